@@ -1,0 +1,51 @@
+"""A claim: a span of a document that asserts one checkable thing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verify.claims.voice import Chain
+from verify.facets import Facet
+from verify.text import Language, Span
+
+
+class Modality(StrEnum):
+    """How a claim is put forward: only an asserted one says that the thing is so."""
+
+    ASSERTED = "asserted"
+    REQUESTED = "requested"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+    FORECAST = "forecast"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable assertion, without its attribution where that can be cut away.
+
+    Attributes:
+        id: ``c1``, ``c2`` … in the order of the document.
+        text: Exactly the slice ``[start, end)`` of the document's text.
+        start: First character.
+        end: One past the last character.
+        sentence: The sentence around it.
+        language: Of the document.
+        chain: Who stands behind it.
+        modality: How it is put forward.
+        facets: Its checkable details; offsets count characters of the document's text.
+    """
+
+    id: str
+    text: str
+    start: int
+    end: int
+    sentence: Span
+    language: Language
+    chain: Chain
+    modality: Modality
+    facets: tuple[Facet, ...]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the document."""
+        return Span(self.start, self.end)

@@ -1,0 +1,70 @@
+"""Who says it: a voice, and the cue that introduces it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class VoiceKind(StrEnum):
+    """What sort of speaker a voice is."""
+
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COLLECTIVE = "collective"
+    DOCUMENT = "document"
+
+
+class CueClass(StrEnum):
+    """What a cue says about the speaker's stand, beyond that he speaks."""
+
+    NEUTRAL = "neutral"
+    CONTINUATION = "continuation"
+    EMPHATIC = "emphatic"
+    FACTIVE = "factive"
+    CONCEDE = "concede"
+    DENY = "deny"
+    DOUBT = "doubt"
+    OPINION = "opinion"
+    FORECAST = "forecast"
+    WARN = "warn"
+    COMMIT = "commit"
+    DIRECTIVE = "directive"
+    RELAY = "relay"
+    UNNAMED = "unnamed"
+    FIRST_REVEALER = "first-revealer"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The word or phrase that introduces a voice: ``text`` is the slice ``[start, end)`` of the document."""
+
+    text: str
+    start: int
+    end: int
+    cls: CueClass = CueClass.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One level of a chain.
+
+    Attributes:
+        name: As the text writes it (after resolving "the newspaper", "he" to what they stand for).
+        canonical: The name under which every spelling of it is known; ``name`` where nothing better is known.
+        kind: What sort of speaker.
+        anonymous: Whether the text withholds who it is ("two officials").
+        cue: What introduces it here; ``None`` for the document's outlet and for inherited voices.
+        inherited: Whether it is carried over from an earlier sentence.
+    """
+
+    name: str
+    canonical: str
+    kind: VoiceKind
+    anonymous: bool = False
+    cue: Cue | None = None
+    inherited: bool = False
+
+
+Chain = tuple[Voice, ...]
+"""Who stands behind a claim, from the document's outlet inwards to the original voice."""

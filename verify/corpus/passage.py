@@ -1,0 +1,31 @@
+"""What the index holds: a claim of a report, with its place in it."""
+
+from dataclasses import dataclass
+
+from verify.claims import Claim
+from verify.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One claim of one report."""
+
+    report: Document
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a query, and why.
+
+    Attributes:
+        passage: What was found.
+        score: Fused score of all channels, higher is nearer; comparable within one search only.
+        similarity: Cosine of the two vectors, -1 to 1; comparable everywhere.
+        channels: Rank in each channel that found it, from 1.
+    """
+
+    passage: Passage
+    score: float
+    similarity: float
+    channels: tuple[tuple[str, int], ...] = ()

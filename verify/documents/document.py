@@ -1,0 +1,68 @@
+"""One text with what is known about it: the article under test is one, and so is every report."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from verify.facets import Context
+from verify.text import Language, Notice, Span
+
+
+class BlockKind(StrEnum):
+    """What a paragraph or line of a document is there for. Only ``BODY`` is split into claims."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    SOURCE = "source"
+    BODY = "body"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or line of a document's text."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as read, never altered; every offset anywhere counts characters of ``text``.
+
+    Attributes:
+        path: As the reader named it; for a line of a JSON-lines file, ``path#id``.
+        text: The text as read, front matter or markup removed.
+        title: From front matter, metadata, or the first line of the text.
+        outlet: Who published it, as written.
+        published: Its date: front matter, else metadata, else the text's own dateline.
+        language: Declared or detected.
+        url: Where it was published.
+        byline: Who wrote it.
+        kind: What the front matter calls it (``desk-note`` …).
+        sha256: Digest of the bytes it was read from.
+        blocks: Its paragraphs in order; they do not overlap.
+        notices: What a reader must be told about it.
+    """
+
+    path: str
+    text: str
+    title: str = ""
+    outlet: str = ""
+    published: date | None = None
+    language: Language = Language.UNKNOWN
+    url: str = ""
+    byline: str = ""
+    kind: str = ""
+    sha256: str = ""
+    blocks: tuple[Block, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def context(self) -> Context:
+        """What facets need to know of it."""
+        return Context(published=self.published, language=self.language)
+
+    def body(self) -> tuple[Span, ...]:
+        """The spans that may hold claims."""
+        return tuple(block.span for block in self.blocks if block.kind is BlockKind.BODY)

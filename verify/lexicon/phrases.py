@@ -1,0 +1,89 @@
+"""Finding many phrases in a text at once, whatever their spelling: the longest match at each word."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+from verify.text import bare, words
+
+T = TypeVar("T")
+
+_CLITIC = re.compile(r"^[وف]?[بلك]?(?=\w{3})")
+
+
+class Match(NamedTuple, Generic[T]):
+    """A phrase found: where, and what it stands for."""
+
+    start: int
+    end: int
+    value: T
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    children: "dict[str, _Node[T]]" = field(default_factory=dict)
+    values: list[T] = field(default_factory=list)
+
+
+class Phrases(Generic[T]):
+    """A trie over folded words, built once from ``(phrase, value)`` pairs; the first value of a phrase wins.
+
+    Matching costs a few dictionary look-ups a word, however many phrases there are. Letter case, vowel marks
+    and spelling variants do not matter; nor does punctuation between the words of a phrase.
+
+    Args:
+        pairs: What to look for, and what each stands for.
+        clitics: Also match Arabic words under what is written onto them (``للحوثيين``, ``وواشنطن``).
+            Right for names, wrong for verbs and particles.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[str, T]], *, clitics: bool = False) -> None:
+        self._forms = _clitic_forms if clitics else _same
+        self._root: _Node[T] = _Node()
+        for phrase, value in pairs:
+            node = self._root
+            for word, _, _ in words(phrase):
+                node = node.children.setdefault(bare(word) if clitics else word, _Node())
+            if node is not self._root:
+                node.values.append(value)
+
+    def find(self, text: str) -> Iterator[Match[T]]:
+        """The phrases in ``text`` from left to right, not overlapping, offsets into ``text`` as given.
+
+        A match covers whole written words, clitics included.
+        """
+        found = words(text)
+        at = 0
+        while at < len(found):
+            length, value = self._longest(found, at)
+            if length:
+                yield Match(found[at][1], found[at + length - 1][2], value[0])
+            at += length or 1
+
+    def get(self, phrase: str) -> T | None:
+        """What ``phrase`` stands for when the whole of it is one entry, else ``None``."""
+        found = words(phrase)
+        length, value = self._longest(found, 0) if found else (0, [])
+        return value[0] if length and length == len(found) else None
+
+    def _longest(self, found: list[tuple[str, int, int]], at: int) -> tuple[int, list[T]]:
+        best: tuple[int, list[T]] = (0, [])
+        node = self._root
+        for length, (word, _, _) in enumerate(found[at:], 1):
+            step = next((node.children[form] for form in self._forms(word) if form in node.children), None)
+            if step is None:
+                break
+            node = step
+            if node.values:
+                best = (length, node.values)
+        return best
+
+
+def _same(word: str) -> tuple[str, ...]:
+    return (word,)
+
+
+def _clitic_forms(word: str) -> tuple[str, ...]:
+    cut = _CLITIC.sub("", word)
+    return (word, bare(word)) if cut == word else (word, bare(word), cut, bare(cut))

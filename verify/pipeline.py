@@ -1,0 +1,1 @@
+"""The whole way from an article to the answer."""

@@ -1,0 +1,44 @@
+"""The answer: everything a renderer needs, and nothing it would have to compute."""
+
+from dataclasses import dataclass
+
+from verify.documents import Document
+from verify.judge import Finding
+from verify.text import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusFacts:
+    """Which corpus was asked.
+
+    Attributes:
+        path: As the reader named it.
+        reports: How many reports it holds.
+        passages: How many passages they give.
+        digest: SHA-256 over the reports, in hexadecimal.
+    """
+
+    path: str
+    reports: int
+    passages: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFacts:
+    """What gave the answer: this package's version and the encoder's name and SHA-256."""
+
+    version: str
+    encoder: str
+    encoder_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole answer to ``verify claims``."""
+
+    article: Document
+    corpus: CorpusFacts
+    engine: EngineFacts
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]

@@ -1,0 +1,9 @@
+"""Text as such: places in it, its spelling levelled for matching, its language, what must be said of it."""
+
+from verify.text.failure import CannotRunError
+from verify.text.fold import bare, fold, words
+from verify.text.language import Language, detect
+from verify.text.notice import Notice
+from verify.text.span import Span
+
+__all__ = ["CannotRunError", "Language", "Notice", "Span", "bare", "detect", "fold", "words"]

@@ -1,0 +1,53 @@
+"""Orthographic folding, for matching only: what is shown to a reader is never folded."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
+        "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي",
+        "ؤ": "و",
+        "ة": "ه", "ۀ": "ه", "ە": "ه",
+        "ک": "ك", "گ": "ك",
+        "٫": ".", "٬": ",", "٪": "%",
+        "’": "'", "‘": "'", "ʼ": "'",
+        "“": '"', "”": '"', "«": '"', "»": '"', "„": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-",
+    }
+)  # fmt: skip
+# Marks are part of the word they sit on: vowel signs, Quranic signs, Latin accents, zero-width joiners.
+_MARK = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u00ad"
+_WORD = re.compile(rf"[^\W_][^\W_{_MARK}]*(?:[{_MARK}]+[^\W_{_MARK}]*|['’][^\W_]+)*")
+# The article with the conjunctions and prepositions that are written onto it. A bare و, ب, ل or ف is never
+# cut: it is too often the first letter of the word itself (وزير, بريطانيا).
+_PROCLITIC = re.compile(r"^(?:[وف]?(?:بال|كال|ال)|[وف]?لل)(?=\w{3})")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str) -> str:
+    """``text`` in one spelling: case, vowel marks, tatweel, alef, hamza, Persian letters and digits levelled.
+
+    The result may be longer or shorter than ``text``, so offsets into it mean nothing in the original.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
+    kept = "".join(
+        str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c
+        for c in decomposed
+        if c != "ـ" and unicodedata.category(c) not in {"Mn", "Cf"}
+    )
+    return kept.translate(_LETTERS)
+
+
+def words(text: str) -> list[tuple[str, int, int]]:
+    """The words of ``text``: ``(folded form, start, end)`` with offsets into ``text`` as given."""
+    return [(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def bare(word: str) -> str:
+    """A folded Arabic word without its article and what is written onto the article: ``والوزير`` is ``وزير``.
+
+    Words of other scripts, and words that would keep fewer than three letters, come back as they are.
+    """
+    return _PROCLITIC.sub("", word)
