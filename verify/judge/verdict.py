@@ -1,0 +1,43 @@
+"""The algebra by which relations and origins add up to a status.
+
+The strongest relation decides, in the order *conflicts*, *denies*, *updates*; where none of them is
+present, support decides, and by how many origins it is known to come from::
+
+    any conflicts                          conflicting
+    else any denies                        denied
+    else any updates                       superseded
+    else any supports or refines           corroborated   at_least >= 2
+                                           single-origin  at_least == 1
+    else                                   unmatched
+
+*Related* passages count for nothing. The order is fixed so that adding a report can only raise the
+attention a claim asks for, never lower it.
+"""
+
+from collections.abc import Iterable
+
+from verify.judge.finding import Relation, Status
+
+_DECISIVE = (
+    (Relation.CONFLICTS, Status.CONFLICTING),
+    (Relation.DENIES, Status.DENIED),
+    (Relation.UPDATES, Status.SUPERSEDED),
+)
+ASSERTING = frozenset({Relation.SUPPORTS, Relation.REFINES})
+"""The relations by which a report asserts the claim itself; only these bring origins."""
+
+
+def status(relations: Iterable[Relation], *, at_least: int) -> Status:
+    """The status of a claim.
+
+    Args:
+        relations: One for each report that speaks to the claim.
+        at_least: How many independent origins certainly assert it, the article's own included.
+    """
+    present = frozenset(relations)
+    for relation, decided in _DECISIVE:
+        if relation in present:
+            return decided
+    if not present & ASSERTING:
+        return Status.UNMATCHED
+    return Status.CORROBORATED if at_least >= 2 else Status.SINGLE_ORIGIN  # noqa: PLR2004 - two is the meaning
