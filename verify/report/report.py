@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from verify.documents import Document
-from verify.judge import Finding
+from verify.judge import Finding, Status
 from verify.text import Notice
 
 
@@ -42,3 +42,8 @@ class Report:
     engine: EngineFacts
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...]
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether a report conflicts with a claim or a party denies it."""
+        return any(finding.status in {Status.CONFLICTING, Status.DENIED} for finding in self.findings)

@@ -1,0 +1,52 @@
+import pytest
+
+from verify.report.bidi import Bidi, detect, isolated, ordered, reads_from_right
+
+RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
+
+
+@pytest.mark.parametrize(
+    ("environment", "interactive", "expected"),
+    [
+        ({"VTE_VERSION": "7000"}, False, Bidi.OFF),
+        ({"TERM": "xterm-256color"}, True, Bidi.VISUAL),
+        ({"TERM": "tmux-256color", "VTE_VERSION": "7000"}, True, Bidi.VISUAL),
+        ({"VTE_VERSION": "7000", "TERM": "xterm-256color"}, True, Bidi.TERMINAL),
+        ({"KONSOLE_VERSION": "230800"}, True, Bidi.TERMINAL),
+        ({"TERM": "mlterm"}, True, Bidi.TERMINAL),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, True, Bidi.TERMINAL),
+    ],
+)
+def test_who_reorders(environment: dict[str, str], interactive: bool, expected: Bidi) -> None:  # noqa: FBT001
+    assert detect(environment, interactive=interactive) is expected
+
+
+def test_latin_is_never_touched() -> None:
+    for mode in Bidi:
+        assert ordered("the first talks in 10 months", mode) == "the first talks in 10 months"
+    assert isolated("Financial Times") == "Financial Times"
+
+
+def test_a_pipe_gets_logical_order_and_no_isolates() -> None:
+    line = f"{isolated('رويترز')} <- {isolated('مسؤول')}"
+    assert ordered(line, Bidi.OFF) == "رويترز <- مسؤول"
+
+
+def test_a_reordering_terminal_gets_isolates() -> None:
+    assert ordered("قال مسؤول", Bidi.TERMINAL) == f"{RLI}قال مسؤول{PDI}"
+    line = f"{isolated('رويترز')} <- Reuters"
+    assert ordered(line, Bidi.TERMINAL) == f"{FSI}رويترز{PDI} <- Reuters"
+
+
+def test_two_arabic_names_in_a_chain_keep_their_order_when_reversed_here() -> None:
+    shown = ordered(f"{isolated('رويترز')} <- {isolated('وام')} <- x", Bidi.VISUAL)
+    left, middle, right = shown.split(" <- ")
+    assert (left[0], middle[0], right) == ("ﺯ", "ﻡ", "x")  # each name alone is reversed and joined
+    assert FSI not in shown
+
+
+def test_base_direction_is_that_of_the_first_letter_outside_isolates() -> None:
+    assert reads_from_right('"قال Reuters')
+    assert not reads_from_right("Reuters قال")
+    assert not reads_from_right(f"{isolated('رويترز')} <- Reuters")
+    assert not reads_from_right("2024 - 10")

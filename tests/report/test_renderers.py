@@ -1,0 +1,62 @@
+"""Each renderer against its snapshot; `make snapshots` writes them anew."""
+
+import json
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.report.sample_report import ARTICLE, HOSTILE, REPORT
+from verify.report import json_document, terminal
+from verify.report.bidi import Bidi
+from verify.report.terminal import Look
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+RENDERED = {
+    "report.json": json_document.render(REPORT),
+    "pipe.txt": terminal.render(REPORT, Look()),
+    "pipe_all.txt": terminal.render(REPORT, Look(everything=True)),
+    "narrow.txt": terminal.render(REPORT, Look(width=20, everything=True)),
+    "bidi_terminal.txt": terminal.render(REPORT, Look(bidi=Bidi.TERMINAL, everything=True)),
+    "visual.txt": terminal.render(REPORT, Look(bidi=Bidi.VISUAL, everything=True)),
+    "colour.txt": terminal.render(REPORT, Look(colour=True)),
+}
+
+
+@pytest.mark.parametrize("name", RENDERED)
+def test_snapshot(name: str) -> None:
+    path = SNAPSHOTS / name
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(RENDERED[name], encoding="utf-8", newline="")
+    assert RENDERED[name] == path.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("name", [name for name in RENDERED if name != "colour.txt"])
+def test_hostile_text_comes_out_inert(name: str) -> None:
+    allowed = {"\n"} | (set("\u2067\u2068\u2069") if name == "bidi_terminal.txt" else set())
+    steering = {c for c in RENDERED[name] if unicodedata.category(c) in {"Cc", "Cf"}} - allowed
+    assert not steering
+
+
+def test_markup_in_a_document_is_text_not_style() -> None:
+    assert "[bold]x[/bold]" in RENDERED["pipe_all.txt"]
+    assert RENDERED["colour.txt"].count("\x1b[31m") == RENDERED["colour.txt"].count("\x1b[31mred") == 0
+
+
+def test_json_carries_the_exact_slices() -> None:
+    told = json.loads(RENDERED["report.json"])
+    assert told["schema"] == "verify/report@1"
+    for finding in told["findings"]:
+        claim = finding["claim"]
+        assert ARTICLE.text[claim["start"] : claim["end"]] == claim["text"]
+    assert told["findings"][2]["claim"]["text"] == HOSTILE
+
+
+def test_every_line_fits_the_width() -> None:
+    assert max(map(len, RENDERED["pipe_all.txt"].splitlines())) <= 100
+
+
+def test_a_conflict_needs_a_look() -> None:
+    assert REPORT.needs_a_look

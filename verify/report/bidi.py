@@ -1,0 +1,75 @@
+"""Arabic on a terminal: what to send so that the reader sees it in order.
+
+Terminals differ. VTE, Konsole, mlterm and Apple's reorder right-to-left text themselves; between them and a
+table's borders only directional isolates (UAX #9) keep the columns where they are. xterm, tmux, kitty,
+Windows Terminal and others print characters in the order received; they need the letters joined and the
+line reversed before it is sent, and after it was wrapped. Files and pipes always get logical order, bare.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from rich.cells import cell_len
+
+_RIGHT_TO_LEFT, _FIRST_STRONG, _POP = "\u2067", "\u2068", "\u2069"
+_RTL = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_LTR = r"A-Za-z\u00c0-\u024f\u0370-\u058f"
+_ISOLATED = re.compile(f"{_FIRST_STRONG}[^{_POP}]*{_POP}?")
+_ISOLATES = re.compile(f"[{_RIGHT_TO_LEFT}{_FIRST_STRONG}{_POP}]")
+
+
+class Bidi(StrEnum):
+    """Who puts right-to-left text in order: the terminal, this program before printing, or nobody."""
+
+    TERMINAL = "terminal"
+    VISUAL = "visual"
+    OFF = "off"
+
+
+def detect(environment: Mapping[str, str], *, interactive: bool) -> Bidi:
+    """The mode that suits where the output goes.
+
+    Args:
+        environment: The process's environment variables.
+        interactive: Whether a terminal reads the output.
+    """
+    if not interactive:
+        return Bidi.OFF
+    if "TMUX" in environment or environment.get("TERM", "").startswith(("screen", "tmux")):
+        return Bidi.VISUAL  # it passes text on as it is, whatever stands behind it
+    reorders = {"VTE_VERSION", "KONSOLE_VERSION"} & environment.keys()
+    if reorders or environment.get("TERM") == "mlterm" or environment.get("TERM_PROGRAM") == "Apple_Terminal":
+        return Bidi.TERMINAL
+    return Bidi.VISUAL
+
+
+def isolated(text: str) -> str:
+    """``text`` fenced off, so that its direction does not disturb the line into which it is put."""
+    return f"{_FIRST_STRONG}{text}{_POP}" if re.search(f"[{_RTL}]", text) else text
+
+
+def reads_from_right(line: str) -> bool:
+    """Whether the first letter of ``line`` outside isolates belongs to a right-to-left script."""
+    first = re.search(f"[{_LTR}{_RTL}]", _ISOLATED.sub("", line))
+    return first is not None and re.match(f"[{_RTL}]", first.group()) is not None
+
+
+def ordered(line: str, mode: Bidi) -> str:
+    """One already wrapped line as it must be sent in ``mode``; it takes as many cells as before."""
+    if mode is Bidi.OFF or not re.search(f"[{_RTL}]", line):
+        return _ISOLATES.sub("", line)
+    if mode is Bidi.TERMINAL:
+        return f"{_RIGHT_TO_LEFT}{line}{_POP}" if reads_from_right(line) else line
+    return _visual(line)
+
+
+def _visual(line: str) -> str:
+    # Imported here: only terminals without reordering need them, and a pipe must not pay for them.
+    from arabic_reshaper import reshape  # noqa: PLC0415
+    from bidi import get_display  # noqa: PLC0415
+
+    base = "R" if reads_from_right(line) else "L"
+    shown = _ISOLATES.sub("", str(get_display(reshape(line), base_dir=base)))
+    missing = " " * (cell_len(_ISOLATES.sub("", line)) - cell_len(shown))  # joined letters: lam-alef is one
+    return missing + shown if base == "R" else shown + missing

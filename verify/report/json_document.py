@@ -1,0 +1,144 @@
+"""The answer as one JSON object, by the contract ``verify/report@1``; same report, same bytes."""
+
+import json
+
+from verify.claims import Chain, Claim, Cue, Voice
+from verify.documents import Document
+from verify.facets import Comparison, Facet
+from verify.judge import Evidence, Finding
+from verify.report.inert import escaped
+from verify.report.report import Report
+from verify.text import Notice
+
+SCHEMA = "verify/report@1"
+
+Json = dict[str, object]
+
+
+def render(report: Report) -> str:
+    """The report as JSON text, ending in a newline; logical character order, no terminal controls in it."""
+    return escaped(json.dumps(as_json(report), ensure_ascii=False, indent=1)) + "\n"
+
+
+def as_json(report: Report) -> Json:
+    """The report as plain values, keys in the order of the contract."""
+    return {
+        "schema": SCHEMA,
+        "article": _article(report.article),
+        "corpus": {
+            "path": report.corpus.path,
+            "reports": report.corpus.reports,
+            "passages": report.corpus.passages,
+            "digest": report.corpus.digest,
+        },
+        "engine": {
+            "version": report.engine.version,
+            "encoder": report.engine.encoder,
+            "encoder_sha256": report.engine.encoder_sha256,
+        },
+        "findings": [_finding(finding) for finding in report.findings],
+        "notices": [_notice(notice) for notice in report.notices],
+    }
+
+
+def _article(article: Document) -> Json:
+    return {
+        "path": article.path,
+        "title": article.title or None,
+        "outlet": article.outlet or None,
+        "published": article.published.isoformat() if article.published else None,
+        "language": article.language.value,
+        "sha256": article.sha256,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.claim.id,
+        "claim": _claim(finding.claim),
+        "status": finding.status.value,
+        "origins": {
+            "at_least": finding.origins.at_least,
+            "at_most": finding.origins.at_most,
+            "groups": [list(group) for group in finding.origins.groups],
+            "notes": list(finding.origins.notes),
+        },
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _claim(claim: Claim) -> Json:
+    return {
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "language": claim.language.value,
+        "chain": chain_as_json(claim.chain),
+        "modality": claim.modality.value,
+        "facets": [_facet(facet) for facet in claim.facets],
+    }
+
+
+def chain_as_json(chain: Chain) -> list[Json]:
+    """A chain as plain values, outlet first."""
+    return [_voice(voice) for voice in chain]
+
+
+def _voice(voice: Voice) -> Json:
+    return {
+        "name": voice.name,
+        "canonical": voice.canonical,
+        "kind": voice.kind.value,
+        "anonymous": voice.anonymous,
+        "cue": _cue(voice.cue) if voice.cue else None,
+        "inherited": voice.inherited,
+    }
+
+
+def _cue(cue: Cue) -> Json:
+    return {"text": cue.text, "start": cue.start, "end": cue.end, "class": cue.cls.value}
+
+
+def _facet(facet: Facet) -> Json:
+    return {
+        "facet": facet.kind.value,
+        "text": facet.text,
+        "start": facet.start,
+        "end": facet.end,
+        "value": facet.value.as_json(),
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    report, claim = evidence.passage.report, evidence.passage.claim
+    return {
+        "report": report.path,
+        "outlet": report.outlet or None,
+        "published": report.published.isoformat() if report.published else None,
+        "language": report.language.value,
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "relation": evidence.relation.value,
+        "score": round(evidence.score, 4),
+        "similarity": round(evidence.similarity, 4),
+        "chain": chain_as_json(claim.chain),
+        "reasons": [_reason(reason) for reason in evidence.reasons],
+    }
+
+
+def _reason(reason: Comparison) -> Json:
+    return {
+        "facet": reason.kind.value,
+        "relation": reason.agreement.value,
+        "claim": reason.left,
+        "report": reason.right,
+        "why": reason.why,
+    }
+
+
+def _notice(notice: Notice) -> Json:
+    where: Json = {"path": notice.path or None}
+    if notice.span:
+        where |= {"start": notice.span.start, "end": notice.span.end}
+    return {"id": notice.id, "text": notice.text, "where": where}

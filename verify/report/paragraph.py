@@ -1,0 +1,42 @@
+"""Text of a document, wrapped for a terminal column: inert, in the reader's order, on its own side."""
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from verify.report.bidi import Bidi, ordered, reads_from_right
+from verify.report.inert import inert
+
+
+def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "") -> Text:
+    """``text`` as lines of at most ``width`` cells; lines of right-to-left paragraphs end at the right edge.
+
+    It is wrapped first and put in order line by line afterwards: the other way round the lines of an Arabic
+    paragraph come out from last to first.
+
+    Args:
+        text: What to show, isolates of ``bidi.isolated`` included; line breaks in it are kept.
+        width: Cells of the column.
+        bidi: Who reorders.
+        style: A rich style for the whole of it.
+    """
+    lines = [line for part in text.split("\n") for line in _wrapped(part, width)]
+    shown = (_aligned(line, width, bidi) for line in lines)
+    return Text("\n".join(shown), style=style, no_wrap=True)
+
+
+def safe(text: str) -> str:
+    """Text of a document, fit to be put into a line that ``paragraph`` shows."""
+    return " ".join(inert(text).split())
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    measuring = Console(width=width, color_system=None)
+    return [part.plain.rstrip() for part in Text(line).wrap(measuring, width)] or [""]
+
+
+def _aligned(line: str, width: int, bidi: Bidi) -> str:
+    sent = ordered(line, bidi)
+    if not reads_from_right(line) or bidi is Bidi.OFF:
+        return sent
+    return " " * (width - cell_len(sent)) + sent

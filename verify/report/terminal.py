@@ -1,0 +1,224 @@
+"""The answer for a person at a terminal: what needs a look first, every line fit to be quoted."""
+
+from collections import Counter
+from dataclasses import dataclass
+from io import StringIO
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from verify.claims import Chain
+from verify.documents import Document
+from verify.facets import Agreement, Comparison
+from verify.judge import Evidence, Finding, Origins, Relation, Status
+from verify.report.bidi import Bidi, isolated
+from verify.report.paragraph import paragraph, safe
+from verify.report.report import Report
+from verify.text import Notice
+
+MEANING = {
+    Status.CONFLICTING: "a report says what cannot be so as well",
+    Status.DENIED: "a party is reported as denying it",
+    Status.SUPERSEDED: "a later report gives a newer value",
+    Status.CORROBORATED: "two or more independent origins assert it",
+    Status.SINGLE_ORIGIN: "reports assert it, all from one origin",
+    Status.UNMATCHED: "no report speaks to it",
+}
+"""What each status says, in the order in which a reader should look."""
+
+_STYLES = {
+    Status.CONFLICTING: "bold red",
+    Status.DENIED: "bold magenta",
+    Status.SUPERSEDED: "bold yellow",
+    Status.CORROBORATED: "bold green",
+    Status.SINGLE_ORIGIN: "bold cyan",
+    Status.UNMATCHED: "bold",
+}
+_NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
+_ORDER = (
+    Relation.CONFLICTS,
+    Relation.DENIES,
+    Relation.UPDATES,
+    Relation.SUPPORTS,
+    Relation.REFINES,
+    Relation.RELATED,
+)
+_NARROWEST = 60
+_INDENT = 4
+_LABELS = 31
+"""Cells that a table of evidence spends on relation, date, language and borders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the terminal wants it.
+
+    Attributes:
+        width: Cells in a line.
+        colour: Whether styles may be used; nothing depends on them alone.
+        bidi: Who puts right-to-left text in order.
+        everything: Show every claim as a block, not only those that need a look.
+    """
+
+    width: int = 100
+    colour: bool = False
+    bidi: Bidi = Bidi.OFF
+    everything: bool = False
+
+
+def render(report: Report, look: Look) -> str:
+    """The report as text for a terminal: summary, claims that need a look, the rest, notices."""
+    width = max(_NARROWEST, look.width)
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=look.colour,
+        color_system="standard" if look.colour else None,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    for part in _Page(look, width).parts(report):
+        console.print(part)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    look: Look
+    width: int
+
+    def parts(self, report: Report) -> list[RenderableType]:
+        blocks = [f for f in report.findings if self.look.everything or f.status in _NEEDS_A_LOOK]
+        blocks.sort(key=lambda finding: list(Status).index(finding.status))
+        rest = [finding for finding in report.findings if finding not in blocks]
+        shown: list[RenderableType] = [self._heading(report), self._summary(report), ""]
+        shown += [self._block(finding, report.article) for finding in blocks]
+        if rest:
+            shown += [
+                Rule(f"{len(rest)} more claims" if blocks else "claims", align="left"),
+                self._list(rest),
+            ]
+        return shown + [self._notice(notice) for notice in report.notices]
+
+    def _text(self, text: str, *, width: int | None = None, style: str = "") -> Text:
+        return paragraph(text, width=width or self.width, bidi=self.look.bidi, style=style)
+
+    def _heading(self, report: Report) -> RenderableType:
+        article = report.article
+        facts = [safe(article.path), isolated(safe(article.outlet)) or "outlet unknown"]
+        facts.append(article.published.isoformat() if article.published else "date unknown")
+        corpus = f"held against {report.corpus.reports} reports of {safe(report.corpus.path)}"
+        return Group(
+            self._text(safe(article.title) or safe(article.path), style="bold"),
+            self._text(" · ".join(facts)),
+            self._text(corpus),
+        )
+
+    def _summary(self, report: Report) -> RenderableType:
+        counts = Counter(finding.status for finding in report.findings)
+        table = Table(box=box.SIMPLE, show_edge=False, pad_edge=False)
+        table.add_column("claims", justify="right")
+        table.add_column("status")
+        table.add_column("what the corpus says")
+        for status, meaning in MEANING.items():
+            table.add_row(str(counts[status]), Text(status.value, style=_STYLES[status]), meaning)
+        return table
+
+    def _block(self, finding: Finding, article: Document) -> RenderableType:
+        claim, inner = finding.claim, self.width - _INDENT
+        title = Text.assemble(
+            claim.id,
+            "  ",
+            (finding.status.value.upper(), _STYLES[finding.status]),
+            "  ",
+            _span(finding.origins),
+        )
+        modality = "" if claim.modality.value == "asserted" else f"put forward as: {claim.modality.value}"
+        parts: list[RenderableType] = [
+            self._text(f'"{safe(claim.text)}"', width=inner, style="bold"),
+            self._text(_chain(claim.chain), width=inner),
+            *([self._text(modality, width=inner)] if modality else []),
+            *([self._evidence(finding.evidence, inner)] if finding.evidence else []),
+            *self._origins(finding.origins, article, inner),
+        ]
+        return Group(Rule(title, align="left"), Padding(Group(*parts), (0, 0, 1, _INDENT)))
+
+    def _evidence(self, evidence: tuple[Evidence, ...], inner: int) -> RenderableType:
+        table = Table(box=box.SQUARE, show_lines=True, width=inner)
+        table.add_column("relation", width=9)
+        table.add_column("date", width=10)
+        table.add_column("", width=2)
+        table.add_column("what the report says")
+        for one in sorted(evidence, key=lambda one: (_rank(one), -one.score, one.passage.report.path)):
+            table.add_row(*self._row(one, inner - _LABELS))
+        return table
+
+    def _row(self, evidence: Evidence, width: int) -> tuple[RenderableType, ...]:
+        report, claim = evidence.passage.report, evidence.passage.claim
+        said: list[RenderableType] = [
+            self._text(f"{_chain(claim.chain)} · {safe(report.path)}", width=width),
+            self._text(f'"{safe(claim.text)}"', width=width),
+        ]
+        said += [self._text(_reason(reason), width=width) for reason in evidence.reasons if _told(reason)]
+        date = report.published.isoformat() if report.published else "no date"
+        return evidence.relation.value, date, report.language.value, Group(*said)
+
+    def _origins(self, origins: Origins, article: Document, inner: int) -> list[RenderableType]:
+        if len(origins.groups) < 2 and not origins.notes:  # noqa: PLR2004 - one group says nothing more
+            return []
+        named = [", ".join(_document(path, article) for path in group) for group in origins.groups]
+        lettered = " · ".join(f"{chr(ord('A') + i % 26)} {name}" for i, name in enumerate(named))
+        lines = [f"origins: {lettered}", *(f"  {safe(note)}" for note in origins.notes)]
+        return [self._text(line, width=inner) for line in lines]
+
+    def _list(self, findings: list[Finding]) -> RenderableType:
+        table = Table(box=box.SIMPLE, show_header=False, show_edge=False, pad_edge=False)
+        for column in (5, 13, 12):
+            table.add_column(width=column)
+        table.add_column()
+        for finding in findings:
+            width = self.width - 5 - 13 - 12 - 8
+            said = Group(
+                self._text(f'"{safe(finding.claim.text)}"', width=width),
+                self._text(_chain(finding.claim.chain), width=width, style="dim"),
+            )
+            status = Text(finding.status.value, style=_STYLES[finding.status])
+            table.add_row(finding.claim.id, status, _span(finding.origins), said)
+        return table
+
+    def _notice(self, notice: Notice) -> RenderableType:
+        where = f"{safe(notice.path)}: " if notice.path else ""
+        return self._text(f"{notice.id} {where}{safe(notice.text)}", style="yellow")
+
+
+def _rank(evidence: Evidence) -> int:
+    return _ORDER.index(evidence.relation)
+
+
+def _chain(chain: Chain) -> str:
+    return " <- ".join(isolated(safe(voice.name)) for voice in chain)
+
+
+def _document(path: str, article: Document) -> str:
+    return "the article" if path == article.path else safe(path)
+
+
+def _span(origins: Origins) -> str:
+    if origins.at_least == origins.at_most:
+        return "1 origin" if origins.at_least == 1 else f"{origins.at_least} origins"
+    return f"{origins.at_least} to {origins.at_most} origins"
+
+
+def _told(reason: Comparison) -> bool:
+    return reason.agreement is not Agreement.SILENT
+
+
+def _reason(reason: Comparison) -> str:
+    left, right = isolated(safe(reason.left)), isolated(safe(reason.right))
+    return f'{reason.kind.value} {reason.agreement.value}: claim "{left}", report "{right}"'

@@ -1,0 +1,29 @@
+"""The nearest passages for a person at a terminal."""
+
+from collections.abc import Sequence
+
+from verify.corpus import Hit
+from verify.report.bidi import isolated
+from verify.report.paragraph import paragraph, safe
+from verify.report.terminal import Look
+
+
+def render(hits: Sequence[Hit], look: Look) -> str:
+    """One block a passage: where it stands, the quote, and how each channel ranked it."""
+    if not hits:
+        return "no passage of the corpus is near this\n"
+    blocks = (_block(number, hit, look) for number, hit in enumerate(hits, 1))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _block(number: int, hit: Hit, look: Look) -> str:
+    report, claim = hit.passage.report, hit.passage.claim
+    date = report.published.isoformat() if report.published else "no date"
+    chain = " <- ".join(isolated(safe(voice.name)) for voice in claim.chain)
+    ranks = ", ".join(f"{channel} {rank}" for channel, rank in hit.channels)
+    lines = (
+        f"{number}. {chain} · {date} · {safe(report.path)}",
+        f'"{safe(claim.text)}"',
+        f"similarity {hit.similarity:.2f} · rank by {ranks}",
+    )
+    return "\n".join(paragraph(line, width=look.width, bidi=look.bidi).plain for line in lines)
