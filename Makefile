@@ -44,3 +44,6 @@ clean:  ## Forget the environment and the caches
 
 snapshots: $(READY)  ## Write the renderers' snapshots anew
 	UPDATE_SNAPSHOTS=1 $(BIN)/pytest tests/report
+
+bench-stories: $(READY)  ## Score the answers on the labelled stories
+	$(BIN)/python benchmarks/stories/score.py benchmarks/stories --command "$(BIN)/verify claims {article} --corpus {reports} --format json"
