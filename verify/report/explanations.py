@@ -1,0 +1,50 @@
+"""What every status, relation and notice means, for a person who has its id or its name."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+from verify.text import CannotRunError
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One entry of ``explanations.toml``.
+
+    Attributes:
+        name: The word that stands in the answer.
+        says: What it says.
+        matters: Why it matters.
+        problems: Known problems with it.
+        example: An example.
+        references: Where to read on.
+    """
+
+    name: str
+    says: str
+    matters: str
+    problems: str
+    example: str
+    references: str
+
+
+@cache
+def explanations() -> dict[str, Explanation]:
+    """All of them, by id, in the order of the file."""
+    text = (files("verify.report") / "explanations.toml").read_text(encoding="utf-8")
+    return {name: Explanation(**parts) for name, parts in tomllib.loads(text).items()}
+
+
+def explanation(asked: str) -> str:
+    """The explanation of an id (``V001``) or a name (``conflicting``), as text.
+
+    Raises:
+        CannotRunError: There is none of that id or name.
+    """
+    for id_, found in explanations().items():
+        if asked.casefold() in {id_.casefold(), found.name.casefold()}:
+            parts = (f"{part.name}: {getattr(found, part.name)}" for part in fields(found)[1:])
+            return "\n".join((f"{id_} {found.name}", *parts)) + "\n"
+    known = ", ".join(f"{id_} {found.name}" for id_, found in explanations().items())
+    raise CannotRunError("there is no such id or name", where=asked, remedy=f"choose one of: {known}")
