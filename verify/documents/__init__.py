@@ -1,5 +1,8 @@
 """Reading: files to documents, documents to blocks and sentences."""
 
 from verify.documents.document import Block, BlockKind, Document
+from verify.documents.folder import read_corpus
+from verify.documents.read import read
+from verify.documents.sentences import sentences
 
-__all__ = ["Block", "BlockKind", "Document"]
+__all__ = ["Block", "BlockKind", "Document", "read", "read_corpus", "sentences"]

@@ -1,0 +1,106 @@
+"""From a reading to a document: what the text says of itself completes what is stated about it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from verify.documents import notices
+from verify.documents.blocks import Part, segment
+from verify.documents.document import BlockKind, Document
+from verify.documents.furniture import Furniture, outlet_of
+from verify.documents.metadata import Reading
+from verify.documents.own_date import find_date
+from verify.documents.safety import inspect
+from verify.text import CannotRunError, Language, Notice, detect, words
+
+_LONGEST_TEXT = 2_000_000
+_DETECTION_SAMPLE = 20_000
+
+
+def assemble(reading: Reading, *, path: str, sha256: str, where: str = "") -> Document:
+    """The document of a reading.
+
+    Args:
+        reading: What the format's reader found.
+        path: The name the document goes by.
+        sha256: Digest of the bytes it was read from.
+        where: What to call it in a message; ``path`` if empty.
+
+    Raises:
+        CannotRunError: The text holds no word, or is longer than two million characters.
+    """
+    text = reading.text
+    if len(text) > _LONGEST_TEXT:
+        raise CannotRunError(
+            f"the text has {len(text)} characters; {_LONGEST_TEXT} is the most that is read",
+            where=where or path,
+            remedy="split it",
+        )
+    stated = reading.metadata
+    parts = segment(text, title=stated.title, markup=reading.markup)
+    if not any(part.block.kind in {BlockKind.BODY, BlockKind.HEADLINE} for part in parts):
+        raise CannotRunError(
+            "there is no text in it", where=where or path, remedy="give one with an article in it"
+        )
+    language, told = _language(stated.language, text, path)
+    return Document(
+        path=path,
+        text=text,
+        title=stated.title or _title(text, parts),
+        outlet=stated.outlet or _outlet(text, parts),
+        published=stated.published or _published(text, parts),
+        language=language,
+        url=stated.url,
+        byline=stated.byline or _byline(text, parts),
+        kind=stated.kind,
+        sha256=sha256,
+        blocks=tuple(part.block for part in parts),
+        notices=(*reading.notices, *told, *inspect(text, path)),
+    )
+
+
+def _language(declared: str, text: str, path: str) -> tuple[Language, tuple[Notice, ...]]:
+    found = detect(text[:_DETECTION_SAMPLE])
+    if not declared:
+        return found, ()
+    code = declared.casefold().replace("_", "-").partition("-")[0]
+    if code not in {Language.ARABIC, Language.ENGLISH}:
+        return Language.UNKNOWN, (notices.language_unsupported(path, declared),)
+    if found not in {Language.UNKNOWN, code}:
+        return found, (notices.language_corrected(path, code, found),)
+    return Language(code), ()
+
+
+def _title(text: str, parts: tuple[Part, ...]) -> str:
+    first = next((part.block.span.of(text) for part in parts if part.block.kind is BlockKind.HEADLINE), "")
+    return " ".join(first.split())
+
+
+def _values(text: str, parts: tuple[Part, ...], furniture: Furniture) -> Iterator[str]:
+    for part in parts:
+        if part.label and part.label.furniture is furniture:
+            yield part.label.value.of(part.block.span.of(text))
+
+
+def _published(text: str, parts: tuple[Part, ...]) -> date | None:
+    """The date of publication the text gives; that of an update only where there is no other."""
+    for furniture in (Furniture.DATE, Furniture.UPDATE):
+        found = {day for value in _values(text, parts, furniture) if (day := find_date(value))}
+        if found:
+            return min(found)
+    return None
+
+
+def _outlet(text: str, parts: tuple[Part, ...]) -> str:
+    named = {name for value in _values(text, parts, Furniture.SOURCE) if (name := outlet_of(value))}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _byline(text: str, parts: tuple[Part, ...]) -> str:
+    return next(
+        (
+            " ".join(value.strip(" *_").split())
+            for value in _values(text, parts, Furniture.BYLINE)
+            if words(value)
+        ),
+        "",
+    )

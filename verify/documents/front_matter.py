@@ -1,0 +1,75 @@
+"""YAML front matter: the lines between two ``---`` at the top of a Markdown file."""
+
+import re
+from collections.abc import Hashable
+from typing import NamedTuple
+
+import yaml
+
+from verify.documents import notices
+from verify.text import Notice
+
+_OPENING = re.compile(r"---[ \t]*\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_PAIR = re.compile(r"(?P<key>[A-Za-z][A-Za-z_-]{0,30}):(?:[ \t]+(?P<value>\S.*?)|(?P<empty>))[ \t]*")
+# YAML is slow to parse and nests without end; a page's metadata is some ten lines.
+_LONGEST = 20_000
+
+
+class FrontMatter(NamedTuple):
+    """The fields of the front matter, the text after it, and what must be said of it."""
+
+    fields: dict[Hashable, object]
+    text: str
+    notices: tuple[Notice, ...] = ()
+
+
+def split(text: str, path: str) -> FrontMatter:
+    """Front matter and text apart; every scalar is a string, so that nothing is read as date or number.
+
+    A file that opens with ``---`` but has no closing line has no front matter: the line is a rule.
+    """
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return FrontMatter({}, text)
+    source, rest = text[opening.end() : closing.start()], text[closing.end() :]
+    if len(source) > _LONGEST:
+        return FrontMatter({}, rest, (notices.front_matter_too_long(path, _LONGEST),))
+    try:
+        fields = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings, lists, dicts
+    except yaml.MarkedYAMLError as error:
+        return _by_line(source, rest, path, why=_where(error))
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        return _by_line(source, rest, path, why=type(error).__name__)
+    if fields is not None and not isinstance(fields, dict):
+        return FrontMatter({}, rest, (notices.front_matter_no_mapping(path),))
+    return FrontMatter(fields or {}, rest)
+
+
+def _by_line(source: str, rest: str, path: str, *, why: str) -> FrontMatter:
+    """The fields of front matter that is no YAML, where each line still is ``key: value``.
+
+    Headlines have colons and quotes (``title: Iran: talks end``), which YAML wants quoted and people forget.
+    Such a line has one meaning only, so nothing is lost and nothing need be said.
+    """
+    lines = [line for line in source.splitlines() if line.strip() and not line.startswith("#")]
+    pairs = [_PAIR.fullmatch(line) for line in lines]
+    fields: dict[Hashable, object] = {
+        pair["key"].lower(): _unquoted(pair["value"] or "") for pair in pairs if pair
+    }
+    if len(fields) == len(lines):
+        return FrontMatter(fields, rest)
+    return FrontMatter({}, rest, (notices.front_matter_broken(path, why),))
+
+
+def _unquoted(value: str) -> str:
+    inner = value[1:-1]
+    return (
+        inner if len(value) > 1 and value[0] == value[-1] in {"'", '"'} and value[0] not in inner else value
+    )
+
+
+def _where(error: yaml.MarkedYAMLError) -> str:
+    line = error.problem_mark.line + 2 if error.problem_mark else 1
+    return f"line {line}: {error.problem}"

@@ -1,0 +1,71 @@
+"""JSON lines: one report a line, an object with ``id``, ``text`` and what is known of it."""
+
+import json
+from hashlib import sha256
+
+from verify.documents import notices
+from verify.documents.assemble import assemble
+from verify.documents.decode import decode
+from verify.documents.document import Document
+from verify.documents.metadata import Reading, from_fields, is_unicode
+from verify.text import CannotRunError, Notice
+
+
+def read_json_lines(data: bytes, *, name: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    """The reports of ``data`` in the order of their lines, and what must be said of lines that are none.
+
+    Each line is an object with ``text`` and ``id`` (text or whole number), and any of ``title``, ``outlet``,
+    ``published``, ``language``, ``url``, ``byline``, ``kind``. Other keys are left alone.
+
+    Raises:
+        CannotRunError: ``data`` is empty or no text.
+    """
+    decoded = decode(data, name)
+    told = [notices.encoding_guessed(name, decoded.guessed)] if decoded.guessed else []
+    documents: list[Document] = []
+    taken: set[str] = set()
+    for number, line in enumerate(decoded.text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            fields = _fields(line, f"{name} line {number}")
+            identity = _identity(fields, number, name, taken, told)
+            documents.append(_document(fields, line, f"{name}#{identity}"))
+        except CannotRunError as error:
+            told.append(notices.report_unreadable(error.where, error.what))
+    return tuple(documents), tuple(told)
+
+
+def _fields(line: str, where: str) -> dict[str, object]:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        why = f"column {error.colno}" if isinstance(error, json.JSONDecodeError) else type(error).__name__
+        raise CannotRunError(f"no JSON ({why})", where=where, remedy="correct it") from error
+    if not isinstance(found, dict):
+        raise CannotRunError("no JSON object", where=where, remedy="write one object a line")
+    text = found.get("text")
+    if not isinstance(text, str):
+        raise CannotRunError("no 'text'", where=where, remedy="give each report a text")
+    if not is_unicode(text):
+        raise CannotRunError("its text is not valid Unicode", where=where, remedy="correct its escapes")
+    return found
+
+
+def _identity(fields: dict[str, object], number: int, name: str, taken: set[str], told: list[Notice]) -> str:
+    given = fields.get("id")
+    identity = str(given).strip() if isinstance(given, str | int) and not isinstance(given, bool) else ""
+    if not identity or not is_unicode(identity):
+        told.append(notices.report_without_id(name, number))
+        identity = f"line-{number}"
+    if identity in taken:
+        told.append(notices.id_repeated(f"{name}#{identity}", identity))
+        identity = f"{identity}@{number}"
+    taken.add(identity)
+    return identity
+
+
+def _document(fields: dict[str, object], line: str, path: str) -> Document:
+    metadata, told = from_fields(fields, path)
+    reading = Reading(str(fields["text"]), metadata, told)
+    return assemble(reading, path=path, sha256=sha256(line.strip().encode()).hexdigest())

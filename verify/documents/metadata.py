@@ -1,0 +1,92 @@
+"""What is stated about a text outside of it: front matter, page metadata, the fields of a JSON line."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from verify.documents import notices
+from verify.documents.own_date import find_date
+from verify.text import Notice
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T\s].{0,40})?$")
+# The first name of each is ours; the others are what the common site generators write.
+_NAMES = {
+    "title": ("title", "headline"),
+    "outlet": ("outlet", "site", "publisher"),
+    "published": ("published", "date"),
+    "language": ("language", "lang"),
+    "url": ("url", "link", "canonical_url"),
+    "byline": ("byline", "author"),
+    "kind": ("kind",),
+}
+_LONGEST_VALUE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The stated facts; an empty string or ``None`` where nothing is stated."""
+
+    title: str = ""
+    outlet: str = ""
+    published: date | None = None
+    language: str = ""
+    url: str = ""
+    byline: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a format's reader makes of a file.
+
+    Attributes:
+        text: The text, front matter or markup removed.
+        metadata: What is stated about it.
+        notices: What the reader must be told.
+        markup: Whether the text is Markdown.
+    """
+
+    text: str
+    metadata: Metadata = Metadata()
+    notices: tuple[Notice, ...] = ()
+    markup: bool = False
+
+
+def from_fields(fields: Mapping[str, object], path: str) -> tuple[Metadata, tuple[Notice, ...]]:
+    """The known ones of ``fields``, each a line of text; what cannot be used is told, not guessed."""
+    found: dict[str, str] = {}
+    told: list[Notice] = []
+    for name, aliases in _NAMES.items():
+        key = next((alias for alias in aliases if fields.get(alias) not in (None, "")), None)
+        if key is None:
+            continue
+        value = fields[key]
+        if isinstance(value, str) and len(value) <= _LONGEST_VALUE and is_unicode(value):
+            found[name] = " ".join(value.split())
+        else:
+            told.append(notices.field_ignored(path, key))
+    published, notice = _date(found.pop("published", ""), path)
+    return Metadata(published=published, **found), (*told, *notice)
+
+
+def is_unicode(value: str) -> bool:
+    """Whether ``value`` can be written as UTF-8: escapes in JSON and YAML can name half a character."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _date(value: str, path: str) -> tuple[date | None, tuple[Notice, ...]]:
+    if not value:
+        return None, ()
+    match = _DATE.match(value)
+    if match:
+        try:
+            return date(*map(int, match.groups())), ()
+        except ValueError:
+            return None, (notices.date_impossible(path, "published", value),)
+    found = find_date(value)
+    return found, () if found else (notices.date_unknown(path, "published", value),)

@@ -1,0 +1,110 @@
+"""What reading may have to tell the reader: one function a notice, its docstring says what it means.
+
+Ids of this room start at N101 and are never given a second meaning.
+"""
+
+from verify.text import Notice, Span
+
+
+def encoding_guessed(path: str, encoding: str) -> Notice:
+    """N101: the file is not UTF-8, and its encoding was guessed from its bytes. Letters may be wrong."""
+    return Notice("N101", f"not UTF-8; read as {encoding}, which is a guess; save it as UTF-8", path)
+
+
+def front_matter_broken(path: str, why: str) -> Notice:
+    """N102: what stands between the two ``---`` lines is not YAML; the text is read without it."""
+    return Notice("N102", f"the front matter is not valid YAML ({why}); read without it", path)
+
+
+def front_matter_no_mapping(path: str) -> Notice:
+    """N103: the front matter is YAML, but no list of ``key: value`` lines; the text is read without it."""
+    return Notice("N103", "the front matter holds no 'key: value' lines; read without it", path)
+
+
+def front_matter_too_long(path: str, limit: int) -> Notice:
+    """N104: front matter longer than the limit is not looked into; the text is read without it."""
+    return Notice("N104", f"the front matter is longer than {limit} characters; read without it", path)
+
+
+def field_ignored(path: str, name: str) -> Notice:
+    """N105: a field of the front matter or of a JSON line has no usable text for its value."""
+    return Notice("N105", f"'{name}' is not a line of text; ignored", path)
+
+
+def date_unknown(path: str, name: str, value: str) -> Notice:
+    """N106: a date is not written in a way that can have one meaning only; the document has no date."""
+    return Notice("N106", f"'{name}: {_short(value)}' is no date; write it as YYYY-MM-DD", path)
+
+
+def date_impossible(path: str, name: str, value: str) -> Notice:
+    """N107: the calendar has no such day; the document has no date."""
+    return Notice("N107", f"'{name}: {_short(value)}' is not in the calendar; correct it", path)
+
+
+def report_unreadable(path: str, why: str) -> Notice:
+    """N108: a report of the corpus could not be read; the others are."""
+    return Notice("N108", f"not read: {why}", path)
+
+
+def files_skipped(path: str, names: tuple[str, ...]) -> Notice:
+    """N109: files of the corpus folder are in no format that is read."""
+    shown = ", ".join(map(_short, names[:5])) + (f" and {len(names) - 5} more" if len(names) > 5 else "")  # noqa: PLR2004
+    return Notice("N109", f"not read, another format: {shown}; reports are .txt, .md, .html or .htm", path)
+
+
+def report_without_id(path: str, number: int) -> Notice:
+    """N110: a JSON line has no ``id``; it goes by its line number, which changes when lines are added."""
+    return Notice("N110", f"line {number} has no 'id'; it goes by its line number", path)
+
+
+def id_repeated(path: str, name: str) -> Notice:
+    """N111: two JSON lines have one ``id``; the later one goes by the id and its line number."""
+    return Notice("N111", f"'{_short(name)}' is the id of an earlier line too; give each its own", path)
+
+
+def language_unsupported(path: str, name: str) -> Notice:
+    """N112: there are rules for Arabic and English only; of another language little is found."""
+    return Notice("N112", f"there are no rules for the language '{_short(name)}'; little will be found", path)
+
+
+def language_corrected(path: str, declared: str, found: str) -> Notice:
+    """N113: the declared language is not the one of the letters; the letters decide."""
+    return Notice("N113", f"declared as '{declared}' but written in '{found}'; read as '{found}'", path)
+
+
+def date_missing(path: str) -> Notice:
+    """N114: the article says nowhere when it was published; words like "Friday" cannot be resolved."""
+    return Notice(
+        "N114", "no publication date found; relative dates stay open; add 'published: YYYY-MM-DD'", path
+    )
+
+
+def terminal_controls(path: str, count: int, span: Span) -> Notice:
+    """N115: the text has control characters, which can rewrite a terminal's screen; they are shown inert."""
+    return Notice("N115", f"{_times(count, 'control character')} in the text; shown inert", path, span)
+
+
+def direction_controls(path: str, count: int, span: Span) -> Notice:
+    """N116: the text has overrides or isolates of writing direction; it can look other than it is."""
+    return Notice(
+        "N116", f"{_times(count, 'override or isolate')} of writing direction; shown inert", path, span
+    )
+
+
+def invisible_characters(path: str, count: int, span: Span) -> Notice:
+    """N117: the text has characters that cannot be seen, in places where no script needs them."""
+    return Notice("N117", f"{_times(count, 'invisible character')} in the text; shown inert", path, span)
+
+
+def folder_unreadable(path: str, why: str) -> Notice:
+    """N118: a folder inside the corpus could not be opened."""
+    return Notice("N118", f"not opened: {why}", path)
+
+
+def _times(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _short(value: str) -> str:
+    line = "".join(char if char.isprintable() else "?" for char in value)
+    return line if len(line) <= 60 else line[:57] + "..."  # noqa: PLR2004

@@ -1,0 +1,92 @@
+"""Reading one file: its bytes, its encoding, its format, then the document."""
+
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from verify.documents import notices
+from verify.documents.assemble import assemble
+from verify.documents.decode import Decoded, decode
+from verify.documents.document import Document
+from verify.documents.html import read_html
+from verify.documents.markdown import read_markdown
+from verify.documents.metadata import Reading
+from verify.documents.plain import read_plain
+from verify.documents.source import bytes_of, shown
+from verify.text import CannotRunError
+
+READERS: dict[str, Callable[[str, str], Reading]] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+}
+_MARKUP = re.compile(r"\s*(?:<!--|<!doctype\s+html|<html|<head|<body|<\?xml)", re.IGNORECASE)
+
+
+def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
+    """The document in a file.
+
+    Its text is what the file holds, decoded: line ends stay as they are, front matter is removed, and of a
+    page only the article's text is kept. ``.txt`` is plain text, ``.md`` Markdown, ``.html`` and ``.htm``
+    a page.
+
+    Args:
+        path: The file, or ``-`` for standard input, whose format is told from how it begins.
+        stdin: What to read for ``-``; the process's own standard input when absent.
+
+    Raises:
+        CannotRunError: The file is missing, a folder, empty, not text, in an encoding that cannot be told,
+            of another format, too large, or has no text in it.
+    """
+    if path == "-":
+        document = read_bytes(
+            bytes_of("standard input", stdin=stdin or sys.stdin.buffer), name="-", where="standard input"
+        )
+    else:
+        _known(path)
+        document = read_bytes(bytes_of(path), name=shown(path), suffix=Path(path).suffix.lower())
+    if document.published is None:
+        return replace(document, notices=(*document.notices, notices.date_missing(document.path)))
+    return document
+
+
+def read_bytes(data: bytes, *, name: str, suffix: str = "", where: str = "") -> Document:
+    """The document that ``data`` holds.
+
+    Args:
+        data: The bytes of a file.
+        name: The path the document goes by.
+        suffix: Its format; told from how the text begins when empty.
+        where: What to call it in a message; ``name`` if empty.
+
+    Raises:
+        CannotRunError: As ``read``.
+    """
+    decoded = decode(data, where or name)
+    reader = READERS[suffix] if suffix else _sniffed(decoded.text)
+    reading = _told(reader(decoded.text, name), decoded, name)
+    return assemble(reading, path=name, sha256=sha256(data).hexdigest(), where=where)
+
+
+def _known(path: str) -> None:
+    if Path(path).suffix.lower() not in READERS and not Path(path).is_dir():
+        raise CannotRunError(
+            "this is in no format that is read", where=shown(path), remedy=f"give one of {', '.join(READERS)}"
+        )
+
+
+def _sniffed(text: str) -> Callable[[str, str], Reading]:
+    if _MARKUP.match(text):
+        return read_html
+    return read_markdown if text.startswith(("---\n", "---\r\n", "# ")) else read_plain
+
+
+def _told(reading: Reading, decoded: Decoded, path: str) -> Reading:
+    if not decoded.guessed:
+        return reading
+    return replace(reading, notices=(notices.encoding_guessed(path, decoded.guessed), *reading.notices))
