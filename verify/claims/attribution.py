@@ -1,8 +1,15 @@
 """Who says what in a document: content spans with the chain of voices behind each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verify.claims.voice import Chain
+from verify.claims import layout
+from verify.claims.antecedent import Memory
+from verify.claims.find import readings_in
+from verify.claims.reading import Scene
+from verify.claims.tokens import open_at_end, tokens
+from verify.claims.voice import Chain, Voice, VoiceKind
+from verify.documents import Document
 from verify.text import Span
 
 
@@ -19,3 +26,36 @@ class Attributed:
     content: Span
     sentence: Span
     chain: Chain
+
+
+def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed, ...]:
+    """The stretches of text that ``sentences`` assert, each with its voices.
+
+    Args:
+        document: The document; its outlet is the first voice of every chain.
+        sentences: The sentences of its body, in order.
+
+    Returns:
+        In the order of the text, contents not overlapping. A sentence in which two speak gives two.
+    """
+    own = _own(document)
+    memory = Memory(own, (own,))
+    memory.learn_names(document.text)
+    out: list[Attributed] = []
+    quoted = False
+    before = 0
+    for number, span in enumerate(sentences):
+        if "\n" in document.text[before : span.start]:
+            quoted = False
+        found = tokens(document.text, span, quoted=quoted)
+        quoted = open_at_end(found, quoted=quoted)
+        scene = Scene(document.text, span, found)
+        parts = layout.lay(scene, readings_in(scene), memory, lead=number < layout.LEAD)
+        out.extend(Attributed(content, span, chain) for content, chain in parts)
+        before = span.end
+    return tuple(out)
+
+
+def _own(document: Document) -> Voice:
+    name = document.outlet or "unknown outlet"
+    return Voice(name, name, VoiceKind.OUTLET)

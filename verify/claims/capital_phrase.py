@@ -1,0 +1,177 @@
+"""Speakers in English: names told by their capital letters, the rest by the noun they are built around."""
+
+from collections.abc import Sequence
+
+from verify.claims.phrase_word import role
+from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import SpeakerNoun, readings
+from verify.claims.tokens import COMMA, DASH, Token
+from verify.claims.voice import VoiceKind
+from verify.text import Span
+
+_OUTLET_WORDS = frozenset(
+    "times post herald tribune news daily gazette journal chronicle observer mail telegraph guardian courier dispatch "
+    "mirror star press globe standard independent examiner review ledger sentinel radio tv television today broadcasting "
+    "magazine weekly echo argus inquirer".split()
+)
+
+
+def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
+    """The speaker that ``found``, a noun phrase with its appositions, describes; ``None`` where there is none."""
+    parts = _parts(found)
+    cores = [core for core in map(_core, parts) if core]
+    if not cores or (core := cores[0]) is None:
+        return None
+    whole = Span(core[0].start, core[-1].end)
+    if len(core) == 1 and core[0].form in role("pronoun"):
+        return Speaker(whole, whole, core[0].form, VoiceKind.PERSON, definite=True, pronoun=True)
+    described = _described(text, core)
+    for other in cores[1:]:
+        beside = _described(text, other)
+        if beside.proper and not described.proper and beside.kind in {VoiceKind.PERSON, described.kind, VoiceKind.ORGANISATION}:
+            kind = described.kind if described.kind is not VoiceKind.COLLECTIVE else beside.kind
+            return Speaker(beside.name, Span(whole.start, beside.whole.end), described.head, kind, proper=True)
+        if described.proper and beside.head and not beside.proper and beside.kind is not VoiceKind.COLLECTIVE:
+            return Speaker(described.name, whole, beside.head, beside.kind, proper=True)
+    return described
+
+
+def capital(text: str, token: Token) -> bool:
+    """Whether the word is written with a capital letter."""
+    return not token.mark and text[token.start].isupper()
+
+
+def _parts(found: Sequence[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in found:
+        if token.mark and token.form in {COMMA, DASH, "(", ")"}:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if any(not token.mark for token in part)]
+
+
+def _core(part: Sequence[Token]) -> list[Token]:
+    core: list[Token] = []
+    for token in part:
+        if token.mark:
+            continue
+        if core and (token.form in {"who", "which", "that", "whose", "whom", "speaking", "cited", "seen", "quoted", "published", "released"}):
+            break
+        if not core and token.form in {"who", "which", "whose", "that", "one's"}:
+            return []
+        core.append(token)
+    return core
+
+
+def _described(text: str, core: Sequence[Token]) -> Speaker:
+    whole = Span(core[0].start, core[-1].end)
+    before = _before_preposition(text, core)
+    issuer = _issuer(text, core, len(before))
+    if issuer is not None:
+        return issuer
+    start = 1 if before[0].form in role("determiner") and len(before) > 1 else 0
+    run = _capital_run(text, before, start)
+    lower = [token for token in before[start:] if not capital(text, token)]
+    head = before[-1]
+    nouns = _nouns(head)
+    if run and len(before) - start == len(run) and not (len(run) == 1 and nouns and start):
+        return _proper(text, run, core, before)
+    if run and run[-1] is head and (not nouns or len(run) > 1 or lower):
+        return _titled(text, run, lower, whole)
+    return _common(before, nouns, whole)
+
+
+def _before_preposition(text: str, core: Sequence[Token]) -> Sequence[Token]:
+    for at, token in enumerate(core):
+        if at and token.form in role("inside"):
+            if token.form == "of" and capital(text, core[at - 1]) and _has(_nouns(core[at - 1]), VoiceKind.ORGANISATION):
+                if at + 1 < len(core) and (capital(text, core[at + 1]) or core[at + 1].form == "the"):
+                    continue
+            if token.form == "of" and core[0].form in {"one", "two", "three", "some", "several", "many", "both", "most"}:
+                continue
+            return core[:at]
+    return core
+
+
+def _nouns(token: Token) -> tuple[SpeakerNoun, ...]:
+    return readings(token.form.removesuffix("'s").removesuffix("'"))
+
+
+def _has(nouns: Sequence[SpeakerNoun], *kinds: VoiceKind) -> bool:
+    return any(noun.kind in kinds for noun in nouns)
+
+
+def _capital_run(text: str, before: Sequence[Token], start: int) -> list[Token]:
+    """The capitalised words at the end, particles of names included."""
+    run: list[Token] = []
+    for at in range(len(before) - 1, start - 1, -1):
+        token = before[at]
+        particle = token.form in {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "der", "da", "di", "du", "la", "le", "of", "the", "and", "for"} and run
+        if not capital(text, token) and not (particle and at > start):
+            break
+        if token.form.endswith("'s") and run:
+            break
+        run.insert(0, token)
+    while run and not capital(text, run[0]):
+        run.pop(0)
+    return run
+
+
+def _proper(text: str, run: Sequence[Token], core: Sequence[Token], before: Sequence[Token]) -> Speaker:
+    titles = [at for at, token in enumerate(run[:-1]) if any(noun.is_("title") for noun in _nouns(token))]
+    nouns = _nouns(run[-1])
+    named = run[titles[-1] + 1 :] if titles else run
+    name = Span(named[0].start, named[-1].end)
+    whole = Span(core[0].start, core[-1].end)
+    organised = any(_has(_nouns(token), VoiceKind.ORGANISATION, VoiceKind.AGENCY) for token in named)
+    if titles:
+        return Speaker(name, whole, run[titles[-1]].form, VoiceKind.PERSON, proper=True)
+    if _has(nouns, VoiceKind.OUTLET) or run[-1].form in _OUTLET_WORDS or run[0].form == "radio":
+        return Speaker(name, whole, "", VoiceKind.OUTLET, proper=True)
+    if organised:
+        return Speaker(name, whole, run[-1].form, VoiceKind.ORGANISATION, proper=True)
+    initials = 1 < len(named) <= 4 and before[0].form != "the" and not any(token.form in {"of", "and", "for"} for token in named)  # noqa: PLR2004
+    kind = VoiceKind.PERSON if initials and not text[named[-1].start : named[-1].end].isupper() else VoiceKind.ORGANISATION
+    return Speaker(name, whole, "", kind, proper=True)
+
+
+def _titled(text: str, run: Sequence[Token], lower: Sequence[Token], whole: Span) -> Speaker:
+    """A name after common nouns: "director Paul Ostrander", "the daily Al-Mina"."""
+    titles = [at for at, token in enumerate(run[:-1]) if any(noun.is_("title") for noun in _nouns(token))]
+    named = run[titles[-1] + 1 :] if titles else run
+    name = Span(named[0].start, named[-1].end)
+    nouns = [noun for token in reversed(lower) for noun in _nouns(token)]
+    head = lower[-1].form if lower else ""
+    if titles or not nouns:
+        plain = _proper(text, named, named, named)
+        return Speaker(name, whole, head, VoiceKind.PERSON if titles else plain.kind, proper=True)
+    kind = nouns[0].kind
+    if kind in {VoiceKind.COLLECTIVE, VoiceKind.DOCUMENT}:
+        kind = VoiceKind.PERSON
+    return Speaker(name, whole, head, kind, proper=True)
+
+
+def _common(before: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> Speaker:
+    first = before[0].form
+    head = before[-1].form
+    if first in {"one", "another"} or head in role("determiner"):
+        several = [noun for token in before for noun in _nouns(token) if noun.kind is VoiceKind.COLLECTIVE]
+        if first in {"one", "another"} and (several or len(before) == 1):
+            return Speaker(whole, whole, head, VoiceKind.PERSON, definite=len(before) == 1, hidden=True)
+    kind = nouns[0].kind if nouns else VoiceKind.ORGANISATION
+    hidden = any(noun.is_("hidden") for noun in nouns) or any(noun.is_("title") for noun in nouns)
+    short = first in {"the", "that", "this", "its", "their", "his", "her"} and whole.end == before[-1].end
+    issued = any(noun.is_("issued") for noun in nouns)
+    return Speaker(whole, whole, head, kind, definite=short, hidden=hidden, issued=issued)
+
+
+def _issuer(text: str, core: Sequence[Token], at: int) -> Speaker | None:
+    """"A statement from the ministry": the ministry; "a memo cited by the paper" stays a memo."""
+    nouns = _nouns(core[at - 1])
+    if not any(noun.is_("issued") for noun in nouns) or at >= len(core) - 1:
+        return None
+    for place in range(len(core) - 1, at - 1, -1):
+        if core[place].form in {"by", "from"}:
+            return _described(text, core[place + 1 :]) if place + 1 < len(core) else None
+    return None

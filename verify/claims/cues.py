@@ -1,0 +1,138 @@
+"""The words that introduce a speaker, and how they are written in all their forms."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from verify.claims.voice import CueClass
+from verify.lexicon import read_table
+from verify.text import fold, words
+
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+_PAST = ("", "ت", "وا", "ا", "تا")
+_PAST_WEAK = ("ت", "وا", "يا", "تا")
+_PARTICIPLE = ("ا", "ه", "ين", "ان", "ون", "ات", "تين")
+
+
+class CueWord(NamedTuple):
+    """A word that can introduce a speaker.
+
+    Attributes:
+        grammar: How its clause is built: ``verb-first``, ``subject-first``, ``participle``, ``issue``.
+        cls: What it says about the speaker's stand.
+        frames: What it can take; the words are explained at the top of ``cues.tsv``.
+    """
+
+    grammar: str
+    cls: CueClass
+    frames: frozenset[str]
+
+    def takes(self, frame: str) -> bool:
+        """Whether it can take ``frame``."""
+        return frame in self.frames
+
+
+class CuePhrase(NamedTuple):
+    """A phrase that introduces a speaker or says something about the frame; see ``cue_phrases.tsv``."""
+
+    grammar: str
+    cls: CueClass
+    frames: frozenset[str]
+    words: tuple[str, ...]
+
+    @property
+    def takes_li(self) -> bool:
+        """Whether the speaker is written with ل onto it."""
+        return "li" in self.frames
+
+
+@cache
+def cue_words() -> dict[str, CueWord]:
+    """Every form of every cue word, folded. Verbs of issuing are kept apart, see :func:`issue_verbs`."""
+    return _table(issue=False)
+
+
+@cache
+def issue_verbs() -> dict[str, CueWord]:
+    """Forms of the verbs by which a body gives out a document, and of the reporting verbs."""
+    found = _table(issue=True)
+    for form, cue in cue_words().items():
+        if cue.grammar == "verb-first":
+            found.setdefault(form, cue)
+    return found
+
+
+@cache
+def cue_phrases() -> dict[str, tuple[CuePhrase, ...]]:
+    """The phrases by their first word, longest first."""
+    found: dict[str, list[CuePhrase]] = {}
+    for grammar, phrase, cls, frames in read_table("cue_phrases"):
+        parts = tuple(word for word, _, _ in words(phrase))
+        entry = CuePhrase(grammar, CueClass(cls), frozenset(frames.split()), parts)
+        found.setdefault(parts[0], []).append(entry)
+    return {first: tuple(sorted(some, key=lambda one: -len(one.words))) for first, some in found.items()}
+
+
+def verb(form: str, table: dict[str, CueWord]) -> CueWord | None:
+    """The cue that a written word is a form of, with the conjunction before and the object after it taken off."""
+    found = table.get(form)
+    if found is not None:
+        return found
+    for cut in _cuts(form):
+        found = table.get(cut)
+        if found is not None and found.grammar != "subject-first":
+            return found
+    return None
+
+
+def _cuts(form: str) -> Iterator[str]:
+    bases = [form]
+    if form[:1] in {"و", "ف"} and len(form) > 3:  # noqa: PLR2004 - shorter words keep their first letter
+        bases.append(form[1:])
+        yield form[1:]
+    for base in bases:
+        if base[:1] == "س" and base[1:2] in {"ي", "ت"}:
+            yield base[1:]
+        for ending in _PRONOUNS:
+            if base.endswith(ending) and len(base) - len(ending) > 2:  # noqa: PLR2004 - a verb has three letters
+                yield base[: -len(ending)]
+
+
+def _table(*, issue: bool) -> dict[str, CueWord]:
+    found: dict[str, CueWord] = {}
+    for grammar, forms, cls, frames in read_table("cues"):
+        if (grammar == "issue") != issue:
+            continue
+        cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()))
+        for form in _written(grammar, forms):
+            found.setdefault(form, cue)
+    return found
+
+
+def _written(grammar: str, forms: str) -> Iterator[str]:
+    regular, _, irregular = forms.partition("+")
+    listed = [fold(form) for form in regular.split()]
+    yield from map(fold, irregular.split())
+    if grammar in {"verb-first", "issue"}:
+        for at, base in enumerate(listed):
+            yield from _present(base) if at else _past(base, weak=regular.split()[0][-1] in "ىا")
+    elif grammar == "participle" and listed[0][0] > "z":
+        stem = listed[0]
+        yield from (stem + ending for ending in _PARTICIPLE)
+    else:
+        yield from listed
+
+
+def _past(base: str, *, weak: bool) -> Iterator[str]:
+    yield base
+    stem, endings = (base[:-1], _PAST_WEAK) if weak else (base, _PAST)
+    yield from (stem + ending for ending in endings)
+
+
+def _present(base: str) -> Iterator[str]:
+    stem = base[1:]
+    short = stem[:-1] if stem[-1] in "يو" else stem
+    for person in "يت":
+        yield person + stem
+        yield from (person + short + ending for ending in ("ون", "وا"))
+        yield person + stem + "ان"

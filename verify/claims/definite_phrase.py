@@ -1,0 +1,257 @@
+"""Speakers in Arabic: where a title ends and the name begins, told by the article.
+
+A title with its complements is closed by a definite word (وزير الداخلية). What follows without the article can
+then be no adjective of it, since adjectives agree in definiteness: it is the name, or the next phrase. The rule is
+that of any grammar of Arabic (for instance Ryding, A Reference Grammar of Modern Standard Arabic, 2005, on idafa
+and apposition).
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from verify.claims.phrase_word import role
+from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import SpeakerNoun, readings
+from verify.claims.tokens import COMMA, QUOTE, Token
+from verify.claims.voice import VoiceKind
+from verify.lexicon import read_table
+from verify.text import Span, fold
+
+_LONGEST_NAME = 4
+_ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
+
+
+def definite(form: str) -> bool:
+    """Whether a folded Arabic word carries the article or a possessive ending."""
+    return form.startswith(_ARTICLES) or (len(form) > 4 and form.endswith(("ها", "هم", "تنا", "ته")))  # noqa: PLR2004
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(fold(name) for row in read_table("given_names") for name in row[0].split())
+
+
+def speaker(found: Sequence[Token]) -> Speaker | None:
+    """The speaker that ``found``, a noun phrase with its appositions, describes; ``None`` where there is none."""
+    parts = _parts(found)
+    main = _core(parts[0]) if parts else []
+    if not main or main[0].form[:1].isdigit():
+        return None
+    nouns = readings(main[0].form)
+    whole = Span(main[0].start, main[-1].end)
+    if _has(nouns, VoiceKind.OUTLET, VoiceKind.AGENCY):
+        outlet = _outlet(main, nouns, whole)
+        if outlet is not None:
+            return outlet
+    person = _person(main, nouns)
+    if person is None and _titled(nouns) and len(parts) > 1:
+        person = _apposed(parts[1])
+    if person is not None:
+        return Speaker(person, Span(main[0].start, max(person.end, main[-1].end)), _head(main), VoiceKind.PERSON, proper=True)
+    document = next((noun for noun in nouns if noun.kind is VoiceKind.DOCUMENT), None)
+    if document is not None:
+        return _document(main, document, whole)
+    return _other(main, nouns, whole)
+
+
+def length(found: Sequence[Token]) -> int:
+    """How many of the tokens after a verb are its subject, when nothing else marks the end."""
+    at, quoted = 0, False
+    while at < len(found):
+        token = found[at]
+        if token.mark:
+            if token.form != QUOTE:
+                break
+            quoted = not quoted
+        elif not (quoted or token.quoted) and at and _starts_new(found, at):
+            break
+        at += 1
+    return at
+
+
+def unjoined(found: Sequence[Token]) -> Sequence[Token]:
+    """Without the ل that is written onto the first word; للوزارة keeps its letters, and is الوزارة."""
+    first = found[0]
+    if first.form.startswith("لل"):
+        return [first._replace(form="ال" + first.form[2:]), *found[1:]]
+    if first.form == "ل":
+        return found[1:]
+    return [first._replace(form=first.form[1:], start=first.start + 1), *found[1:]]
+
+
+def _starts_new(found: Sequence[Token], at: int) -> bool:
+    token, before = found[at], found[at - 1]
+    form = token.form
+    if form[:1].isdigit() or form in role("relative") or form in role("time") or form in role("adjunct"):
+        return True
+    if form.startswith("ب") and not readings(form) and len(form) > 3:  # noqa: PLR2004
+        return True
+    if before.mark:
+        return not definite(form) and form not in role("inside") and not form.startswith("ل")
+    if not definite(before.form) or definite(form) or form in role("inside"):
+        return False
+    named = [one for one in found[:at] if one.form in _given()]
+    titled = _titled(readings(found[0].form)) and not named
+    return not titled or at > 2 + _LONGEST_NAME  # noqa: PLR2004
+
+
+def _parts(found: Sequence[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in found:
+        if token.mark and token.form == COMMA:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if any(not token.mark for token in part)]
+
+
+def _core(part: Sequence[Token]) -> list[Token]:
+    """The words up to the first that cannot belong to a speaker."""
+    core: list[Token] = []
+    for at, token in enumerate(part):
+        form = token.form
+        if token.mark:
+            if token.form != QUOTE:
+                break
+        elif not token.quoted and core:
+            if form in role("relative") or form in role("time") or form in role("adjunct"):
+                break
+            after = part[at + 1].form if at + 1 < len(part) else ""
+            if form == "في" and (after in role("venue") or after[:1].isdigit() or _has(readings(core[0].form), VoiceKind.OUTLET)):
+                break
+            if form.startswith("ل") and _addressed(form, part, at):
+                break
+        elif not core and _no_subject(form, part, at):
+            return []
+        core.append(token)
+    while core and core[-1].mark and sum(token.mark for token in core) % 2:
+        core.pop()
+    return core
+
+
+def _no_subject(form: str, part: Sequence[Token], at: int) -> bool:
+    """Whether a phrase that begins with ``form`` cannot be a subject."""
+    return form in role("adjunct") or form in role("inside") or form in role("time") or _addressed(form, part, at)
+
+
+def _addressed(form: str, part: Sequence[Token], at: int) -> bool:
+    """Whether ``form`` opens the hearer: لصحيفة, لـ"…", للصحفيين."""
+    if form in role("hearer"):
+        return True
+    if form == "ل":
+        return at + 1 < len(part) and part[at + 1].mark
+    first = readings(part[0].form)
+    # A report *of* a paper is not told to it.
+    documents = at > 0 and _has(first, VoiceKind.DOCUMENT)
+    return not documents and _has(readings(form), VoiceKind.OUTLET, VoiceKind.AGENCY) and form.startswith(("ل", "لل"))
+
+
+def _has(nouns: Sequence[SpeakerNoun], *kinds: VoiceKind) -> bool:
+    return any(noun.kind in kinds for noun in nouns)
+
+
+def _titled(nouns: Sequence[SpeakerNoun]) -> bool:
+    return any(noun.is_("title") for noun in nouns)
+
+
+def _head(main: Sequence[Token]) -> str:
+    return main[0].form
+
+
+def _quotation(main: Sequence[Token]) -> Span | None:
+    inside = [token for token in main if token.quoted]
+    return Span(inside[0].start, inside[-1].end) if inside else None
+
+
+def _outlet(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> Speaker | None:
+    noun = next(noun for noun in nouns if noun.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY})
+    kind = VoiceKind.AGENCY if _has(nouns, VoiceKind.AGENCY) else VoiceKind.OUTLET
+    name = _quotation(main)
+    rest = [token for token in main[1:] if not token.mark]
+    if name is not None and not any(token.form.startswith("ل") and not token.quoted for token in rest):
+        return Speaker(name, whole, _head(main), kind, proper=True)
+    if noun.is_("quoted") and _has(nouns, VoiceKind.ORGANISATION, VoiceKind.DOCUMENT):
+        return None
+    if rest and not definite(main[0].form):
+        last = rest[-2] if len(rest) > 1 and _adjective(rest[-1].form) else rest[-1]
+        return Speaker(Span(rest[0].start, last.end), whole, _head(main), kind, proper=True)
+    if not rest or all(_adjective(token.form) or token.form in role("same") for token in rest):
+        return Speaker(whole, whole, _head(main), kind, definite=definite(main[0].form))
+    return None
+
+
+def _adjective(form: str) -> bool:
+    return definite(form) and form.endswith(("يه", "ي"))
+
+
+def _person(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span | None:
+    """Where the personal name stands in a phrase that begins with a title."""
+    plain = [token for token in main if not token.mark]
+    for at in range(len(plain) - 2, -1, -1):
+        if any(noun.is_("honorific") for noun in readings(plain[at].form)) and definite(plain[at].form):
+            return _name(plain, at + 1)
+    if not _titled(nouns):
+        return _name(plain, 0) if plain[0].form in _given() and len(plain) > 1 else None
+    closed = False
+    for at, token in enumerate(plain[1:], 1):
+        if token.form in _given() and not plain[at - 1].form in role("inside"):
+            return _name(plain, at)
+        if closed and not definite(token.form) and not _titled(readings(token.form)):
+            return None if token.form in role("inside") or token.form.startswith("ل") and at == 1 else _name(plain, at)
+        closed = definite(token.form) and token.form not in role("inside")
+    return None
+
+
+def _name(plain: Sequence[Token], at: int) -> Span | None:
+    if at >= len(plain):
+        return None
+    last = at
+    while last + 1 < min(len(plain), at + _LONGEST_NAME) and plain[last + 1].form not in role("inside"):
+        last += 1
+    return Span(plain[at].start, plain[last].end)
+
+
+def _apposed(part: Sequence[Token]) -> Span | None:
+    """A name between commas after a title: والي المدينة، فلان الفلاني،."""
+    plain = [token for token in _core(part) if not token.mark]
+    if not plain or len(plain) > _LONGEST_NAME or plain[0].form in role("time") or readings(plain[0].form):
+        return None
+    bad = role("negative") | role("inside") | role("adjunct") | role("auxiliary")
+    return None if any(token.form in bad for token in plain) else Span(plain[0].start, plain[-1].end)
+
+
+def _document(main: Sequence[Token], noun: SpeakerNoun, whole: Span) -> Speaker:
+    issuer = _issuer(main) if noun.is_("issued") else None
+    if issuer is not None and issuer.kind is not VoiceKind.DOCUMENT:
+        return issuer
+    is_definite = definite(main[0].form) and len(main) <= 2  # noqa: PLR2004
+    return Speaker(
+        whole, whole, _head(main), VoiceKind.DOCUMENT, definite=is_definite, issued=noun.is_("issued")
+    )
+
+
+def _issuer(main: Sequence[Token]) -> Speaker | None:
+    for at, token in enumerate(main[1:], 1):
+        if token.mark:
+            continue
+        nouns = readings(token.form)
+        if nouns and not _has(nouns, VoiceKind.DOCUMENT) and (token.form.startswith("ل") or definite(token.form) or at < len(main) - 1 or at == 1):
+            return speaker(unjoined(main[at:]) if token.form.startswith("ل") else main[at:])
+    return None
+
+
+def _other(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> Speaker:
+    quotation = _quotation(main)
+    pronoun = main[0].form in role("pronoun")
+    hidden = any(noun.is_("hidden") for noun in nouns)
+    kind = nouns[0].kind if nouns else VoiceKind.ORGANISATION
+    if nouns and kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} and _has(nouns, VoiceKind.ORGANISATION):
+        kind = VoiceKind.ORGANISATION
+    short = len([token for token in main if not token.mark]) <= 2  # noqa: PLR2004
+    same = any(token.form in role("same") for token in main)
+    known = bool(nouns) and definite(main[0].form) and (short or same)
+    name = quotation if quotation is not None and not nouns and main[0].mark else whole
+    return Speaker(
+        name, whole, _head(main), kind,
+        proper=not nouns and not pronoun, definite=known or same, pronoun=pronoun, hidden=hidden,
+    )  # fmt: skip

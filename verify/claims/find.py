@@ -1,0 +1,55 @@
+"""All attributions in a sentence, from left to right."""
+
+from verify.claims import preposition, subject_first, verb_first
+from verify.claims.cues import CuePhrase, CueWord, cue_phrases, cue_words, verb
+from verify.claims.reading import Reading, Scene
+
+_GRAMMARS = {
+    ("verb-first"): verb_first.read,
+    ("subject-first"): subject_first.read,
+}
+
+
+def readings_in(scene: Scene) -> tuple[Reading, ...]:
+    """The attributions that the sentence makes, in order, their phrases not overlapping."""
+    out: list[Reading] = []
+    past = scene.span.start
+    for at, token in enumerate(scene.tokens):
+        if token.mark or token.quoted or token.start < past:
+            continue
+        found = _read(scene, at)
+        if found is None or found.phrase.start < past:
+            continue
+        out.append(found)
+        past = max(found.phrase.end, found.cue.end)
+    return tuple(out)
+
+
+def phrase_at(scene: Scene, at: int) -> CuePhrase | None:
+    """The phrase of ``cue_phrases.tsv`` that begins at token ``at``, the longest one."""
+    form = scene.tokens[at].form
+    starts = cue_phrases()
+    for first in (form, form[1:]) if form[:1] in {"و", "ف"} else (form,):
+        for phrase in starts.get(first, ()):
+            rest = phrase.words[1:]
+            forms = tuple(token.form for token in scene.tokens[at + 1 : at + 1 + len(rest)])
+            if forms == rest:
+                return phrase
+    return None
+
+
+def _read(scene: Scene, at: int) -> Reading | None:
+    phrase = phrase_at(scene, at)
+    if phrase is not None and phrase.grammar in {"preposition", "clause", "relay"}:
+        found = preposition.read(scene, at, phrase)
+        if found is not None:
+            return found
+    word = verb(scene.tokens[at].form, cue_words())
+    return None if word is None else _verb(scene, at, word)
+
+
+def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    arabic = scene.tokens[at].form[0] > "z"
+    if word.grammar == "participle":
+        return (verb_first if arabic else subject_first).participle(scene, at, word)
+    return _GRAMMARS[word.grammar](scene, at, word)

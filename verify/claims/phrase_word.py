@@ -1,0 +1,20 @@
+"""Small words by the part they play around a speaker."""
+
+from functools import cache
+
+from verify.lexicon import read_table
+from verify.text import fold
+
+
+@cache
+def role(name: str) -> frozenset[str]:
+    """The folded words that play the part ``name``; the parts are listed in ``phrase_words.tsv``."""
+    return frozenset(fold(word) for part, forms in read_table("phrase_words") if part == name for word in forms.split())
+
+
+@cache
+def openers() -> frozenset[str]:
+    """What opens a reported clause: "that", and أن with every pronoun and preposition written onto it."""
+    clitics = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك")
+    arabic = {fold(first) for first in ("أن", "بأن", "إن", "وأن", "وبأن", "وإن", "فإن")}
+    return frozenset({*role("that"), *arabic, *(one + clitic for one in arabic for clitic in clitics)})

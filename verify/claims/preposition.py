@@ -1,0 +1,134 @@
+"""Attribution by a preposition or conjunction: according to X, وفقا لـ X, حسبما أعلنت X."""
+
+from collections.abc import Sequence
+
+from verify.claims import capital_phrase, definite_phrase
+from verify.claims.cues import CuePhrase, cue_words, issue_verbs, verb
+from verify.claims.phrase_word import openers, role
+from verify.claims.reading import Reading, Scene, Side
+from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import readings
+from verify.claims.tokens import COMMA, QUOTE, STOP, Token
+from verify.claims.voice import Cue
+from verify.text import Span
+
+_LONGEST = 34
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
+
+
+def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
+    """The attribution that ``phrase``, which begins at token ``at``, makes; ``None`` when it makes none."""
+    tokens = scene.tokens
+    first = at + len(phrase.words)
+    if first >= len(tokens) or (phrase.grammar == "clause" and not _reports(scene, first)):
+        return None
+    if phrase.takes_li and not tokens[first].form.startswith("ل"):
+        return None
+    end = _end(scene, first)
+    found = definite_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
+    speaker = _speaker(scene, found, phrase)
+    if speaker is None or ("voice" in phrase.frames and speaker.kind == "document"):
+        return None
+    leading = _leads(tokens, at)
+    start = tokens[at].start
+    cue = Cue(scene.text[start : tokens[first - 1].end], start, tokens[first - 1].end, phrase.cls)
+    stop = scene.end(end)
+    if leading and end < len(tokens):
+        after = end + 1 if tokens[end].mark else end
+        return Reading(cue, Span(start, scene.end(after)), speaker, Side.AFTER, leading=True)
+    if leading:
+        return None
+    side = Side.BEFORE
+    return Reading(cue, Span(start, stop), speaker, side)
+
+
+def _reports(scene: Scene, first: int) -> bool:
+    word = verb(scene.tokens[first].form, issue_verbs())
+    if word is not None:
+        return True
+    # "as the ministry announced" has its subject first.
+    return scene.tokens[first - 1].form == "as" and any(
+        token.form in cue_words() and token.form.endswith(("ed", "s", "d"))
+        for token in scene.tokens[first + 1 : first + 8]
+    )
+
+
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the phrase stands first in its sentence or right after what joins it to the last one."""
+    return at == 0 or (at == 1 and (tokens[0].form in role("joint") or tokens[0].mark))
+
+
+def _end(scene: Scene, first: int) -> int:
+    """The token after the speaker: at the comma that closes him, or the end."""
+    tokens = scene.tokens
+    for place in range(first, min(len(tokens), first + _LONGEST)):
+        token = tokens[place]
+        if token.mark and token.form in {COMMA, STOP, "-", ":", "(", ")"} and not token.quoted:
+            return place
+        if place > first and not token.quoted and token.form in _RELATIVE:
+            return place
+        if token.mark and token.form == QUOTE and place > first and _long(tokens, place):
+            return place
+    return min(len(tokens), first + _LONGEST)
+
+
+def _long(tokens: Sequence[Token], place: int) -> bool:
+    inside = 0
+    for token in tokens[place + 1 :]:
+        if token.mark:
+            break
+        inside += 1
+    return inside > 8  # noqa: PLR2004 - a name in quotation marks is shorter
+
+
+def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker | None:
+    if not found:
+        return None
+    if phrase.grammar == "clause":
+        found = _subject(scene, found)
+        if not found:
+            return None
+    if found[0].mark and len(found) == 1:
+        return None
+    cased = scene.text[found[-1].start : found[-1].end].isascii() or found[0].form < "ء"
+    speaker = capital_phrase.speaker(scene.text, found) if cased else _definite(found)
+    return speaker
+
+
+def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
+    """What follows the verb in "حسبما أعلنت الوزارة"; what precedes it in "as the ministry announced"."""
+    if verb(found[0].form, issue_verbs()) is not None:
+        rest = found[1:]
+        skip = 1 if rest and rest[0].form in {"به", "عنه", "في", "الي", "له", "اليه", "عليه"} else 0
+        return rest[skip:]
+    del scene
+    for place, token in enumerate(found):
+        if place and token.form in cue_words():
+            return found[:place]
+    return ()
+
+
+def _definite(found: Sequence[Token]) -> Speaker | None:
+    """The speaker, looking through "figures that the ministry published" and "A نقلا عن B"."""
+    for place, token in enumerate(found):
+        if place and token.form == "نقلا" and found[place + 1 : place + 2] and found[place + 1].form == "عن":
+            outer = _definite(found[:place])
+            inner = _definite(found[place + 2 :])
+            return inner.through(outer) if inner is not None and outer is not None else inner or outer
+    issued = _issued(found)
+    if issued is not None:
+        return issued
+    return definite_phrase.speaker(found)
+
+
+def _issued(found: Sequence[Token]) -> Speaker | None:
+    head = readings(found[0].form)
+    if not any(noun.kind == "document" for noun in head):
+        return None
+    for place, token in enumerate(found[1:], 1):
+        if token.mark or token.quoted or token.form in openers():
+            continue
+        word = verb(token.form, issue_verbs())
+        if word is not None and token.form not in issue_verbs() and place + 1 < len(found):
+            return definite_phrase.speaker(found[place + 1 :])
+    return None

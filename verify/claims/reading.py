@@ -1,0 +1,70 @@
+"""What a clause grammar finds in a sentence: a cue, its speaker, and on which side the content stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verify.claims.cues import CueWord
+from verify.claims.speaker import Speaker
+from verify.claims.tokens import Token
+from verify.claims.voice import Cue, CueClass
+from verify.text import Span
+
+
+class Side(StrEnum):
+    """Where the content stands, seen from the attributing phrase."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    AROUND = "around"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One attribution in one sentence.
+
+    Attributes:
+        cue: The word that introduces the speaker.
+        phrase: What is cut from the content; empty, at the start of the content, when nothing is.
+        speaker: Who speaks; ``None`` when it is the one before ("he added", وأضاف أن).
+        side: Where the content stands.
+        nested: Whether the speaker speaks within what another says.
+        leading: Whether the phrase opens the sentence and covers all of it ("According to X, …").
+        hearer: The outlet that is told, if any.
+        tail: A relative clause on the speaker, which is no part of the phrase: "…, which employs 900".
+    """
+
+    cue: Cue
+    phrase: Span
+    speaker: Speaker | None
+    side: Side
+    nested: bool = False
+    leading: bool = False
+    hearer: Speaker | None = None
+    again: bool = False
+    tail: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its tokens."""
+
+    text: str
+    span: Span
+    tokens: Sequence[Token]
+
+    def raw(self, at: int) -> str:
+        """Token ``at`` as written."""
+        token = self.tokens[at]
+        return self.text[token.start : token.end]
+
+    def end(self, at: int) -> int:
+        """The first character of token ``at``, or the end of the sentence after the last."""
+        return self.tokens[at].start if at < len(self.tokens) else self.span.end
+
+    def cue(self, at: int, word: CueWord | CueClass) -> Cue:
+        """Token ``at`` as a cue."""
+        token = self.tokens[at]
+        cls = word if isinstance(word, CueClass) else word.cls
+        return Cue(self.raw(at), token.start, token.end, cls)

@@ -1,0 +1,47 @@
+"""Nouns that say what a speaker is."""
+
+from functools import cache
+from typing import NamedTuple
+
+from verify.claims.voice import VoiceKind
+from verify.lexicon import read_table
+from verify.text import bare, fold
+
+
+class SpeakerNoun(NamedTuple):
+    """What sort of speaker a noun names, with the flags of ``speaker_nouns.tsv``."""
+
+    kind: VoiceKind
+    flags: frozenset[str]
+
+    def is_(self, flag: str) -> bool:
+        """Whether it carries ``flag``."""
+        return flag in self.flags
+
+
+@cache
+def _nouns() -> dict[str, tuple[SpeakerNoun, ...]]:
+    found: dict[str, tuple[SpeakerNoun, ...]] = {}
+    for kind, forms, flags in read_table("speaker_nouns"):
+        noun = SpeakerNoun(VoiceKind(kind), frozenset(flags.split()))
+        for form in map(fold, forms.split()):
+            found[form] = (*found.get(form, ()), noun)
+    return found
+
+
+def readings(form: str) -> tuple[SpeakerNoun, ...]:
+    """All that a folded word may be as a speaker; what is written onto it is taken off."""
+    nouns = _nouns()
+    for cut in _cuts(form):
+        if cut in nouns:
+            return nouns[cut]
+    return ()
+
+
+def _cuts(form: str) -> tuple[str, ...]:
+    cut = bare(form)
+    more = tuple(cut[1:] for first in "لبوف" if cut[:1] == first and len(cut) > 4)  # noqa: PLR2004
+    stems = (form, cut, *more)
+    owned = tuple(s[: -len(end)] for s in stems for end in ("'s", "ها", "هم", "ه") if s.endswith(end) and len(s) > 4)  # noqa: PLR2004
+    # A noun that ends in ة is written with ت before a possessive ending.
+    return (*stems, *owned, *(one[:-1] + "ه" for one in owned if one.endswith("ت")))
