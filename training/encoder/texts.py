@@ -1,0 +1,80 @@
+"""The rows that may train a shipped model: which sources, under which licence, with what weight.
+
+A source without a stated licence, or with one that forbids commercial use, is absent here and so never read.
+"""
+
+import json
+import lzma
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PARALLEL = {
+    "un_conflict": 3, "un_devset": 3, "un_sdg": 3, "tico19": 3, "pud": 3, "xquad_para": 3, "xquad_q": 2,
+    "umbrella": 1, "tatoeba_opus": 1, "tatoeba_manythings": 1, "tatoeba_test21": 1,
+}  # fmt: skip
+"""Parallel sources and how often a row is drawn, formal text more often. Flickr captions are left out:
+their licence allows research only."""
+
+ENGLISH = ("snli_dev", "cad_nli", "conjnli", "cannot", "help", "monotonicity", "fragments")
+"""Sources of English sentences for the teacher alone: MIT, Apache-2.0 or CC BY-SA."""
+
+NAMES = frozenset({"google", "wikidata"})
+"""A name is read when one of these collections holds it: Apache-2.0 and CC0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An English text and the Arabic that means the same; ``arabic`` is empty for English alone.
+
+    Attributes:
+        english: What the teacher reads.
+        arabic: Its translation.
+        source: Where the row stands.
+        weight: How often the row is drawn, against other rows.
+    """
+
+    english: str
+    arabic: str
+    source: str
+    weight: int
+
+
+def parallel(data: Path) -> list[Pair]:
+    """Sentence pairs of the licensed sources."""
+    rows = (line.split("\t") for line in _lines(data / "parallel_ar_en.tsv.xz"))
+    pairs = (Pair(en, ar, source, PARALLEL[source]) for source, en, ar in rows if source in PARALLEL)
+    return _unique(pairs)
+
+
+def lexicon(data: Path) -> list[Pair]:
+    """Dictionary pairs: Arabic WordNet joined to Open English WordNet."""
+    rows = (line.split("\t") for line in _lines(data / "lexicon_ar_en.tsv.xz"))
+    return _unique(Pair(en, ar, "lexicon", 1) for en, ar in rows)
+
+
+def names(data: Path) -> list[Pair]:
+    """Personal names in two scripts, from the collections that state a licence."""
+    rows = (line.split("\t") for line in _lines(data / "names_ar_en.tsv.xz"))
+    return _unique(Pair(en, ar, "names", 1) for source, en, ar in rows if NAMES & set(source.split("+")))
+
+
+def english(data: Path) -> list[Pair]:
+    """English sentences for which there is no Arabic."""
+    rows = (json.loads(line) for line in _lines(data / "nli_en.jsonl.xz", heading=False))
+    licensed = (row for row in rows if row["source"] in ENGLISH)
+    return _unique(
+        Pair(text, "", row["source"], 1) for row in licensed for text in (row["premise"], row["hypothesis"])
+    )
+
+
+def _unique(pairs: Iterator[Pair]) -> list[Pair]:
+    return list({(pair.english, pair.arabic): pair for pair in pairs}.values())
+
+
+def _lines(path: Path, *, heading: bool = True) -> Iterator[str]:
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        if heading:
+            next(file)
+        for line in file:
+            yield line.rstrip("\n")

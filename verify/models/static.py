@@ -1,0 +1,135 @@
+"""The light path: a static embedding model read with tokenizers, safetensors and numpy, without torch.
+
+A static model has one vector a piece of text; a text is the mean of its pieces, at unit length. The files are
+those of a sentence-transformers directory, and sentence-transformers gives the same vectors to within 1e-6.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verify.models.encoder import EmptyTextError, Vectors, shortening
+from verify.text import CannotRunError, Notice
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+MAXIMUM_CHARACTERS = 100_000
+"""What is read of one text. The mean of so many pieces says nothing of any part of it anyway."""
+
+_BATCH = 512
+_UNKNOWN = 0
+
+
+@dataclass(frozen=True, eq=False)
+class StaticEncoder:
+    """An encoder whose vectors are means of rows of one table.
+
+    Attributes:
+        name: What the reader asked for.
+        sha256: Digest over ``tokenizer.json`` and ``model.safetensors``, in this order.
+        dimension: Length of a vector.
+    """
+
+    name: str
+    sha256: str
+    tokenizer: "Tokenizer" = field(repr=False)
+    rows: NDArray[np.generic] = field(repr=False)
+    scales: Vectors = field(repr=False)
+
+    @cached_property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        return int(self.rows.shape[1])
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One unit row a text. No more than ``MAXIMUM_CHARACTERS`` of each are read, see ``shortened``.
+
+        Raises:
+            EmptyTextError: A text has no piece that the table knows.
+        """
+        vectors = self.word_vectors(texts)
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        for index in np.flatnonzero(lengths == 0)[:1]:
+            raise EmptyTextError(int(index), texts[index])
+        return np.asarray(vectors / lengths, dtype=np.float32)
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """The same as ``encode``: this model does not tell questions from answers."""
+        return self.encode(texts)
+
+    def word_vectors(self, words: Sequence[str]) -> Vectors:
+        """The mean row of each word (or text), *not* brought to unit length: ``(words, dimension)``.
+
+        The length is what the model learnt of the word's weight: words that say much are long, function
+        words short. A word without a known piece has a row of zeros. Made for aligning word by word.
+        """
+        vectors = np.zeros((len(words), self.dimension), dtype=np.float32)
+        for start in range(0, len(words), _BATCH):
+            batch = [word[:MAXIMUM_CHARACTERS] for word in words[start : start + _BATCH]]
+            for index, mean in self._means(batch):
+                vectors[start + index] = mean
+        return vectors
+
+    def shortened(self, texts: Sequence[str]) -> tuple[Notice, ...]:
+        """One notice if some of ``texts`` are longer than ``MAXIMUM_CHARACTERS``."""
+        count = sum(len(text) > MAXIMUM_CHARACTERS for text in texts)
+        if not count:
+            return ()
+        return (shortening(count, f"{MAXIMUM_CHARACTERS} characters"),)
+
+    def _means(self, batch: list[str]) -> Iterator[tuple[int, Vectors]]:
+        for index, encoding in enumerate(self.tokenizer.encode_batch_fast(batch, add_special_tokens=False)):
+            ids = np.asarray(encoding.ids, dtype=np.int64)
+            if ids.size and (ids != _UNKNOWN).any():
+                # A product of the scales with the rows sums them without a scaled copy of the rows.
+                yield index, self.scales[ids] @ self.rows[ids].astype(np.float32) / np.float32(ids.size)
+
+
+def load_static(folder: Path, *, name: str) -> StaticEncoder:
+    """The static model in ``folder``.
+
+    Raises:
+        CannotRunError: A file is missing, or the folder holds another kind of model.
+    """
+    from safetensors import SafetensorError  # noqa: PLC0415  `verify --help` must stay fast
+    from safetensors.numpy import load  # noqa: PLC0415  as above
+    from tokenizers import Tokenizer  # noqa: PLC0415  as above
+
+    try:
+        text = (folder / "tokenizer.json").read_bytes()
+        weights = (folder / "model.safetensors").read_bytes()
+        tensors = load(weights)
+        rows = tensors.get("embeddings", tensors.get("embedding.weight"))
+    except (OSError, SafetensorError) as error:
+        raise CannotRunError(
+            f"The model cannot be read: {error}", where=str(folder), remedy="reinstall it"
+        ) from error
+    if rows is None or not is_static(folder):
+        raise CannotRunError(
+            "This is not a static embedding model", where=str(folder), remedy="name it with --model"
+        )
+    tokenizer = Tokenizer.from_str(text.decode())
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    scales = tensors.get("weights", np.ones(len(rows))).astype(np.float32)
+    return StaticEncoder(name, hashlib.sha256(text + weights).hexdigest(), tokenizer, rows, scales)
+
+
+def is_static(folder: Path) -> bool:
+    """Whether ``folder`` holds a sentence-transformers model made of static embeddings at unit length."""
+    try:
+        modules = json.loads((folder / "modules.json").read_bytes())
+    except (OSError, ValueError):
+        return False
+    return [str(module.get("type")).rpartition(".")[2] for module in modules] == [
+        "StaticEmbedding",
+        "Normalize",
+    ]
