@@ -1,0 +1,134 @@
+"""The outlets and news agencies of the Arab and the international press, by any of their names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from verify.lexicon.gazetteer import Gazetteer, spellings
+from verify.lexicon.load import read_json, read_table
+from verify.lexicon.phrases import Match
+from verify.text import bare, fold, words
+
+_OPENING, _CLOSING = "\"«“‘'(„", "\"»”’')"
+# Longer names than this are no names of outlets; it bounds the work on hostile input.
+_LONGEST = 120
+
+
+class OutletKind(StrEnum):
+    """What sort of publisher: one with readers, or one that serves other outlets."""
+
+    OUTLET = "outlet"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A publisher.
+
+    Attributes:
+        name: Its name in English, by which it is the same in every language.
+        kind: Outlet or agency.
+        country: Code of the country it works from (ISO 3166), ``-`` where it serves no one country.
+    """
+
+    name: str
+    kind: OutletKind
+    country: str
+
+
+def outlet(name: str) -> Outlet | None:
+    """The publisher called ``name``, in any spelling and language: «صحيفة "نيويورك تايمز" الأميركية» is one.
+
+    ``name`` is taken to be a publisher's, so everyday words count («الجزيرة», "Time"); :func:`find_outlets`
+    is the stricter one.
+    """
+    if len(name) > _LONGEST:
+        return None
+    return next((found for found in map(_gazetteer().get, _cores(name)) if found is not None), None)
+
+
+def find_outlets(text: str) -> Iterator[Match[Outlet]]:
+    """The publishers named in ``text``, left to right; spans leave "newspaper" and quotation marks out."""
+    return _gazetteer().find(text)
+
+
+def _cores(name: str) -> Iterator[str]:
+    """``name``, then without the nouns before it, then without what follows it, longest first."""
+    found = words(name.split("(", maxsplit=1)[0] or name)  # "Saudi Press Agency (SPA)"
+    start = 0
+    while start < len(found) - 1 and bare(found[start][0]) in _nouns():
+        start += 1
+    yield name
+    for last in range(len(found), start, -1):
+        yield name[found[start][1] : found[last - 1][2]]
+        if last - 1 == start or not _descriptive(found[last - 1][0]):
+            return
+
+
+def _descriptive(word: str) -> bool:
+    """Whether a word after a name may be left off: "newspaper", an adjective of relation (الأميركية)."""
+    return word in _marks("after") or (word.startswith("ال") and word.endswith(("يه", "ي")))
+
+
+@cache
+def _gazetteer() -> Gazetteer[Outlet]:
+    rows = read_table("outlets")
+    return Gazetteer(
+        (
+            spelling
+            for name, kind, country, aliases in rows
+            for spelling in spellings((name, *aliases.split("|")), Outlet(name, OutletKind(kind), country))
+        ),
+        accepts=_is_outlet,
+    )
+
+
+@cache
+def _marks(which: str) -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in read_json("media_nouns")[which])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(
+        bare(word) for which in ("before", "about") for phrase in _marks(which) for word in phrase.split()
+    )
+
+
+def _is_outlet(text: str, start: int, end: int) -> bool:
+    """Whether an everyday word is an outlet's name here, from its marks and its neighbours."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    left, right = before.rstrip(), after.lstrip()
+    if left[-1:] and left[-1] in _OPENING and right[:1] and right[0] in _CLOSING:
+        return True
+    previous = [word for word, _, _ in words(left)]
+    following = [word for word, _, _ in words(right)]
+    adjoining = left[-1:].isalpha() or left[-1:] in tuple(_OPENING)  # no full stop, no comma between the two
+    if (
+        adjoining
+        and previous
+        and not _marks("before").isdisjoint((previous[-1], _without_clitic(previous[-1])))
+    ):
+        return True
+    if following and following[0] in _marks("after") and right[:1].isalpha():
+        return True
+    return _english(text[start:end], left, previous, following)
+
+
+def _without_clitic(word: str) -> str:
+    return word[1:] if word[:1] in "وفبلك" else word
+
+
+def _english(name: str, left: str, previous: list[str], following: list[str]) -> bool:
+    """It reads "told the Guardian", "The Times reported", or "The" has a capital within a sentence."""
+    if not name[0].isascii() or not name[0].isupper():
+        return False
+    heard = previous[-2:] if previous[-1:] == ["the"] else previous[-1:]
+    if heard and heard[0] in _marks("told"):
+        return True
+    says = bool(following) and following[0] in _marks("verbs")
+    if not name.startswith("The "):
+        return says and previous[-1:] == ["the"]
+    within = bool(left) and (left[-1].islower() or left[-1] == ",")
+    return says or within
