@@ -13,6 +13,7 @@ from verify.documents.safety import inspect
 from verify.text import CannotRunError, Language, Notice, detect, words
 
 _LONGEST_TEXT = 2_000_000
+_MOST_LINES = 100_000
 _DETECTION_SAMPLE = 20_000
 
 
@@ -26,16 +27,11 @@ def assemble(reading: Reading, *, path: str, sha256: str, where: str = "") -> Do
         where: What to call it in a message; ``path`` if empty.
 
     Raises:
-        CannotRunError: The text holds no word, or is longer than two million characters.
+        CannotRunError: The text holds no word, or is longer than two million characters or
+            a hundred thousand lines.
     """
-    text = reading.text
-    if len(text) > _LONGEST_TEXT:
-        raise CannotRunError(
-            f"the text has {len(text)} characters; {_LONGEST_TEXT} is the most that is read",
-            where=where or path,
-            remedy="split it",
-        )
-    stated = reading.metadata
+    text, stated = reading.text, reading.metadata
+    _within_limits(text, where or path)
     parts = segment(text, title=stated.title, markup=reading.markup)
     if not any(part.block.kind in {BlockKind.BODY, BlockKind.HEADLINE} for part in parts):
         raise CannotRunError(
@@ -56,6 +52,15 @@ def assemble(reading: Reading, *, path: str, sha256: str, where: str = "") -> Do
         blocks=tuple(part.block for part in parts),
         notices=(*reading.notices, *told, *inspect(text, path)),
     )
+
+
+def _within_limits(text: str, where: str) -> None:
+    found = ((len(text), _LONGEST_TEXT, "characters"), (len(text.splitlines()), _MOST_LINES, "lines"))
+    for count, limit, what in found:
+        if count > limit:
+            raise CannotRunError(
+                f"{count} {what}; {limit} is the most that is read", where=where, remedy="split it"
+            )
 
 
 def _language(declared: str, text: str, path: str) -> tuple[Language, tuple[Notice, ...]]:

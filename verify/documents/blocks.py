@@ -8,12 +8,14 @@ from verify.documents.furniture import Furniture, Label, linkish, prose, recogni
 from verify.documents.lines import paragraphs
 from verify.text import Span, words
 
-# Bylines and lone dates stand at the top; further down such a line is prose.
+# Bylines, lone dates and the repeated title stand at the top; further down such a line is prose.
 _TOP = 6
 _LONGEST_HEADLINE, _MOST_HEADLINE_WORDS = 250, 32
 _MARKER = re.compile(r"(?:#{1,6}\s+|>\s?|[-*+•–—]\s+|\d{1,3}[.)]\s+(?=\[))*")
 _CREDIT_LINE = re.compile(r"^[(（][^()（）]{2,60}[)）]\.?$")
 _MOST_CREDIT_WORDS = 5
+# How far behind a bracketed line the text may go on with furniture for the line still to close it.
+_TAIL = 20
 
 _KINDS = {
     Furniture.DATE: BlockKind.DATELINE,
@@ -30,6 +32,19 @@ class Part(NamedTuple):
     label: Label | None = None
 
 
+class _Page(NamedTuple):
+    """A text cut into paragraphs, each with its label or ``None``."""
+
+    text: str
+    spans: list[Span]
+    labels: list[Label | None]
+    title: str
+    markup: bool
+
+    def line(self, at: int) -> str:
+        return self.spans[at].of(self.text)
+
+
 def segment(text: str, *, title: str = "", markup: bool = False) -> tuple[Part, ...]:
     """The paragraphs of ``text`` in order, each with what it is there for.
 
@@ -43,36 +58,32 @@ def segment(text: str, *, title: str = "", markup: bool = False) -> tuple[Part, 
         Blocks that do not overlap; list and quote marks stand outside of them.
     """
     spans = [_unmarked(text, span) if markup else span for span in paragraphs(text)]
-    labels = [recognise(span.of(text)) for span in spans]
-    links = _link_lists(text, spans, labels)
-    parts: list[Part] = []
-    for at, (span, label) in enumerate(zip(spans, labels, strict=True)):
-        if at in links:
-            parts.append(Part(Block(BlockKind.BOILERPLATE, span), label))
-        elif _is_headline(text, spans, at, title, markup=markup) and not _is_labelled_top(label):
-            parts.append(Part(Block(BlockKind.HEADLINE, span)))
-        else:
-            last = at == len(spans) - 1 or all(later is not None for later in labels[at + 1 : at + 20])
-            parts.append(_part(text, span, label, top=at < _TOP, last=last))
-    return tuple(parts)
+    page = _Page(text, spans, [_label(span.of(text), at) for at, span in enumerate(spans)], title, markup)
+    links = _link_lists(page)
+    headline = _headline(page)
+    return tuple(_part(page, at, listed=at in links, headline=headline) for at in range(len(spans)))
 
 
-def _part(text: str, span: Span, label: Label | None, *, top: bool, last: bool) -> Part:
-    line = span.of(text)
-    if label and not top and _is_of_the_top(label):
-        label = None
+def _label(line: str, at: int) -> Label | None:
+    label = recognise(line)
+    if label and at >= _TOP and label.furniture is Furniture.BYLINE:
+        return None
+    if label and at >= _TOP and label.furniture is Furniture.DATE and label.value.start == 0:
+        return None
+    return label
+
+
+def _part(page: _Page, at: int, *, listed: bool, headline: int) -> Part:
+    span, label = page.spans[at], page.labels[at]
+    if listed:
+        return Part(Block(BlockKind.BOILERPLATE, span), label)
+    if at == headline or _is_heading(page, at):
+        return Part(Block(BlockKind.HEADLINE, span))
     if label:
         return Part(Block(_KINDS.get(label.furniture, BlockKind.BOILERPLATE), span), label)
-    # A paragraph of its own in brackets that closes the text is where the text comes from: "(AFP)".
-    if last and _CREDIT_LINE.match(line) and len(words(line)) <= _MOST_CREDIT_WORDS:
-        return Part(Block(BlockKind.SOURCE, span), Label(Furniture.CREDIT, Span(0, len(line))))
+    if _is_closing_credit(page, at):
+        return Part(Block(BlockKind.SOURCE, span), Label(Furniture.CREDIT, Span(0, span.end - span.start)))
     return Part(Block(BlockKind.BODY, span))
-
-
-def _is_of_the_top(label: Label) -> bool:
-    return label.furniture is Furniture.BYLINE or (
-        label.furniture is Furniture.DATE and label.value.start == 0
-    )
 
 
 def _unmarked(text: str, span: Span) -> Span:
@@ -81,40 +92,61 @@ def _unmarked(text: str, span: Span) -> Span:
     return Span(start, span.end) if start < span.end else span
 
 
-def _is_headline(text: str, spans: list[Span], at: int, title: str, *, markup: bool) -> bool:
-    line = spans[at].of(text)
-    if markup and text[max(0, spans[at].start - 2) : spans[at].start] == "# ":
-        return True
-    if title:
-        return at < _TOP and _same(line, title)
+def _headline(page: _Page) -> int:
+    """Which paragraph is the article's own title; -1 when none is."""
+    top = [at for at in range(min(_TOP, len(page.spans))) if not _is_page_line(page.labels[at])]
+    if page.title:
+        wanted = _folded(page.title)
+        return next((at for at in top if _folded(page.line(at)) == wanted), -1)
+    if not top or top[0] == len(page.spans) - 1:
+        return -1
+    line = page.line(top[0])
     short = len(line) <= _LONGEST_HEADLINE and len(words(line)) <= _MOST_HEADLINE_WORDS
-    return at == 0 and short and len(spans) > 1 and not prose(line) and line[-1] not in "،,؛;:"
+    return top[0] if short and not prose(line) and line[-1] not in "،,؛;:" else -1
 
 
-def _is_labelled_top(label: Label | None) -> bool:
+def _is_heading(page: _Page, at: int) -> bool:
+    """Whether a Markdown heading; one that is furniture ("## Read also") stays so."""
+    start = page.spans[at].start
+    return page.markup and page.labels[at] is None and page.text[max(0, start - 2) : start] == "# "
+
+
+def _is_page_line(label: Label | None) -> bool:
+    """Whether a label rules a headline out: "Video: …" and "Photo: …" open headlines too."""
     return label is not None and label.furniture is not Furniture.PHOTO
 
 
-def _same(left: str, right: str) -> bool:
-    return [word for word, _, _ in words(left)] == [word for word, _, _ in words(right)]
+def _is_closing_credit(page: _Page, at: int) -> bool:
+    """Whether a paragraph of its own in brackets closes the text: it says where that is from, "(AFP)"."""
+    last = all(label is not None for label in page.labels[at + 1 : at + _TAIL])
+    return (
+        at > 0
+        and last
+        and bool(_CREDIT_LINE.match(page.line(at)))
+        and len(words(page.line(at))) <= _MOST_CREDIT_WORDS
+    )
 
 
-def _link_lists(text: str, spans: list[Span], labels: list[Label | None]) -> frozenset[int]:
+def _folded(line: str) -> list[str]:
+    return [word for word, _, _ in words(line)]
+
+
+def _link_lists(page: _Page) -> frozenset[int]:
     """The paragraphs that are titles of other articles or keywords under a heading for them.
 
     Under a heading without a value, all that look like titles; after one with a value ("Read also: …")
     only when nothing but such lines follows to the end of the text.
     """
     found: set[int] = set()
-    tail = len(spans)
-    while tail and (labels[tail - 1] is not None or linkish(spans[tail - 1].of(text))):
+    tail = len(page.spans)
+    while tail and (page.labels[tail - 1] is not None or linkish(page.line(tail - 1))):
         tail -= 1
     listing = False
-    for at, (span, label) in enumerate(zip(spans, labels, strict=True)):
+    for at, label in enumerate(page.labels):
         if label is None:
-            listing = listing and linkish(span.of(text))
+            listing = listing and linkish(page.line(at))
             if listing:
                 found.add(at)
         elif label.furniture in {Furniture.RELATED, Furniture.KEYWORDS}:
-            listing = at >= tail or not words(label.value.of(span.of(text)))
+            listing = at >= tail or not words(label.value.of(page.line(at)))
     return frozenset(found)

@@ -47,7 +47,18 @@ _BARE_LINK = re.compile(
 )
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|copyright\b\W{0,5}(?:©|\(c\)|\d{4}))", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[([（].*[)\]）]$", re.DOTALL)
-_MOST = {Furniture.SOURCE: 12, Furniture.CREDIT: 8, Furniture.BYLINE: 10, Furniture.PHOTO: 60}
+# A label opens its line; in a quotation it is somebody's words.
+_SPEECH = re.compile(r"\w|[\"'“”‘’«»]")
+# In words. Where a page was scraped into one paragraph, its labels stand before prose that must not be lost.
+_MOST = {
+    Furniture.SOURCE: 12,
+    Furniture.CREDIT: 8,
+    Furniture.BYLINE: 10,
+    Furniture.PHOTO: 60,
+    Furniture.KEYWORDS: 60,
+    Furniture.RELATED: 40,
+}
+_LONGEST_TITLE = 12  # with a full stop, which titles seldom have
 _LONGEST_LINK, _LONGEST_NOTICE, _LONGEST_APPEAL, _LONGEST_PHOTO, _LONGEST_DATE = 25, 30, 60, 25, 16
 
 _LISTS = {
@@ -94,7 +105,7 @@ def recognise(line: str) -> Label | None:
 
 def _label(line: str, count: int) -> Label | None:
     match = next(_labels().find(line[:_FRONT]), None)
-    if match is None or words(line[: match.start]):
+    if match is None or _SPEECH.search(line[: match.start]):
         return None
     kind = match.value
     separator = _SEPARATOR.match(line, match.end)
@@ -126,7 +137,7 @@ def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, named: bool
         Furniture.CREDIT: short and (marked or named or bool(_BRACKETED.match(line))),
         Furniture.BYLINE: short and (marked or _is_byline(rest, named=named)),
         Furniture.KEYWORDS: marked,
-        Furniture.RELATED: marked or (short and named and len(words(line)) <= _LONGEST_LINK),
+        Furniture.RELATED: (marked or (named and short)) and (short or len(words(rest)) <= _LONGEST_TITLE),
         Furniture.NOTICE: named and len(words(line)) <= _LONGEST_NOTICE,
         Furniture.PHOTO: marked or named,
     }

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from html import unescape
 
 from verify.documents.metadata import Metadata, Reading, from_fields
 from verify.text import CannotRunError, words
@@ -19,13 +20,20 @@ _DATES = {
     "max_date": "2200-01-01",
 }
 _HEAD = 6
+# What XML, and so the parser, cannot carry, bare or as a reference: one of them would cost the page.
+_UNFIT = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
+    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|12[7-9]|1[34]\d|15\d)(?:;|(?!\d))"
+    r"|&#x0*(?:[0-8bcef]|1[0-9a-f]|[789][0-9a-f])(?:;|(?![0-9a-f]))",
+    re.IGNORECASE,
+)
 
 
 def read_html(text: str, path: str) -> Reading:
     """The article on a page: one line a paragraph, menus and comments left out, and the page's metadata.
 
-    The offsets of the document count characters of the extracted text. Lines at its top that repeat the
-    title or the byline are left out.
+    Control characters, which have no place in a page, become U+FFFD. The offsets of the document count
+    characters of the extracted text. Lines at its top that repeat the title or the byline are left out.
 
     Raises:
         CannotRunError: The page is longer than five million characters, or no article is found on it.
@@ -38,7 +46,8 @@ def read_html(text: str, path: str) -> Reading:
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import, needed for pages only
 
-    found = bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
+    page = _UNFIT.sub(_fitting, text)
+    found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
     if found is None or not found.text:
         raise CannotRunError("no article is found on this page", where=path, remedy="give the article's text")
     language = _LANGUAGE.search(text)
@@ -54,6 +63,12 @@ def read_html(text: str, path: str) -> Reading:
         path,
     )
     return Reading(_without_head(found.text, metadata), metadata, told)
+
+
+def _fitting(match: re.Match[str]) -> str:
+    """What stands for a control character: the letter that old pages mean by ``&#146;``, else U+FFFD."""
+    char = unescape(match.group())
+    return char if char.isprintable() and char else "\ufffd"
 
 
 def _without_head(text: str, metadata: Metadata) -> str:

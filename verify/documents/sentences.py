@@ -81,7 +81,7 @@ def _split(text: str, start: int, end: int) -> list[Span]:
 
 
 def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where a quotation or bracket opens and closes, outermost only, within one line."""
+    """Where a quotation or bracket opens and closes, outermost only, within one paragraph."""
     found: list[tuple[int, int]] = []
     opened, closer = -1, ""
     for mark in _QUOTED.finditer(text, start, end):
@@ -91,9 +91,14 @@ def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if opened >= 0 and char == closer:
             found.append((opened, at))
             opened = -1
-        elif opened < 0 and char in _PAIRS and not (char == '"' and text[at - 1 : at].isdigit()):
+        elif opened < 0 and char in _PAIRS and (char != '"' or _can_open(text, at, end)):
             opened, closer = at, _PAIRS[char]
     return found
+
+
+def _can_open(text: str, at: int, end: int) -> bool:
+    """Whether the straight quote at ``at`` can open a quotation: it leans on what follows, is no inch."""
+    return at + 1 < end and not text[at + 1].isspace() and not text[at - 1 : at].isdigit()
 
 
 def _inside(quotes: list[tuple[int, int]], opens: list[int], stop: re.Match[str]) -> bool:
