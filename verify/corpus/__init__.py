@@ -1,5 +1,7 @@
 """The remembered reports: passages, their vectors and words, and finding among them."""
 
+from verify.corpus.corpus import Corpus
+from verify.corpus.opening import open_corpus
 from verify.corpus.passage import Hit, Passage
 
-__all__ = ["Hit", "Passage"]
+__all__ = ["Corpus", "Hit", "Passage", "open_corpus"]

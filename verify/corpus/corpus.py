@@ -1,0 +1,75 @@
+"""A corpus, opened: its reports, its passages, and finding among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from verify.claims import Claim
+from verify.corpus.index import Index
+from verify.corpus.passage import Hit
+from verify.corpus.remembered import Remembered
+from verify.corpus.search import Found, Query, search
+from verify.documents import Document
+from verify.models import LoadedEncoder
+from verify.text import CannotRunError, Notice, words
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Reports, indexed.
+
+    Attributes:
+        path: As the reader named it.
+        reports: In the order of their paths.
+        passages: In the order of the reports and of their texts.
+        digest: SHA-256 over the reports' paths and contents, in hexadecimal.
+        notices: What a reader must be told about the corpus, its reports and its index.
+        encoder: The one that made the vectors.
+        index: What is searched.
+    """
+
+    path: str
+    reports: tuple[Document, ...]
+    passages: Remembered
+    digest: str
+    notices: tuple[Notice, ...]
+    encoder: LoadedEncoder
+    index: Index
+
+    def search(
+        self,
+        claims: Sequence[Claim],
+        document: Document,
+        *,
+        k: int = 20,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> tuple[tuple[Hit, ...], ...]:
+        """For each claim of ``document`` the ``k`` passages that are nearest to it, best first.
+
+        Args:
+            claims: Of ``document``, in any number.
+            document: Where they stand.
+            k: How many for each. Where fewer come back there are no more; who must know whether a full answer
+                was cut off asks for one more.
+            since: Leave out reports published before this day; those without a date stay.
+            until: Leave out reports published after this day.
+        """
+        queries = [Query.of_claim(claim, document) for claim in claims]
+        allowed = self.passages.allowed(since=since, until=until)
+        found = search(self.index, self.encoder, queries, k, allowed=allowed)
+        return tuple(tuple(map(self._hit, rows)) for rows in found)
+
+    def search_text(self, text: str, k: int = 20) -> tuple[Hit, ...]:
+        """The ``k`` passages that are nearest to ``text``, best first.
+
+        Raises:
+            CannotRunError: The text holds no word.
+        """
+        if not words(text):
+            raise CannotRunError("the text holds no word", where="search", remedy="give a word or a sentence")
+        (found,) = search(self.index, self.encoder, [Query.of_text(text)], k)
+        return tuple(map(self._hit, found))
+
+    def _hit(self, found: Found) -> Hit:
+        return Hit(self.passages[found.row], found.score, found.similarity, found.channels)

@@ -1,0 +1,159 @@
+"""Everything remembered of a corpus, and bringing it up to date report by report."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from verify.claims import Claim
+from verify.corpus.dense import Dense
+from verify.corpus.embedding import embed
+from verify.corpus.lexical import Lexical
+from verify.corpus.lines import Lines
+from verify.corpus.passages import Extractor, in_context
+from verify.corpus.record import dumps
+from verify.corpus.terms import terms
+from verify.documents import Document
+from verify.models import LoadedEncoder, Vectors
+from verify.text import Notice
+
+Progress = Callable[[int, int], None]
+"""Called with how many reports are done and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index knows of one report.
+
+    Attributes:
+        path: Of the report.
+        sha256: Digest of the report as read: with the same digest it has the same passages.
+        passages: How many it has; they follow one another in the order of the entries.
+        notices: What taking out its claims had to tell.
+    """
+
+    path: str
+    sha256: str
+    passages: int
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One row a passage, in the order of the reports and of their texts.
+
+    Attributes:
+        entries: One a report.
+        claims: The passages' claims as ``record`` writes them.
+        words: The passages' terms, separated by tabs.
+        plain: Vectors of the claims.
+        context: Vectors of the claims in their context.
+        lexical: The terms, ready to be searched.
+    """
+
+    entries: tuple[Entry, ...]
+    claims: Lines
+    words: Lines
+    plain: Dense
+    context: Dense
+    lexical: Lexical
+
+    def starts(self) -> list[int]:
+        """The first row of each report, and one past the last row of all."""
+        return list(accumulate((entry.passages for entry in self.entries), initial=0))
+
+
+class _Part(NamedTuple):
+    """The rows of one report."""
+
+    entry: Entry
+    claims: bytes
+    words: bytes
+    plain: Vectors
+    context: Vectors
+
+
+def digest(report: Document) -> str:
+    """Digest of all that decides a report's passages: not of its file, whose reading may have changed."""
+    return sha256(dumps(Document, report)).hexdigest()
+
+
+def refresh(
+    reports: Sequence[Document],
+    encoder: LoadedEncoder,
+    extract: Extractor,
+    *,
+    old: Index | None = None,
+    progress: Progress | None = None,
+) -> Index:
+    """The index of ``reports``; what ``old`` knows of unchanged ones is taken over.
+
+    The answer is the same, to the byte, with any ``old`` that the same encoder and the same rules made: each
+    report is encoded by itself, so that its vectors do not depend on its neighbours.
+    """
+    known = _parts(old) if old else {}
+    parts = []
+    for done, report in enumerate(reports, 1):
+        key = (report.path, digest(report))
+        found = known.get(key)
+        parts.append(found() if found else _part(report, key[1], encoder, extract))
+        if progress:
+            progress(done, len(reports))
+    if old and [part.entry for part in parts] == list(old.entries):
+        return old
+    return _joined(parts, encoder.dimension)
+
+
+def _parts(old: Index) -> dict[tuple[str, str], Callable[[], _Part]]:
+    """How to cut each report's rows out of an index."""
+
+    def cutter(entry: Entry, start: int, stop: int) -> Callable[[], _Part]:
+        return lambda: _Part(
+            entry,
+            old.claims.run(start, stop),
+            old.words.run(start, stop),
+            old.plain.vectors(start, stop),
+            old.context.vectors(start, stop),
+        )
+
+    rows = zip(old.entries, pairwise(old.starts()), strict=True)
+    return {(entry.path, entry.sha256): cutter(entry, start, stop) for entry, (start, stop) in rows}
+
+
+def _part(report: Document, key: str, encoder: LoadedEncoder, extract: Extractor) -> _Part:
+    claims, notices = extract(report)
+    texts = [claim.text for claim in claims]
+    cut = tuple(replace(notice, path=report.path) for notice in encoder.shortened(texts)) if texts else ()
+    return _Part(
+        Entry(report.path, key, len(claims), (*notices, *cut)),
+        b"".join([dumps(Claim, claim) + b"\n" for claim in claims]),
+        b"".join([_line(terms(claim.text, claim.facets)) for claim in claims]),
+        embed(encoder.encode, texts, dimension=encoder.dimension),
+        embed(encoder.encode, [in_context(claim, report) for claim in claims], dimension=encoder.dimension),
+    )
+
+
+def _line(row: Sequence[str]) -> bytes:
+    return ("\t".join(row) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _joined(parts: Sequence[_Part], dimension: int) -> Index:
+    none = [np.zeros((0, dimension), np.float32)]
+    words = Lines.of(b"".join([part.words for part in parts]))
+    return Index(
+        entries=tuple(part.entry for part in parts),
+        claims=Lines.of(b"".join([part.claims for part in parts])),
+        words=words,
+        plain=Dense.of(np.concatenate(none + [part.plain for part in parts])),
+        context=Dense.of(np.concatenate(none + [part.context for part in parts])),
+        lexical=Lexical.of(_rows(words)),
+    )
+
+
+def _rows(words: Lines) -> Iterator[list[str]]:
+    for number in range(len(words)):
+        line = words[number].decode("utf-8", "surrogatepass")
+        yield line.split("\t") if line else []

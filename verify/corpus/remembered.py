@@ -1,0 +1,55 @@
+"""The passages of an opened corpus."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import overload
+
+import numpy as np
+
+from verify.claims import Claim
+from verify.corpus.index import Index
+from verify.corpus.passage import Passage
+from verify.corpus.ranking import Mask
+from verify.corpus.record import loads
+from verify.documents import Document
+
+
+class Remembered(Sequence[Passage]):
+    """The passages of a corpus by row, each made when it is asked for: a large corpus opens at once."""
+
+    def __init__(self, reports: Sequence[Document], index: Index) -> None:
+        self._reports = reports
+        self._claims = index.claims
+        sizes = [entry.passages for entry in index.entries]
+        self._owner = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+        self._made: Callable[[int], Passage] = lru_cache(maxsize=1 << 12)(self._make)
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    @overload
+    def __getitem__(self, row: int) -> Passage: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> tuple[Passage, ...]: ...
+
+    def __getitem__(self, row: int | slice) -> Passage | tuple[Passage, ...]:
+        if isinstance(row, slice):
+            return tuple(self._made(number) for number in range(len(self))[row])
+        return self._made(range(len(self))[row])
+
+    def allowed(self, *, since: date | None, until: date | None) -> Mask | None:
+        """Which rows belong to reports of these days; ``None`` where every row does.
+
+        A report without a date may be of any day, and stays.
+        """
+        if since is None and until is None:
+            return None
+        low, high = since or date.min, until or date.max
+        inside = [report.published is None or low <= report.published <= high for report in self._reports]
+        mask: Mask = np.array(inside, np.bool_)[self._owner]
+        return mask
+
+    def _make(self, row: int) -> Passage:
+        return Passage(self._reports[self._owner[row]], loads(Claim, self._claims[row]))

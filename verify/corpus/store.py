@@ -1,0 +1,217 @@
+"""The index on disk.
+
+A folder of files named by what they hold (the beginning of their SHA-256), and ``manifest.json``, which names
+the files that belong together. Files are written under a passing name and then renamed, the manifest last: at
+any moment a reader finds the old index or the new one, whole, and two writers cannot mix theirs. Whatever was
+cut off or altered is seen by its digest. No format here can carry code.
+"""
+
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import file_digest, sha256
+from pathlib import Path
+from tempfile import mkstemp
+
+import numpy as np
+from numpy.typing import NDArray
+
+import verify
+from verify.corpus.dense import Dense
+from verify.corpus.fingerprint import rules
+from verify.corpus.index import Entry, Index
+from verify.corpus.lexical import Lexical, Postings
+from verify.corpus.lines import Lines
+from verify.corpus.record import dumps, loads
+from verify.models import Encoder
+from verify.text import CannotRunError
+
+SCHEMA = "verify/index@1"
+_MANIFEST = "manifest.json"
+_PASSING = ".passing-"
+_ATTEMPTS = 3
+_GRACE = 3600.0
+# Seconds before a file that no manifest names is swept away: another process may be about to name it.
+
+
+class DamagedIndexError(Exception):
+    """An index that is not what was written: its message says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderFacts:
+    """Which encoder made the vectors."""
+
+    name: str
+    sha256: str
+    dimension: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of the index."""
+
+    role: str
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the index consists of and what made it."""
+
+    schema: str
+    version: str
+    rules: str
+    encoder: EncoderFacts
+    parts: tuple[Part, ...]
+    entries: tuple[Entry, ...]
+
+
+def save(directory: Path, index: Index, encoder: Encoder) -> None:
+    """Put ``index`` in the place of whatever is in ``directory``.
+
+    Raises:
+        OSError: It cannot be written; what was there before still stands.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    parts = tuple(_put(directory, role, write) for role, write in _writers(index).items())
+    made_by = EncoderFacts(encoder.name, encoder.sha256, encoder.dimension)
+    manifest = Manifest(SCHEMA, verify.__version__, rules(), made_by, parts, index.entries)
+    with _passing(directory) as path:
+        path.write_bytes(_sealed(manifest))
+        path.replace(directory / _MANIFEST)
+    _sweep(directory, {_MANIFEST, *(part.name for part in parts)})
+
+
+def load(directory: Path, encoder: Encoder) -> Index | None:
+    """The index in ``directory``; ``None`` where there is none that these rules made.
+
+    Raises:
+        CannotRunError: Another encoder made it.
+        DamagedIndexError: It was cut off or altered.
+    """
+    for _ in range(_ATTEMPTS):
+        manifest = _manifest(directory)
+        if manifest is None:
+            return None
+        _refuse_foreign(directory, manifest.encoder, encoder)
+        if manifest.rules != rules():
+            return None
+        try:
+            return _read(directory, manifest)
+        except FileNotFoundError:
+            continue  # another process has put a newer index in its place; its manifest stands by now
+        except (OSError, ValueError, KeyError) as fault:
+            raise DamagedIndexError(str(fault)) from fault
+    message = "a part of it is missing"
+    raise DamagedIndexError(message)
+
+
+def _refuse_foreign(directory: Path, made_by: EncoderFacts, encoder: Encoder) -> None:
+    if (made_by.sha256, made_by.dimension) != (encoder.sha256, encoder.dimension):
+        raise CannotRunError(
+            f"this index was made by the encoder {made_by.name} ({made_by.sha256[:12]}), "
+            f"not by {encoder.name} ({encoder.sha256[:12]})",
+            where=str(directory),
+            remedy=f"run 'verify index --rebuild', or name that encoder with '--model {made_by.name}'",
+        )
+
+
+def _sealed(manifest: Manifest) -> bytes:
+    """The manifest with its own digest, so that an altered one is seen too."""
+    data = dumps(Manifest, manifest)
+    return b'{"sha256":"' + sha256(data).hexdigest().encode() + b'","manifest":' + data + b"}"
+
+
+def _manifest(directory: Path) -> Manifest | None:
+    try:
+        data = (directory / _MANIFEST).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as fault:
+        raise DamagedIndexError(str(fault)) from fault
+    try:
+        plain = json.loads(data)["manifest"]
+        if plain["schema"] != SCHEMA:
+            return None
+        manifest = loads(Manifest, json.dumps(plain).encode())
+    except (ValueError, TypeError, KeyError, RecursionError) as fault:
+        message = f"{_MANIFEST} cannot be read"
+        raise DamagedIndexError(message) from fault
+    if _sealed(manifest) != data:
+        message = f"{_MANIFEST} was altered"
+        raise DamagedIndexError(message)
+    return manifest
+
+
+def _writers(index: Index) -> dict[str, Callable[[Path], object]]:
+    postings, vocabulary = index.lexical.postings, "\n".join(index.lexical.numbers)
+    return {
+        "claims.jsonl": lambda path: path.write_bytes(index.claims.data),
+        "words.tsv": lambda path: path.write_bytes(index.words.data),
+        "plain.faiss": index.plain.save,
+        "context.faiss": index.context.save,
+        "vocabulary.txt": lambda path: path.write_bytes(vocabulary.encode("utf-8", "surrogatepass")),
+        "starts.npy": lambda path: _save_array(path, postings.starts),
+        "rows.npy": lambda path: _save_array(path, postings.rows),
+        "weights.npy": lambda path: _save_array(path, postings.weights),
+    }
+
+
+def _read(directory: Path, manifest: Manifest) -> Index:
+    paths = {part.role: directory / part.name for part in manifest.parts}
+    for part in manifest.parts:
+        with (directory / part.name).open("rb") as file:
+            if file_digest(file, "sha256").hexdigest() != part.sha256:
+                message = f"{part.name} was cut off or altered"
+                raise DamagedIndexError(message)
+    arrays = [np.load(paths[f"{name}.npy"], allow_pickle=False) for name in Postings._fields]
+    vocabulary = paths["vocabulary.txt"].read_bytes().decode("utf-8", "surrogatepass")
+    numbers = {term: number for number, term in enumerate(vocabulary.split("\n") if vocabulary else ())}
+    claims = Lines.of(paths["claims.jsonl"].read_bytes())
+    return Index(
+        entries=manifest.entries,
+        claims=claims,
+        words=Lines.of(paths["words.tsv"].read_bytes()),
+        plain=Dense.load(paths["plain.faiss"]),
+        context=Dense.load(paths["context.faiss"]),
+        lexical=Lexical(numbers, Postings(*arrays), len(claims)),
+    )
+
+
+def _save_array(path: Path, array: NDArray[np.generic]) -> None:
+    with path.open("wb") as file:  # np.save would add a suffix to the name
+        np.save(file, array, allow_pickle=False)
+
+
+def _put(directory: Path, role: str, write: Callable[[Path], object]) -> Part:
+    with _passing(directory) as path:
+        write(path)
+        with path.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+        name = f"{digest[:16]}-{role}"
+        path.replace(directory / name)
+    return Part(role, name, digest)
+
+
+@contextmanager
+def _passing(directory: Path) -> Iterator[Path]:
+    """A new file under a name nobody else has; gone afterwards unless renamed."""
+    handle, name = mkstemp(dir=directory, prefix=_PASSING)
+    os.close(handle)
+    try:
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _sweep(directory: Path, named: set[str]) -> None:
+    """Remove what earlier indexes and broken-off writers left; what cannot be removed stays, harmless."""
+    for path in directory.iterdir():
+        with suppress(OSError):
+            if path.name not in named and time.time() - path.stat().st_mtime > _GRACE:
+                path.unlink()
