@@ -41,6 +41,7 @@ class Memory:
     spoken: list[Spoken] = field(default_factory=list)
     surnames: dict[str, str] = field(default_factory=dict)
     topic: str = ""
+    mentioned: str = ""
 
     def learn_names(self, text: str) -> None:
         """Remembers the full names of ``text`` under their last part."""
@@ -70,12 +71,14 @@ class Memory:
 
     def _fresh(self, speaker: Speaker, text: str, cue: Cue) -> Voice:
         name = _written(speaker.name.of(text))
-        if speaker.pronoun and self.topic and speaker.head in {"he", "she"}:
-            name = self.topic
+        if speaker.pronoun and speaker.head in {"he", "she"} and (self.topic or self.mentioned):
+            name = self.topic or self.mentioned
             return Voice(name, name, VoiceKind.PERSON, cue=cue)
         full = self.surnames.get(fold(name), name) if " " not in name else name
         kind = VoiceKind.PERSON if full != name and not speaker.head else speaker.kind
         anonymous = speaker.hidden and not speaker.proper
+        if speaker.part is not None:
+            name = full = f"{speaker.part.of(text)} {name}"
         return Voice(name, full, kind, anonymous=anonymous, cue=cue)
 
     def _earlier(self, speaker: Speaker, text: str) -> Spoken | None:
@@ -92,8 +95,7 @@ class Memory:
     def _latest(self, kinds: frozenset[VoiceKind], *, skip_topic: bool) -> Spoken | None:
         if skip_topic and self.topic:
             named = self._namesake(self.topic)
-            if named is not None or self.topic:
-                return named
+            return named
         return next((one for one in reversed(self.spoken) if one.chain[-1].kind in kinds), None)
 
     def _namesake(self, name: str) -> Spoken | None:

@@ -1,6 +1,7 @@
 """Speakers in English: names told by their capital letters, the rest by the noun they are built around."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verify.claims.phrase_word import role
 from verify.claims.speaker import Speaker
@@ -9,6 +10,7 @@ from verify.claims.tokens import COMMA, DASH, Token
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
+_CITED = frozenset("cited seen quoted published released obtained reviewed viewed circulated posted issued".split())
 _OUTLET_WORDS = frozenset(
     "times post herald tribune news daily gazette journal chronicle observer mail telegraph guardian courier dispatch "
     "mirror star press globe standard independent examiner review ledger sentinel radio tv television today broadcasting "
@@ -26,6 +28,9 @@ def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
     if len(core) == 1 and core[0].form in role("pronoun"):
         return Speaker(whole, whole, core[0].form, VoiceKind.PERSON, definite=True, pronoun=True)
     described = _described(text, core)
+    outer = _cited_by(text, parts[0])
+    if outer is not None:
+        described = described.through(outer)
     for other in cores[1:]:
         beside = _described(text, other)
         if beside.proper and not described.proper and beside.kind in {VoiceKind.PERSON, described.kind, VoiceKind.ORGANISATION}:
@@ -36,9 +41,23 @@ def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
     return described
 
 
+def one_of(several: Speaker, part: Span) -> Speaker:
+    """One speaker out of ``several``: "investigators, one of whom said"."""
+    return replace(several, kind=VoiceKind.PERSON, part=part, definite=False)
+
+
 def capital(text: str, token: Token) -> bool:
     """Whether the word is written with a capital letter."""
     return not token.mark and text[token.start].isupper()
+
+
+def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
+    """"A memo seen by the daily Al-Mina": the daily, through which the memo speaks."""
+    for at, token in enumerate(part[:-2]):
+        if token.form in _CITED and part[at + 1].form == "by":
+            found = speaker(text, part[at + 2 :])
+            return found if found is not None and found.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} else None
+    return None
 
 
 def _parts(found: Sequence[Token]) -> list[list[Token]]:
@@ -56,7 +75,9 @@ def _core(part: Sequence[Token]) -> list[Token]:
     for token in part:
         if token.mark:
             continue
-        if core and (token.form in {"who", "which", "that", "whose", "whom", "speaking", "cited", "seen", "quoted", "published", "released"}):
+        if core and (token.form in role("relative") or token.form in {"speaking", *_CITED}) and not (
+            token.form == "that" and core[-1].form in role("inside")
+        ):
             break
         if not core and token.form in {"who", "which", "whose", "that", "one's"}:
             return []
@@ -75,7 +96,9 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
     lower = [token for token in before[start:] if not capital(text, token)]
     head = before[-1]
     nouns = _nouns(head)
-    if run and len(before) - start == len(run) and not (len(run) == 1 and nouns and start):
+    if len(run) == 1 and nouns and core is not before and run[0] is core[0]:
+        return _common(before, nouns, whole)
+    if run and len(before) - start == len(run) and not (len(run) == 1 and nouns and (start or nouns[0].is_("hidden"))):
         return _proper(text, run, core, before)
     if run and run[-1] is head and (not nouns or len(run) > 1 or lower):
         return _titled(text, run, lower, whole)

@@ -21,11 +21,18 @@ class CueWord(NamedTuple):
         grammar: How its clause is built: ``verb-first``, ``subject-first``, ``participle``, ``issue``.
         cls: What it says about the speaker's stand.
         frames: What it can take; the words are explained at the top of ``cues.tsv``.
+        bases: Its form without an ending, where that could be a noun: "a report".
     """
 
     grammar: str
     cls: CueClass
     frames: frozenset[str]
+
+    bases: frozenset[str] = frozenset()
+
+    def takes_base(self, form: str) -> bool:
+        """Whether ``form`` is its form without an ending, which could be a noun."""
+        return form in self.bases
 
     def takes(self, frame: str) -> bool:
         """Whether it can take ``frame``."""
@@ -103,7 +110,8 @@ def _table(*, issue: bool) -> dict[str, CueWord]:
     for grammar, forms, cls, frames in read_table("cues"):
         if (grammar == "issue") != issue:
             continue
-        cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()))
+        bases = frozenset({fold(forms.split()[0])} if grammar == "subject-first" else ())
+        cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()), bases)
         for form in _written(grammar, forms):
             found.setdefault(form, cue)
     return found

@@ -18,6 +18,7 @@ from verify.lexicon import read_table
 from verify.text import Span, fold
 
 _LONGEST_NAME = 4
+_ONE_OF = frozenset({"احد", "احدي", "بعض"})
 _ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
 
 
@@ -247,6 +248,8 @@ def _other(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> 
     kind = nouns[0].kind if nouns else VoiceKind.ORGANISATION
     if nouns and kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} and _has(nouns, VoiceKind.ORGANISATION):
         kind = VoiceKind.ORGANISATION
+    if main[0].form in _ONE_OF and len(main) > 1 and readings(main[1].form):
+        return Speaker(whole, whole, main[1].form, VoiceKind.PERSON, hidden=True, definite=True)
     short = len([token for token in main if not token.mark]) <= 2  # noqa: PLR2004
     same = any(token.form in role("same") for token in main)
     known = bool(nouns) and definite(main[0].form) and (short or same)

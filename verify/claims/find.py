@@ -1,13 +1,12 @@
 """All attributions in a sentence, from left to right."""
 
-from verify.claims import preposition, subject_first, verb_first
-from verify.claims.cues import CuePhrase, CueWord, cue_phrases, cue_words, verb
-from verify.claims.reading import Reading, Scene
+from dataclasses import replace
 
-_GRAMMARS = {
-    ("verb-first"): verb_first.read,
-    ("subject-first"): subject_first.read,
-}
+from verify.claims import actor, preposition, subject_first, verb_first
+from verify.claims.cues import CuePhrase, CueWord, cue_phrases, cue_words, verb
+from verify.claims.reading import Reading, Scene, Side
+
+_CLAUSES = {"verb-first": verb_first.read, "subject-first": subject_first.read}
 
 
 def readings_in(scene: Scene) -> tuple[Reading, ...]:
@@ -20,7 +19,7 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
         found = _read(scene, at)
         if found is None or found.phrase.start < past:
             continue
-        out.append(found)
+        out.append(_completed(scene, at, found, out[-1] if out else None))
         past = max(found.phrase.end, found.cue.end)
     return tuple(out)
 
@@ -38,6 +37,16 @@ def phrase_at(scene: Scene, at: int) -> CuePhrase | None:
     return None
 
 
+def _completed(scene: Scene, at: int, found: Reading, before: Reading | None) -> Reading:
+    """``found`` with the speaker that another part of the sentence gives it."""
+    near = before is not None and before.side is Side.BEFORE and found.phrase.start - before.phrase.end <= 2  # noqa: PLR2004
+    if found.relative and near and found.speaker is not None and found.speaker.part is None:
+        return replace(found, speaker=None, again=True)
+    if found.again and before is None and at > 1:
+        return replace(found, speaker=actor.actor(scene, at))
+    return found
+
+
 def _read(scene: Scene, at: int) -> Reading | None:
     phrase = phrase_at(scene, at)
     if phrase is not None and phrase.grammar in {"preposition", "clause", "relay"}:
@@ -49,7 +58,6 @@ def _read(scene: Scene, at: int) -> Reading | None:
 
 
 def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    arabic = scene.tokens[at].form[0] > "z"
     if word.grammar == "participle":
-        return (verb_first if arabic else subject_first).participle(scene, at, word)
-    return _GRAMMARS[word.grammar](scene, at, word)
+        return (verb_first if scene.tokens[at].form[0] > "z" else subject_first).participle(scene, at, word)
+    return _CLAUSES[word.grammar](scene, at, word)

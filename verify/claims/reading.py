@@ -32,7 +32,8 @@ class Reading:
         nested: Whether the speaker speaks within what another says.
         leading: Whether the phrase opens the sentence and covers all of it ("According to X, …").
         hearer: The outlet that is told, if any.
-        tail: A relative clause on the speaker, which is no part of the phrase: "…, which employs 900".
+        again: Whether the speaker is the one who spoke last.
+        relative: Whether it is a relative clause on its speaker: "…, who said that".
     """
 
     cue: Cue
@@ -43,7 +44,7 @@ class Reading:
     leading: bool = False
     hearer: Speaker | None = None
     again: bool = False
-    tail: Span | None = None
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Speaker:
         pronoun: Whether it is a pronoun.
         hidden: Whether the text withholds who it is.
         issued: Whether he is a publication that speaks for its issuer.
+        part: The words that take one out of several: "one of" in "…, one of whom said".
         outer: Those through whom he speaks, outermost first.
     """
 
@@ -33,6 +34,7 @@ class Speaker:
     hidden: bool = False
     issued: bool = False
     outer: "tuple[Speaker, ...]" = ()
+    part: Span | None = None
 
     def through(self, *outer: "Speaker") -> "Speaker":
         """The same speaker, relayed by ``outer``."""

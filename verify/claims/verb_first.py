@@ -3,33 +3,38 @@
 from collections.abc import Sequence
 
 from verify.claims import definite_phrase
+from verify.claims.complement import Complement, complement
 from verify.claims.cues import CueWord, cue_words, verb
+from verify.claims.hearer import hearer
 from verify.claims.phrase_word import openers, role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
-from verify.claims.tokens import COMMA, QUOTE, STOP, Token
+from verify.claims.tokens import COMMA, QUOTE, Token
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
-# A complement further away than this belongs to another verb.
-_REACH = 26
+_DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _DAMMA = "\u064f"
-_BEFORE_THAT = frozenset({"الي", "علي", "من", "عن", "ب", "في"})
-_EXCEPT = frozenset({"غير", "الا", "بيد", "رغم", "مع", "سوي"})
-_SHORTEST_QUOTATION = 4
+_NEAR = 12
+_LINKS = frozenset({"قد", "كان", "كانت", "كانوا", "سبق", "ان"})
+_EXCEPT = frozenset({"غير", "الا", "بيد"})
+_OWN_SUBJECT = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "وانه", "وانها"})
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
     if _passive(scene, at) or _negated(scene, at):
         return None
-    opener = _opener(scene, at, word) if word.takes("clause") else None
-    if opener is not None:
-        return _clause(scene, at, word, opener)
-    if word.frames & {"act", "bare", "bi", "min", "ila", "an", "body"}:
-        return _act(scene, at, word)
-    return None
+    found = complement(scene, at, word) if word.takes("clause") else None
+    reading = None
+    if found is not None:
+        reading = _clause(scene, at, word, found)
+    elif word.takes("clause") and not word.takes("weak"):
+        reading = _aside(scene, at, word)
+    if reading is None and word.frames & _DEEDS:
+        reading = _deed(scene, at, word)
+    return reading if reading is None or not word.takes("weak") or _plain(reading, found, at) else None
 
 
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -37,11 +42,9 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     tokens = scene.tokens
     if at and not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE}):
         return None
-    opener = _opener(scene, at, word) if word.takes("clause") else None
-    if opener is not None and opener - at <= _REACH // 2:
-        start, content = _after(scene, opener)
-        del start
-        return Reading(scene.cue(at, word), Span(tokens[at].start, content), None, Side.AFTER, again=True)
+    found = complement(scene, at, word) if word.takes("clause") else None
+    if found is not None and found.opener - at <= _NEAR:
+        return Reading(scene.cue(at, word), Span(tokens[at].start, found.content), None, Side.AFTER, again=True)
     if at + 1 >= len(tokens) or not _taken(tokens, at + 1, word):
         return None
     cut = tokens[at].start if word.takes("act") else tokens[at + 1].start
@@ -54,95 +57,33 @@ def _passive(scene: Scene, at: int) -> bool:
 
 
 def _negated(scene: Scene, at: int) -> bool:
-    return at > 0 and scene.tokens[at - 1].form in role("negative")
+    return at > 0 and not scene.tokens[at - 1].mark and scene.tokens[at - 1].form in role("negative")
 
 
-def _opener(scene: Scene, at: int, word: CueWord) -> int | None:
-    """The token that opens the content: أن with its clitics, a colon, a quotation mark."""
-    tokens, quotation = scene.tokens, None
-    limit = min(len(tokens), at + 1 + _REACH)
-    for place in range(at + 1, limit):
-        token = tokens[place]
-        if token.mark:
-            if token.form == STOP:
-                break
-            if token.form == ":":
-                return place
-            if token.form == QUOTE and quotation is None and _quotes(tokens, place):
-                quotation = place
-        elif token.quoted:
-            continue
-        elif token.form in openers() and _opens(scene, place, word):
-            return place
-        elif token.form == "الا" and scene.raw(place).startswith("أ"):
-            return place
-        elif place > at + 1 and _takes_over(scene, place):
-            break
-    return quotation
-
-
-def _opens(scene: Scene, place: int, word: CueWord) -> bool:
-    before = scene.tokens[place - 1].form
-    if before in _EXCEPT:
+def _plain(reading: Reading, found: Complement | None, at: int) -> bool:
+    """Whether a word that is oftener something else is a reporting verb here: its subject is a plain speaker."""
+    if reading.speaker is None or (found is not None and found.opener - at > _NEAR):
         return False
-    raw = scene.raw(place)
-    # A bare إن after a verb that takes أن is "if".
-    return not (raw == "إن" and word.cls in _TAKES_ANNA)
+    return bool(readings(reading.speaker.head)) and not any(
+        reading.cue.text.endswith(end) and len(reading.cue.text) > len(end) + 3 for end in ("ها", "هم", "نا")
+    )
 
 
-_TAKES_ANNA = frozenset({"warn", "directive", "commit"})
-
-
-def _takes_over(scene: Scene, place: int) -> bool:
-    """Whether the verb at ``place`` claims whatever content follows for itself."""
-    token = scene.tokens[place]
-    found = verb(token.form, cue_words())
-    if found is None or found.grammar != "verb-first" or not found.takes("clause"):
-        return False
-    if scene.tokens[place - 1].form in role("relative"):
-        return False
-    return token.form[0] in "وف" and len(token.form) > 3 or scene.tokens[place - 1].form in openers()  # noqa: PLR2004
-
-
-def _quotes(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the quotation mark at ``place`` opens a quotation, not a name."""
-    length = 0
-    for token in tokens[place + 1 :]:
-        if token.mark and token.form == QUOTE:
-            break
-        length += not token.mark
-    return length >= _SHORTEST_QUOTATION
-
-
-def _after(scene: Scene, opener: int) -> tuple[int, int]:
-    """Where the words before the content end, and where the content begins."""
-    tokens = scene.tokens
-    token = tokens[opener]
-    bare_that = not token.mark and token.form in {"ان", "بان", "وان"}
-    begin = opener + 1 if bare_that or token.form == ":" else opener
-    end = opener
-    if not token.mark and tokens[opener - 1].form in _BEFORE_THAT:
-        end -= 1
-    return end, scene.end(begin)
-
-
-def _clause(scene: Scene, at: int, word: CueWord, opener: int) -> Reading | None:
-    end, content = _after(scene, opener)
-    inner = scene.tokens[at + 1 : end]
-    relay = _relay(scene, at, end) if word.cls == "relay" else None
-    if word.cls == "relay" and relay is None:
+def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading | None:
+    inner = scene.tokens[at + 1 : found.end]
+    subject = _relay(scene, at, found.end) if word.cls == "relay" else definite_phrase.speaker(inner)
+    if word.cls == "relay" and subject is None:
         return None
-    subject = relay or definite_phrase.speaker(inner)
-    start, nested = at, False
+    start, nested, relative = at, False, False
     if subject is None:
-        place = _before(scene, at)
-        if place is not None:
-            start, nested = place, _inside(scene, place)
-            subject = definite_phrase.speaker(scene.tokens[place:at])
-    phrase = Span(scene.tokens[start].start, content)
+        placed = _before(scene, at)
+        if placed is not None:
+            start, stop, relative = placed
+            nested, subject = _inside(scene, start), definite_phrase.speaker(scene.tokens[start:stop])
+            start = stop if relative else start
     return Reading(
-        scene.cue(at, word), phrase, subject, Side.AFTER,
-        nested=nested, hearer=_hearer(inner), again=subject is None,
+        scene.cue(at, word), Span(scene.tokens[start].start, found.content), subject, Side.AFTER,
+        nested=nested, hearer=hearer(inner), again=subject is None, relative=relative,
     )  # fmt: skip
 
 
@@ -160,21 +101,38 @@ def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
     return inner.through(outer) if outer is not None else inner
 
 
-def _before(scene: Scene, at: int) -> int | None:
-    """Where the subject begins that stands before its verb; ``None`` when none can."""
+def _before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
+    """Where the subject stands before its verb, and whether the verb is in a relative clause on it."""
     tokens = scene.tokens
     form = tokens[at].form
-    if form[:1] == "ف" and tokens[0].form in {"اما", "واما"}:
-        return 1
+    if form[:1] == "ف" and tokens[0].form in {"اما", "واما"} and at < 2 * _NEAR:
+        return 1, at, False
     if verb(form, cue_words()) is not cue_words().get(form):
         return None
-    place = at
+    stop = at
+    while stop and not tokens[stop - 1].mark and tokens[stop - 1].form in _LINKS - {"ان"}:
+        stop -= 1
+    if stop and tokens[stop - 1].form in _OWN_SUBJECT:
+        return None
+    relative = stop > 0 and tokens[stop - 1].form in role("relative")
+    if relative:
+        stop -= 1
+    last = stop - 1 if relative and stop and tokens[stop - 1].mark else stop
+    start = _start(tokens, last)
+    if start == last or _adverbial(tokens[start].form):
+        return None
+    return start, stop, relative
+
+
+def _start(tokens: Sequence[Token], last: int) -> int:
+    place = last
     while place and not _boundary(tokens, place - 1):
         place -= 1
-    if place == at:
-        return None
-    first = tokens[place].form
-    return None if first in role("adjunct") or first in role("time") or first in role("inside") else place
+    return place
+
+
+def _adverbial(form: str) -> bool:
+    return form in role("adjunct") or form in role("time") or form in role("inside")
 
 
 def _boundary(tokens: Sequence[Token], place: int) -> bool:
@@ -186,43 +144,31 @@ def _boundary(tokens: Sequence[Token], place: int) -> bool:
 
 def _inside(scene: Scene, place: int) -> bool:
     """Whether a subject stands right after an opened clause: … إن طهران أكدت أنها."""
-    if not place:
+    if not place or scene.tokens[place - 1].form not in openers():
         return False
-    before = scene.tokens[place - 1]
-    return before.form in openers() and scene.tokens[place - 2 : place - 1] != [] and (
-        scene.tokens[place - 2].form not in _EXCEPT
-    )
+    return place == 1 or scene.tokens[place - 2].form not in _EXCEPT
 
 
-def _hearer(inner: Sequence[Token]) -> Speaker | None:
-    """The outlet that is told: قال لوكالة …, لـ"…"."""
-    for at, token in enumerate(inner):
-        form = token.form
-        if token.mark or token.quoted or at + 1 > len(inner):
-            continue
-        named = form in {"ل", "الي"} and at + 1 < len(inner) and inner[at + 1].mark and inner[at + 1].form == QUOTE
-        kinds = {noun.kind for noun in readings(form)} if form.startswith("ل") else set()
-        if named:
-            return _quoted_name(inner[at + 1 :])
-        if at and kinds & {VoiceKind.OUTLET, VoiceKind.AGENCY} and not kinds & {VoiceKind.ORGANISATION} - {VoiceKind.AGENCY}:
-            if {noun.kind for noun in readings(inner[0].form)} & {VoiceKind.DOCUMENT}:
-                return None
-            return definite_phrase.speaker(inner[at:])
-        if kinds & {VoiceKind.AGENCY}:
-            return definite_phrase.speaker(inner[at:])
-    return None
-
-
-def _quoted_name(found: Sequence[Token]) -> Speaker | None:
-    inside = []
-    for token in found[1:]:
-        if token.mark:
-            break
-        inside.append(token)
-    if not inside:
+def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    """ "P"، قال فلان، or P، يقول فلان."""
+    tokens = scene.tokens
+    before = tokens[at - 1] if at else None
+    if before is None or not (before.mark and before.form in {COMMA, QUOTE}):
         return None
-    span = Span(inside[0].start, inside[-1].end)
-    return Speaker(span, span, "", VoiceKind.OUTLET, proper=True)
+    after_quotation = before.form == QUOTE or (at > 1 and tokens[at - 2].mark and tokens[at - 2].form == QUOTE)
+    if not after_quotation and tokens[at].form[:1] in "وف":
+        return None
+    end = at + 1
+    while end < len(tokens) and not (tokens[end].mark and tokens[end].form != QUOTE) and end - at < _NEAR:
+        end += 1
+    if end < len(tokens) and not tokens[end].mark:
+        return None
+    speaker = definite_phrase.speaker(tokens[at + 1 : end])
+    if speaker is None or not (after_quotation or readings(speaker.head) or speaker.proper) or word.frames & {"act", "bare"}:
+        return None
+    if not after_quotation and end - at > _NEAR // 2 + 2:
+        return None
+    return Reading(scene.cue(at, word), Span(tokens[at].start, scene.end(end)), speaker, Side.BEFORE, hearer=hearer(tokens[at + 1 : end]))
 
 
 def _taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
@@ -231,60 +177,79 @@ def _taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     if tokens[at].mark:
         return False
     if word.takes("bi"):
-        return form.startswith("ب") and len(form) > 3  # noqa: PLR2004
-    if word.takes("ila"):
-        return form == "الي"
-    if word.takes("min"):
-        return form == "من"
-    if word.takes("an"):
-        return form == "عن"
-    return word.takes("act") or word.takes("bare")
+        return form.startswith("ب") and len(form) > 3  # noqa: PLR2004 - بـ and a noun
+    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن")):
+        if word.takes(frame):
+            return form == preposition
+    return bool(word.frames & {"act", "bare"}) and not _adverbial(form)
 
 
-def _act(scene: Scene, at: int, word: CueWord) -> Reading | None:
+def _deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """A deed that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
     tokens = scene.tokens
+    placed = _before(scene, at)
     rest = tokens[at + 1 :]
     length = definite_phrase.length(rest)
-    end = at + 1 + length
+    start, end = at, at + 1 + length
     subject = definite_phrase.speaker(rest[:length])
-    start = at
-    if (subject is None or _object_only(tokens, at, end)) and (place := _before(scene, at)) is not None:
-        subject, start, end = definite_phrase.speaker(tokens[place:at]), place, at + 1
-    if subject is None or subject.pronoun:
-        return None
-    if word.takes("body") and not _measures(subject):
-        return None
-    if not _has_object(tokens, end, word):
-        return None
-    begin = tokens[start].start
-    if word.takes("bare") and not word.takes("act"):
-        content = _object(tokens, end, word)
-        if content >= len(tokens):
+    relative = False
+    if placed is not None and (subject is None or placed[2] or _object_first(tokens, at)):
+        start, stop, relative = placed
+        if _inside(scene, start) and not relative:
             return None
-        return Reading(scene.cue(at, word), Span(begin, scene.end(content)), subject, Side.AFTER, hearer=None)
-    return Reading(scene.cue(at, word), Span(begin, begin), subject, Side.WHOLE)
+        subject, end = definite_phrase.speaker(tokens[start:stop]), at + 1
+    again = at > 0 and tokens[at - 1].form in _OWN_SUBJECT
+    if again:
+        subject, start, end = None, at - 1, at + 1
+    if (subject is None and not again) or not _has_object(tokens, end, word):
+        return None
+    if word.takes("body") and not (subject is not None and _measures(subject)):
+        return None
+    return _statement(scene, at, word, _Place(start, end, relative=relative, again=again), subject)
 
 
-def _object_only(tokens: Sequence[Token], at: int, end: int) -> bool:
+class _Place:
+    __slots__ = ("again", "end", "relative", "start")
+
+    def __init__(self, start: int, end: int, *, relative: bool, again: bool) -> None:
+        self.start, self.end, self.relative, self.again = start, end, relative, again
+
+
+def _statement(scene: Scene, at: int, word: CueWord, place: _Place, subject: Speaker | None) -> Reading | None:
+    tokens = scene.tokens
+    if place.relative:
+        begin = next((one for one in range(at - 1, -1, -1) if tokens[one].form in role("relative")), at)
+        start, content = tokens[begin].start, tokens[at].start
+    else:
+        start = content = tokens[place.start].start
+    side = Side.AFTER if place.relative else Side.WHOLE
+    if word.takes("bare") and not word.takes("act"):
+        opened = place.end
+        while opened < len(tokens) and (tokens[opened].mark or tokens[opened].form in role("time")):
+            opened += 1
+        if opened >= len(tokens):
+            return None
+        side, content = Side.AFTER, tokens[opened].start
+    return Reading(scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative)
+
+
+def _object_first(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows the verb is its object, the subject standing before: وزارة الطاقة نفت تعرض …"""
-    del end
-    following = tokens[at + 1 : at + 2]
-    return bool(following) and not following[0].mark and not readings(following[0].form) and not definite_phrase.definite(following[0].form)
+    if at + 1 >= len(tokens) or tokens[at + 1].mark:
+        return False
+    if tokens[at].form[:1] == "ف" and tokens[0].form in {"اما", "واما"}:
+        return True
+    following = tokens[at + 1].form
+    return not readings(following) and not definite_phrase.definite(following)
 
 
 def _measures(subject: Speaker) -> bool:
-    return subject.kind in {VoiceKind.ORGANISATION, VoiceKind.DOCUMENT} and not subject.proper and subject.head != ""
+    if subject.kind is VoiceKind.DOCUMENT:
+        return True
+    return subject.kind is VoiceKind.ORGANISATION and any(noun.is_("counts") for noun in readings(subject.head))
 
 
 def _has_object(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
-    if word.takes("act") or word.takes("bare") or word.takes("body"):
-        return end < len(tokens)
+    if word.frames & {"act", "bare", "body"}:
+        return end < len(tokens) and not (tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens))
     return any(_taken(tokens, place, word) for place in range(end, min(len(tokens), end + 8)))
-
-
-def _object(tokens: Sequence[Token], end: int, word: CueWord) -> int:
-    del word
-    while end < len(tokens) and (tokens[end].mark or tokens[end].form in role("time")):
-        end += 1
-    return end

@@ -1,0 +1,214 @@
+"""Measure who-says-what on the seed article, the labelled stories, PolNeAR and GUM.
+
+Usage: python benchmarks/attribution.py [SHARED] [--only seed|stories|polnear|gum] [--show] [--part dev]
+
+SHARED is the folder that holds ``seed/``, ``stories/`` and ``data/``; it is not part of the repository.
+"""
+
+import argparse
+import json
+import lzma
+import re
+import sys
+import time
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from verify.claims.attribution import Attributed, attribute
+from verify.documents import Document, read, sentences
+from verify.text import Span
+
+# The roles of the seed's labels, as the article writes them.
+SEED_ROLES = {
+    "Sky News Arabia": ["سكاي نيوز عربية"],
+    "The New York Times": ["نيويورك تايمز"],
+    "US and Iranian officials (unnamed)": ["مسؤولين أميركيين وإيرانيين"],
+    "US officials (unnamed)": ["مسؤولون أميركيون"],
+    "two Iranian officials (unnamed), one from the Foreign Ministry": ["مسؤولان إيرانيان"],
+    "Tehran (government of Iran)": ["طهران"],
+    "the United States and Iran (mutually)": ["الولايات المتحدة وإيران"],
+    "unspecified reports": ["تقارير"],
+}
+
+
+def plain(name: str) -> list[str]:
+    """The words of a name, levelled as ``score.py`` of the stories levels them."""
+    name = unicodedata.normalize("NFKD", name.casefold())
+    name = "".join(c for c in name if not unicodedata.combining(c) and c != "ـ")
+    name = name.translate(str.maketrans("أإآىةؤئ", "اااىهوي".replace("ى", "ي")))
+    words = [re.sub(r"^(?:وال|بال|لل|ال)(?=\w{3})", "", w) for w in re.sub(r"[^\w\s]", " ", name).split()]
+    return [w for w in words if w not in {"the", "a", "an", "al", "el"}]
+
+
+def same_name(accepted: Iterable[str], given: str) -> bool:
+    """Whether ``given`` is one of the accepted names, by the rule of the stories' ``score.py``."""
+    got = set(plain(given))
+    for name in accepted:
+        want = set(plain(name))
+        if got and want and ((got <= want and len(got) * 2 >= len(plain(name))) or want <= got):
+            return True
+    return False
+
+
+def body_sentences(document: Document) -> list[Span]:
+    """The sentences of the document's body."""
+    return [sentence for span in document.body() for sentence in sentences(document.text, span)]
+
+
+def nearest(found: Sequence[Attributed], start: int, end: int) -> Attributed | None:
+    """The attribution whose content shares most characters with ``[start, end)``."""
+
+    def shared(one: Attributed) -> int:
+        return min(end, one.content.end) - max(start, one.content.start)
+
+    best = max(found, key=shared, default=None)
+    return best if best is not None and shared(best) > 0 else None
+
+
+def verdict(want: Sequence[Sequence[str]], found: Attributed | None) -> tuple[bool, bool]:
+    """Whether the chain is exact, and whether the original voice is right."""
+    got = [voice.name for voice in found.chain] if found else []
+    exact = len(want) == len(got) and all(same_name(w, g) for w, g in zip(want, got, strict=True))
+    return exact, bool(got) and same_name(want[-1], got[-1])
+
+
+def complain(where: str, quote: str, want: Sequence[Sequence[str]], found: Attributed | None) -> None:
+    """Print a chain that differs."""
+    got = [voice.name for voice in found.chain[1:]] if found else None
+    print(f"{where} | {quote[:80]} | want {[w[0] for w in want[1:]]} got {got}")
+
+
+def seed(folder: Path, *, show: bool) -> None:
+    """Chains of the seed article's gold claims; what stands in no content belongs to the outlet."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    text = (folder / gold["article"]).read_text(encoding="utf-8")
+    document = Document(path="seed", text=text, outlet="سكاي نيوز عربية")
+    spans = [Span(s["start"], s["start"] + len(s["text"])) for s in gold["sentences"] if s["kind"] == "body"]
+    found = attribute(document, spans)
+    right = 0
+    for claim in gold["claims"]:
+        want = [SEED_ROLES[voice["name"]] for voice in claim["chain"]]
+        best = nearest(found, claim["start"], claim["start"] + len(claim["text"]))
+        exact = verdict(want, best)[0] or (best is None and len(want) == 1)
+        right += exact
+        if show and not exact:
+            complain(claim["id"], claim["text"], want, best)
+    print(f"seed: chain exact {right}/{len(gold['claims'])}")
+
+
+def stories(folder: Path, *, show: bool) -> None:
+    """Chains and original voices of the stories' gold claims."""
+    claims = exact = voice = 0
+    for path in sorted(folder.glob("*/story.json")):
+        document = read(str(path.parent / "article.md"))
+        found = attribute(document, body_sentences(document))
+        for claim in json.loads(path.read_text(encoding="utf-8"))["claims"]:
+            start = document.text.find(claim["quote"])
+            want = [voices["names"] for voices in claim["chain"]]
+            best = nearest(found, start, start + len(claim["quote"]))
+            is_exact, is_voice = verdict(want, best)
+            claims, exact, voice = claims + 1, exact + is_exact, voice + is_voice
+            if show and not is_exact:
+                complain(path.parent.name, claim["quote"], want, best)
+    print(f"stories: {claims} claims, chain exact {exact / claims:.3f}, original voice {voice / claims:.3f}")
+
+
+def rows(path: Path) -> Iterator[dict]:
+    """The rows of a JSON-lines file, packed or not."""
+    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
+    with opened as lines:
+        yield from map(json.loads, lines)
+
+
+def cover(spans: Sequence[Sequence[int]]) -> tuple[int, int] | None:
+    """The smallest span over ``spans``."""
+    return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
+
+
+def ratio(top: int, bottom: int) -> float:
+    """``top / bottom``, 0 for an empty bottom."""
+    return top / bottom if bottom else 0.0
+
+
+def figures(hit: int, said: int, true: int) -> str:
+    """Precision, recall and F1."""
+    p, r = ratio(hit, said), ratio(hit, true)
+    return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r) if p + r else 0:.3f}"
+
+
+def labelled(name: str, found: Iterable[dict], *, show: bool) -> None:
+    """Sources, cues and contents against a set labelled with all three."""
+    count = dict.fromkeys(("source", "source said", "source true", "cue", "cue said", "cue true", "content", "said", "true"), 0)
+    size, seconds = 0, 0.0
+    for row in found:
+        text = row["text"]
+        document = Document(path=row["id"], text=text, outlet=row.get("outlet", "") or "paper")
+        spans = [s for m in re.finditer(r"[^\n]+", text) for s in sentences(text, Span(*m.span()))]
+        started = time.perf_counter()
+        parts = [one for one in attribute(document, spans) if len(one.chain) > 1 and one.chain[-1].cue]
+        seconds += time.perf_counter() - started
+        size += len(text.encode())
+        tally(count, row, parts, show=show)
+    print(
+        f"{name}: source name {figures(count['source'], count['source said'], count['source true'])} · "
+        f"cue overlap {figures(count['cue'], count['cue said'], count['cue true'])} · "
+        f"content overlap {figures(count['content'], count['said'], count['true'])} · {size / seconds / 1e3:.0f} kB/s"
+    )
+
+
+def tally(count: dict[str, int], row: dict, parts: Sequence[Attributed], *, show: bool) -> None:
+    """Add one document to ``count``."""
+    text = row["text"]
+    cues = {(c.start, c.end): one for one in parts if (c := one.chain[-1].cue)}
+    gold = [(cover(a["source"]), cover(a["cue"]), cover(a["content"])) for a in row["attributions"]]
+    gold_cues = [cue for _, cue, _ in gold if cue]
+    count["cue said"] += len(cues)
+    count["cue true"] += len(gold_cues)
+    for cue, one in cues.items():
+        mate = next((g for g in gold if g[1] and g[1][0] < cue[1] and cue[0] < g[1][1]), None)
+        count["cue"] += mate is not None
+        if mate is None and show:
+            print("NO CUE", repr(text[max(0, cue[0] - 80) : cue[1] + 60]), "|", one.chain[-1].name)
+        if mate is None or mate[0] is None:
+            continue
+        count["source said"] += 1
+        right = same_name([text[slice(*mate[0])]], one.chain[-1].name)
+        count["source"] += right
+        if show and not right:
+            print("SOURCE", repr(text[slice(*mate[0])]), "got", one.chain[-1].name)
+    count["source true"] += sum(source is not None for source, _, _ in gold)
+    contents = [content for _, _, content in gold if content]
+    count["said"] += len(parts)
+    count["true"] += len(contents)
+    count["content"] += sum(any(p.content.start < c[1] and c[0] < p.content.end for c in contents) for p in parts)
+    if show:
+        for source, cue, content in gold:
+            if cue and not any(c[0] < cue[1] and cue[0] < c[1] for c in cues):
+                print("MISSED", repr(text[slice(*source)]) if source else None, "|", text[slice(*cue)], "|", repr(text[slice(*content)][:80]) if content else None)
+
+
+def main() -> None:
+    """Run what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path, nargs="?", default=Path("../shared"))
+    parser.add_argument("--only", choices=("seed", "stories", "polnear", "gum"))
+    parser.add_argument("--part", default="dev")
+    parser.add_argument("--show", action="store_true")
+    given = parser.parse_args()
+    data = given.shared / "data" / "dev"
+    if given.only in {None, "seed"}:
+        seed(given.shared / "seed", show=given.show)
+    if given.only in {None, "stories"}:
+        stories(given.shared / "stories", show=given.show)
+    if given.only in {None, "polnear"}:
+        found = rows(data / "attribution_polnear.jsonl.xz")
+        labelled(f"PolNeAR {given.part}", (row for row in found if row["part"] == given.part), show=given.show)
+    if given.only in {None, "gum"}:
+        labelled("GUM", rows(data / "attribution_gum.jsonl"), show=given.show)
+
+
+if __name__ == "__main__":
+    main()

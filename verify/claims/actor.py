@@ -1,0 +1,37 @@
+"""The subject of a sentence that reports no words, for the participle that does: "The union walked out, saying …"."""
+
+from verify.claims import capital_phrase, definite_phrase
+from verify.claims.phrase_word import role
+from verify.claims.reading import Scene
+from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import readings
+from verify.claims.tokens import COMMA
+
+_LONGEST = 14
+
+
+def actor(scene: Scene, at: int) -> Speaker | None:
+    """The subject of the clause before token ``at``; ``None`` when no speaker can be made out."""
+    tokens = scene.tokens
+    if tokens[0].form[0] > "z":
+        return _verb_first(scene, at)
+    for place in range(min(at, _LONGEST)):
+        token = tokens[place]
+        if token.form in role("finite") or (place and token.form.endswith("ed")):
+            found = tokens[:place]
+            if not found or found[0].form in role("place") or found[0].form in role("subordinate"):
+                return None
+            return capital_phrase.speaker(scene.text, found)
+    return None
+
+
+def _verb_first(scene: Scene, at: int) -> Speaker | None:
+    tokens = scene.tokens
+    for place in range(1, min(at, _LONGEST)):
+        token = tokens[place]
+        if token.mark and token.form == COMMA and place > 2:  # noqa: PLR2004 - an adverbial may come first
+            return None
+        if not token.mark and readings(token.form) and tokens[place - 1].form not in role("inside"):
+            rest = tokens[place:at]
+            return definite_phrase.speaker(rest[: definite_phrase.length(rest)])
+    return None

@@ -1,0 +1,67 @@
+"""The chain of one attribution: its speaker, those he speaks through, and the frame around them."""
+
+from dataclasses import replace
+
+from verify.claims.antecedent import Memory
+from verify.claims.frame import OUTLETS, same_outlet
+from verify.claims.reading import Reading, Scene, Side
+from verify.claims.voice import Chain, Voice
+
+
+def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, current: Chain) -> Chain:
+    """The chain of ``reading``; ``memory`` remembers it.
+
+    Args:
+        scene: The sentence.
+        reading: The attribution.
+        memory: Who spoke before.
+        base: The chain of what the sentence leaves unattributed.
+        current: The chain that stands at this place of the sentence.
+    """
+    if reading.speaker is None:
+        return _again(reading, memory, base)
+    levels = [memory.resolve(outer, scene.text, reading.cue)[0] for outer in reading.speaker.outer]
+    voice, around = memory.resolve(reading.speaker, scene.text, reading.cue)
+    told = _told(scene, reading, memory)
+    if told is not None:
+        levels.insert(0, told)
+    inside = reading.nested or (reading.side is Side.BEFORE and len(current) > 1)
+    under = current if inside else base
+    if around and not levels and len(under) == 1:
+        levels = list(around)
+    chain = _joined(under, (*levels, voice), memory)
+    memory.note(chain, reading.speaker.head)
+    return chain
+
+
+def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
+    last = memory.last or base
+    chain = (*last[:-1], replace(last[-1], cue=reading.cue, inherited=False)) if len(last) > 1 else base
+    memory.last = chain
+    return chain
+
+
+def _told(scene: Scene, reading: Reading, memory: Memory) -> Voice | None:
+    """The outlet that was told, when it is another one than the document's."""
+    if reading.hearer is None or same_outlet(reading.hearer.name.of(scene.text), memory.outlet.name):
+        return None
+    told = memory.resolve(reading.hearer, scene.text, reading.cue)[0]
+    return told if told.kind in OUTLETS else None
+
+
+def _joined(under: Chain, levels: tuple[Voice, ...], memory: Memory) -> Chain:
+    """``levels`` inside ``under``: no voice twice, the document's own outlet only in front."""
+    chain = list(under)
+    for voice in levels:
+        if voice.kind in OUTLETS and same_outlet(voice.name, memory.outlet.name):
+            continue
+        known = next((at for at, one in enumerate(chain) if at and one.canonical == voice.canonical), None)
+        if known is not None:
+            chain[known] = voice
+            del chain[known + 1 :]
+            continue
+        # Another paper takes the place of the one whose story was running.
+        if voice.kind in OUTLETS and len(chain) > 1 and chain[-1].kind in OUTLETS and chain[-1].inherited:
+            chain.pop()
+        chain.append(voice)
+    return tuple(chain)

@@ -1,0 +1,99 @@
+"""What opens the content after an Arabic verb: أن with its clitics, a colon, a quotation."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verify.claims.cues import CueWord, cue_words, verb
+from verify.claims.phrase_word import openers, role
+from verify.claims.reading import Scene
+from verify.claims.tokens import COMMA, QUOTE, STOP, Token
+
+# A complement further away than this belongs to another verb.
+_REACH = 26
+_BEFORE_THAT = frozenset({"الي", "علي", "من", "عن", "ب", "في"})
+# أن after these is no complement: غير أن, من دون أن, قبل أن, لا بد أن.
+_NO_COMPLEMENT = frozenset(
+    {"غير", "الا", "بيد", "رغم", "مع", "سوي", "دون", "قبل", "بعد", "منذ", "حتي", "لولا", "عند", "بد", "يجب", "يمكن", "قبيل",
+     "شرط", "شريطه", "حيث", "بما", "علما", "كما", "بسبب", "مجرد", "دونما", "ريثما"}
+)  # fmt: skip
+# After these classes a bare إن is "if", since they take أن.
+_TAKES_ANNA = frozenset({"warn", "directive", "commit"})
+_SHORTEST_QUOTATION = 4
+
+
+class Complement(NamedTuple):
+    """A complement clause.
+
+    Attributes:
+        opener: The token that opens it.
+        end: The token after what stands between the verb and it.
+        content: The first character of what is said.
+    """
+
+    opener: int
+    end: int
+    content: int
+
+
+def complement(scene: Scene, at: int, word: CueWord) -> Complement | None:
+    """The complement of the verb or participle at token ``at``; ``None`` when it has none."""
+    tokens, quotation = scene.tokens, None
+    for place in range(at + 1, min(len(tokens), at + 1 + _REACH)):
+        token = tokens[place]
+        if token.mark:
+            if token.form == STOP:
+                break
+            if token.form == ":":
+                return _opened(scene, place)
+            if token.form == QUOTE and quotation is None and _quotes(tokens, place):
+                quotation = place
+        elif token.quoted:
+            continue
+        elif token.form in openers() and _opens(scene, place, word):
+            return _opened(scene, place)
+        elif token.form == "الا" and scene.raw(place).startswith("أ"):
+            return _opened(scene, place)
+        elif place > at + 1 and _takes_over(scene, place):
+            break
+    return None if quotation is None else _opened(scene, quotation)
+
+
+def _opens(scene: Scene, place: int, word: CueWord) -> bool:
+    if scene.tokens[place - 1].form in _NO_COMPLEMENT:
+        return False
+    return not (scene.raw(place) == "إن" and word.cls in _TAKES_ANNA)
+
+
+def _takes_over(scene: Scene, place: int) -> bool:
+    """Whether the verb at ``place`` claims whatever content follows for itself."""
+    token, before = scene.tokens[place], scene.tokens[place - 1]
+    found = verb(token.form, cue_words())
+    if found is None or not found.takes("clause") or found.takes("weak"):
+        return False
+    if found.grammar == "participle":
+        return before.mark and before.form == COMMA
+    if found.grammar != "verb-first" or before.form in role("relative"):
+        return False
+    joined = token.form[0] in "وف" and len(token.form) > 3  # noqa: PLR2004 - و and a verb
+    return joined or before.form in openers() or (before.mark and before.form == COMMA)
+
+
+def _quotes(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the quotation mark at ``place`` opens a quotation, not a name."""
+    length = 0
+    for token in tokens[place + 1 :]:
+        if token.mark and token.form == QUOTE:
+            break
+        length += not token.mark
+    return length >= _SHORTEST_QUOTATION
+
+
+def _opened(scene: Scene, opener: int) -> Complement:
+    tokens = scene.tokens
+    token = tokens[opener]
+    bare_that = not token.mark and token.form in {"ان", "بان", "وان", "فان"}
+    begin = opener + 1 if bare_that or token.form == ":" else opener
+    end = opener
+    if not token.mark and tokens[opener - 1].form in _BEFORE_THAT:
+        end -= 1
+    return Complement(opener, end, scene.end(begin))

@@ -1,0 +1,88 @@
+"""The running frame: which chain a sentence has before anything in it is attributed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verify.claims.antecedent import Memory
+from verify.claims.find import phrase_at
+from verify.claims.phrase_word import role
+from verify.claims.reading import Reading, Scene, Side
+from verify.claims.voice import Chain, Voice, VoiceKind
+from verify.text import fold
+
+OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
+_NEAR = 24
+
+
+def outlets_only(chain: Sequence[Voice]) -> bool:
+    """Whether all of ``chain`` are outlets or agencies."""
+    return all(voice.kind in OUTLETS for voice in chain)
+
+
+def same_outlet(name: str, own: str) -> bool:
+    """Whether ``name`` means the document's own outlet: "the Dispatch" in The Northern Dispatch, "us"."""
+    said, mine = fold(name).replace('"', "").split(), fold(own).replace('"', "").split()
+    if len(said) == 1 and said[0] in role("us"):
+        return True
+    return bool(said) and set(said) <= set(mine) | {"the", "this"} and bool(set(said) & set(mine))
+
+
+def opening_chain(scene: Scene, readings: tuple[Reading, ...], memory: Memory) -> tuple[Chain, tuple[Reading, ...]]:
+    """The chain of what the sentence leaves unattributed, and the readings that count."""
+    own = (memory.outlet,)
+    places = _revealers(scene)
+    kept = tuple(one for one in readings if not any(_beside(one, place) for place in places))
+    first = phrase_at(scene, 0) if scene.tokens else None
+    if first is not None and first.grammar == "background":
+        memory.frame = own
+        return own, kept
+    if places and not _relative(scene, places[0]):
+        return own, kept
+    if first is not None and first.grammar == "elaboration" and len(memory.last) > len(memory.frame):
+        return _inherited(memory.last), kept
+    if any(_told_here(scene, one, memory) for one in kept):
+        memory.frame = own
+        return own, kept
+    if kept and len(memory.frame) > 1 and _stranger(kept[0], memory):
+        return own, kept
+    return _inherited(memory.frame), kept
+
+
+def _inherited(chain: Chain) -> Chain:
+    return tuple(replace(voice, cue=None, inherited=True) if at else voice for at, voice in enumerate(chain))
+
+
+def _revealers(scene: Scene) -> list[tuple[int, int]]:
+    """Where the sentence says who had the story first: character and token."""
+    found = []
+    for at, token in enumerate(scene.tokens):
+        if not token.mark and not token.quoted:
+            phrase = phrase_at(scene, at)
+            if phrase is not None and phrase.grammar == "revealer":
+                found.append((token.start, at))
+    return found
+
+
+def _beside(reading: Reading, place: tuple[int, int]) -> bool:
+    """Whether the verb of a reading belongs to the revealing: "the first to report"."""
+    return reading.cue.start - _NEAR <= place[0] <= reading.cue.end + _NEAR // 2
+
+
+def _relative(scene: Scene, place: tuple[int, int]) -> bool:
+    """Whether the revealing is an aside on something in the sentence: الذي كشفت عنه لأول مرة."""
+    before = scene.tokens[max(0, place[1] - 5) : place[1]]
+    return any(token.form in role("relative") for token in before)
+
+
+def _told_here(scene: Scene, reading: Reading, memory: Memory) -> bool:
+    """Whether a speaker talks to this very outlet: the retold story is over."""
+    return reading.hearer is not None and same_outlet(reading.hearer.name.of(scene.text), memory.outlet.name)
+
+
+def _stranger(first: Reading, memory: Memory) -> bool:
+    """Whether a sentence ends on a source of its own, unknown to the retold story."""
+    speaker = first.speaker
+    if first.side is not Side.BEFORE or speaker is None or speaker.pronoun or speaker.kind in OUTLETS:
+        return False
+    heads = {fold(one.head) for one in memory.spoken}
+    return not speaker.definite and not speaker.outer and fold(speaker.head) not in heads

@@ -1,0 +1,291 @@
+"""Where a subject stands beside its verb in English, appositions and relative clauses included."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verify.claims import capital_phrase
+from verify.claims.cues import cue_words
+from verify.claims.phrase_word import role
+from verify.claims.reading import Scene
+from verify.claims.speaker import Speaker
+from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
+from verify.text import Span
+
+_LONGEST = 16
+_PARTITIVE = frozenset("one two three some several both many most".split())
+_PLURAL = frozenset("they we you i who people police both some others many".split())
+_NEVER = frozenset("there that which what it's here".split())
+
+
+class Subject(NamedTuple):
+    """A subject found before a verb.
+
+    Attributes:
+        start: Its first token.
+        speaker: Who it is.
+        held: Whether a clause may stand before it: there is a comma or quotation mark.
+        relative: Whether it is a relative pronoun, and ``speaker`` what it stands for.
+    """
+
+    start: int
+    speaker: Speaker
+    held: bool
+    relative: bool
+
+
+def clausal(scene: Scene, start: int, end: int) -> bool:
+    """Whether the tokens hold a finite verb, so far as forms can tell."""
+    for at in range(start, min(end, start + 30)):
+        token = scene.tokens[at]
+        if token.quoted or token.mark:
+            continue
+        form = token.form
+        if form in role("finite") or form.endswith(("n't", "'re", "'ve", "'ll", "'d")):
+            return True
+        if at > start and (_past(form) or (form in cue_words() and form.endswith("s") and _verbal(scene, at))):
+            return True
+    return False
+
+
+def before(scene: Scene, end: int) -> Subject | None:
+    """The subject that ends right before token ``end``; ``None`` when there is none."""
+    tokens = scene.tokens
+    if not end:
+        return None
+    if tokens[end - 1].mark:
+        if tokens[end - 1].form not in {COMMA, DASH, ")"}:
+            return None
+        start = _apposed(scene, end - 1)
+    else:
+        start = _left(scene, end)
+        if start < end and tokens[start].form in role("relative"):
+            return _relative(scene, start, end)
+        start = _main(scene, start, end)
+    if start is None or start >= end or tokens[start].form in _NEVER:
+        return None
+    speaker = capital_phrase.speaker(scene.text, tokens[start:end])
+    if speaker is None:
+        return None
+    held = start > 0 and tokens[start - 1].mark and tokens[start - 1].form in {COMMA, QUOTE, DASH}
+    return Subject(start, speaker, held, relative=False)
+
+
+def agrees(scene: Scene, at: int, subject: Subject) -> bool:
+    """Whether a verb without an ending has a subject that can be plural: "officials say", not "the note"."""
+    form = scene.tokens[at].form
+    found = cue_words().get(form)
+    if found is None or form.endswith("s") or not found.takes_base(form):
+        return True
+    last = scene.tokens[at - 1]
+    several = any(token.form == "and" for token in scene.tokens[subject.start : at])
+    return several or last.form in _PLURAL or last.mark or (last.form.endswith("s") and not last.form.endswith(("'s", "ss", "us", "is")))
+
+
+def after(scene: Scene, start: int) -> int:
+    """The token after the subject that begins at ``start``, behind its verb."""
+    tokens, commas = scene.tokens, 0
+    for end in range(start, len(tokens)):
+        token = tokens[end]
+        if token.mark and token.form in {STOP, DASH, ":", QUOTE}:
+            return end
+        if token.mark and token.form == COMMA:
+            if commas or not _described(scene, end):
+                return end
+            commas += 1
+    return len(tokens)
+
+
+def clip(scene: Scene, start: int, end: int) -> int:
+    """``end`` moved back over an adverbial: "said Jane Doe on Monday", "… in a statement"."""
+    tokens = scene.tokens
+    for place in range(start + 1, end):
+        form = tokens[place].form
+        if tokens[place].mark:
+            continue
+        if form in role("time"):
+            return place - 1 if tokens[place - 1].form in role("place") and place - 1 > start else place
+        following = tokens[place + 1].form if place + 1 < end else ""
+        if form in {"in", "after", "during", "when", "as"} and following in {"a", "an", "his", "her", "its"}:
+            return place
+    return end
+
+
+def _past(form: str) -> bool:
+    return form.endswith("ed") and len(form) > 3  # noqa: PLR2004
+
+
+def _left(scene: Scene, end: int) -> int:
+    """The first token of the noun phrase that ends before ``end``."""
+    tokens = scene.tokens
+    place = end
+    while place and end - place <= 2 * _LONGEST:
+        token = tokens[place - 1]
+        form = token.form
+        if token.mark and not (form == QUOTE and place < end and _name_quote(tokens, place - 1)):
+            break
+        if form in role("relative") and not (form == "that" and place > 1 and tokens[place - 2].form in role("inside")):
+            return place if form == "that" else place - 1
+        if form in role("subordinate") - {"to"} or form in {"but", "so", "while"} or _verb_at(scene, place - 1):
+            break
+        if form == "and" and not _joins(scene, place - 1):
+            break
+        place -= 1
+    return place
+
+
+def _name_quote(tokens: Sequence[Token], at: int) -> bool:
+    around = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    return any(token.quoted for token in around) and len(around) > 1 and not tokens[at - 1].mark
+
+
+def _verb_at(scene: Scene, at: int) -> bool:
+    form = scene.tokens[at].form
+    if form in role("finite"):
+        return True
+    found = cue_words().get(form)
+    return found is not None and found.grammar == "subject-first" and not found.takes_base(form) and _verbal(scene, at)
+
+
+def _verbal(scene: Scene, at: int) -> bool:
+    """Whether a word that could be a noun or adjective is a verb here: not after a determiner or of."""
+    if not at:
+        return False
+    before_it = scene.tokens[at - 1]
+    return not (before_it.form in role("determiner") or before_it.form in role("inside"))
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    """Whether "and" joins two noun phrases, not two clauses."""
+    tokens = scene.tokens
+    place = at
+    while place and at - place < _LONGEST and not tokens[place - 1].mark:
+        form = tokens[place - 1].form
+        if form in role("subordinate") - {"to"} or _verb_at(scene, place - 1) or (_past(form) and place - 1 > 0):
+            return False
+        place -= 1
+    return place < at and (place == 0 or not tokens[place - 1].mark or tokens[place - 1].form != COMMA or place == at - 1)
+
+
+def _main(scene: Scene, start: int, end: int) -> int | None:
+    """``start`` moved past an adverbial that stands before the subject without a comma."""
+    tokens = scene.tokens
+    if start >= end:
+        return None
+    form = tokens[start].form
+    if form in {"and", "but"}:
+        start += 1
+        form = tokens[start].form if start < end else ""
+    if form not in role("place") and form not in role("time"):
+        return start if start < end else None
+    if form == "of":
+        return None
+    for place in range(end - 1, start, -1):
+        token = tokens[place]
+        if token.form in {"the", "a", "an", "its", "his", "her", "their"} and not tokens[place - 1].form in role("place"):
+            return place
+        if not capital_phrase.capital(scene.text, token) and token.form not in {"of", "and", "the", "al", "de"}:
+            break
+    run = end
+    while run - 1 > start and capital_phrase.capital(scene.text, tokens[run - 1]) and tokens[run - 1].form not in role("time"):
+        run -= 1
+    return run if run < end and tokens[run - 1].form not in role("place") else None
+
+
+def _apposed(scene: Scene, right: int) -> int | None:
+    """The start of a subject whose last apposition closes with the comma at ``right``."""
+    tail = True
+    for _ in range(4):
+        left = _segment(scene, right)
+        if left >= right:
+            return None
+        if not _is_tail(scene, left, right):
+            break
+        if not left or not _mark(scene, left - 1):
+            return None
+        right, tail = left - 1, False
+    else:
+        return None
+    if left and _mark(scene, left - 1):
+        earlier = _segment(scene, left - 1)
+        if _pairs(scene, (earlier, left - 1), (left, right)):
+            return earlier
+    if tail:
+        return None
+    inner = _left(scene, right)
+    return inner if inner < right and not clausal(scene, inner, right) else None
+
+
+def _segment(scene: Scene, right: int) -> int:
+    left = right
+    while left and not _mark(scene, left - 1) and not (scene.tokens[left - 1].mark and scene.tokens[left - 1].form in {STOP, ":"}):
+        left -= 1
+    while left < right and scene.tokens[left].form in {"and", "but", "while"}:
+        left += 1
+    return left
+
+
+def _mark(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    return token.mark and token.form in {COMMA, DASH, "(", ")"}
+
+
+def _is_tail(scene: Scene, left: int, right: int) -> bool:
+    first = scene.tokens[left].form
+    partitive = right - left > 2 and first in _PARTITIVE and scene.tokens[left + 1].form == "of" and scene.tokens[left + 2].form == "whom"  # noqa: PLR2004
+    return first in role("relative") or first[:1].isdigit() or partitive or first in {"speaking", "citing", "quoting", "reading", "writing"}
+
+
+def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches are a name and what it is called: "the chairman, Jane Doe"."""
+    if one[1] - one[0] > _LONGEST or one[0] >= one[1]:
+        return False
+    left = capital_phrase.speaker(scene.text, scene.tokens[one[0] : one[1]])
+    right = capital_phrase.speaker(scene.text, scene.tokens[other[0] : other[1]])
+    if left is None or right is None or left.proper == right.proper:
+        return False
+    if scene.tokens[one[0]].form in role("place") or scene.tokens[one[0]].form in role("time"):
+        return False
+    return not clausal(scene, one[0], one[1]) and (left.proper or left.head != "")
+
+
+def _relative(scene: Scene, start: int, end: int) -> Subject | None:
+    """"…, who said that": the speaker is the noun phrase before."""
+    tokens = scene.tokens
+    if end - start > 1 or tokens[start].form not in {"who", "which", "whom"}:
+        return None
+    partitive = tokens[start].form == "whom" and start >= 2 and tokens[start - 2].form in _PARTITIVE  # noqa: PLR2004
+    stop = start - 2 if partitive else start
+    first = stop
+    if stop and tokens[stop - 1].mark:
+        stop -= 1
+    left = _left(scene, stop)
+    found = _last_phrase(tokens[left:stop])
+    antecedent = capital_phrase.speaker(scene.text, found) if found else None
+    if antecedent is None or tokens[start].form == "whom" and not partitive:
+        return None
+    if partitive:
+        antecedent = capital_phrase.one_of(antecedent, Span(tokens[first].start, tokens[first + 1].end))
+    return Subject(first, antecedent, held=True, relative=True)
+
+
+def _last_phrase(found: Sequence[Token]) -> Sequence[Token]:
+    for place in range(len(found) - 1, 0, -1):
+        if found[place].form in {"by", "to", "from", "with", "for"} and place + 1 < len(found):
+            return found[place + 1 :]
+    return found
+
+
+def _described(scene: Scene, comma: int) -> bool:
+    """Whether what follows the comma describes the speaker: ", the firm that owns it"."""
+    tokens = scene.tokens
+    if comma + 1 >= len(tokens) or tokens[comma + 1].mark:
+        return False
+    first = tokens[comma + 1].form
+    if first not in {"a", "an", "the", "his", "her", "its", "their"} and not first[:1].isdigit():
+        return False
+    end = comma + 1
+    while end < len(tokens) and not tokens[end].mark:
+        end += 1
+    finite = next((at for at in range(comma + 1, end) if tokens[at].form in role("finite")), end)
+    relative = next((at for at in range(comma + 1, end) if tokens[at].form in role("relative")), end)
+    return finite == end or relative < finite
