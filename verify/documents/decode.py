@@ -9,7 +9,7 @@ from verify.text import CannotRunError
 # The encodings in which Arabic and English pages were written before UTF-8.
 _LEGACY = ["cp1256", "iso8859_6", "cp1252"]
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -55,10 +55,10 @@ def decode(data: bytes, where: str) -> Decoded:
 
 def _strictly(data: bytes, encoding: str, where: str) -> str:
     try:
-        return data.decode(encoding)
+        return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise CannotRunError(
-            f"it says that it is {encoding.removesuffix('-sig').upper()}, but byte {error.start} is not",
+            f"it says that it is {encoding.upper()}, but byte {error.start} is not",
             where=where,
             remedy="save it as UTF-8",
         ) from error

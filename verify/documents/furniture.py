@@ -52,12 +52,13 @@ _SPEECH = re.compile(r"\w|[\"'“”‘’«»]")
 # In words. Where a page was scraped into one paragraph, its labels stand before prose that must not be lost.
 _MOST = {
     Furniture.SOURCE: 12,
-    Furniture.CREDIT: 8,
+    Furniture.CREDIT: 14,
     Furniture.BYLINE: 10,
     Furniture.PHOTO: 60,
     Furniture.KEYWORDS: 60,
     Furniture.RELATED: 40,
 }
+_PHRASE = 3  # a longer label is a sentence by itself: "This article first appeared in"
 _LONGEST_TITLE = 12  # with a full stop, which titles seldom have
 _LONGEST_LINK, _LONGEST_NOTICE, _LONGEST_APPEAL, _LONGEST_PHOTO, _LONGEST_DATE = 25, 30, 60, 25, 16
 
@@ -112,11 +113,11 @@ def _label(line: str, count: int) -> Label | None:
     value = Span(separator.end() if separator else match.end, len(line))
     if count > _MOST.get(kind, count):
         return None
-    named = len(words(line[match.start : match.end])) > 1
-    return Label(kind, value) if _holds(line, kind, value, marked=bool(separator), named=named) else None
+    size = len(words(line[match.start : match.end]))
+    return Label(kind, value) if _holds(line, kind, value, marked=bool(separator), size=size) else None
 
 
-def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, named: bool) -> bool:
+def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, size: int) -> bool:
     """Whether a label is one, given what follows it.
 
     Args:
@@ -124,17 +125,19 @@ def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, named: bool
         kind: What its first words stand for.
         value: What comes after them.
         marked: Whether a colon, bar or dash sets the value off.
-        named: Whether the label has more than one word, and is rarely anything else.
+        size: How many words the label has; one of several is rarely anything else.
     """
     rest = value.of(line)
     if kind in {Furniture.DATE, Furniture.UPDATE}:
-        return len(words(rest)) <= _LONGEST_DATE and find_date(rest) is not None
+        return only_date(rest) or (
+            marked and len(words(rest)) <= _LONGEST_DATE and find_date(rest) is not None
+        )
     if not words(rest):
         return kind in {Furniture.NOTICE, Furniture.RELATED, Furniture.KEYWORDS}
-    short = not prose(line)
+    short, named = not prose(line), size > 1
     fits = {
         Furniture.SOURCE: marked,
-        Furniture.CREDIT: short and (marked or named or bool(_BRACKETED.match(line))),
+        Furniture.CREDIT: size > _PHRASE or (short and (marked or named or bool(_BRACKETED.match(line)))),
         Furniture.BYLINE: short and (marked or _is_byline(rest, named=named)),
         Furniture.KEYWORDS: marked,
         Furniture.RELATED: (marked or (named and short)) and (short or len(words(rest)) <= _LONGEST_TITLE),

@@ -48,7 +48,7 @@ def read_html(text: str, path: str) -> Reading:
 
     page = _UNFIT.sub(_fitting, text)
     found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
-    if found is None or not found.text:
+    if found is None or isinstance(found, dict) or not found.text:
         raise CannotRunError("no article is found on this page", where=path, remedy="give the article's text")
     language = _LANGUAGE.search(text)
     metadata, told = from_fields(

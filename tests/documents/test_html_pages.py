@@ -1,0 +1,80 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from verify.documents import BlockKind, read
+from verify.documents.read import read_bytes
+from verify.text import CannotRunError, Language
+
+PAGES = Path(__file__).parent / "golden" / "pages"
+
+
+def test_an_english_page() -> None:
+    found = read(str(PAGES / "budget.en.html"))
+    assert found.title == "City council passes transport budget"
+    assert (found.outlet, found.byline) == ("The Harbour Post", "Jane Roe")
+    assert (found.published, found.language) == (date(2024, 5, 3), Language.ENGLISH)
+    assert found.url == "https://harbourpost.example/transport-budget"
+    assert found.notices == ()
+    body = [span.of(found.text) for span in found.body()]
+    assert body[0].startswith("The city council on Friday")
+    assert body[1].startswith('"We’ll buy 25')
+    assert len(body) == 3
+    assert "Sport" not in found.text
+    assert [block.kind for block in found.blocks[3:]] == [BlockKind.BOILERPLATE] * 2
+
+
+def test_an_arabic_page() -> None:
+    found = read(str(PAGES / "budget.ar.html"))
+    assert (found.title, found.outlet) == ("مجلس المدينة يقر موازنة النقل", "صدى المدينة")
+    assert (found.published, found.language) == (date(2024, 5, 3), Language.ARABIC)
+    kinds = [block.kind.value for block in found.blocks]
+    assert kinds == ["body", "body", "body", "source", "boilerplate"]
+    assert found.text.startswith("أقر مجلس المدينة")
+
+
+def page(content: str) -> bytes:
+    head = "<!DOCTYPE html><html><head><title>T</title></head><body><article>"
+    return f"{head}<p>Some text of an article.</p>{content}</article></body></html>".encode()
+
+
+def test_a_date_stands_in_the_text_when_no_metadata_has_it() -> None:
+    found = read_bytes(page("<p>Published: May 3, 2024</p>"), name="a.html", suffix=".html")
+    assert found.published == date(2024, 5, 3)
+
+
+def test_the_clock_does_not_decide_about_a_date() -> None:
+    data = page("").replace(
+        b"<title>", b'<meta property="article:published_time" content="2119-05-03"><title>'
+    )
+    assert read_bytes(data, name="a.html", suffix=".html").published == date(2119, 5, 3)
+
+
+@pytest.mark.parametrize("reference", ["&#27;[31m", "&#x1b;[31m", "\x1b[31m", "\x00"])
+def test_control_characters_cost_neither_the_page_nor_the_terminal(reference: str) -> None:
+    data = page(f"<p>The mayor {reference} said on Friday that it was over.</p>")
+    if "\0" in reference:
+        with pytest.raises(CannotRunError, match="binary"):
+            read_bytes(data, name="a.html", suffix=".html")
+        return
+    text = read_bytes(data, name="a.html", suffix=".html").text
+    assert "\x1b" not in text
+    assert "The mayor \ufffd[31m said" in text
+
+
+def test_hidden_writing_direction_is_left_out() -> None:
+    data = page("<p>The mayor &#x202e;said on Friday that it was over.</p>")
+    text = read_bytes(data, name="a.html", suffix=".html").text
+    assert "The mayor said on Friday" in text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<div>" * 20_000, "<a " + 'x="y" ' * 50_000, "<" * 100_000, "<!--" * 50_000, "<table><tr>" * 5_000],
+)
+def test_broken_markup_ends_in_a_page_or_a_reason(markup: str) -> None:
+    try:
+        read_bytes(page(markup), name="a.html", suffix=".html")
+    except CannotRunError as error:
+        assert "a.html" in str(error)  # noqa: PT017 - both ways out are right
