@@ -1,7 +1,25 @@
 """From a document to its claims, each with the voices behind it."""
 
 from verify.claims.attribution import Attributed
+from verify.claims.checkable import checkable
 from verify.claims.claim import Claim, Modality
+from verify.claims.extract import Extraction, extract
+from verify.claims.modality import modality
+from verify.claims.split import split
 from verify.claims.voice import Chain, Cue, CueClass, Voice, VoiceKind
 
-__all__ = ["Attributed", "Chain", "Claim", "Cue", "CueClass", "Modality", "Voice", "VoiceKind"]
+__all__ = [
+    "Attributed",
+    "Chain",
+    "Claim",
+    "Cue",
+    "CueClass",
+    "Extraction",
+    "Modality",
+    "Voice",
+    "VoiceKind",
+    "checkable",
+    "extract",
+    "modality",
+    "split",
+]

@@ -1,0 +1,190 @@
+"""How a claim is put forward: as a fact, a request, a possibility, a condition, a forecast, a denial."""
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from verify.claims.claim import Modality
+from verify.claims.clause import clause_words
+from verify.claims.verb_forms import Form, forms_of, verbs
+from verify.claims.voice import Chain, CueClass
+from verify.lexicon import Match, Phrases, read_json
+from verify.text import Language, Span, fold, words
+
+_BY_CUE = {
+    CueClass.DENY: Modality.DENIED,
+    CueClass.DIRECTIVE: Modality.REQUESTED,
+    CueClass.FORECAST: Modality.FORECAST,
+    CueClass.COMMIT: Modality.FORECAST,
+}
+_VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.DOUBTFUL, Form.BASE})
+_JOINED = frozenset("وفل")
+_LINKING = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})
+_BEFORE = 20
+_REACH = 400
+_PHRASES = (
+    ("request_phrases", Modality.REQUESTED),
+    ("conditional", Modality.CONDITIONAL),
+    ("possible", Modality.POSSIBLE),
+    ("forecast", Modality.FORECAST),
+)
+_FIRST = (Modality.DENIED, Modality.REQUESTED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.FORECAST)
+"""Which one is named where a claim has several."""
+_MAIN = 14
+"""A request is looked for among the first words of a claim: further on it is seldom the main verb."""
+
+
+class _Words(NamedTuple):
+    phrases: Phrases[Modality | None]
+    requests: frozenset[str]
+    denials: frozenset[str]
+    orders: frozenset[str]
+    may: frozenset[str]
+    prefixes: tuple[str, ...]
+    asking: frozenset[str]
+
+
+def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: Language) -> Modality:
+    """How ``claim`` is put forward.
+
+    A claim that reports a request ("Iran asked for the meeting") is ``REQUESTED``: that somebody asks is a
+    fact, what is asked for is not. The cue of the innermost voice counts too, when it stands in the same
+    sentence: who denies, demands or foretells. So does a request before it in the sentence that a verbal noun
+    continues ("wanted X to stop A, and the ending of B"). Of several answers the first of denied, requested,
+    conditional, possible, forecast is given.
+
+    Args:
+        text: The text of the document.
+        claim: The claim.
+        sentence: The sentence around it.
+        chain: Its voices.
+        language: Whose words are looked for.
+    """
+    said = _by_cue(chain, sentence, language)
+    if said is Modality.DENIED:
+        return said
+    found = _in_words(claim.of(text), language)
+    if _continues_request(text, claim, sentence, language):
+        found.add(Modality.REQUESTED)
+    return next((first for first in _FIRST if first in found or said is first), Modality.ASSERTED)
+
+
+def _continues_request(text: str, claim: Span, sentence: Span, language: Language) -> bool:
+    """Whether an Arabic verbal noun goes on with what is asked for: "أرادت كبح الجماعات، ووقف الهجمات"."""
+    lists = _words(language)
+    if text[claim.start - 1 : claim.start] != "و" or not lists.requests:
+        return False
+    first = next((form for form, _, _ in words(text[claim.start : claim.start + _BEFORE])), "")
+    if verbs(language).read(first) is not Form.DOUBTFUL:
+        return False
+    before = text[max(sentence.start, claim.start - _REACH) : claim.start]
+    return _main_verb([form for form, _, _ in words(before)], language) in lists.requests
+
+
+def _by_cue(chain: Chain, sentence: Span, language: Language) -> Modality | None:
+    """What the cue of the innermost voice says, if it stands in this sentence."""
+    cue = next((voice.cue for voice in reversed(chain) if voice.cue is not None), None)
+    if cue is None or not sentence.start <= cue.start < sentence.end:
+        return None
+    ordered = any(form.removeprefix("و") in _words(language).orders for form, _, _ in words(cue.text))
+    return None if ordered else _BY_CUE.get(cue.cls)
+
+
+def _in_words(piece: str, language: Language) -> set[Modality]:
+    lists = _words(language)
+    forms = [form for form, _, _ in words(piece)]
+    out = {
+        match.value
+        for match in lists.phrases.find(piece)
+        if match.value is not None and not _misread(piece, match, lists)
+    }
+    main = _main_verb(forms, language)
+    if main in lists.requests:
+        out.add(Modality.REQUESTED)
+    if main in lists.denials:
+        out.add(Modality.DENIED)
+    if any(one in lists.may and _present(after, language) for one, after in pairwise(forms)):
+        out.add(Modality.POSSIBLE)
+    if any(_future(form, lists.prefixes, language) for form in forms):
+        out.add(Modality.FORECAST)
+    return out
+
+
+def _present(form: str, language: Language) -> bool:
+    """Whether an Arabic verb is in the present; a past of form V or VI begins with ت too: قد تراجعت."""
+    past = form.startswith("ت") and form.endswith("ت")
+    return form[:1] in {"ي", "ت"} and not past and verbs(language).read(form) is Form.FINITE
+
+
+def _future(form: str, prefixes: tuple[str, ...], language: Language) -> bool:
+    """Whether a word is a verb with the sign of the future written onto it: سيصل."""
+    bare = form[1:] if form[:1] in {"و", "ف"} else form
+    signed = any(bare.startswith(one) and _present(bare[len(one) :], language) for one in prefixes)
+    return signed and not verbs(language).listed(bare)
+
+
+def _misread(piece: str, match: Match[Modality | None], lists: _Words) -> bool:
+    """An "if" that opens an indirect question, and the month of May."""
+    if match.value is Modality.POSSIBLE:
+        return match.start > 0 and piece[match.start].isupper()
+    before = words(piece[max(0, match.start - _BEFORE) : match.start])
+    return match.value is Modality.CONDITIONAL and bool(before) and before[-1][0] in lists.asking
+
+
+def _main_verb(forms: list[str], language: Language) -> str:
+    """The first verb that carries the claim, without the conjunction on it; empty without one."""
+    known, lists = verbs(language), clause_words(language)
+    aside = False
+    for at, form in enumerate(forms[:_MAIN]):
+        before = forms[at - 1] if at else ""
+        if form in lists.relative and before not in lists.pronoun:
+            aside = at > 0
+            continue
+        cut = form[1:] if form[:1] in _JOINED and known.read(form) is None else form
+        kind = known.read(cut)
+        if kind not in _VERBS or cut in _LINKING or before in lists.determiner:
+            continue
+        if kind is Form.AUXILIARY and _governs(forms[at + 1 :], language):
+            continue
+        if kind is Form.BASE and before in {"", "to"}:
+            continue
+        if kind is Form.DOUBTFUL and not lists.determiner and not _after_subject(before):
+            continue
+        if not aside:
+            return cut
+        aside = False
+    return ""
+
+
+def _after_subject(before: str) -> bool:
+    """Whether what may be an Arabic noun stands where a verb does: first, or after a definite subject."""
+    return before in {"", "قد"} or before.startswith(("ال", "لكن"))
+
+
+def _governs(after: list[str], language: Language) -> bool:
+    """Whether a verb follows the auxiliary: "had asked"; not "did everything it was asked"."""
+    rest = (form for form in after[:3] if form not in clause_words(language).adverb)
+    kind = verbs(language).read(next(rest, ""))
+    return kind is not None and kind is not Form.GERUND
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = read_json("modality").get(str(language), {})
+    pairs: list[tuple[str, Modality | None]] = [(phrase, None) for phrase in lists.get("not_possible", ())]
+    for key, value in _PHRASES:
+        pairs += [(phrase, value) for phrase in lists.get(key, ())]
+    return _Words(
+        phrases=Phrases(pairs),
+        requests=_forms(lists.get("request_verbs", ()), language),
+        denials=_forms(lists.get("deny_verbs", ()), language),
+        orders=frozenset(map(fold, lists.get("orders", ()))),
+        may=frozenset(map(fold, lists.get("may_before_present", ()))),
+        prefixes=tuple(lists.get("future_prefix", ())),
+        asking=frozenset(lists.get("asking", ())),
+    )
+
+
+def _forms(entries: Iterable[str], language: Language) -> frozenset[str]:
+    return frozenset(form for entry in entries for form in forms_of(entry, language))

@@ -1,0 +1,70 @@
+"""What has been read of the claim that is open while a sentence is scanned."""
+
+from dataclasses import dataclass
+
+from verify.claims.clause import Clause
+from verify.claims.verb_forms import Form
+
+
+@dataclass(slots=True)
+class Segment:
+    """The claim that is open, from its first token to the one last read.
+
+    Attributes:
+        clause: The tokens it is made of.
+        start: Its first token.
+        words: How many words were read.
+        commas: How many commas were read outside quotations and brackets.
+        verb: Whether it holds a verb that carries a sentence.
+        modal: Whether its verb says that a thing is not, or not yet, so (will, may).
+        group: What governs the words that follow: ``be`` (was, has), ``modal`` (to, will) or nothing.
+        modifier: Where an aside opened that stands between a subject and its verb; ``None`` without one.
+        frozen: Whether a condition is open.
+    """
+
+    clause: Clause
+    start: int
+    words: int = 0
+    commas: int = 0
+    verb: bool = False
+    modal: bool = False
+    group: str = ""
+    modifier: int | None = None
+    frozen: bool = False
+
+    def read(self, at: int) -> None:
+        """Take note of a token that stays in the claim."""
+        clause = self.clause
+        if clause.tokens[at].mark:
+            if clause.comma(at):
+                self.commas += 1
+                self.frozen &= self.words <= 1
+            return
+        self.words += 1
+        self.frozen |= clause.condition(at)
+        if self.modifier is None:
+            self.verb |= clause.carries(at) or (self.words == 1 and self._opens_with_verb(at))
+        self._govern(at)
+
+    def _opens_with_verb(self, at: int) -> bool:
+        """What may be a noun elsewhere is a verb where it opens a claim."""
+        return self.clause.kind(at) in {Form.DOUBTFUL, Form.EITHER} or self.clause.joined_verb(at) is not None
+
+    def _govern(self, at: int) -> None:
+        clause, form = self.clause, self.clause.form(at)
+        self.modal |= form in clause.words.modal
+        if form in clause.words.governs:
+            self.group = "modal"
+        elif clause.kind(at) is Form.AUXILIARY:
+            self.group = "be"
+        elif clause.finite(at) and clause.kind(at - 1) is not Form.AUXILIARY:
+            self.group = ""
+
+    def held(self) -> bool:
+        """Whether the next token lies inside a condition, or right after one that came first."""
+        opened = self.clause.condition(self.start) or self.clause.condition(self.start + 1)
+        return self.frozen or (opened and self.commas <= 1)
+
+    def fronted(self) -> bool:
+        """Whether all that was read is an adverbial before its main clause: "وفي غضون ساعات،"."""
+        return self.clause.form(self.start) in self.clause.words.fronting and self.commas <= 1

@@ -1,0 +1,216 @@
+"""Which written words are verbs, as far as a list of verbs and the rules of inflection can tell.
+
+There is no tagger here: a word that may as well be a noun or a participle says so, and the caller decides.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
+from functools import cache
+
+from verify.lexicon import read_json, read_table
+from verify.text import Language, fold
+
+
+class Form(StrEnum):
+    """What a word can be.
+
+    ``FINITE`` carries a sentence (went, كشفت). ``AUXILIARY`` does too and governs a verb (was, will, لم).
+    ``EITHER`` is a past or a participle (convicted); ``DOUBTFUL`` a verb or a noun (reports, قتل).
+    ``BASE`` is a present or an infinitive (expect); ``GERUND`` and ``PARTICIPLE`` carry no sentence.
+    """
+
+    FINITE = "finite"
+    AUXILIARY = "auxiliary"
+    EITHER = "either"
+    DOUBTFUL = "doubtful"
+    BASE = "base"
+    GERUND = "gerund"
+    PARTICIPLE = "participle"
+
+
+# A form that two verbs share is read in the most doubtful way.
+_RANK = (Form.FINITE, Form.BASE, Form.EITHER, Form.GERUND, Form.PARTICIPLE, Form.DOUBTFUL, Form.AUXILIARY)
+_SHORTEST = 3
+
+
+class Verbs:
+    """The verb forms of one language.
+
+    Args:
+        pairs: Folded forms with what each can be.
+        prefixes: What may be written before a form (``س``).
+        suffixes: What may be written after it (object pronouns).
+        bases: Infinitives, where they are words of their own.
+    """
+
+    def __init__(
+        self,
+        pairs: Iterator[tuple[str, Form]],
+        *,
+        prefixes: tuple[str, ...] = (),
+        suffixes: tuple[str, ...] = (),
+        bases: tuple[str, ...] = (),
+    ) -> None:
+        self._forms: dict[str, Form] = {}
+        for word, form in pairs:
+            known = self._forms.get(word)
+            if known is None or _RANK.index(known) < _RANK.index(form):
+                self._forms[word] = form
+        self._bases = frozenset(bases)
+        self._prefixes = prefixes
+        self._suffixes = suffixes
+
+    def is_base(self, word: str) -> bool:
+        """Whether a folded word is an infinitive."""
+        return word in self._bases
+
+    def read(self, word: str) -> Form | None:
+        """What a folded word can be; ``None`` when it is no verb that is known."""
+        found = self._forms.get(word)
+        if found is None:
+            found = next((self._forms[cut] for cut in self._cuts(word) if cut in self._forms), None)
+        return found
+
+    def listed(self, word: str) -> bool:
+        """Whether a folded word is a form as it stands, with nothing written onto it."""
+        return word in self._forms
+
+    def _cuts(self, word: str) -> Iterator[str]:
+        stems = [word]
+        for prefix in self._prefixes:
+            # The sign of the future stands before a present only: س before ي or ت.
+            if word.startswith(prefix) and word[len(prefix) : len(prefix) + 1] in {"ي", "ت"}:
+                stems.append(word[len(prefix) :])
+                yield stems[-1]
+        for stem in stems:
+            for suffix in self._suffixes:
+                if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST:
+                    yield stem[: -len(suffix)]
+
+
+@cache
+def verbs(language: Language) -> Verbs:
+    """The verbs of ``language``; none where there is no list."""
+    build = _BUILDERS.get(language)
+    return build() if build else Verbs(iter(()))
+
+
+def forms_of(entry: str, language: Language) -> tuple[str, ...]:
+    """The finite forms of one verb: of an Arabic past and present (طلب يطلب), of an English base form."""
+    if language is Language.ARABIC:
+        past, present = entry.split()
+        stem = fold(past)
+        # Without the short forms: ترد after لم is "came in" far more often than "wanted".
+        long = (form for form in _present(fold(present)) if len(form) >= len(present))
+        return (stem, stem + "ا", *_past(stem, weak=past[-1] in "ىا"), *long)
+    finite = next((row[1].split() for row in read_table("verbs_en") if row[0] == entry), [])
+    return (*(finite or (_third(entry), _past_of(entry))), entry)
+
+
+def _arabic() -> Verbs:
+    more = read_json("verb_particles")["ar"]
+    return Verbs(
+        _arabic_forms(more["particles"], frozenset(map(fold, more["nouns"]))),
+        prefixes=tuple(more["prefixes"]),
+        suffixes=tuple(map(fold, more["suffixes"])),
+    )
+
+
+def _arabic_forms(particles: list[str], nouns: frozenset[str]) -> Iterator[tuple[str, Form]]:
+    yield from ((fold(word), Form.AUXILIARY) for word in particles)
+    yield from ((word, Form.DOUBTFUL) for word in nouns)
+    for past, present, flags, *_ in read_table("verbs_ar"):
+        stem = fold(past)
+        own = Form.DOUBTFUL if "n" in flags else Form.FINITE
+        yield stem, own
+        yield stem + "ا", own
+        yield from ((word, Form.FINITE) for word in _past(stem, weak=past[-1] in "ىا"))
+        if present != "-":
+            yield from ((word, Form.FINITE) for word in _present(fold(present)))
+
+
+def _past(stem: str, *, weak: bool) -> Iterator[str]:
+    """The past of "she", "they" and the passive; ``stem`` is that of "he"."""
+    root = stem[:-1] if weak else stem
+    yield from (root + ending for ending in ("ت", "وا", "تا", "يت" if weak else "ن"))
+    if len(stem) > _SHORTEST and stem[-2] == "ا" and stem[0] == "ا":
+        # افاد, استعاد: in the passive افيد, استعيد.
+        passive = stem[:-2] + "ي" + stem[-1]
+        yield from (passive, passive + "ت")
+
+
+def _present(he: str) -> Iterator[str]:
+    stem = he[1:]
+    weak = stem[-1] in "يو"
+    stems = [stem]
+    if len(stem) >= _SHORTEST and stem[-2] in "وي":
+        # يقول, يفيد: passive يقال, and after لم short: يقل, يفد.
+        stems += [stem[:-2] + "ا" + stem[-1], stem[:-2] + stem[-1]]
+    for one in stems:
+        for person in "يت":
+            yield person + one
+            yield person + one + "ان"
+            for ending in ("ون", "وا", "ن"):
+                yield person + (one[:-1] if weak else one) + ending
+    if weak and len(stem) >= _SHORTEST:
+        yield from ("ي" + stem[:-1], "ت" + stem[:-1])
+
+
+def _english() -> Verbs:
+    more = read_json("verb_particles")["en"]
+    rows = read_table("verbs_en")
+    pairs = [
+        (word, form)
+        for base, finite, past, flags, *_ in rows
+        for word, form in _inflected(base, finite, past, flags)
+    ]
+    pairs += [(word, Form.AUXILIARY) for word in more["particles"]]
+    return Verbs(iter(pairs), bases=tuple(base for base, *_ in rows))
+
+
+def _inflected(base: str, finite: str, past: str, flags: str) -> Iterator[tuple[str, Form]]:
+    third, *pasts = finite.split() or (_third(base), _past_of(base))
+    participles = past.split() or pasts
+    yield base, Form.BASE
+    yield third, Form.DOUBTFUL if "n" in flags else Form.FINITE
+    for one in pasts:
+        yield one, Form.EITHER if one in participles and "i" not in flags else Form.FINITE
+    yield from ((one, Form.PARTICIPLE) for one in participles if one not in pasts)
+    yield _gerund(base), Form.GERUND
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if _consonant_y(base) else base + "s"
+
+
+def _past_of(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if _consonant_y(base) else _doubled(base) + "ed"
+
+
+def _gerund(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    return (
+        base[:-1] if base.endswith("e") and base[-2:] not in {"ee", "ye", "oe"} else _doubled(base)
+    ) + "ing"
+
+
+def _consonant_y(base: str) -> bool:
+    return base.endswith("y") and base[-2:-1] not in "aeiou"
+
+
+def _doubled(base: str) -> str:
+    """The last consonant doubles after a short stressed vowel: cut, plan, commit; not open, visit."""
+    syllables = sum(a in "aeiou" and b not in "aeiou" for a, b in zip(base, base[1:] + " ", strict=True))
+    short = base[-1:] not in "aeiouwxy" and base[-2:-1] in "aeiou" and base[-3:-2] not in "aeiou"
+    stressed = syllables == 1 or base.endswith(
+        ("mit", "fer", "pel", "cel", "trol", "rrup", "cur", "quit", "tor", "ban")
+    )
+    return base + base[-1] if short and stressed else base
+
+
+_BUILDERS: Mapping[Language, Callable[[], Verbs]] = {Language.ARABIC: _arabic, Language.ENGLISH: _english}
