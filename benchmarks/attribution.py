@@ -141,7 +141,9 @@ def figures(hit: int, said: int, true: int) -> str:
 
 def labelled(name: str, found: Iterable[dict], *, show: bool) -> None:
     """Sources, cues and contents against a set labelled with all three."""
-    count = dict.fromkeys(("source", "source said", "source true", "cue", "cue said", "cue true", "content", "said", "true"), 0)
+    count = dict.fromkeys(
+        ("source", "source said", "source true", "cue", "cue said", "cue true", "content", "said", "true"), 0
+    )
     size, seconds = 0, 0.0
     for row in found:
         text = row["text"]
@@ -183,16 +185,27 @@ def tally(count: dict[str, int], row: dict, parts: Sequence[Attributed], *, show
     contents = [content for _, _, content in gold if content]
     count["said"] += len(parts)
     count["true"] += len(contents)
-    count["content"] += sum(any(p.content.start < c[1] and c[0] < p.content.end for c in contents) for p in parts)
+    count["content"] += sum(
+        any(p.content.start < c[1] and c[0] < p.content.end for c in contents) for p in parts
+    )
     if show:
         for source, cue, content in gold:
             if cue and not any(c[0] < cue[1] and cue[0] < c[1] for c in cues):
-                print("MISSED", repr(text[slice(*source)]) if source else None, "|", text[slice(*cue)], "|", repr(text[slice(*content)][:80]) if content else None)
+                print(
+                    "MISSED",
+                    repr(text[slice(*source)]) if source else None,
+                    "|",
+                    text[slice(*cue)],
+                    "|",
+                    repr(text[slice(*content)][:80]) if content else None,
+                )
 
 
 def main() -> None:
     """Run what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("shared", type=Path, nargs="?", default=Path("../shared"))
     parser.add_argument("--only", choices=("seed", "stories", "polnear", "gum"))
     parser.add_argument("--part", default="dev")
@@ -205,7 +218,9 @@ def main() -> None:
         stories(given.shared / "stories", show=given.show)
     if given.only in {None, "polnear"}:
         found = rows(data / "attribution_polnear.jsonl.xz")
-        labelled(f"PolNeAR {given.part}", (row for row in found if row["part"] == given.part), show=given.show)
+        labelled(
+            f"PolNeAR {given.part}", (row for row in found if row["part"] == given.part), show=given.show
+        )
     if given.only in {None, "gum"}:
         labelled("GUM", rows(data / "attribution_gum.jsonl"), show=given.show)
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from verify.claims.phrase_word import role
+from verify.claims.publisher import publisher
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.voice import Chain, Cue, Voice, VoiceKind
@@ -46,7 +48,9 @@ class Memory:
     def learn_names(self, text: str) -> None:
         """Remembers the full names of ``text`` under their last part."""
         for match in _FULL_NAME.finditer(text):
-            self.surnames.setdefault(fold(match.group().split()[-1]), match.group())
+            parts = fold(match.group()).split()
+            if not any(_no_name(part) for part in parts):
+                self.surnames.setdefault(parts[-1], match.group())
 
     def note(self, chain: Chain, head: str) -> None:
         """Remembers that ``chain`` has spoken."""
@@ -62,7 +66,11 @@ class Memory:
         if found is not None:
             voice = found.chain[-1]
             written = speaker.name.of(text)
-            keep = voice.anonymous and not speaker.pronoun and speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE}
+            keep = (
+                voice.anonymous
+                and not speaker.pronoun
+                and speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE}
+            )
             named = replace(voice, cue=cue, inherited=False)
             if keep:
                 named = replace(named, name=written, canonical=written, kind=speaker.kind)
@@ -76,6 +84,9 @@ class Memory:
             return Voice(name, name, VoiceKind.PERSON, cue=cue)
         full = self.surnames.get(fold(name), name) if " " not in name else name
         kind = VoiceKind.PERSON if full != name and not speaker.head else speaker.kind
+        known = publisher(name) if kind in _OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON) else None
+        if known is not None:
+            return Voice(name, known[0], known[1], cue=cue)
         anonymous = speaker.hidden and not speaker.proper
         if speaker.part is not None:
             name = full = f"{speaker.part.of(text)} {name}"
@@ -83,7 +94,9 @@ class Memory:
 
     def _earlier(self, speaker: Speaker, text: str) -> Spoken | None:
         if speaker.pronoun:
-            return self._latest(_PRONOUNS.get(speaker.head, _PEOPLE), skip_topic=speaker.head in {"he", "she"})
+            return self._latest(
+                _PRONOUNS.get(speaker.head, _PEOPLE), skip_topic=speaker.head in {"he", "she"}
+            )
         if speaker.proper:
             return self._namesake(speaker.name.of(text))
         if not speaker.definite:
@@ -120,10 +133,29 @@ class Memory:
                 return one
         if speaker.hidden:
             return None
-        alike = [one for one in self.spoken if one.chain[-1].kind is speaker.kind and not one.chain[-1].anonymous]
+        alike = [
+            one for one in self.spoken if one.chain[-1].kind is speaker.kind and not one.chain[-1].anonymous
+        ]
         if not readings(speaker.head) or speaker.kind not in {VoiceKind.ORGANISATION, VoiceKind.PERSON}:
             return None
         return alike[-1] if alike and _singular(speaker.head) in _GENERIC else None
+
+
+def _no_name(part: str) -> bool:
+    """Whether a word stands in no personal name: "In Geneva", "Prime Minister", "Labour Party"."""
+    small = (
+        "place",
+        "subordinate",
+        "determiner",
+        "pronoun",
+        "finite",
+        "time",
+        "joint",
+        "auxiliary",
+        "relative",
+        "be",
+    )
+    return bool(readings(part)) or any(part in role(name) for name in small)
 
 
 def _written(name: str) -> str:
@@ -132,7 +164,22 @@ def _written(name: str) -> str:
     return "ال" + name[2:] if name.startswith("لل") else name
 
 
-_GENERIC = frozenset({"company", "group", "firm", "club", "agency", "organisation", "organization", "شركه", "نادي", "منظمه", "director", "مسوول"})
+_GENERIC = frozenset(
+    {
+        "company",
+        "group",
+        "firm",
+        "club",
+        "agency",
+        "organisation",
+        "organization",
+        "شركه",
+        "نادي",
+        "منظمه",
+        "director",
+        "مسوول",
+    }
+)
 
 
 def _singular(head: str) -> str:

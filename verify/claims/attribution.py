@@ -10,6 +10,7 @@ from verify.claims.reading import Scene
 from verify.claims.tokens import open_at_end, tokens
 from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.documents import Document
+from verify.lexicon import canonical
 from verify.text import Span
 
 
@@ -58,4 +59,4 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
 
 def _own(document: Document) -> Voice:
     name = document.outlet or "unknown outlet"
-    return Voice(name, name, VoiceKind.OUTLET)
+    return Voice(name, canonical(name), VoiceKind.OUTLET)

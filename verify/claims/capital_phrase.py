@@ -10,7 +10,9 @@ from verify.claims.tokens import COMMA, DASH, Token
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
-_CITED = frozenset("cited seen quoted published released obtained reviewed viewed circulated posted issued".split())
+_CITED = frozenset(
+    "cited seen quoted published released obtained reviewed viewed circulated posted issued".split()
+)
 _OUTLET_WORDS = frozenset(
     "times post herald tribune news daily gazette journal chronicle observer mail telegraph guardian courier dispatch "
     "mirror star press globe standard independent examiner review ledger sentinel radio tv television today broadcasting "
@@ -21,6 +23,12 @@ _OUTLET_WORDS = frozenset(
 def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
     """The speaker that ``found``, a noun phrase with its appositions, describes; ``None`` where there is none."""
     parts = _parts(found)
+    for at, part in enumerate(parts[1:], 1):
+        if part[0].form in {"citing", "quoting"} and len(part) > 1:
+            inner, through = speaker(text, part[1:]), speaker(text, parts[0])
+            del parts[at]
+            if inner is not None and through is not None:
+                return inner.through(through)
     cores = [core for core in map(_core, parts) if core]
     if not cores or (core := cores[0]) is None:
         return None
@@ -33,9 +41,15 @@ def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
         described = described.through(outer)
     for other in cores[1:]:
         beside = _described(text, other)
-        if beside.proper and not described.proper and beside.kind in {VoiceKind.PERSON, described.kind, VoiceKind.ORGANISATION}:
+        if (
+            beside.proper
+            and not described.proper
+            and beside.kind in {VoiceKind.PERSON, described.kind, VoiceKind.ORGANISATION}
+        ):
             kind = described.kind if described.kind is not VoiceKind.COLLECTIVE else beside.kind
-            return Speaker(beside.name, Span(whole.start, beside.whole.end), described.head, kind, proper=True)
+            return Speaker(
+                beside.name, Span(whole.start, beside.whole.end), described.head, kind, proper=True
+            )
         if described.proper and beside.head and not beside.proper and beside.kind is not VoiceKind.COLLECTIVE:
             return Speaker(described.name, whole, beside.head, beside.kind, proper=True)
     return described
@@ -52,7 +66,7 @@ def capital(text: str, token: Token) -> bool:
 
 
 def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
-    """"A memo seen by the daily Al-Mina": the daily, through which the memo speaks."""
+    """ "A memo seen by the daily Al-Mina": the daily, through which the memo speaks."""
     for at, token in enumerate(part[:-2]):
         if token.form in _CITED and part[at + 1].form == "by":
             found = speaker(text, part[at + 2 :])
@@ -75,11 +89,15 @@ def _core(part: Sequence[Token]) -> list[Token]:
     for token in part:
         if token.mark:
             continue
-        if core and (token.form in role("relative") or token.form in {"speaking", *_CITED}) and not (
-            token.form == "that" and core[-1].form in role("inside")
+        if (
+            core
+            and (token.form in role("relative") or token.form in {"speaking", *_CITED})
+            and not (token.form == "that" and core[-1].form in role("inside"))
         ):
             break
-        if not core and token.form in {"who", "which", "whose", "that", "one's"}:
+        if not core and (
+            token.form in {"who", "which", "whose"} or (token.form.endswith("ing") and len(token.form) > 5)
+        ):  # noqa: PLR2004
             return []
         core.append(token)
     return core
@@ -95,10 +113,16 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
     run = _capital_run(text, before, start)
     lower = [token for token in before[start:] if not capital(text, token)]
     head = before[-1]
-    nouns = _nouns(head)
+    nouns = _nouns(head) or next(
+        (found for one in reversed(before) if (found := _nouns(one)) and not capital(text, one)), ()
+    )
     if len(run) == 1 and nouns and core is not before and run[0] is core[0]:
         return _common(before, nouns, whole)
-    if run and len(before) - start == len(run) and not (len(run) == 1 and nouns and (start or nouns[0].is_("hidden"))):
+    if (
+        run
+        and len(before) - start == len(run)
+        and not (len(run) == 1 and nouns and (start or nouns[0].is_("hidden")))
+    ):
         return _proper(text, run, core, before)
     if run and run[-1] is head and (not nouns or len(run) > 1 or lower):
         return _titled(text, run, lower, whole)
@@ -108,10 +132,23 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
 def _before_preposition(text: str, core: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(core):
         if at and token.form in role("inside"):
-            if token.form == "of" and capital(text, core[at - 1]) and _has(_nouns(core[at - 1]), VoiceKind.ORGANISATION):
+            if (
+                token.form == "of"
+                and capital(text, core[at - 1])
+                and _has(_nouns(core[at - 1]), VoiceKind.ORGANISATION)
+            ):
                 if at + 1 < len(core) and (capital(text, core[at + 1]) or core[at + 1].form == "the"):
                     continue
-            if token.form == "of" and core[0].form in {"one", "two", "three", "some", "several", "many", "both", "most"}:
+            if token.form == "of" and core[0].form in {
+                "one",
+                "two",
+                "three",
+                "some",
+                "several",
+                "many",
+                "both",
+                "most",
+            }:
                 continue
             return core[:at]
     return core
@@ -130,7 +167,30 @@ def _capital_run(text: str, before: Sequence[Token], start: int) -> list[Token]:
     run: list[Token] = []
     for at in range(len(before) - 1, start - 1, -1):
         token = before[at]
-        particle = token.form in {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "der", "da", "di", "du", "la", "le", "of", "the", "and", "for"} and run
+        particle = (
+            token.form
+            in {
+                "al",
+                "el",
+                "bin",
+                "ibn",
+                "abu",
+                "de",
+                "van",
+                "von",
+                "der",
+                "da",
+                "di",
+                "du",
+                "la",
+                "le",
+                "of",
+                "the",
+                "and",
+                "for",
+            }
+            and run
+        )
         if not capital(text, token) and not (particle and at > start):
             break
         if token.form.endswith("'s") and run:
@@ -154,8 +214,16 @@ def _proper(text: str, run: Sequence[Token], core: Sequence[Token], before: Sequ
         return Speaker(name, whole, "", VoiceKind.OUTLET, proper=True)
     if organised:
         return Speaker(name, whole, run[-1].form, VoiceKind.ORGANISATION, proper=True)
-    initials = 1 < len(named) <= 4 and before[0].form != "the" and not any(token.form in {"of", "and", "for"} for token in named)  # noqa: PLR2004
-    kind = VoiceKind.PERSON if initials and not text[named[-1].start : named[-1].end].isupper() else VoiceKind.ORGANISATION
+    initials = (
+        1 < len(named) <= 4
+        and before[0].form != "the"
+        and not any(token.form in {"of", "and", "for"} for token in named)
+    )  # noqa: PLR2004
+    kind = (
+        VoiceKind.PERSON
+        if initials and not text[named[-1].start : named[-1].end].isupper()
+        else VoiceKind.ORGANISATION
+    )
     return Speaker(name, whole, "", kind, proper=True)
 
 
@@ -190,7 +258,7 @@ def _common(before: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) 
 
 
 def _issuer(text: str, core: Sequence[Token], at: int) -> Speaker | None:
-    """"A statement from the ministry": the ministry; "a memo cited by the paper" stays a memo."""
+    """ "A statement from the ministry": the ministry; "a memo cited by the paper" stays a memo."""
     nouns = _nouns(core[at - 1])
     if not any(noun.is_("issued") for noun in nouns) or at >= len(core) - 1:
         return None

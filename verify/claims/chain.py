@@ -20,7 +20,11 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     """
     if reading.speaker is None:
         return _again(reading, memory, base)
-    levels = [memory.resolve(outer, scene.text, reading.cue)[0] for outer in reading.speaker.outer]
+    levels = [
+        memory.resolve(outer, scene.text, reading.cue)[0]
+        for outer in reading.speaker.outer
+        if not same_outlet(outer.name.of(scene.text), memory.outlet.name)
+    ]
     voice, around = memory.resolve(reading.speaker, scene.text, reading.cue)
     told = _told(scene, reading, memory)
     if told is not None:

@@ -67,6 +67,8 @@ def _opens(scene: Scene, place: int, word: CueWord) -> bool:
 def _takes_over(scene: Scene, place: int) -> bool:
     """Whether the verb at ``place`` claims whatever content follows for itself."""
     token, before = scene.tokens[place], scene.tokens[place - 1]
+    if token.form == "نقلا":
+        return False
     found = verb(token.form, cue_words())
     if found is None or not found.takes("clause") or found.takes("weak"):
         return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from verify.claims.phrase_word import role
+from verify.claims.publisher import publisher, told
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import SpeakerNoun, readings
 from verify.claims.tokens import COMMA, QUOTE, Token
@@ -48,7 +49,13 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
     if person is None and _titled(nouns) and len(parts) > 1:
         person = _apposed(parts[1])
     if person is not None:
-        return Speaker(person, Span(main[0].start, max(person.end, main[-1].end)), _head(main), VoiceKind.PERSON, proper=True)
+        return Speaker(
+            person,
+            Span(main[0].start, max(person.end, main[-1].end)),
+            _head(main),
+            VoiceKind.PERSON,
+            proper=True,
+        )
     document = next((noun for noun in nouns if noun.kind is VoiceKind.DOCUMENT), None)
     if document is not None:
         return _document(main, document, whole)
@@ -83,10 +90,22 @@ def unjoined(found: Sequence[Token]) -> Sequence[Token]:
 def _starts_new(found: Sequence[Token], at: int) -> bool:
     token, before = found[at], found[at - 1]
     form = token.form
-    if form[:1].isdigit() or form in role("relative") or form in role("time") or form in role("adjunct"):
+    if (
+        form[:1].isdigit()
+        or form in role("relative")
+        or form in role("time")
+        or form in role("adjunct")
+        or form in role("breaks")
+    ):
         return True
     if form.startswith("ب") and not readings(form) and len(form) > 3:  # noqa: PLR2004
         return True
+    first = found[0]
+    if at == 1 and not readings(first.form) and first.form not in _given() and not (definite(first.form) or first.mark):
+        return not definite(form) and form not in role("inside")
+    plain = readings(first.form) and not _titled(readings(first.form)) and not readings(before.form)
+    if at == 2 and plain and not definite(before.form) and not definite(form):  # noqa: PLR2004 - a body and its name
+        return form not in role("inside") and not form.startswith("ل")
     if before.mark:
         return not definite(form) and form not in role("inside") and not form.startswith("ل")
     if not definite(before.form) or definite(form) or form in role("inside"):
@@ -115,10 +134,19 @@ def _core(part: Sequence[Token]) -> list[Token]:
             if token.form != QUOTE:
                 break
         elif not token.quoted and core:
-            if form in role("relative") or form in role("time") or form in role("adjunct"):
+            if (
+                form in role("relative")
+                or form in role("time")
+                or form in role("adjunct")
+                or form in role("breaks")
+            ):
                 break
             after = part[at + 1].form if at + 1 < len(part) else ""
-            if form == "في" and (after in role("venue") or after[:1].isdigit() or _has(readings(core[0].form), VoiceKind.OUTLET)):
+            if form == "في" and (
+                after in role("venue")
+                or after[:1].isdigit()
+                or _has(readings(core[0].form), VoiceKind.OUTLET)
+            ):
                 break
             if form.startswith("ل") and _addressed(form, part, at):
                 break
@@ -132,7 +160,13 @@ def _core(part: Sequence[Token]) -> list[Token]:
 
 def _no_subject(form: str, part: Sequence[Token], at: int) -> bool:
     """Whether a phrase that begins with ``form`` cannot be a subject."""
-    return form in role("adjunct") or form in role("inside") or form in role("time") or _addressed(form, part, at)
+    return (
+        form in role("adjunct")
+        or form in role("breaks")
+        or form in role("inside")
+        or form in role("time")
+        or _addressed(form, part, at)
+    )
 
 
 def _addressed(form: str, part: Sequence[Token], at: int) -> bool:
@@ -144,7 +178,13 @@ def _addressed(form: str, part: Sequence[Token], at: int) -> bool:
     first = readings(part[0].form)
     # A report *of* a paper is not told to it.
     documents = at > 0 and _has(first, VoiceKind.DOCUMENT)
-    return not documents and _has(readings(form), VoiceKind.OUTLET, VoiceKind.AGENCY) and form.startswith(("ل", "لل"))
+    if not documents and told(part, at):
+        return True
+    return (
+        not documents
+        and _has(readings(form), VoiceKind.OUTLET, VoiceKind.AGENCY)
+        and form.startswith(("ل", "لل"))
+    )
 
 
 def _has(nouns: Sequence[SpeakerNoun], *kinds: VoiceKind) -> bool:
@@ -172,7 +212,8 @@ def _outlet(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) ->
     if name is not None and not any(token.form.startswith("ل") and not token.quoted for token in rest):
         return Speaker(name, whole, _head(main), kind, proper=True)
     if noun.is_("quoted") and _has(nouns, VoiceKind.ORGANISATION, VoiceKind.DOCUMENT):
-        return None
+        if not rest or publisher(" ".join(token.form for token in rest)) is None:
+            return None
     if rest and not definite(main[0].form):
         last = rest[-2] if len(rest) > 1 and _adjective(rest[-1].form) else rest[-1]
         return Speaker(Span(rest[0].start, last.end), whole, _head(main), kind, proper=True)
@@ -198,7 +239,11 @@ def _person(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span | None:
         if token.form in _given() and not plain[at - 1].form in role("inside"):
             return _name(plain, at)
         if closed and not definite(token.form) and not _titled(readings(token.form)):
-            return None if token.form in role("inside") or token.form.startswith("ل") and at == 1 else _name(plain, at)
+            return (
+                None
+                if token.form in role("inside") or token.form.startswith("ل") and at == 1
+                else _name(plain, at)
+            )
         closed = definite(token.form) and token.form not in role("inside")
     return None
 
@@ -236,7 +281,11 @@ def _issuer(main: Sequence[Token]) -> Speaker | None:
         if token.mark:
             continue
         nouns = readings(token.form)
-        if nouns and not _has(nouns, VoiceKind.DOCUMENT) and (token.form.startswith("ل") or definite(token.form) or at < len(main) - 1 or at == 1):
+        if (
+            nouns
+            and not _has(nouns, VoiceKind.DOCUMENT)
+            and (token.form.startswith("ل") or definite(token.form) or at < len(main) - 1 or at == 1)
+        ):
             return speaker(unjoined(main[at:]) if token.form.startswith("ل") else main[at:])
     return None
 

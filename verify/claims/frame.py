@@ -8,6 +8,7 @@ from verify.claims.find import phrase_at
 from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.voice import Chain, Voice, VoiceKind
+from verify.lexicon import canonical
 from verify.text import fold
 
 OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
@@ -21,13 +22,17 @@ def outlets_only(chain: Sequence[Voice]) -> bool:
 
 def same_outlet(name: str, own: str) -> bool:
     """Whether ``name`` means the document's own outlet: "the Dispatch" in The Northern Dispatch, "us"."""
+    if canonical(name) == canonical(own):
+        return True
     said, mine = fold(name).replace('"', "").split(), fold(own).replace('"', "").split()
-    if len(said) == 1 and said[0] in role("us"):
+    if (len(said) == 1 and said[0] in role("us")) or (len(said) == 2 and said[0] == "this"):  # noqa: PLR2004
         return True
     return bool(said) and set(said) <= set(mine) | {"the", "this"} and bool(set(said) & set(mine))
 
 
-def opening_chain(scene: Scene, readings: tuple[Reading, ...], memory: Memory) -> tuple[Chain, tuple[Reading, ...]]:
+def opening_chain(
+    scene: Scene, readings: tuple[Reading, ...], memory: Memory
+) -> tuple[Chain, tuple[Reading, ...]]:
     """The chain of what the sentence leaves unattributed, and the readings that count."""
     own = (memory.outlet,)
     places = _revealers(scene)

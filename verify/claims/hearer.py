@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verify.claims import definite_phrase
+from verify.claims.publisher import told
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import QUOTE, Token
@@ -17,16 +18,25 @@ def hearer(inner: Sequence[Token]) -> Speaker | None:
     for at, token in enumerate(inner):
         if token.mark or token.quoted:
             continue
-        if token.form in {"ل", "الي", "مع"} and at + 1 < len(inner) and inner[at + 1].mark and inner[at + 1].form == QUOTE:
+        if (
+            token.form in {"ل", "الي", "مع"}
+            and at + 1 < len(inner)
+            and inner[at + 1].mark
+            and inner[at + 1].form == QUOTE
+        ):
             return _quoted(inner[at + 2 :])
         if not token.form.startswith("ل"):
             continue
+        if at and any(noun.kind is VoiceKind.DOCUMENT for noun in readings(inner[0].form)):
+            # A report of a paper is not told to it.
+            return None
+        if length := told(inner, at):
+            last = inner[at + length - 1]
+            name = Span(token.start + 1, last.end)
+            return Speaker(name, name, "", VoiceKind.OUTLET, proper=True)
         kinds = {noun.kind for noun in readings(token.form)}
         if not kinds & _OUTLETS or (kinds & {VoiceKind.ORGANISATION} and not kinds & {VoiceKind.AGENCY}):
             continue
-        # A report of a paper is not told to it.
-        if at and any(noun.kind is VoiceKind.DOCUMENT for noun in readings(inner[0].form)):
-            return None
         return definite_phrase.speaker(definite_phrase.unjoined(inner[at:]))
     return None
 

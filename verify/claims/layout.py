@@ -45,7 +45,12 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
     layout = Layout(scene, memory, base, base, scene.span.start)
     for reading in readings:
         _place(layout, reading)
-        if lead and reading.side is Side.AFTER and outlets_only(layout.current[1:2]) and len(layout.current) > 1:
+        if (
+            lead
+            and reading.side is Side.AFTER
+            and outlets_only(layout.current[1:2])
+            and len(layout.current) > 1
+        ):
             memory.frame = layout.current[:2]
     layout.emit(Span(layout.at, scene.span.end), layout.current)
     _remember_topic(scene, memory)
@@ -56,6 +61,10 @@ def _place(layout: Layout, reading: Reading) -> None:
     before = Span(layout.at, max(layout.at, reading.phrase.start))
     under = layout.current
     chain = chain_of(layout.scene, reading, layout.memory, base=layout.base, current=under)
+    if reading.side is Side.BEFORE and reading.cue.cls is CueClass.RELAY and _follows(layout, reading):
+        # "…, the agency reported, citing two officials": they speak through it.
+        _extend(layout, reading, chain)
+        return
     if reading.side is Side.BEFORE:
         _place_before(layout, reading, before, chain)
         return
@@ -86,9 +95,25 @@ def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) 
     layout.at = max(layout.at, reading.phrase.end)
 
 
+def _follows(layout: Layout, reading: Reading) -> bool:
+    """Whether the phrase stands right after another one that came after its content."""
+    between = layout.scene.text[layout.at : reading.phrase.start]
+    return bool(layout.parts) and not between.strip(" ,،") and layout.current is layout.base
+
+
+def _extend(layout: Layout, reading: Reading, chain: Chain) -> None:
+    span, under = layout.parts[-1]
+    levels = chain[len(layout.base) :]
+    layout.parts[-1] = (span, (*under, *levels))
+    layout.memory.last = layout.parts[-1][1]
+    layout.at = reading.phrase.end
+
+
 def _head_end(scene: Scene, reading: Reading) -> int:
     """Where the words end that introduce a speaker within another's words, before "that"."""
-    inside = [token for token in scene.tokens if token.start >= reading.cue.end and token.end <= reading.phrase.end]
+    inside = [
+        token for token in scene.tokens if token.start >= reading.cue.end and token.end <= reading.phrase.end
+    ]
     while inside and (inside[-1].mark or inside[-1].form in role("opener")):
         inside.pop()
     return inside[-1].end if inside else reading.cue.end
@@ -124,7 +149,10 @@ def _goes_on(scene: Scene, reading: Reading) -> bool:
     first = following[0].form
     if first in role("joint") or first in role("relative"):
         # A bare "he said" is thrown in; "the chairman told reporters at the hall" closes its sentence.
-        bare = sum(token.start >= reading.cue.end and token.end <= reading.phrase.end for token in scene.tokens) <= 1
+        bare = (
+            sum(token.start >= reading.cue.end and token.end <= reading.phrase.end for token in scene.tokens)
+            <= 1
+        )
         return first == "and" and bare
     return not (first[0] > "z" and first.startswith("و") and first not in role("contains-waw"))
 
@@ -140,7 +168,9 @@ def _asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
     if form[0] > "z":
         bare = form[1:] if form[0] in "وف" and len(form) > 2 else form  # noqa: PLR2004 - في
         adverbial = {form, bare} & (role("adjunct") | role("inside") | role("time") | {"اما", "كما"})
-        return not adverbial or (len(found) > 8 and any(t.mark for t in scene.tokens if part.start <= t.start < part.end - 2))  # noqa: PLR2004
+        return not adverbial or (
+            len(found) > 8 and any(t.mark for t in scene.tokens if part.start <= t.start < part.end - 2)
+        )  # noqa: PLR2004
     return any(token.form in role("finite") or token.form.endswith("ed") or token.quoted for token in found)
 
 
@@ -185,5 +215,8 @@ def _remember_topic(scene: Scene, memory: Memory) -> None:
         return
     full = memory.surnames.get(first[0].form)
     if full is None and len(first) > 1 and not first[1].mark:
-        full = next((name for name in memory.surnames.values() if name.startswith(f"{scene.raw(0)} {scene.raw(1)}")), None)
+        full = next(
+            (name for name in memory.surnames.values() if name.startswith(f"{scene.raw(0)} {scene.raw(1)}")),
+            None,
+        )
     memory.topic = full or ""

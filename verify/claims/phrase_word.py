@@ -9,7 +9,14 @@ from verify.text import fold
 @cache
 def role(name: str) -> frozenset[str]:
     """The folded words that play the part ``name``; the parts are listed in ``phrase_words.tsv``."""
-    return frozenset(fold(word) for part, forms in read_table("phrase_words") if part == name for word in forms.split())
+    return frozenset(
+        fold(word) for part, forms in read_table("phrase_words") if part == name for word in forms.split()
+    )
+
+
+def adverb(form: str) -> bool:
+    """Whether a folded word looks like an English adverb of manner."""
+    return len(form) > 4 and form.endswith("ly") and form not in role("no-adverb")  # noqa: PLR2004
 
 
 @cache

@@ -25,6 +25,8 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     if phrase.takes_li and not tokens[first].form.startswith("ل"):
         return None
     end = _end(scene, first)
+    if phrase.grammar == "relay" and _between(scene, at, end):
+        return None
     found = definite_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
     if speaker is None or ("voice" in phrase.frames and speaker.kind == "document"):
@@ -40,6 +42,15 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         return None
     side = Side.BEFORE
     return Reading(cue, Span(start, stop), speaker, side)
+
+
+def _between(scene: Scene, at: int, end: int) -> bool:
+    """Whether the phrase stands between a subject and its verb: "The paper, citing officials, said"."""
+    tokens = scene.tokens
+    if not at or not tokens[at - 1].mark or end + 1 >= len(tokens) or not tokens[end].mark:
+        return False
+    following = [token.form for token in tokens[end + 1 : end + 4]]
+    return any(form in cue_words() and cue_words()[form].grammar == "subject-first" for form in following[:2])
 
 
 def _reports(scene: Scene, first: int) -> bool:
@@ -90,9 +101,8 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
             return None
     if found[0].mark and len(found) == 1:
         return None
-    cased = scene.text[found[-1].start : found[-1].end].isascii() or found[0].form < "ء"
-    speaker = capital_phrase.speaker(scene.text, found) if cased else _definite(found)
-    return speaker
+    word = next((token for token in found if not token.mark), found[0])
+    return _definite(found) if word.form[0] > "z" else capital_phrase.speaker(scene.text, found)
 
 
 def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:

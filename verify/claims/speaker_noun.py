@@ -42,6 +42,8 @@ def _cuts(form: str) -> tuple[str, ...]:
     cut = bare(form)
     more = tuple(cut[1:] for first in "لبوف" if cut[:1] == first and len(cut) > 4)  # noqa: PLR2004
     stems = (form, cut, *more)
-    owned = tuple(s[: -len(end)] for s in stems for end in ("'s", "ها", "هم", "ه") if s.endswith(end) and len(s) > 4)  # noqa: PLR2004
+    owned = tuple(
+        s[: -len(end)] for s in stems for end in ("'s", "ها", "هم", "ه") if s.endswith(end) and len(s) > 4
+    )  # noqa: PLR2004
     # A noun that ends in ة is written with ت before a possessive ending.
     return (*stems, *owned, *(one[:-1] + "ه" for one in owned if one.endswith("ت")))

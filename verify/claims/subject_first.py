@@ -2,24 +2,34 @@
 
 from verify.claims import capital_phrase, subject_phrase
 from verify.claims.cues import CueWord, cue_words
-from verify.claims.phrase_word import role
+from verify.claims.phrase_word import adverb, role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import readings
 from verify.claims.subject_phrase import Subject, clausal
 from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
 from verify.text import Span
 
 _MODALS = frozenset("would could should might may must can shall will did does do let".split())
 _COORDINATORS = frozenset({"and", "while", "by", "but"})
-_REACH = 22
+_REACH = 26
 _CLOSE = 8
+_LONGEST_ASIDE = 18
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
     group = _group(scene, at)
-    if group is None:
+    if _no_verb(scene, at):
         return None
+    if group is None:
+        return _claim(scene, at, word)
+    if (
+        group
+        and scene.tokens[group - 1].form == "and"
+        and (found := _coordinated(scene, at, word)) is not None
+    ):
+        return found
     subject = subject_phrase.before(scene, group)
     if subject is not None and subject_phrase.agrees(scene, at, subject):
         found = _forward(scene, at, word, subject)
@@ -29,7 +39,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """", adding that …": the speaker before goes on."""
+    """ ", adding that …": the speaker before goes on."""
     tokens = scene.tokens
     if not at or not (tokens[at - 1].mark or tokens[at - 1].form in _COORDINATORS):
         return None
@@ -41,7 +51,51 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return None
     start = at - 1 if tokens[at - 1].form in _COORDINATORS else at
     content = begin + 1 if tokens[begin].form == "that" else begin
-    return Reading(scene.cue(at, word), Span(tokens[start].start, scene.end(content)), None, Side.AFTER, again=True)
+    return Reading(
+        scene.cue(at, word), Span(tokens[start].start, scene.end(content)), None, Side.AFTER, again=True
+    )
+
+
+def _claim(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    """ "The site carried a claim that …": the noun tells what the site did."""
+    tokens = scene.tokens
+    if (
+        at < 3
+        or not word.takes("clause")
+        or tokens[at - 1].form not in {"a", "the"}
+        or tokens[at - 2].form not in role("airs")
+    ):  # noqa: PLR2004
+        return None
+    if at + 1 >= len(tokens) or tokens[at + 1].form != "that":
+        return None
+    subject = subject_phrase.before(scene, at - 2)
+    if subject is None:
+        return None
+    return Reading(
+        scene.cue(at, word), Span(tokens[subject.start].start, scene.end(at + 2)), subject.speaker, Side.AFTER
+    )
+
+
+def _no_verb(scene: Scene, at: int) -> bool:
+    """Whether the word is part of a name or a compound: the United States, post-war."""
+    token = scene.tokens[at]
+    around = scene.text[max(0, token.start - 1) : token.start] + scene.text[token.end : token.end + 1]
+    return "-" in around or (at > 0 and scene.text[token.start].isupper() and not scene.tokens[at - 1].mark)
+
+
+def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    """ "… and said that …": the subject is that of the clause before."""
+    content = _content(scene, at, word) if word.takes("clause") else None
+    start = scene.tokens[at - 1].start
+    if content is not None:
+        if scene.tokens[content].form == "that":
+            content += 1
+        return Reading(scene.cue(at, word), Span(start, scene.end(content)), None, Side.AFTER, again=True)
+    return (
+        Reading(scene.cue(at, word), Span(start, scene.tokens[at].start), None, Side.AFTER, again=True)
+        if _deed(scene, at, word)
+        else None
+    )
 
 
 def _group(scene: Scene, at: int) -> int | None:
@@ -52,10 +106,12 @@ def _group(scene: Scene, at: int) -> int | None:
         form = tokens[place - 1].form
         if form in role("negative") or form in role("be") or form == "to" or form in _MODALS:
             return None
-        if form not in role("auxiliary") and not (form.endswith("ly") and len(form) > 4):  # noqa: PLR2004
+        if form not in role("auxiliary") and not adverb(form):
             break
         place -= 1
-    return None if place and tokens[place - 1].form in role("determiner") - {"this", "that", "these", "those"} else place
+    before = tokens[place - 1].form if place and not tokens[place - 1].mark else ""
+    noun = before in role("determiner") - {"this", "that", "these", "those"} or before.endswith(("'s", "s'"))
+    return None if noun else place
 
 
 def _content(scene: Scene, at: int, word: CueWord) -> int | None:
@@ -70,7 +126,23 @@ def _content(scene: Scene, at: int, word: CueWord) -> int | None:
     if tokens[place].mark or not word.takes("zero") or tokens[place].form in role("finite"):
         return None
     begin = _past_adjunct(scene, place)
-    return begin if begin is not None and clausal(scene, begin, len(tokens)) else None
+    if begin is None or _nothing(scene, begin):
+        return None
+    return begin if word.takes("free") or clausal(scene, begin, len(tokens)) else None
+
+
+def _nothing(scene: Scene, begin: int) -> bool:
+    """Whether the words after "said" are no content: "said so", "said the same"."""
+    tokens = scene.tokens
+    following = [token.form for token in tokens[begin : begin + 2] if not token.mark]
+    alone = begin + 1 >= len(tokens) or tokens[begin + 1].mark
+    return (
+        not following
+        or alone
+        or following[0] in role("nothing")
+        or following[-1] == "same"
+        or following == ["as", "much"]
+    )
 
 
 def _marked(scene: Scene, place: int) -> int | None:
@@ -84,27 +156,33 @@ def _marked(scene: Scene, place: int) -> int | None:
             straight = look == place or tokens[look - 1].mark
             return look if straight or _long_quotation(tokens[look + 1 :]) else None
         if token.mark and token.form == ":":
-            return look + 1
+            return look + 1 if look + 1 < len(tokens) else None
         if token.form == "that" and _opens(tokens, place, look):
             return look
         if token.mark and not (token.form == COMMA and _parenthesis(scene, place, look)):
             return None
-        if token.form in role("finite") and look > place:
+        if token.form in role("finite") or (look == place and not token.mark and not _adverbial(token.form)):
             return None
     return None
+
+
+def _adverbial(form: str) -> bool:
+    return form in role("place") or form in role("time") or adverb(form)
 
 
 def _opens(tokens: "list[Token] | tuple[Token, ...]", place: int, look: int) -> bool:
     """Whether "that" at ``look`` opens a clause: not "in that city"."""
     following = tokens[look + 1 : look + 2]
-    if not following or following[0].mark:
+    if not following or (following[0].mark and following[0].form not in {COMMA, QUOTE}):
         return False
     return look == place or tokens[look - 1].form not in role("inside")
 
 
 def _parenthesis(scene: Scene, place: int, comma: int) -> bool:
     """Whether a comma after the verb closes or opens an aside before "that": "said, among other things, that"."""
-    rest = scene.tokens[comma + 1 : comma + _CLOSE]
+    rest = scene.tokens[comma + 1 : comma + _LONGEST_ASIDE]
+    if rest and rest[0].mark and rest[0].form == QUOTE:
+        return True
     closed = next((at for at, token in enumerate(rest) if token.mark and token.form == COMMA), None)
     opens = closed is not None and closed + 1 < len(rest) and rest[closed + 1].form == "that"
     return opens or (bool(rest) and rest[0].form == "that" and comma > place)
@@ -143,7 +221,11 @@ def _past_hearer(scene: Scene, place: int) -> int:
     """The token after those who are told."""
     tokens = scene.tokens
     end = place
-    while end < len(tokens) and not tokens[end].mark and tokens[end].form not in {"that", "how"} | role("place") - {"of"}:
+    while (
+        end < len(tokens)
+        and not tokens[end].mark
+        and tokens[end].form not in {"that", "how"} | role("place") - {"of"}
+    ):
         name = capital_phrase.capital(scene.text, tokens[end]) or tokens[end].form == "of"
         if end > place and not name and tokens[end - 1].form not in role("determiner"):
             if not (tokens[end - 1].form.endswith("'s") or tokens[end].form in role("hearer")):
@@ -160,12 +242,19 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
     if content is not None:
         if tokens[content].form == "that":
             content += 1
+        speaker = subject_phrase.citing(scene, tokens[at + 1 : content], subject.speaker)
         return Reading(
-            cue, Span(begin, scene.end(content)), subject.speaker, Side.AFTER,
+            cue, Span(begin, scene.end(content)), speaker, Side.AFTER,
             nested=_nested(scene, subject.start), hearer=_hearer(scene, at, word), relative=subject.relative,
         )  # fmt: skip
     if subject.held and word.takes("aside") and not subject.relative and _stands_alone(scene, at, word):
-        return Reading(cue, Span(begin, _aside_end(scene, at)), subject.speaker, Side.BEFORE, hearer=_hearer(scene, at, word))
+        return Reading(
+            cue,
+            Span(begin, _aside_end(scene, at)),
+            subject.speaker,
+            Side.BEFORE,
+            hearer=_hearer(scene, at, word),
+        )
     if _nested(scene, subject.start) or not _deed(scene, at, word):
         return None
     begin = tokens[at].start if subject.relative else begin
@@ -202,7 +291,11 @@ def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
     if place >= len(tokens) or tokens[place].mark:
         return True
     form = tokens[place].form
-    return form in role("time") or form in role("place") or form in role("subordinate") - {"to"} or form == "and"
+    if form == "to":
+        return False
+    return (
+        form in role("time") or form in role("place") or form in role("subordinate") - {"to"} or form == "and"
+    )
 
 
 def _aside_end(scene: Scene, at: int) -> int:
@@ -227,16 +320,24 @@ def _hearer(scene: Scene, at: int, word: CueWord) -> Speaker | None:
 
 
 def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """"…, said Jane Doe of the centre"."""
+    """ "…, said Jane Doe of the centre"."""
     tokens = scene.tokens
-    if not at or at + 1 >= len(tokens) or not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE, DASH}):
+    if (
+        not at
+        or at + 1 >= len(tokens)
+        or not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE, DASH})
+    ):
         return None
     first = tokens[at + 1]
     if first.mark or first.form in role("place") or first.form in {"that", "it", "so", "to", "up"}:
         return None
     end = subject_phrase.after(scene, at + 1)
     speaker = capital_phrase.speaker(scene.text, tokens[at + 1 : subject_phrase.clip(scene, at + 1, end)])
-    if speaker is None:
+    if (
+        speaker is None
+        or not (speaker.proper or speaker.pronoun or readings(speaker.head))
+        or any(one.form == "that" for one in tokens[at + 1 : end])
+    ):
         return None
     return Reading(scene.cue(at, word), Span(tokens[at].start, scene.end(end)), speaker, Side.BEFORE)
 

@@ -42,7 +42,9 @@ def clausal(scene: Scene, start: int, end: int) -> bool:
         form = token.form
         if form in role("finite") or form.endswith(("n't", "'re", "'ve", "'ll", "'d")):
             return True
-        if at > start and (_past(form) or (form in cue_words() and form.endswith("s") and _verbal(scene, at))):
+        if at > start and (
+            _past(form) or (form in cue_words() and form.endswith("s") and _verbal(scene, at))
+        ):
             return True
     return False
 
@@ -52,8 +54,14 @@ def before(scene: Scene, end: int) -> Subject | None:
     tokens = scene.tokens
     if not end:
         return None
+    if tokens[end - 1].mark and tokens[end - 1].form == ")":
+        opened = next(
+            (at for at in range(end - 2, max(-1, end - 9), -1) if tokens[at].mark and tokens[at].form == "("),
+            0,
+        )
+        return before(scene, opened) if opened else None
     if tokens[end - 1].mark:
-        if tokens[end - 1].form not in {COMMA, DASH, ")"}:
+        if tokens[end - 1].form not in {COMMA, DASH}:
             return None
         start = _apposed(scene, end - 1)
     else:
@@ -77,8 +85,26 @@ def agrees(scene: Scene, at: int, subject: Subject) -> bool:
     if found is None or form.endswith("s") or not found.takes_base(form):
         return True
     last = scene.tokens[at - 1]
+    head = subject.speaker.head
+    if head.endswith("s") and not head.endswith(("'s", "ss", "us", "is")):
+        return True
     several = any(token.form == "and" for token in scene.tokens[subject.start : at])
-    return several or last.form in _PLURAL or last.mark or (last.form.endswith("s") and not last.form.endswith(("'s", "ss", "us", "is")))
+    return (
+        several
+        or last.form in _PLURAL
+        or last.mark
+        or (last.form.endswith("s") and not last.form.endswith(("'s", "ss", "us", "is")))
+    )
+
+
+def citing(scene: Scene, between: Sequence[Token], speaker: Speaker) -> Speaker:
+    """``speaker``, or the one cited in ``between``: "reported, citing two officials, that"."""
+    start = next((at for at, token in enumerate(between) if token.form in {"citing", "quoting"}), None)
+    if start is None:
+        return speaker
+    end = next((at for at in range(start, len(between)) if between[at].mark), len(between))
+    cited = capital_phrase.speaker(scene.text, between[start + 1 : end]) if end > start + 1 else None
+    return speaker if cited is None else cited.through(speaker)
 
 
 def after(scene: Scene, start: int) -> int:
@@ -123,9 +149,16 @@ def _left(scene: Scene, end: int) -> int:
         form = token.form
         if token.mark and not (form == QUOTE and place < end and _name_quote(tokens, place - 1)):
             break
-        if form in role("relative") and not (form == "that" and place > 1 and tokens[place - 2].form in role("inside")):
+        if form == "that" and place > 1 and tokens[place - 2].form in role("inside"):
+            place -= 1
+            continue
+        if form in role("relative"):
             return place if form == "that" else place - 1
-        if form in role("subordinate") - {"to"} or form in {"but", "so", "while"} or _verb_at(scene, place - 1):
+        if (
+            form in role("subordinate") - {"to"}
+            or form in {"but", "so", "while"}
+            or _verb_at(scene, place - 1)
+        ):
             break
         if form == "and" and not _joins(scene, place - 1):
             break
@@ -142,8 +175,16 @@ def _verb_at(scene: Scene, at: int) -> bool:
     form = scene.tokens[at].form
     if form in role("finite"):
         return True
+    following = scene.tokens[at + 1].form if at + 1 < len(scene.tokens) else ""
+    if following == "by" or scene.text[scene.tokens[at].start].isupper():
+        return False
     found = cue_words().get(form)
-    return found is not None and found.grammar == "subject-first" and not found.takes_base(form) and _verbal(scene, at)
+    return (
+        found is not None
+        and found.grammar == "subject-first"
+        and not found.takes_base(form)
+        and _verbal(scene, at)
+    )
 
 
 def _verbal(scene: Scene, at: int) -> bool:
@@ -160,10 +201,16 @@ def _joins(scene: Scene, at: int) -> bool:
     place = at
     while place and at - place < _LONGEST and not tokens[place - 1].mark:
         form = tokens[place - 1].form
-        if form in role("subordinate") - {"to"} or _verb_at(scene, place - 1) or (_past(form) and place - 1 > 0):
+        if (
+            form in role("subordinate") - {"to"}
+            or _verb_at(scene, place - 1)
+            or (_past(form) and place - 1 > 0)
+        ):
             return False
         place -= 1
-    return place < at and (place == 0 or not tokens[place - 1].mark or tokens[place - 1].form != COMMA or place == at - 1)
+    return place < at and (
+        place == 0 or not tokens[place - 1].mark or tokens[place - 1].form != COMMA or place == at - 1
+    )
 
 
 def _main(scene: Scene, start: int, end: int) -> int | None:
@@ -181,12 +228,24 @@ def _main(scene: Scene, start: int, end: int) -> int | None:
         return None
     for place in range(end - 1, start, -1):
         token = tokens[place]
-        if token.form in {"the", "a", "an", "its", "his", "her", "their"} and not tokens[place - 1].form in role("place"):
+        if token.form in {"the", "a", "an", "its", "his", "her", "their"} and not tokens[
+            place - 1
+        ].form in role("place"):
             return place
-        if not capital_phrase.capital(scene.text, token) and token.form not in {"of", "and", "the", "al", "de"}:
+        if not capital_phrase.capital(scene.text, token) and token.form not in {
+            "of",
+            "and",
+            "the",
+            "al",
+            "de",
+        }:
             break
     run = end
-    while run - 1 > start and capital_phrase.capital(scene.text, tokens[run - 1]) and tokens[run - 1].form not in role("time"):
+    while (
+        run - 1 > start
+        and capital_phrase.capital(scene.text, tokens[run - 1])
+        and tokens[run - 1].form not in role("time")
+    ):
         run -= 1
     return run if run < end and tokens[run - 1].form not in role("place") else None
 
@@ -206,8 +265,8 @@ def _apposed(scene: Scene, right: int) -> int | None:
     else:
         return None
     if left and _mark(scene, left - 1):
-        earlier = _segment(scene, left - 1)
-        if _pairs(scene, (earlier, left - 1), (left, right)):
+        earlier = _main(scene, _segment(scene, left - 1), left - 1)
+        if earlier is not None and _pairs(scene, (earlier, left - 1), (left, right)):
             return earlier
     if tail:
         return None
@@ -217,7 +276,11 @@ def _apposed(scene: Scene, right: int) -> int | None:
 
 def _segment(scene: Scene, right: int) -> int:
     left = right
-    while left and not _mark(scene, left - 1) and not (scene.tokens[left - 1].mark and scene.tokens[left - 1].form in {STOP, ":"}):
+    while (
+        left
+        and not _mark(scene, left - 1)
+        and not (scene.tokens[left - 1].mark and scene.tokens[left - 1].form in {STOP, ":"})
+    ):
         left -= 1
     while left < right and scene.tokens[left].form in {"and", "but", "while"}:
         left += 1
@@ -231,8 +294,18 @@ def _mark(scene: Scene, at: int) -> bool:
 
 def _is_tail(scene: Scene, left: int, right: int) -> bool:
     first = scene.tokens[left].form
-    partitive = right - left > 2 and first in _PARTITIVE and scene.tokens[left + 1].form == "of" and scene.tokens[left + 2].form == "whom"  # noqa: PLR2004
-    return first in role("relative") or first[:1].isdigit() or partitive or first in {"speaking", "citing", "quoting", "reading", "writing"}
+    partitive = (
+        right - left > 2
+        and first in _PARTITIVE
+        and scene.tokens[left + 1].form == "of"
+        and scene.tokens[left + 2].form == "whom"
+    )  # noqa: PLR2004
+    return (
+        first in role("relative")
+        or first[:1].isdigit()
+        or partitive
+        or (first.endswith("ing") and len(first) > 5)
+    )  # noqa: PLR2004
 
 
 def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -241,7 +314,9 @@ def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
         return False
     left = capital_phrase.speaker(scene.text, scene.tokens[one[0] : one[1]])
     right = capital_phrase.speaker(scene.text, scene.tokens[other[0] : other[1]])
-    if left is None or right is None or left.proper == right.proper:
+    if left is None or right is None or (left.proper and right.proper):
+        return False
+    if not left.proper and not right.proper and scene.tokens[other[0]].form not in {"a", "an"}:
         return False
     if scene.tokens[one[0]].form in role("place") or scene.tokens[one[0]].form in role("time"):
         return False
@@ -249,9 +324,13 @@ def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _relative(scene: Scene, start: int, end: int) -> Subject | None:
-    """"…, who said that": the speaker is the noun phrase before."""
+    """ "…, who said that": the speaker is the noun phrase before."""
     tokens = scene.tokens
-    if end - start > 1 or tokens[start].form not in {"who", "which", "whom"}:
+    adverbial = all(
+        one.form in role("place") or one.form in role("time") or one.form[:1].isdigit()
+        for one in tokens[start + 1 : end]
+    )
+    if not adverbial or tokens[start].form not in {"who", "which", "whom"}:
         return None
     partitive = tokens[start].form == "whom" and start >= 2 and tokens[start - 2].form in _PARTITIVE  # noqa: PLR2004
     stop = start - 2 if partitive else start

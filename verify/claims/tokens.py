@@ -72,7 +72,9 @@ def _forms(piece: str, gap: tuple[int, int]) -> Iterator[tuple[int, str]]:
             yield at, QUOTE
         elif mark in _STOP:
             yield at, STOP
-        elif mark in _DASH or (mark == "-" and piece[at - 1 : at].isspace() and piece[at + 1 : at + 2].isspace()):
+        elif mark in _DASH or (
+            mark == "-" and piece[at - 1 : at].isspace() and piece[at + 1 : at + 2].isspace()
+        ):
             yield at, DASH
         elif mark == ":":
             if not piece[at + 1 : at + 2].isdigit():

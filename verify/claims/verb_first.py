@@ -44,7 +44,9 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return None
     found = complement(scene, at, word) if word.takes("clause") else None
     if found is not None and found.opener - at <= _NEAR:
-        return Reading(scene.cue(at, word), Span(tokens[at].start, found.content), None, Side.AFTER, again=True)
+        return Reading(
+            scene.cue(at, word), Span(tokens[at].start, found.content), None, Side.AFTER, again=True
+        )
     if at + 1 >= len(tokens) or not _taken(tokens, at + 1, word):
         return None
     cut = tokens[at].start if word.takes("act") else tokens[at + 1].start
@@ -71,7 +73,7 @@ def _plain(reading: Reading, found: Complement | None, at: int) -> bool:
 
 def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading | None:
     inner = scene.tokens[at + 1 : found.end]
-    subject = _relay(scene, at, found.end) if word.cls == "relay" else definite_phrase.speaker(inner)
+    subject = _relay(scene, at, found.end) if word.cls == "relay" else _quoting(inner)
     if word.cls == "relay" and subject is None:
         return None
     start, nested, relative = at, False, False
@@ -87,13 +89,27 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     )  # fmt: skip
 
 
+def _quoting(inner: Sequence[Token]) -> Speaker | None:
+    """The subject, and whom it cites before it says what: ذكرت صحيفة، نقلا عن مصادر، أن …"""
+    for at, token in enumerate(inner[:-2]):
+        if token.form == "نقلا" and inner[at + 1].form == "عن":
+            outer, cited = definite_phrase.speaker(inner[:at]), definite_phrase.speaker(inner[at + 2 :])
+            return cited.through(outer) if outer is not None and cited is not None else cited or outer
+    return definite_phrase.speaker(inner)
+
+
 def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
     """نقلت A عن B: the speaker B, through A."""
     tokens = scene.tokens
-    about = next((place for place in range(at + 1, end) if tokens[place].form == "عن" and not tokens[place].quoted), None)
+    about = next(
+        (place for place in range(at + 1, end) if tokens[place].form == "عن" and not tokens[place].quoted),
+        None,
+    )
     if about is None:
         return None
-    stop = next((place for place in range(about + 1, end) if tokens[place].form.startswith(("قول", "تاكيد"))), end)
+    stop = next(
+        (place for place in range(about + 1, end) if tokens[place].form.startswith(("قول", "تاكيد"))), end
+    )
     inner = definite_phrase.speaker(tokens[about + 1 : stop])
     outer = definite_phrase.speaker(tokens[at + 1 : about])
     if inner is None:
@@ -118,15 +134,15 @@ def _before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
     if relative:
         stop -= 1
     last = stop - 1 if relative and stop and tokens[stop - 1].mark else stop
-    start = _start(tokens, last)
+    start = _start(tokens, last, stop_at=role("adjunct") if relative else frozenset())
     if start == last or _adverbial(tokens[start].form):
         return None
     return start, stop, relative
 
 
-def _start(tokens: Sequence[Token], last: int) -> int:
+def _start(tokens: Sequence[Token], last: int, *, stop_at: frozenset[str]) -> int:
     place = last
-    while place and not _boundary(tokens, place - 1):
+    while place and not _boundary(tokens, place - 1) and tokens[place - 1].form not in stop_at:
         place -= 1
     return place
 
@@ -155,7 +171,9 @@ def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
     before = tokens[at - 1] if at else None
     if before is None or not (before.mark and before.form in {COMMA, QUOTE}):
         return None
-    after_quotation = before.form == QUOTE or (at > 1 and tokens[at - 2].mark and tokens[at - 2].form == QUOTE)
+    after_quotation = before.form == QUOTE or (
+        at > 1 and tokens[at - 2].mark and tokens[at - 2].form == QUOTE
+    )
     if not after_quotation and tokens[at].form[:1] in "وف":
         return None
     end = at + 1
@@ -164,11 +182,21 @@ def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if end < len(tokens) and not tokens[end].mark:
         return None
     speaker = definite_phrase.speaker(tokens[at + 1 : end])
-    if speaker is None or not (after_quotation or readings(speaker.head) or speaker.proper) or word.frames & {"act", "bare"}:
+    if (
+        speaker is None
+        or not (after_quotation or readings(speaker.head) or speaker.proper)
+        or word.frames & {"act", "bare"}
+    ):
         return None
     if not after_quotation and end - at > _NEAR // 2 + 2:
         return None
-    return Reading(scene.cue(at, word), Span(tokens[at].start, scene.end(end)), speaker, Side.BEFORE, hearer=hearer(tokens[at + 1 : end]))
+    return Reading(
+        scene.cue(at, word),
+        Span(tokens[at].start, scene.end(end)),
+        speaker,
+        Side.BEFORE,
+        hearer=hearer(tokens[at + 1 : end]),
+    )
 
 
 def _taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
@@ -177,7 +205,7 @@ def _taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     if tokens[at].mark:
         return False
     if word.takes("bi"):
-        return form.startswith("ب") and len(form) > 3  # noqa: PLR2004 - بـ and a noun
+        return form.startswith("ب") and len(form) > 3 and form != "باسم" and not readings(form)  # noqa: PLR2004 - بـ and a noun
     for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن")):
         if word.takes(frame):
             return form == preposition
@@ -189,7 +217,7 @@ def _deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
     tokens = scene.tokens
     placed = _before(scene, at)
     rest = tokens[at + 1 :]
-    length = definite_phrase.length(rest)
+    length = min(definite_phrase.length(rest), _object_at(rest, word))
     start, end = at, at + 1 + length
     subject = definite_phrase.speaker(rest[:length])
     relative = False
@@ -215,7 +243,9 @@ class _Place:
         self.start, self.end, self.relative, self.again = start, end, relative, again
 
 
-def _statement(scene: Scene, at: int, word: CueWord, place: _Place, subject: Speaker | None) -> Reading | None:
+def _statement(
+    scene: Scene, at: int, word: CueWord, place: _Place, subject: Speaker | None
+) -> Reading | None:
     tokens = scene.tokens
     if place.relative:
         begin = next((one for one in range(at - 1, -1, -1) if tokens[one].form in role("relative")), at)
@@ -230,7 +260,16 @@ def _statement(scene: Scene, at: int, word: CueWord, place: _Place, subject: Spe
         if opened >= len(tokens):
             return None
         side, content = Side.AFTER, tokens[opened].start
-    return Reading(scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative)
+    return Reading(
+        scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative
+    )
+
+
+def _object_at(rest: Sequence[Token], word: CueWord) -> int:
+    """How many tokens stand before the preposition that the verb takes."""
+    if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
+        return len(rest)
+    return next((at for at, token in enumerate(rest[:_NEAR]) if at and not token.quoted and _taken(rest, at, word)), len(rest))
 
 
 def _object_first(tokens: Sequence[Token], at: int) -> bool:
@@ -246,10 +285,14 @@ def _object_first(tokens: Sequence[Token], at: int) -> bool:
 def _measures(subject: Speaker) -> bool:
     if subject.kind is VoiceKind.DOCUMENT:
         return True
-    return subject.kind is VoiceKind.ORGANISATION and any(noun.is_("counts") for noun in readings(subject.head))
+    return subject.kind is VoiceKind.ORGANISATION and any(
+        noun.is_("counts") for noun in readings(subject.head)
+    )
 
 
 def _has_object(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
     if word.frames & {"act", "bare", "body"}:
-        return end < len(tokens) and not (tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens))
+        return end < len(tokens) and not (
+            tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens)
+        )
     return any(_taken(tokens, place, word) for place in range(end, min(len(tokens), end + 8)))
