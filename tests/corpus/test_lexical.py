@@ -27,7 +27,7 @@ def brute_force(rows: list[list[str]], query: list[str]) -> dict[int, float]:
 @given(ROWS, st.lists(st.sampled_from("abcxyz"), max_size=6))
 def test_it_scores_as_the_formula_does(rows: list[list[str]], query: list[str]) -> None:
     expected = brute_force(rows, query)
-    found = Lexical.of(rows).search(query, len(rows))
+    found = Lexical.of(rows).search(dict.fromkeys(query, 1.0), len(rows))
     assert dict(zip(found.rows.tolist(), found.scores.tolist(), strict=True)) == pytest.approx(
         expected, rel=1e-5
     )
@@ -38,19 +38,19 @@ def test_it_scores_as_the_formula_does(rows: list[list[str]], query: list[str]) 
 @given(ROWS, st.integers(0, 5))
 def test_of_equal_rows_the_first_are_found(rows: list[list[str]], k: int) -> None:
     doubled = [row for row in rows for _ in range(2)]
-    found = Lexical.of(doubled).search(["a", "b"], k)
-    whole = Lexical.of(doubled).search(["a", "b"], len(doubled))
+    found = Lexical.of(doubled).search({"a": 1, "b": 1}, k)
+    whole = Lexical.of(doubled).search({"a": 1, "b": 1}, len(doubled))
     assert found.rows.tolist() == whole.rows.tolist()[:k]
     order = list(zip((-whole.scores).tolist(), whole.rows.tolist(), strict=True))
     assert order == sorted(order)
 
 
 def test_a_row_that_shares_no_term_is_not_found() -> None:
-    assert Lexical.of([["a"], ["b"], []]).search(["b"], 9).rows.tolist() == [1]
-    assert not len(Lexical.of([["a"]]).search([], 9).rows)
-    assert not len(Lexical.of([]).search(["a"], 9).rows)
+    assert Lexical.of([["a"], ["b"], []]).search({"b": 1}, 9).rows.tolist() == [1]
+    assert not len(Lexical.of([["a"]]).search({}, 9).rows)
+    assert not len(Lexical.of([]).search({"a": 1}, 9).rows)
 
 
 def test_a_rare_term_counts_more_than_a_common_one() -> None:
     rows = [["common", "x"], ["rare", "y"], ["common", "z"]]
-    assert Lexical.of(rows).search(["common", "rare"], 1).rows.tolist() == [1]
+    assert Lexical.of(rows).search({"common": 1, "rare": 1}, 1).rows.tolist() == [1]

@@ -15,6 +15,9 @@ _SLACK = 1e-4
 # another amount for one query than for many, for which faiss takes another routine.
 
 
+_NOTHING = Ranked(np.empty(0, np.int64), np.empty(0))
+
+
 @dataclass(frozen=True, slots=True)
 class Dense:
     """Unit vectors, one a row, and the exact search among them.
@@ -91,30 +94,37 @@ class Dense:
         """
         size = len(self) if allowed is None else int(allowed.sum())
         k = min(k, size)
-        if k < 1:
-            return tuple(Ranked(np.empty(0, np.int64), np.empty(0)) for _ in queries)
-        return tuple(self._nearest(query, k, size, allowed) for query in queries)
-
-    def _nearest(self, query: Vectors, k: int, size: int, allowed: Mask | None) -> Ranked:
-        if not query.any():
-            return Ranked(np.empty(0, np.int64), np.empty(0))
+        aimed = [bool(query.any()) for query in queries]
+        if k < 1 or not any(aimed):
+            return tuple(_NOTHING for _ in queries)
         wanted = min(k + 16, size)
-        while True:
-            scores, rows = self._ask(query, wanted, allowed)
-            if wanted == size or scores[-1] < scores[k - 1] - _SLACK:
-                return best(rows, self.similarities(query, rows), k)
-            wanted = min(4 * wanted, size)  # rows beyond the last may tie with the k-th
+        found = zip(*self._ask(queries[aimed], wanted, allowed), strict=True)
+        return tuple(
+            self._settled(query, k, next(found), allowed=allowed) if aimed[number] else _NOTHING
+            for number, query in enumerate(queries)
+        )
 
-    def _ask(self, query: Vectors, wanted: int, allowed: Mask | None) -> tuple[Vectors, Rows]:
+    def _settled(
+        self, query: Vectors, k: int, found: tuple[Vectors, Rows], *, allowed: Mask | None
+    ) -> Ranked:
+        """The ``k`` best once no row beyond those found can tie with the last of them."""
+        scores, rows = found
+        size = len(self) if allowed is None else int(allowed.sum())
+        while len(rows) < size and scores[-1] >= scores[k - 1] - _SLACK:
+            more, further = self._ask(query[None, :], min(4 * len(rows), size), allowed)
+            scores, rows = more[0], further[0]
+        return best(rows, self.similarities(query, rows), k)
+
+    def _ask(self, queries: Vectors, wanted: int, allowed: Mask | None) -> tuple[Vectors, NDArray[np.int64]]:
         import faiss  # noqa: PLC0415
 
         faiss.omp_set_num_threads(1)
         if allowed is None:
-            scores, rows = self.index.search(query[None, :], wanted)
+            scores, rows = self.index.search(queries, wanted)
         else:
             bits = np.packbits(allowed, bitorder="little")
             chosen = faiss.IDSelectorBitmap(len(allowed), faiss.swig_ptr(bits))
             parameters = faiss.SearchParameters()
             parameters.sel = chosen
-            scores, rows = self.index.search(query[None, :], wanted, params=parameters)
-        return scores[0], rows[0]
+            scores, rows = self.index.search(queries, wanted, params=parameters)
+        return scores, rows

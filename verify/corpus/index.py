@@ -14,11 +14,13 @@ from verify.corpus.embedding import embed
 from verify.corpus.lexical import Lexical
 from verify.corpus.lines import Lines
 from verify.corpus.passages import Extractor, in_context
+from verify.corpus.ranking import Mask
 from verify.corpus.record import dumps
-from verify.corpus.terms import terms
+from verify.corpus.terms import stemmed, terms
+from verify.corpus.translation import Vocabulary
 from verify.documents import Document
 from verify.models import LoadedEncoder, Vectors
-from verify.text import Notice
+from verify.text import Language, Notice
 
 Progress = Callable[[int, int], None]
 """Called with how many reports are done and how many there are."""
@@ -31,12 +33,14 @@ class Entry:
     Attributes:
         path: Of the report.
         sha256: Digest of the report as read: with the same digest it has the same passages.
+        language: Of the report.
         passages: How many it has; they follow one another in the order of the entries.
         notices: What taking out its claims had to tell.
     """
 
     path: str
     sha256: str
+    language: Language
     passages: int
     notices: tuple[Notice, ...] = ()
 
@@ -51,7 +55,8 @@ class Index:
         words: The passages' terms, separated by tabs.
         plain: Vectors of the claims.
         context: Vectors of the claims in their context.
-        lexical: The terms, ready to be searched.
+        lexical: The terms, stemmed, ready to be searched.
+        vocabulary: The words among the terms, ready to be translated.
     """
 
     entries: tuple[Entry, ...]
@@ -60,10 +65,16 @@ class Index:
     plain: Dense
     context: Dense
     lexical: Lexical
+    vocabulary: Vocabulary
 
     def starts(self) -> list[int]:
         """The first row of each report, and one past the last row of all."""
         return list(accumulate((entry.passages for entry in self.entries), initial=0))
+
+    def foreign_to(self, language: Language) -> Mask:
+        """Which rows are not in ``language``."""
+        foreign = np.array([entry.language is not language for entry in self.entries], np.bool_)
+        return np.repeat(foreign, [entry.passages for entry in self.entries])
 
 
 class _Part(NamedTuple):
@@ -104,7 +115,7 @@ def refresh(
             progress(done, len(reports))
     if old and [part.entry for part in parts] == list(old.entries):
         return old
-    return _joined(parts, encoder.dimension)
+    return _joined(parts, encoder)
 
 
 def _parts(old: Index) -> dict[tuple[str, str], Callable[[], _Part]]:
@@ -128,7 +139,7 @@ def _part(report: Document, key: str, encoder: LoadedEncoder, extract: Extractor
     texts = [claim.text for claim in claims]
     cut = tuple(replace(notice, path=report.path) for notice in encoder.shortened(texts)) if texts else ()
     return _Part(
-        Entry(report.path, key, len(claims), (*notices, *cut)),
+        Entry(report.path, key, report.language, len(claims), (*notices, *cut)),
         b"".join([dumps(Claim, claim) + b"\n" for claim in claims]),
         b"".join([_line(terms(claim.text, claim.facets)) for claim in claims]),
         embed(encoder.encode, texts, dimension=encoder.dimension),
@@ -140,8 +151,8 @@ def _line(row: Sequence[str]) -> bytes:
     return ("\t".join(row) + "\n").encode("utf-8", "surrogatepass")
 
 
-def _joined(parts: Sequence[_Part], dimension: int) -> Index:
-    none = [np.zeros((0, dimension), np.float32)]
+def _joined(parts: Sequence[_Part], encoder: LoadedEncoder) -> Index:
+    none = [np.zeros((0, encoder.dimension), np.float32)]
     words = Lines.of(b"".join([part.words for part in parts]))
     return Index(
         entries=tuple(part.entry for part in parts),
@@ -149,7 +160,8 @@ def _joined(parts: Sequence[_Part], dimension: int) -> Index:
         words=words,
         plain=Dense.of(np.concatenate(none + [part.plain for part in parts])),
         context=Dense.of(np.concatenate(none + [part.context for part in parts])),
-        lexical=Lexical.of(_rows(words)),
+        lexical=Lexical.of(map(stemmed, _rows(words))),
+        vocabulary=Vocabulary.of(_rows(words), encoder),
     )
 
 

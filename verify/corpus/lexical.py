@@ -1,13 +1,13 @@
 """BM25 over terms: finds the passages that share rare words, numbers and names with a query.
 
 Written here on numpy because the library for it (bm25s 0.3.16) numbers its terms in the order of a Python
-set, so that two builds of one corpus differ in every byte; it also stops at an empty corpus or an empty query,
-and brings scipy along (0.2 s). As there, each term's finished weight for each row is kept: a query is one
+set, so that two builds of one corpus differ in every byte; it stops at an empty corpus or an empty query, and
+brings scipy along (0.2 s). As there, each term's finished weight for each row is kept: a query is one
 addition a term.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,24 +41,29 @@ class Lexical:
 
     @classmethod
     def of(cls, rows: Iterable[Sequence[str]]) -> "Lexical":
-        """Weigh the terms of ``rows``; a row may be empty."""
+        """Weigh the terms of ``rows``; a row may be empty.
+
+        The weights are those of Lucene's BM25 (Kamphuis et al., ECIR 2020), which are always positive.
+        """
         counts = [Counter(row) for row in rows]
         vocabulary = sorted(set().union(*counts))
         numbers = {term: number for number, term in enumerate(vocabulary)}
         return cls(numbers, _postings(counts, numbers), len(counts))
 
-    def search(self, query: Sequence[str], k: int, *, allowed: Mask | None = None) -> Ranked:
+    def search(self, query: Mapping[str, float], k: int, *, allowed: Mask | None = None) -> Ranked:
         """The ``k`` rows that share the most telling terms with ``query``; who shares none is not found.
 
-        The weight of a term is that of Lucene's BM25 (Kamphuis et al. 2020), always positive. Terms that the
-        query repeats count once.
+        Args:
+            query: Terms with what each counts, 1 for a term of the claim itself.
+            k: How many rows at most.
+            allowed: Only rows where this is true are found.
         """
         scores = np.zeros(self.size)
-        for term in sorted(set(query)):
+        for term, factor in sorted(query.items()):
             number = self.numbers.get(term)
             if number is not None:
                 place = slice(self.postings.starts[number], self.postings.starts[number + 1])
-                scores[self.postings.rows[place]] += self.postings.weights[place]
+                scores[self.postings.rows[place]] += factor * self.postings.weights[place]
         if allowed is not None:
             scores[~allowed] = 0
         found = np.flatnonzero(scores)

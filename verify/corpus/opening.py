@@ -6,6 +6,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from verify.claims import extract
 from verify.corpus import notices
 from verify.corpus.corpus import Corpus
 from verify.corpus.index import Index, Progress, refresh
@@ -24,7 +25,7 @@ def open_corpus(
     progress: Progress | None = None,
     cache_dir: Path | None = None,
     rebuild: bool = False,
-    extract: Extractor | None = None,
+    extract: Extractor = extract,
 ) -> Corpus:
     """Read a corpus, bring its index up to date, and keep the index for the next time.
 
@@ -38,7 +39,7 @@ def open_corpus(
         cache_dir: Where indexes are kept instead; made if need be. Where it cannot be written the index is
             made in memory, and a notice says so.
         rebuild: Whether to start from nothing.
-        extract: Takes the claims out of a report; ``None`` is ``verify.claims.extract``.
+        extract: Takes the claims out of a report.
 
     Raises:
         CannotRunError: There is no such corpus, or the index was made by another encoder.
@@ -46,7 +47,7 @@ def open_corpus(
     reports, unread = read_corpus(path)
     directory = index_directory(path, encoder, cache_dir)
     old, damaged = (None, ()) if rebuild else _load(directory, encoder)
-    index = refresh(reports, encoder, extract or _extractor(), old=old, progress=progress)
+    index = refresh(reports, encoder, extract, old=old, progress=progress)
     unkept = () if index is old else _save(directory, index, encoder)
     told = chain.from_iterable(
         (*report.notices, *entry.notices) for report, entry in zip(reports, index.entries, strict=True)
@@ -67,12 +68,6 @@ def index_directory(path: str, encoder: LoadedEncoder, cache_dir: Path | None = 
     place = sha256(str(Path(path).resolve()).encode("utf-8", "surrogateescape")).hexdigest()
     parent = cache_dir or user_cache_path("verify-claims", appauthor=False) / "indexes"
     return parent / f"{place[:16]}-{encoder.sha256[:16]}"
-
-
-def _extractor() -> Extractor:
-    from verify.claims import extract  # noqa: PLC0415 - until it stands
-
-    return extract
 
 
 def _load(directory: Path, encoder: LoadedEncoder) -> tuple[Index | None, tuple[Notice, ...]]:

@@ -9,7 +9,7 @@ cut off or altered is seen by its digest. No format here can carry code.
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
@@ -26,6 +26,7 @@ from verify.corpus.index import Entry, Index
 from verify.corpus.lexical import Lexical, Postings
 from verify.corpus.lines import Lines
 from verify.corpus.record import dumps, loads
+from verify.corpus.translation import Vocabulary
 from verify.models import Encoder
 from verify.text import CannotRunError
 
@@ -78,7 +79,7 @@ def save(directory: Path, index: Index, encoder: Encoder) -> None:
         OSError: It cannot be written; what was there before still stands.
     """
     directory.mkdir(parents=True, exist_ok=True)
-    parts = tuple(_put(directory, role, write) for role, write in _writers(index).items())
+    parts = tuple(_put(directory, role, write) for role, write in _writers(index, encoder.dimension).items())
     made_by = EncoderFacts(encoder.name, encoder.sha256, encoder.dimension)
     manifest = Manifest(SCHEMA, verify.__version__, rules(), made_by, parts, index.entries)
     with _passing(directory) as path:
@@ -148,14 +149,16 @@ def _manifest(directory: Path) -> Manifest | None:
     return manifest
 
 
-def _writers(index: Index) -> dict[str, Callable[[Path], object]]:
-    postings, vocabulary = index.lexical.postings, "\n".join(index.lexical.numbers)
+def _writers(index: Index, dimension: int) -> dict[str, Callable[[Path], object]]:
+    postings = index.lexical.postings
     return {
         "claims.jsonl": lambda path: path.write_bytes(index.claims.data),
-        "words.tsv": lambda path: path.write_bytes(index.words.data),
+        "passages.tsv": lambda path: path.write_bytes(index.words.data),
         "plain.faiss": index.plain.save,
         "context.faiss": index.context.save,
-        "vocabulary.txt": lambda path: path.write_bytes(vocabulary.encode("utf-8", "surrogatepass")),
+        "terms.txt": lambda path: _write_words(path, index.lexical.numbers),
+        "words.txt": lambda path: _write_words(path, index.vocabulary.in_order()),
+        "words.npy": lambda path: _save_array(path, index.vocabulary.vectors(dimension)),
         "starts.npy": lambda path: _save_array(path, postings.starts),
         "rows.npy": lambda path: _save_array(path, postings.rows),
         "weights.npy": lambda path: _save_array(path, postings.weights),
@@ -169,18 +172,31 @@ def _read(directory: Path, manifest: Manifest) -> Index:
             if file_digest(file, "sha256").hexdigest() != part.sha256:
                 message = f"{part.name} was cut off or altered"
                 raise DamagedIndexError(message)
-    arrays = [np.load(paths[f"{name}.npy"], allow_pickle=False) for name in Postings._fields]
-    vocabulary = paths["vocabulary.txt"].read_bytes().decode("utf-8", "surrogatepass")
-    numbers = {term: number for number, term in enumerate(vocabulary.split("\n") if vocabulary else ())}
+    starts, rows, weights, vectors = (
+        np.load(paths[f"{name}.npy"], allow_pickle=False) for name in (*Postings._fields, "words")
+    )
+    numbers = {term: number for number, term in enumerate(_read_words(paths["terms.txt"]))}
     claims = Lines.of(paths["claims.jsonl"].read_bytes())
     return Index(
         entries=manifest.entries,
         claims=claims,
-        words=Lines.of(paths["words.tsv"].read_bytes()),
+        words=Lines.of(paths["passages.tsv"].read_bytes()),
         plain=Dense.load(paths["plain.faiss"]),
         context=Dense.load(paths["context.faiss"]),
-        lexical=Lexical(numbers, Postings(*arrays), len(claims)),
+        lexical=Lexical(numbers, Postings(starts, rows, weights), len(claims)),
+        vocabulary=Vocabulary.known(
+            _read_words(paths["words.txt"]), np.load(paths["words.npy"], allow_pickle=False)
+        ),
     )
+
+
+def _write_words(path: Path, words: Iterable[str]) -> None:
+    path.write_bytes("\n".join(words).encode("utf-8", "surrogatepass"))
+
+
+def _read_words(path: Path) -> tuple[str, ...]:
+    text = path.read_bytes().decode("utf-8", "surrogatepass")
+    return tuple(text.split("\n")) if text else ()
 
 
 def _save_array(path: Path, array: NDArray[np.generic]) -> None:

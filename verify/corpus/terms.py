@@ -1,21 +1,32 @@
-"""What a passage is found by in the lexical channel: words, and details that no language changes."""
+"""What a passage is found by besides its vectors: words, and details that no language changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from verify.corpus.stem import stem
 from verify.facets import Facet
 from verify.lexicon import read_table
-from verify.text import bare, words
+from verify.text import words
 
 
 def terms(text: str, facets: Iterable[Facet] = ()) -> list[str]:
-    """The terms of ``text``: its words without stop words and written-on articles, then one for each detail.
+    """The folded words of ``text`` without stop words, then a term for each detail; repetition is kept.
 
-    Repetition is kept. A detail's term begins with ``#`` and is made of its value, not of how it is written:
-    ``أربعين`` and ``forty`` meet in ``#number:40``, ``مسقط`` and ``Muscat`` in ``#place:muscat``.
+    A detail's term begins with ``#`` and is made of its value, not of how it is written: ``أربعين`` and
+    ``forty`` meet in one term.
     """
-    found = [bare(word) for word, _, _ in words(text) if word not in _stop_words()]
+    found = [word for word, _, _ in words(text) if word not in _stop_words()]
     return [*found, *(f"#{term}" for facet in facets for term in _detail(facet))]
+
+
+def stemmed(row: Sequence[str]) -> list[str]:
+    """The same terms with each word in one form."""
+    return [term if term.startswith("#") else stem(term) for term in row]
+
+
+def without_language(term: str) -> bool:
+    """Whether every language writes ``term`` so: a detail or a number in digits."""
+    return term.startswith("#") or term[0].isdigit()
 
 
 @cache

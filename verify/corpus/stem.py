@@ -1,0 +1,47 @@
+"""One form for the forms of a word, for finding only."""
+
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from verify.lexicon import read_table
+from verify.text import Language, detect
+
+
+class _Affix(NamedTuple):
+    step: str
+    at_start: bool
+    letters: str
+    instead: str
+    left: int
+
+    def cut(self, word: str) -> str | None:
+        rest = word.removeprefix(self.letters) if self.at_start else word.removesuffix(self.letters)
+        fits = len(rest) == len(word) - len(self.letters) and len(rest) >= self.left
+        return rest + self.instead if fits else None
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str) -> str:
+    """A folded word without the affixes of its script's language (``lexicon/affixes.tsv``).
+
+    ``reports``, ``reported`` and ``reporting`` are ``report``; ``والمحادثات`` and ``محادثات`` are ``محادث``.
+    """
+    for step in _steps().get(detect(word), ()):
+        word = next((cut for affix in step if (cut := affix.cut(word)) is not None), word)
+    return word
+
+
+@cache
+def _steps() -> dict[Language, tuple[tuple[_Affix, ...], ...]]:
+    """For each language its steps in order, in each the longest affix first."""
+    found: dict[Language, list[_Affix]] = {}
+    for language, step, place, letters, instead, left in read_table("affixes"):
+        affix = _Affix(step, place == "start", letters, instead, int(left))
+        found.setdefault(Language(language), []).append(affix)
+    return {language: _ordered(affixes) for language, affixes in found.items()}
+
+
+def _ordered(affixes: list[_Affix]) -> tuple[tuple[_Affix, ...], ...]:
+    affixes = sorted(affixes, key=lambda affix: (affix.step, -len(affix.letters)))
+    return tuple(tuple(group) for _, group in groupby(affixes, key=lambda affix: affix.step))
