@@ -44,6 +44,7 @@ class Memory:
     surnames: dict[str, str] = field(default_factory=dict)
     topic: str = ""
     mentioned: str = ""
+    speaking: Chain = ()
 
     def learn_names(self, text: str) -> None:
         """Remembers the full names of ``text`` under their last part."""

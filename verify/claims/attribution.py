@@ -48,6 +48,7 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
     for number, span in enumerate(sentences):
         if "\n" in document.text[before : span.start]:
             quoted = False
+            memory.speaking = ()
         found = tokens(document.text, span, quoted=quoted)
         quoted = open_at_end(found, quoted=quoted)
         scene = Scene(document.text, span, found)

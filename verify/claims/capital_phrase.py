@@ -50,9 +50,20 @@ def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
             return Speaker(
                 beside.name, Span(whole.start, beside.whole.end), described.head, kind, proper=True
             )
-        if described.proper and beside.head and not beside.proper and beside.kind is not VoiceKind.COLLECTIVE:
+        if described.proper and beside.head and not beside.proper and _kind_told(described, beside):
             return Speaker(described.name, whole, beside.head, beside.kind, proper=True)
     return described
+
+
+def _gerund(form: str) -> bool:
+    return form.endswith("ing") and len(form) > 5  # noqa: PLR2004 - king, ring
+
+
+def _kind_told(described: Speaker, beside: Speaker) -> bool:
+    """Whether the apposition says better than the name what the speaker is: "Al-Mina, a website"."""
+    if not readings(beside.head) or beside.kind is VoiceKind.COLLECTIVE:
+        return False
+    return described.kind is not VoiceKind.PERSON or beside.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
 
 
 def one_of(several: Speaker, part: Span) -> Speaker:
@@ -96,8 +107,8 @@ def _core(part: Sequence[Token]) -> list[Token]:
         ):
             break
         if not core and (
-            token.form in {"who", "which", "whose"} or (token.form.endswith("ing") and len(token.form) > 5)
-        ):  # noqa: PLR2004
+            token.form in {"who", "which", "whose"} or token.form[:1].isdigit() and len(part) == 1 or _gerund(token.form)
+        ):
             return []
         core.append(token)
     return core

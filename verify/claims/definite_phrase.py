@@ -25,6 +25,8 @@ _ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
 
 def definite(form: str) -> bool:
     """Whether a folded Arabic word carries the article or a possessive ending."""
+    if form in role("no-article"):
+        return False
     return form.startswith(_ARTICLES) or (len(form) > 4 and form.endswith(("ها", "هم", "تنا", "ته")))  # noqa: PLR2004
 
 
@@ -108,6 +110,9 @@ def _starts_new(found: Sequence[Token], at: int) -> bool:
         return form not in role("inside") and not form.startswith("ل")
     if before.mark:
         return not definite(form) and form not in role("inside") and not form.startswith("ل")
+    if definite(before.form) and definite(form) and not _titled(readings(first.form)):
+        # Two definite nouns in a row, not a noun and its adjective.
+        return _has(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
     if not definite(before.form) or definite(form) or form in role("inside"):
         return False
     named = [one for one in found[:at] if one.form in _given()]

@@ -19,7 +19,14 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
         found = _read(scene, at)
         if found is None or found.phrase.start < past:
             continue
-        out.append(_completed(scene, at, found, out[-1] if out else None))
+        before = out[-1] if out else None
+        inner = before is not None and before.side is Side.AFTER and found.phrase.start - before.phrase.end <= 1
+        if inner and found.side is Side.WHOLE:
+            # "The union claims the driver warned them": what the driver did is told by the union.
+            continue
+        out.append(
+            replace(_completed(scene, at, found, before), nested=found.nested or (inner and found.speaker is not None))
+        )
         past = max(found.phrase.end, found.cue.end)
     return tuple(out)
 

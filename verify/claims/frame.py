@@ -40,20 +40,21 @@ def opening_chain(
     first = phrase_at(scene, 0) if scene.tokens else None
     if first is not None and first.grammar == "background":
         memory.frame = own
-        return own, kept
+        return own, tuple(one for one in kept if one.cue.start > scene.tokens[len(first.words) - 1].start)
     if places and not _relative(scene, places[0]):
         return own, kept
     if first is not None and first.grammar == "elaboration" and len(memory.last) > len(memory.frame):
-        return _inherited(memory.last), kept
+        return inherited(memory.last), kept
     if any(_told_here(scene, one, memory) for one in kept):
         memory.frame = own
         return own, kept
     if kept and len(memory.frame) > 1 and _stranger(kept[0], memory):
         return own, kept
-    return _inherited(memory.frame), kept
+    return inherited(memory.frame), kept
 
 
-def _inherited(chain: Chain) -> Chain:
+def inherited(chain: Chain) -> Chain:
+    """``chain`` as it stands in a sentence that does not name its voices again."""
     return tuple(replace(voice, cue=None, inherited=True) if at else voice for at, voice in enumerate(chain))
 
 

@@ -30,11 +30,10 @@ def hearer(inner: Sequence[Token]) -> Speaker | None:
         if at and any(noun.kind is VoiceKind.DOCUMENT for noun in readings(inner[0].form)):
             # A report of a paper is not told to it.
             return None
-        if length := told(inner, at):
-            last = inner[at + length - 1]
-            name = Span(token.start + 1, last.end)
-            return Speaker(name, name, "", VoiceKind.OUTLET, proper=True)
         kinds = {noun.kind for noun in readings(token.form)}
+        if not kinds and (length := told(inner, at)):
+            name = Span(token.start + 1, inner[at + length - 1].end)
+            return Speaker(name, name, "", VoiceKind.OUTLET, proper=True)
         if not kinds & _OUTLETS or (kinds & {VoiceKind.ORGANISATION} and not kinds & {VoiceKind.AGENCY}):
             continue
         return definite_phrase.speaker(definite_phrase.unjoined(inner[at:]))

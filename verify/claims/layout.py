@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from verify.claims.antecedent import Memory
 from verify.claims.chain import chain_of
 from verify.claims.find import phrase_at
-from verify.claims.frame import opening_chain, outlets_only
+from verify.claims.frame import inherited, opening_chain, outlets_only
 from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.tokens import COMMA, QUOTE, Token
@@ -42,6 +42,8 @@ class Layout:
 def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bool) -> list[Part]:
     """The contents of the sentence with their chains; ``memory`` learns who spoke."""
     base, readings = opening_chain(scene, readings, memory)
+    if not readings and memory.speaking and _all_quoted(scene):
+        base = inherited(memory.speaking)
     layout = Layout(scene, memory, base, base, scene.span.start)
     for reading in readings:
         _place(layout, reading)
@@ -53,8 +55,16 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
         ):
             memory.frame = layout.current[:2]
     layout.emit(Span(layout.at, scene.span.end), layout.current)
+    if readings or not _all_quoted(scene):
+        memory.speaking = memory.last if readings else ()
     _remember_topic(scene, memory)
     return layout.parts
+
+
+def _all_quoted(scene: Scene) -> bool:
+    """Whether the whole sentence stands in quotation marks: somebody goes on."""
+    words = [token for token in scene.tokens if not token.mark]
+    return bool(words) and words[0].quoted and all(token.quoted for token in words)
 
 
 def _place(layout: Layout, reading: Reading) -> None:
@@ -83,6 +93,10 @@ def _place(layout: Layout, reading: Reading) -> None:
 
 def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) -> None:
     scene = layout.scene
+    if not _words_after(scene, reading.phrase.end):
+        layout.emit(before, chain)
+        layout.at = reading.phrase.end
+        return
     if not _asserts(scene, before, inner=False):
         # "The firm, she said, would cut 300 jobs": one stretch, with the phrase in it.
         layout.current, layout.at = chain, before.start
@@ -98,13 +112,13 @@ def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) 
 def _follows(layout: Layout, reading: Reading) -> bool:
     """Whether the phrase stands right after another one that came after its content."""
     between = layout.scene.text[layout.at : reading.phrase.start]
-    return bool(layout.parts) and not between.strip(" ,،") and layout.current is layout.base
+    return bool(layout.parts) and not between.strip(" ,،")
 
 
 def _extend(layout: Layout, reading: Reading, chain: Chain) -> None:
     span, under = layout.parts[-1]
-    levels = chain[len(layout.base) :]
-    layout.parts[-1] = (span, (*under, *levels))
+    known = {voice.canonical for voice in under}
+    layout.parts[-1] = (span, (*under, *(voice for voice in chain if voice.canonical not in known)))
     layout.memory.last = layout.parts[-1][1]
     layout.at = reading.phrase.end
 

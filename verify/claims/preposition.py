@@ -10,7 +10,7 @@ from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, QUOTE, STOP, Token
 from verify.claims.voice import Cue
-from verify.text import Span
+from verify.text import Span, bare
 
 _LONGEST = 34
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
@@ -29,6 +29,8 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         return None
     found = definite_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
+    if found and (found[0].form in role("no-speaker") or bare(found[0].form) in role("no-speaker")):
+        return None
     if speaker is None or ("voice" in phrase.frames and speaker.kind == "document"):
         return None
     leading = _leads(tokens, at)

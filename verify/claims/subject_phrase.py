@@ -68,6 +68,10 @@ def before(scene: Scene, end: int) -> Subject | None:
         start = _left(scene, end)
         if start < end and tokens[start].form in role("relative"):
             return _relative(scene, start, end)
+        restricted = _restricted(scene, start)
+        if restricted is not None:
+            end = restricted
+            start = _left(scene, end)
         start = _main(scene, start, end)
     if start is None or start >= end or tokens[start].form in _NEVER:
         return None
@@ -250,6 +254,19 @@ def _main(scene: Scene, start: int, end: int) -> int | None:
     return run if run < end and tokens[run - 1].form not in role("place") else None
 
 
+def _restricted(scene: Scene, start: int) -> int | None:
+    """The end of a noun phrase with a relative clause that reaches up to the verb: "An official who was there said"."""
+    tokens = scene.tokens
+    if start < 3 or tokens[start - 1].mark:  # noqa: PLR2004 - a noun, who, a verb
+        return None
+    for place in range(start - 1, max(0, start - _LONGEST), -1):
+        if tokens[place].mark:
+            return None
+        if tokens[place].form in {"who", "which"} or (tokens[place].form == "that" and tokens[place - 1].form in role("pronoun")):
+            return place
+    return None
+
+
 def _apposed(scene: Scene, right: int) -> int | None:
     """The start of a subject whose last apposition closes with the comma at ``right``."""
     tail = True
@@ -276,15 +293,20 @@ def _apposed(scene: Scene, right: int) -> int | None:
 
 def _segment(scene: Scene, right: int) -> int:
     left = right
-    while (
-        left
-        and not _mark(scene, left - 1)
-        and not (scene.tokens[left - 1].mark and scene.tokens[left - 1].form in {STOP, ":"})
-    ):
+    while left and not _closes_segment(scene.tokens, left - 1):
         left -= 1
     while left < right and scene.tokens[left].form in {"and", "but", "while"}:
         left += 1
     return left
+
+
+def _closes_segment(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if not token.mark:
+        return False
+    if token.form == QUOTE:
+        return at + 1 < len(tokens) and not tokens[at + 1].quoted
+    return token.form in {COMMA, DASH, "(", ")", STOP, ":"}
 
 
 def _mark(scene: Scene, at: int) -> bool:
