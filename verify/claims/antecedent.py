@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from verify.claims.phrase_word import role
 from verify.claims.publisher import publisher
@@ -11,19 +12,31 @@ from verify.claims.voice import Chain, Cue, Voice, VoiceKind
 from verify.text import bare, fold
 
 _OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
-_PEOPLE = frozenset({VoiceKind.PERSON})
-_BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
-_GROUPS = frozenset({VoiceKind.COLLECTIVE, VoiceKind.ORGANISATION})
+_PEOPLE = (VoiceKind.PERSON,)
+_BODIES = (VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT)
+_GROUPS = (VoiceKind.COLLECTIVE, VoiceKind.ORGANISATION)
 _PRONOUNS = {"it": _BODIES, "they": _GROUPS}
+_ONE_PERSON = frozenset({"he", "she"})
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]+){1,2}\b")
+_SMALL_WORDS = (
+    "place",
+    "subordinate",
+    "determiner",
+    "pronoun",
+    "finite",
+    "time",
+    "joint",
+    "auxiliary",
+    "relative",
+    "be",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A chain as it stood, with the noun that said what its innermost voice is."""
+class Spoken(NamedTuple):
+    """A chain as it stood, and its place in the order of all chains."""
 
+    order: int
     chain: Chain
-    head: str
 
 
 @dataclass(slots=True)
@@ -34,129 +47,129 @@ class Memory:
         outlet: The document's own voice.
         frame: The chain that an unattributed sentence has: the outlet, and the paper whose report is being retold.
         last: The latest chain with a speaker, if any.
-        spoken: All of them in order.
+        speaking: The chain of a quotation that may go on in the next sentence of the paragraph.
+        topic: The person the sentence before began with.
+        mentioned: The person named last in the sentence before.
     """
 
     outlet: Voice
     frame: Chain
     last: Chain = ()
-    spoken: list[Spoken] = field(default_factory=list)
-    surnames: dict[str, str] = field(default_factory=dict)
+    speaking: Chain = ()
     topic: str = ""
     mentioned: str = ""
-    speaking: Chain = ()
+    _heads: set[str] = field(default_factory=set)
+    _surnames: dict[str, str] = field(default_factory=dict)
+    _openings: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _by_kind: dict[VoiceKind, Spoken] = field(default_factory=dict)
+    _by_name: dict[str, Spoken] = field(default_factory=dict)
+    _by_head: dict[str, Spoken] = field(default_factory=dict)
+    _outlet_before: Chain = ()
+    _count: int = 0
 
     def learn_names(self, text: str) -> None:
-        """Remembers the full names of ``text`` under their last part."""
+        """Remembers the full names of ``text`` by their last part and by how they begin."""
         for match in _FULL_NAME.finditer(text):
             parts = fold(match.group()).split()
             if not any(_no_name(part) for part in parts):
-                self.surnames.setdefault(parts[-1], match.group())
+                full = self._surnames.setdefault(parts[-1], match.group())
+                self._openings.setdefault(tuple(parts[:2]), full)
 
     def note(self, chain: Chain, head: str) -> None:
-        """Remembers that ``chain`` has spoken."""
+        """Remembers that ``chain`` has spoken, its innermost voice called a ``head``."""
         self.last = chain
-        self.spoken.append(Spoken(chain, head))
-        name = chain[-1].name
-        if chain[-1].kind is VoiceKind.PERSON and " " in name:
-            self.surnames.setdefault(fold(name.split()[-1]), name)
+        self._count += 1
+        spoken, voice = Spoken(self._count, chain), chain[-1]
+        parts = fold(voice.name).split()
+        if head and not voice.anonymous or head not in self._by_head:
+            self._by_head[_singular(head)] = spoken
+        self._heads.add(_singular(head))
+        self._by_kind[voice.kind] = spoken
+        for name in {fold(voice.name), parts[-1] if parts else ""}:
+            self._by_name[name] = spoken
+        for part in parts:
+            self._by_head.setdefault(part, spoken)
+        if voice.kind is VoiceKind.PERSON and len(parts) > 1 and not voice.anonymous:
+            self._surnames.setdefault(parts[-1], voice.name)
+        for depth in range(len(chain) - 1, 0, -1):
+            if chain[depth].kind in _OUTLETS:
+                self._outlet_before = chain[: depth + 1]
+                break
+
+    def has_spoken(self, head: str) -> bool:
+        """Whether somebody called a ``head``, in the singular or plural, has spoken."""
+        return _singular(head) in self._heads
+
+    def outlet_before(self) -> Chain:
+        """The chain down to the outlet named last, besides the document's own; empty when there was none."""
+        return self._outlet_before
+
+    def full_name(self, *forms: str) -> str:
+        """The full name that ends with the one folded word, or begins with the two, given; empty for others."""
+        return self._openings.get(forms, "") if len(forms) > 1 else self._surnames.get(forms[0], "")
 
     def resolve(self, speaker: Speaker, text: str, cue: Cue) -> tuple[Voice, Chain]:
         """The voice that ``speaker`` is, and the levels around the one it was named as before."""
         found = self._earlier(speaker, text)
-        if found is not None:
-            voice = found.chain[-1]
-            written = speaker.name.of(text)
-            keep = (
-                voice.anonymous
-                and not speaker.pronoun
-                and speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE}
-            )
-            named = replace(voice, cue=cue, inherited=False)
-            if keep:
-                named = replace(named, name=written, canonical=written, kind=speaker.kind)
-            return named, found.chain[1:-1]
-        return self._fresh(speaker, text, cue), ()
+        if not found:
+            return self._fresh(speaker, text, cue), ()
+        voice = replace(found[-1], cue=cue, inherited=False)
+        one_of_them = speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE} and not speaker.pronoun
+        if voice.anonymous and one_of_them:
+            written = _written(speaker.name.of(text))
+            voice = replace(voice, name=written, canonical=written, kind=speaker.kind)
+        return voice, found[1:-1]
 
     def _fresh(self, speaker: Speaker, text: str, cue: Cue) -> Voice:
         name = _written(speaker.name.of(text))
-        if speaker.pronoun and speaker.head in {"he", "she"} and (self.topic or self.mentioned):
-            name = self.topic or self.mentioned
-            return Voice(name, name, VoiceKind.PERSON, cue=cue)
-        full = self.surnames.get(fold(name), name) if " " not in name else name
+        person = self.topic or self.mentioned
+        if speaker.pronoun and speaker.head in _ONE_PERSON and person:
+            return Voice(person, person, VoiceKind.PERSON, cue=cue)
+        full = self._surnames.get(fold(name), name) if " " not in name else name
         kind = VoiceKind.PERSON if full != name and not speaker.head else speaker.kind
-        known = publisher(name) if kind in _OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON) else None
+        may_publish = kind in _OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON)
+        known = publisher(name) if may_publish else None
         if known is not None:
             return Voice(name, known[0], known[1], cue=cue)
-        anonymous = speaker.hidden and not speaker.proper
         if speaker.part is not None:
             name = full = f"{speaker.part.of(text)} {name}"
-        return Voice(name, full, kind, anonymous=anonymous, cue=cue)
+        return Voice(name, full, kind, anonymous=speaker.hidden and not speaker.proper, cue=cue)
 
-    def _earlier(self, speaker: Speaker, text: str) -> Spoken | None:
+    def _earlier(self, speaker: Speaker, text: str) -> Chain:
         if speaker.pronoun:
-            return self._latest(
-                _PRONOUNS.get(speaker.head, _PEOPLE), skip_topic=speaker.head in {"he", "she"}
-            )
+            if speaker.head in _ONE_PERSON and self.topic:
+                return self._called(self.topic)
+            return self._latest(*_PRONOUNS.get(speaker.head, _PEOPLE))
         if speaker.proper:
-            return self._namesake(speaker.name.of(text))
+            return self._called(speaker.name.of(text))
         if not speaker.definite:
-            return None
-        if speaker.kind in _OUTLETS:
-            return self._outlet()
-        return self._described(speaker)
+            return ()
+        return self._outlet_before if speaker.kind in _OUTLETS else self._described(speaker)
 
-    def _latest(self, kinds: frozenset[VoiceKind], *, skip_topic: bool) -> Spoken | None:
-        if skip_topic and self.topic:
-            named = self._namesake(self.topic)
-            return named
-        return next((one for one in reversed(self.spoken) if one.chain[-1].kind in kinds), None)
+    def _latest(self, *kinds: VoiceKind) -> Chain:
+        found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
+        return max(found).chain if found else ()
 
-    def _namesake(self, name: str) -> Spoken | None:
+    def _called(self, name: str) -> Chain:
         wanted = fold(name).split()
-        for one in reversed(self.spoken):
-            known = fold(one.chain[-1].name).split()
-            if known == wanted or (len(wanted) == 1 and known and known[-1] == wanted[0]):
-                return one
-        return None
+        found = self._by_name.get(" ".join(wanted))
+        if found is None or (len(wanted) > 1 and fold(found.chain[-1].name).split() != wanted):
+            return ()
+        return found.chain
 
-    def _outlet(self) -> Spoken | None:
-        for one in reversed(self.spoken):
-            for depth in range(len(one.chain) - 1, 0, -1):
-                if one.chain[depth].kind in _OUTLETS:
-                    return Spoken(one.chain[: depth + 1], "")
-        return None
-
-    def _described(self, speaker: Speaker) -> Spoken | None:
-        head = _singular(speaker.head)
-        for one in reversed(self.spoken):
-            if _singular(one.head) == head or head in fold(one.chain[-1].name).split():
-                return one
-        if speaker.hidden:
-            return None
-        alike = [
-            one for one in self.spoken if one.chain[-1].kind is speaker.kind and not one.chain[-1].anonymous
-        ]
-        if not readings(speaker.head) or speaker.kind not in {VoiceKind.ORGANISATION, VoiceKind.PERSON}:
-            return None
-        return alike[-1] if alike and _singular(speaker.head) in _GENERIC else None
+    def _described(self, speaker: Speaker) -> Chain:
+        found = self._by_head.get(_singular(speaker.head))
+        if found is not None:
+            return found.chain
+        if speaker.hidden or _singular(speaker.head) not in role("generic"):
+            return ()
+        alike = self._by_kind.get(speaker.kind)
+        return alike.chain if alike is not None and not alike.chain[-1].anonymous else ()
 
 
 def _no_name(part: str) -> bool:
     """Whether a word stands in no personal name: "In Geneva", "Prime Minister", "Labour Party"."""
-    small = (
-        "place",
-        "subordinate",
-        "determiner",
-        "pronoun",
-        "finite",
-        "time",
-        "joint",
-        "auxiliary",
-        "relative",
-        "be",
-    )
-    return bool(readings(part)) or any(part in role(name) for name in small)
+    return bool(readings(part)) or any(part in role(name) for name in _SMALL_WORDS)
 
 
 def _written(name: str) -> str:
@@ -165,28 +178,11 @@ def _written(name: str) -> str:
     return "ال" + name[2:] if name.startswith("لل") else name
 
 
-_GENERIC = frozenset(
-    {
-        "company",
-        "group",
-        "firm",
-        "club",
-        "agency",
-        "organisation",
-        "organization",
-        "شركه",
-        "نادي",
-        "منظمه",
-        "director",
-        "مسوول",
-    }
-)
-
-
 def _singular(head: str) -> str:
+    head = fold(head)
     cut = bare(head).lstrip("لبو") if head[:1] > "z" else head.removesuffix("'s")
-    if cut.endswith(("ون", "ين", "ان")) and len(cut) > 4:  # noqa: PLR2004
+    if len(cut) > 4 and cut.endswith(("ون", "ين", "ان")):  # noqa: PLR2004 - a stem of three letters and the ending
         return cut[:-2]
-    if cut.endswith("ه") and len(cut) > 4:  # noqa: PLR2004
+    if len(cut) > 4 and cut.endswith("ه"):  # noqa: PLR2004
         return cut[:-1]
     return cut.removesuffix("s")

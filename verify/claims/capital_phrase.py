@@ -66,6 +66,14 @@ def _kind_told(described: Speaker, beside: Speaker) -> bool:
     return described.kind is not VoiceKind.PERSON or beside.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
 
 
+def putting_out(speaker: Speaker) -> Speaker:
+    """The subject of "reported": an unknown name without a title is an outlet's."""
+    unknown = (
+        speaker.proper and not speaker.head and speaker.kind in {VoiceKind.PERSON, VoiceKind.ORGANISATION}
+    )
+    return replace(speaker, kind=VoiceKind.OUTLET) if unknown else speaker
+
+
 def one_of(several: Speaker, part: Span) -> Speaker:
     """One speaker out of ``several``: "investigators, one of whom said"."""
     return replace(several, kind=VoiceKind.PERSON, part=part, definite=False)
@@ -77,7 +85,7 @@ def capital(text: str, token: Token) -> bool:
 
 
 def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
-    """ "A memo seen by the daily Al-Mina": the daily, through which the memo speaks."""
+    """The daily in "a memo seen by the daily Al-Mina", through which the memo speaks."""
     for at, token in enumerate(part[:-2]):
         if token.form in _CITED and part[at + 1].form == "by":
             found = speaker(text, part[at + 2 :])
@@ -107,7 +115,10 @@ def _core(part: Sequence[Token]) -> list[Token]:
         ):
             break
         if not core and (
-            token.form in {"who", "which", "whose"} or token.form[:1].isdigit() and len(part) == 1 or _gerund(token.form)
+            token.form in {"who", "which", "whose"}
+            or token.form[:1].isdigit()
+            and len(part) == 1
+            or _gerund(token.form)
         ):
             return []
         core.append(token)
@@ -269,7 +280,7 @@ def _common(before: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) 
 
 
 def _issuer(text: str, core: Sequence[Token], at: int) -> Speaker | None:
-    """ "A statement from the ministry": the ministry; "a memo cited by the paper" stays a memo."""
+    """The issuer of a publication: the ministry in "a statement from the ministry"; a memo has none."""
     nouns = _nouns(core[at - 1])
     if not any(noun.is_("issued") for noun in nouns) or at >= len(core) - 1:
         return None

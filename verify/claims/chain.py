@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from verify.claims.antecedent import Memory
-from verify.claims.frame import OUTLETS, same_outlet
+from verify.claims.frame import OUTLETS, outlets_only, same_outlet
 from verify.claims.reading import Reading, Scene, Side
+from verify.claims.speaker import Speaker
 from verify.claims.voice import Chain, Voice
 
 
@@ -33,9 +34,22 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     under = current if inside else base
     if around and not levels and len(under) == 1:
         levels = list(around)
+    if (
+        voice.kind in OUTLETS
+        and reading.side is Side.BEFORE
+        and len(current) > 1
+        and not outlets_only(current[1:])
+    ):
+        # "Iran accused Britain, the paper reports": the paper is the outer one.
+        levels, voice, under = [voice, *current[len(base) : -1]], current[-1], base
     chain = _joined(under, (*levels, voice), memory)
     memory.note(chain, reading.speaker.head)
     return chain
+
+
+def _own_paper(speaker: Speaker, memory: Memory) -> bool:
+    """Whether "the paper" can be none but the document's own outlet, since no other was named."""
+    return speaker.kind in OUTLETS and speaker.definite and not speaker.proper and not memory.outlet_before()
 
 
 def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
@@ -47,7 +61,11 @@ def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
 
 def _told(scene: Scene, reading: Reading, memory: Memory) -> Voice | None:
     """The outlet that was told, when it is another one than the document's."""
-    if reading.hearer is None or same_outlet(reading.hearer.name.of(scene.text), memory.outlet.name):
+    if (
+        reading.hearer is None
+        or _own_paper(reading.hearer, memory)
+        or same_outlet(reading.hearer.name.of(scene.text), memory.outlet.name)
+    ):
         return None
     told = memory.resolve(reading.hearer, scene.text, reading.cue)[0]
     return told if told.kind in OUTLETS else None
@@ -57,7 +75,7 @@ def _joined(under: Chain, levels: tuple[Voice, ...], memory: Memory) -> Chain:
     """``levels`` inside ``under``: no voice twice, the document's own outlet only in front."""
     chain = list(under)
     for voice in levels:
-        if voice.kind in OUTLETS and same_outlet(voice.name, memory.outlet.name):
+        if voice.kind in OUTLETS and (same_outlet(voice.name, memory.outlet.name)):
             continue
         known = next((at for at, one in enumerate(chain) if at and one.canonical == voice.canonical), None)
         if known is not None:

@@ -83,7 +83,9 @@ def _takes_over(scene: Scene, place: int) -> bool:
 def _quotes(tokens: Sequence[Token], place: int) -> bool:
     """Whether the quotation mark at ``place`` opens a quotation, not a name."""
     length = 0
-    for token in tokens[place + 1 :]:
+    if place + 1 >= len(tokens) or not tokens[place + 1].quoted:
+        return False
+    for token in tokens[place + 1 : place + 1 + 2 * _SHORTEST_QUOTATION]:
         if token.mark and token.form == QUOTE:
             break
         length += not token.mark

@@ -110,7 +110,9 @@ def _table(*, issue: bool) -> dict[str, CueWord]:
     for grammar, forms, cls, frames in read_table("cues"):
         if (grammar == "issue") != issue:
             continue
-        bases = frozenset({fold(forms.split()[0])} if grammar == "subject-first" and len(forms.split()) > 2 else ())
+        bases = frozenset(
+            {fold(forms.split()[0])} if grammar == "subject-first" and len(forms.split()) > 2 else ()
+        )
         cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()), bases)
         for form in _written(grammar, forms):
             found.setdefault(form, cue)

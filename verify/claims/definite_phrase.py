@@ -19,6 +19,7 @@ from verify.lexicon import read_table
 from verify.text import Span, fold
 
 _LONGEST_NAME = 4
+_COMPOUND = frozenset({"عبد", "ابو", "ابي", "بن", "ابن", "ال", "بو", "ام", "جان", "دي", "فان"})
 _ONE_OF = frozenset({"احد", "احدي", "بعض"})
 _ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
 
@@ -103,7 +104,12 @@ def _starts_new(found: Sequence[Token], at: int) -> bool:
     if form.startswith("ب") and not readings(form) and len(form) > 3:  # noqa: PLR2004
         return True
     first = found[0]
-    if at == 1 and not readings(first.form) and first.form not in _given() and not (definite(first.form) or first.mark):
+    if (
+        at == 1
+        and not readings(first.form)
+        and first.form not in _given()
+        and not (definite(first.form) or first.mark)
+    ):
         return not definite(form) and form not in role("inside")
     plain = readings(first.form) and not _titled(readings(first.form)) and not readings(before.form)
     if at == 2 and plain and not definite(before.form) and not definite(form):  # noqa: PLR2004 - a body and its name
@@ -115,9 +121,12 @@ def _starts_new(found: Sequence[Token], at: int) -> bool:
         return _has(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
     if not definite(before.form) or definite(form) or form in role("inside"):
         return False
-    named = [one for one in found[:at] if one.form in _given()]
-    titled = _titled(readings(found[0].form)) and not named
-    return not titled or at > 2 + _LONGEST_NAME  # noqa: PLR2004
+    if not _titled(readings(first.form)):
+        return True
+    start = _person(found[: at + 1], readings(first.form))
+    begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
+    # A name is two words, or three where the last has the article: "… وصول" is no part of it.
+    return begun > 1 and before.form not in _COMPOUND and form not in _COMPOUND
 
 
 def _parts(found: Sequence[Token]) -> list[list[Token]]:
@@ -149,6 +158,7 @@ def _core(part: Sequence[Token]) -> list[Token]:
             after = part[at + 1].form if at + 1 < len(part) else ""
             if form == "في" and (
                 after in role("venue")
+                or _has(readings(after), VoiceKind.DOCUMENT)
                 or after[:1].isdigit()
                 or _has(readings(core[0].form), VoiceKind.OUTLET)
             ):
@@ -257,9 +267,13 @@ def _name(plain: Sequence[Token], at: int) -> Span | None:
     if at >= len(plain):
         return None
     last = at
-    while last + 1 < min(len(plain), at + _LONGEST_NAME) and plain[last + 1].form not in role("inside"):
+    while last + 1 < min(len(plain), at + _LONGEST_NAME) and not _ends_name(plain[last + 1].form):
         last += 1
     return Span(plain[at].start, plain[last].end)
+
+
+def _ends_name(form: str) -> bool:
+    return form in role("inside") or form.startswith(("بال", "لل", "كال"))
 
 
 def _apposed(part: Sequence[Token]) -> Span | None:
@@ -302,7 +316,7 @@ def _other(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> 
     kind = nouns[0].kind if nouns else VoiceKind.ORGANISATION
     if nouns and kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} and _has(nouns, VoiceKind.ORGANISATION):
         kind = VoiceKind.ORGANISATION
-    if main[0].form in _ONE_OF and len(main) > 1 and readings(main[1].form):
+    if main[0].form in _ONE_OF and len(main) > 1:
         return Speaker(whole, whole, main[1].form, VoiceKind.PERSON, hidden=True, definite=True)
     short = len([token for token in main if not token.mark]) <= 2  # noqa: PLR2004
     same = any(token.form in role("same") for token in main)

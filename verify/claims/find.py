@@ -20,12 +20,17 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
         if found is None or found.phrase.start < past:
             continue
         before = out[-1] if out else None
-        inner = before is not None and before.side is Side.AFTER and found.phrase.start - before.phrase.end <= 1
+        inner = (
+            before is not None and before.side is Side.AFTER and found.phrase.start - before.phrase.end <= 1
+        )
         if inner and found.side is Side.WHOLE:
             # "The union claims the driver warned them": what the driver did is told by the union.
             continue
         out.append(
-            replace(_completed(scene, at, found, before), nested=found.nested or (inner and found.speaker is not None))
+            replace(
+                _completed(scene, at, found, before),
+                nested=found.nested or (inner and found.speaker is not None),
+            )
         )
         past = max(found.phrase.end, found.cue.end)
     return tuple(out)
@@ -66,5 +71,6 @@ def _read(scene: Scene, at: int) -> Reading | None:
 
 def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if word.grammar == "participle":
-        return (verb_first if scene.tokens[at].form[0] > "z" else subject_first).participle(scene, at, word)
+        after = verb_first.participle if scene.tokens[at].form[0] > "z" else subject_first.participle
+        return after(scene, at, word)
     return _CLAUSES[word.grammar](scene, at, word)

@@ -90,5 +90,4 @@ def _stranger(first: Reading, memory: Memory) -> bool:
     speaker = first.speaker
     if first.side is not Side.BEFORE or speaker is None or speaker.pronoun or speaker.kind in OUTLETS:
         return False
-    heads = {fold(one.head) for one in memory.spoken}
-    return not speaker.definite and not speaker.outer and fold(speaker.head) not in heads
+    return not speaker.definite and not speaker.outer and not memory.has_spoken(speaker.head)

@@ -1,5 +1,6 @@
 """What a clause grammar finds in a sentence: a cue, its speaker, and on which side the content stands."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,6 +48,10 @@ class Reading:
     relative: bool = False
 
 
+def _start(token: Token) -> int:
+    return token.start
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with its tokens."""
@@ -54,6 +59,22 @@ class Scene:
     text: str
     span: Span
     tokens: Sequence[Token]
+
+    def between(self, start: int, end: int, *, most: int | None = None) -> Sequence[Token]:
+        """The tokens that lie in ``[start, end)`` of the text, the first ``most`` of them."""
+        tokens = self.tokens
+        first = bisect_left(tokens, start, key=_start)
+        last = bisect_left(tokens, end, key=_start)
+        if most is not None:
+            last = min(last, first + most)
+        while last > first and tokens[last - 1].end > end:
+            last -= 1
+        return tokens[first:last]
+
+    def words_from(self, at: int, most: int) -> list[Token]:
+        """The first words at or after character ``at``, ``most`` of them at the most."""
+        first = bisect_left(self.tokens, at, key=_start)
+        return [token for token in self.tokens[first : first + 4 * most] if not token.mark][:most]
 
     def raw(self, at: int) -> str:
         """Token ``at`` as written."""

@@ -1,6 +1,6 @@
 """Nouns that say what a speaker is."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verify.claims.voice import VoiceKind
@@ -29,6 +29,7 @@ def _nouns() -> dict[str, tuple[SpeakerNoun, ...]]:
     return found
 
 
+@lru_cache(maxsize=1 << 15)
 def readings(form: str) -> tuple[SpeakerNoun, ...]:
     """All that a folded word may be as a speaker; what is written onto it is taken off."""
     nouns = _nouns()

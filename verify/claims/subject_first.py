@@ -1,5 +1,7 @@
 """Reporting clauses whose subject comes first, as in English, and those turned round: "…, said X"."""
 
+from collections.abc import Sequence
+
 from verify.claims import capital_phrase, subject_phrase
 from verify.claims.cues import CueWord, cue_words
 from verify.claims.phrase_word import adverb, role
@@ -8,12 +10,15 @@ from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.subject_phrase import Subject, clausal
 from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
+from verify.claims.voice import VoiceKind
 from verify.text import Span
 
-_MODALS = frozenset("would could should might may must can shall will did does do let".split())
+_MODALS = frozenset("would could should might may must can shall will let".split())
+_PUBLISHED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _COORDINATORS = frozenset({"and", "while", "by", "but"})
 _REACH = 26
 _CLOSE = 8
+_CALLED = 4
 _LONGEST_ASIDE = 18
 
 
@@ -31,6 +36,8 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     ):
         return found
     subject = subject_phrase.before(scene, group)
+    if subject is not None and word.takes("puts-out"):
+        subject = subject._replace(speaker=capital_phrase.putting_out(subject.speaker))
     if subject is not None and subject_phrase.agrees(scene, at, subject):
         found = _forward(scene, at, word, subject)
         if found is not None:
@@ -39,7 +46,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """ ", adding that …": the speaker before goes on."""
+    """The speaker before goes on: ", adding that …"."""
     tokens = scene.tokens
     if not at or not (tokens[at - 1].mark or tokens[at - 1].form in _COORDINATORS):
         return None
@@ -57,7 +64,7 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _claim(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """ "The site carried a claim that …": the noun tells what the site did."""
+    """The noun tells what the site did: "the site carried a claim that …"."""
     tokens = scene.tokens
     if (
         at < 3
@@ -84,7 +91,7 @@ def _no_verb(scene: Scene, at: int) -> bool:
 
 
 def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """ "… and said that …": the subject is that of the clause before."""
+    """The subject is that of the clause before: "… and said that …"."""
     content = _content(scene, at, word) if word.takes("clause") else None
     start = scene.tokens[at - 1].start
     if content is not None:
@@ -110,8 +117,15 @@ def _group(scene: Scene, at: int) -> int | None:
             break
         place -= 1
     before = tokens[place - 1].form if place and not tokens[place - 1].mark else ""
+    if not _could_be_noun(scene.tokens[at].form):
+        return place
     noun = before in role("determiner") - {"this", "that", "these", "those"} or before.endswith(("'s", "s'"))
     return None if noun else place
+
+
+def _could_be_noun(form: str) -> bool:
+    """Whether a verb form may be a noun instead: report, reports; not reported."""
+    return not form.endswith("ed") and form not in {"said", "told", "wrote", "thought", "found", "shown"}
 
 
 def _content(scene: Scene, at: int, word: CueWord) -> int | None:
@@ -127,6 +141,12 @@ def _content(scene: Scene, at: int, word: CueWord) -> int | None:
         return None
     begin = _past_adjunct(scene, place)
     if begin is None or _nothing(scene, begin):
+        return None
+    if word.takes("act") and not (
+        tokens[begin].form in role("determiner") | role("pronoun")
+        or capital_phrase.capital(scene.text, tokens[begin])
+    ):
+        # "Denied responsibility", "denied ever having had": an object, no clause.
         return None
     return begin if word.takes("free") or clausal(scene, begin, len(tokens)) else None
 
@@ -146,7 +166,7 @@ def _nothing(scene: Scene, begin: int) -> bool:
 
 
 def _marked(scene: Scene, place: int) -> int | None:
-    """ "That", a colon or a quotation, straight after the verb or after an adverbial."""
+    """Where "that", a colon or a quotation stands, straight after the verb or after an adverbial."""
     tokens = scene.tokens
     for look in range(place, min(len(tokens), place + _REACH)):
         token = tokens[look]
@@ -154,7 +174,7 @@ def _marked(scene: Scene, place: int) -> int | None:
             continue
         if token.mark and token.form == QUOTE:
             straight = look == place or tokens[look - 1].mark
-            return look if straight or _long_quotation(tokens[look + 1 :]) else None
+            return look if straight or _long_quotation(tokens[look + 1 : look + _CLOSE]) else None
         if token.mark and token.form == ":":
             return look + 1 if look + 1 < len(tokens) else None
         if token.form == "that" and _opens(tokens, place, look):
@@ -170,7 +190,7 @@ def _adverbial(form: str) -> bool:
     return form in role("place") or form in role("time") or adverb(form)
 
 
-def _opens(tokens: "list[Token] | tuple[Token, ...]", place: int, look: int) -> bool:
+def _opens(tokens: Sequence[Token], place: int, look: int) -> bool:
     """Whether "that" at ``look`` opens a clause: not "in that city"."""
     following = tokens[look + 1 : look + 2]
     if not following or (following[0].mark and following[0].form not in {COMMA, QUOTE}):
@@ -188,7 +208,7 @@ def _parenthesis(scene: Scene, place: int, comma: int) -> bool:
     return opens or (bool(rest) and rest[0].form == "that" and comma > place)
 
 
-def _long_quotation(rest: "list[Token] | tuple[Token, ...]") -> bool:
+def _long_quotation(rest: Sequence[Token]) -> bool:
     length = next((at for at, token in enumerate(rest) if token.mark and token.form == QUOTE), len(rest))
     return length > 4  # noqa: PLR2004 - shorter ones are words quoted inside a sentence
 
@@ -228,7 +248,10 @@ def _past_hearer(scene: Scene, place: int) -> int:
     ):
         name = capital_phrase.capital(scene.text, tokens[end]) or tokens[end].form == "of"
         if end > place and not name and tokens[end - 1].form not in role("determiner"):
-            if not (tokens[end - 1].form.endswith("'s") or tokens[end].form in role("hearer")):
+            known = tokens[end].form in role("hearer") or any(
+                noun.kind == "person" for noun in readings(tokens[end].form)
+            )
+            if not (tokens[end - 1].form.endswith("'s") or known):
                 break
         end += 1
     return end
@@ -238,7 +261,7 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
     tokens = scene.tokens
     begin = tokens[subject.start].start
     cue = scene.cue(at, word)
-    content = _content(scene, at, word) if word.takes("clause") else None
+    content = _content(scene, at, word) if word.takes("clause") else _pointed_out(tokens, at, word)
     if content is not None:
         if tokens[content].form == "that":
             content += 1
@@ -255,15 +278,21 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
             Side.BEFORE,
             hearer=_hearer(scene, at, word),
         )
-    if _nested(scene, subject.start) or not _deed(scene, at, word):
+    if _nested(scene, subject.start) or not _deed(scene, at, word, subject.speaker):
         return None
     begin = tokens[at].start if subject.relative else begin
     return Reading(cue, Span(begin, begin), subject.speaker, Side.WHOLE, relative=subject.relative)
 
 
-def _deed(scene: Scene, at: int, word: CueWord) -> bool:
+def _pointed_out(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
+    """The content of "pointed out that" stands after a particle."""
+    following = [token.form for token in tokens[at + 1 : at + 3]]
+    return at + 2 if word.takes("out") and following == ["out", "that"] else None
+
+
+def _deed(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None) -> bool:
     """Whether the verb has an object that makes it a statement: denied it, pledged to, put it at."""
-    rest = scene.tokens[at + 1 :]
+    rest = scene.tokens[at + 1 : at + _REACH]
     if not rest or rest[0].mark:
         return False
     if word.takes("to") and any(token.form == "to" for token in rest[:_CLOSE]):
@@ -271,12 +300,17 @@ def _deed(scene: Scene, at: int, word: CueWord) -> bool:
     if word.takes("at"):
         at_figure = next((place for place, token in enumerate(rest[:12]) if token.form == "at"), None)
         return at_figure is not None and at_figure + 1 < len(rest) and _figure(rest[at_figure + 1 :])
+    if word.takes("for") and rest[0].form == "for":
+        # "Called for the ball" asks a team-mate, "called for the release of prisoners" the world.
+        return len(rest) > _CALLED and not any(token.mark for token in rest[:_CALLED])
+    if word.takes("named"):
+        return speaker is not None and speaker.kind in _PUBLISHED
     if word.takes("quote"):
         return any(token.quoted for token in rest[:14])
     return word.takes("act") and rest[0].form not in role("place")
 
 
-def _figure(rest: "list[Token] | tuple[Token, ...]") -> bool:
+def _figure(rest: Sequence[Token]) -> bool:
     return any(token.form[:1].isdigit() or token.form in role("figure") for token in rest[:4])
 
 
@@ -320,7 +354,7 @@ def _hearer(scene: Scene, at: int, word: CueWord) -> Speaker | None:
 
 
 def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """ "…, said Jane Doe of the centre"."""
+    """A verb before its subject: "…, said Jane Doe of the centre"."""
     tokens = scene.tokens
     if (
         not at
@@ -336,7 +370,7 @@ def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if (
         speaker is None
         or not (speaker.proper or speaker.pronoun or readings(speaker.head))
-        or any(one.form == "that" for one in tokens[at + 1 : end])
+        or (word.takes("tell") and any(one.form == "that" for one in tokens[at + 1 : end]))
     ):
         return None
     return Reading(scene.cue(at, word), Span(tokens[at].start, scene.end(end)), speaker, Side.BEFORE)

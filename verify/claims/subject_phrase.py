@@ -12,6 +12,7 @@ from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
 from verify.text import Span
 
 _LONGEST = 16
+_NEAR = 6
 _PARTITIVE = frozenset("one two three some several both many most".split())
 _PLURAL = frozenset("they we you i who people police both some others many".split())
 _NEVER = frozenset("there that which what it's here".split())
@@ -236,13 +237,7 @@ def _main(scene: Scene, start: int, end: int) -> int | None:
             place - 1
         ].form in role("place"):
             return place
-        if not capital_phrase.capital(scene.text, token) and token.form not in {
-            "of",
-            "and",
-            "the",
-            "al",
-            "de",
-        }:
+        if token.form in role("place") - {"of"} or token.form in role("time") or end - place > _NEAR:
             break
     run = end
     while (
@@ -262,7 +257,9 @@ def _restricted(scene: Scene, start: int) -> int | None:
     for place in range(start - 1, max(0, start - _LONGEST), -1):
         if tokens[place].mark:
             return None
-        if tokens[place].form in {"who", "which"} or (tokens[place].form == "that" and tokens[place - 1].form in role("pronoun")):
+        if tokens[place].form in {"who", "which"} or (
+            tokens[place].form == "that" and tokens[place - 1].form in role("pronoun")
+        ):
             return place
     return None
 
@@ -346,7 +343,7 @@ def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _relative(scene: Scene, start: int, end: int) -> Subject | None:
-    """ "…, who said that": the speaker is the noun phrase before."""
+    """The speaker of "…, who said that" is the noun phrase before."""
     tokens = scene.tokens
     adverbial = all(
         one.form in role("place") or one.form in role("time") or one.form[:1].isdigit()
@@ -376,12 +373,23 @@ def _last_phrase(found: Sequence[Token]) -> Sequence[Token]:
     return found
 
 
+def _named(scene: Scene, at: int) -> bool:
+    """Whether a personal name stands between this comma and the next: "said the judge, Jane Doe, reading"."""
+    tokens = scene.tokens
+    end = at
+    while end < len(tokens) and not tokens[end].mark and capital_phrase.capital(scene.text, tokens[end]):
+        end += 1
+    return 1 < end - at <= _NEAR and (end == len(tokens) or tokens[end].mark)
+
+
 def _described(scene: Scene, comma: int) -> bool:
     """Whether what follows the comma describes the speaker: ", the firm that owns it"."""
     tokens = scene.tokens
     if comma + 1 >= len(tokens) or tokens[comma + 1].mark:
         return False
     first = tokens[comma + 1].form
+    if _named(scene, comma + 1):
+        return True
     if first not in {"a", "an", "the", "his", "her", "its", "their"} and not first[:1].isdigit():
         return False
     end = comma + 1

@@ -17,6 +17,7 @@ from verify.text import Span
 _DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _DAMMA = "\u064f"
 _NEAR = 12
+_REACH = 40
 _LINKS = frozenset({"قد", "كان", "كانت", "كانوا", "سبق", "ان"})
 _EXCEPT = frozenset({"غير", "الا", "بيد"})
 _OWN_SUBJECT = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "وانه", "وانها"})
@@ -27,6 +28,13 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if _passive(scene, at) or _negated(scene, at):
         return None
     found = complement(scene, at, word) if word.takes("clause") else None
+    if (
+        found is not None
+        and scene.tokens[found.opener].form == QUOTE
+        and _object_near(scene.tokens, at, word)
+    ):
+        # "Demanded a cut "until the mills turn again"": the quotation is part of the object.
+        found = None
     reading = None
     if found is not None:
         reading = _clause(scene, at, word, found)
@@ -73,6 +81,8 @@ def _plain(reading: Reading, found: Complement | None, at: int) -> bool:
 
 def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading | None:
     inner = scene.tokens[at + 1 : found.end]
+    if word.takes("within"):
+        return _within(scene, at, word, found)
     subject = _relay(scene, at, found.end) if word.cls == "relay" else _quoting(inner)
     if word.cls == "relay" and subject is None:
         return None
@@ -87,6 +97,17 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
         scene.cue(at, word), Span(scene.tokens[start].start, found.content), subject, Side.AFTER,
         nested=nested, hearer=hearer(inner), again=subject is None, relative=relative,
     )  # fmt: skip
+
+
+def _within(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading | None:
+    """جاء في البيان أن: the document speaks."""
+    inner = scene.tokens[at + 1 : found.end]
+    if len(inner) < 2 or inner[0].form != "في":  # noqa: PLR2004
+        return None
+    subject = definite_phrase.speaker(inner[1:])
+    if subject is None or not any(noun.kind is VoiceKind.DOCUMENT for noun in readings(inner[1].form)):
+        return None
+    return Reading(scene.cue(at, word), Span(scene.tokens[at].start, found.content), subject, Side.AFTER)
 
 
 def _quoting(inner: Sequence[Token]) -> Speaker | None:
@@ -142,7 +163,12 @@ def _before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
 
 def _start(tokens: Sequence[Token], last: int, *, stop_at: frozenset[str]) -> int:
     place = last
-    while place and not _boundary(tokens, place - 1) and tokens[place - 1].form not in stop_at:
+    while (
+        place
+        and last - place < _REACH
+        and not _boundary(tokens, place - 1)
+        and tokens[place - 1].form not in stop_at
+    ):
         place -= 1
     return place
 
@@ -216,7 +242,7 @@ def _deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """A deed that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
     tokens = scene.tokens
     placed = _before(scene, at)
-    rest = tokens[at + 1 :]
+    rest = tokens[at + 1 : at + 1 + _REACH]
     length = min(definite_phrase.length(rest), _object_at(rest, word))
     start, end = at, at + 1 + length
     subject = definite_phrase.speaker(rest[:length])
@@ -227,8 +253,16 @@ def _deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
             return None
         subject, end = definite_phrase.speaker(tokens[start:stop]), at + 1
     again = at > 0 and tokens[at - 1].form in _OWN_SUBJECT
+    if (
+        subject is not None
+        and word.takes("ila")
+        and word.cls == "directive"
+        and subject.kind is VoiceKind.COLLECTIVE
+    ):
+        # "And called on the residents to …": they are called on.
+        again = True
     if again:
-        subject, start, end = None, at - 1, at + 1
+        subject, start, end = None, (at - 1 if tokens[at - 1].form in _OWN_SUBJECT else at), at + 1
     if (subject is None and not again) or not _has_object(tokens, end, word):
         return None
     if word.takes("body") and not (subject is not None and _measures(subject)):
@@ -265,11 +299,19 @@ def _statement(
     )
 
 
+def _object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
+    prepositional = word.frames & {"bi", "min", "ila", "an"}
+    return bool(prepositional) and at + 1 < len(tokens) and _taken(tokens, at + 1, word)
+
+
 def _object_at(rest: Sequence[Token], word: CueWord) -> int:
     """How many tokens stand before the preposition that the verb takes."""
     if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
         return len(rest)
-    return next((at for at, token in enumerate(rest[:_NEAR]) if at and not token.quoted and _taken(rest, at, word)), len(rest))
+    return next(
+        (at for at, token in enumerate(rest[:_NEAR]) if at and not token.quoted and _taken(rest, at, word)),
+        len(rest),
+    )
 
 
 def _object_first(tokens: Sequence[Token], at: int) -> bool:

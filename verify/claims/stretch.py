@@ -1,0 +1,67 @@
+"""Stretches of a sentence: whether one says something by itself, and where it ends without its punctuation."""
+
+from collections.abc import Sequence
+
+from verify.claims.phrase_word import role
+from verify.claims.reading import Scene
+from verify.claims.tokens import QUOTE, Token
+from verify.claims.voice import Chain
+from verify.text import Span
+
+# Shorter ones are "however" and "on Monday", within another's words "he added".
+_FEWEST_WORDS = 3
+_FEWEST_INNER = 2
+_LONG = 8
+_LOOK = 60
+# Words that may end a stretch although they open subordinate clauses elsewhere.
+_MAY_END = frozenset({"to", "where", "which", "who", "before", "after", "since", "though"})
+
+
+def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
+    """Whether a stretch before an attribution says something by itself; within another's words two will do."""
+    tokens = scene.between(*part, most=_LOOK)
+    found = [token for token in tokens if not token.mark]
+    if inner or len(found) < _FEWEST_WORDS:
+        return inner and len(found) >= _FEWEST_INNER
+    form = found[0].form
+    if form[0] <= "z":
+        return any(one.form in role("finite") or one.form.endswith("ed") or one.quoted for one in found)
+    bare = form[1:] if form[0] in "وف" and len(form) > _FEWEST_INNER else form
+    adverbial = {form, bare} & (role("adjunct") | role("inside") | role("time") | role("opening"))
+    return not adverbial or (len(found) > _LONG and any(one.mark for one in tokens[:-1]))
+
+
+def trim(scene: Scene, part: Span) -> Span | None:
+    """``part`` without the punctuation and conjunctions around it; ``None`` when less than two words are left."""
+    inside = list(scene.between(*part))
+    start, end = 0, len(inside)
+    whole = _balanced(inside)
+    while start < end and inside[start].mark and not (inside[start].form == QUOTE and whole):
+        whole ^= inside[start].form == QUOTE
+        start += 1
+    while end > start and _loose(inside[end - 1], whole=whole):
+        whole ^= inside[end - 1].form == QUOTE
+        end -= 1
+    if sum(not token.mark for token in inside[start:end]) < _FEWEST_INNER:
+        return None
+    return Span(inside[start].start, inside[end - 1].end)
+
+
+def without_comment(scene: Scene, part: Span, chain: Chain) -> list[tuple[Span, Chain]]:
+    """``part`` cut before وهو, "which is": what follows is the reporter's remark on an innermost voice's words."""
+    if len(chain) > 2:  # noqa: PLR2004 - only where another voice reports
+        tokens = scene.between(*part)
+        for at, token in enumerate(tokens[1:], 1):
+            if token.form in role("comment") and tokens[at - 1].mark:
+                return [(Span(part.start, token.start), chain), (Span(token.start, part.end), chain[:-1])]
+    return [(part, chain)]
+
+
+def _loose(token: Token, *, whole: bool) -> bool:
+    if token.mark:
+        return not (token.form == QUOTE and whole)
+    return token.form in role("joint") or token.form in role("subordinate") - _MAY_END
+
+
+def _balanced(inside: Sequence[Token]) -> bool:
+    return sum(token.form == QUOTE and token.mark for token in inside) % 2 == 0
