@@ -14,6 +14,7 @@ import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -21,6 +22,7 @@ from verify.claims.attribution import Attributed, attribute
 from verify.documents import Document, read, sentences
 from verify.text import Span
 
+Row = dict[str, Any]
 # The roles of the seed's labels, as the article writes them.
 SEED_ROLES = {
     "Sky News Arabia": ["سكاي نيوز عربية"],
@@ -116,11 +118,10 @@ def stories(folder: Path, *, show: bool) -> None:
     print(f"stories: {claims} claims, chain exact {exact / claims:.3f}, original voice {voice / claims:.3f}")
 
 
-def rows(path: Path) -> Iterator[dict]:
+def rows(path: Path) -> Iterator[Row]:
     """The rows of a JSON-lines file, packed or not."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
-        yield from map(json.loads, lines)
+    data = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
+    yield from map(json.loads, data.decode("utf-8").splitlines())
 
 
 def cover(spans: Sequence[Sequence[int]]) -> tuple[int, int] | None:
@@ -139,11 +140,10 @@ def figures(hit: int, said: int, true: int) -> str:
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r) if p + r else 0:.3f}"
 
 
-def labelled(name: str, found: Iterable[dict], *, show: bool) -> None:
+def labelled(name: str, found: Iterable[Row], *, show: bool) -> None:
     """Sources, cues and contents against a set labelled with all three."""
-    count = dict.fromkeys(
-        ("source", "source said", "source true", "cue", "cue said", "cue true", "content", "said", "true"), 0
-    )
+    names = ("source", "source said", "source true", "cue", "cue said", "cue true", "content", "said", "true")
+    count = dict.fromkeys(names, 0)
     size, seconds = 0, 0.0
     for row in found:
         text = row["text"]
@@ -157,48 +157,40 @@ def labelled(name: str, found: Iterable[dict], *, show: bool) -> None:
     print(
         f"{name}: source name {figures(count['source'], count['source said'], count['source true'])} · "
         f"cue overlap {figures(count['cue'], count['cue said'], count['cue true'])} · "
-        f"content overlap {figures(count['content'], count['said'], count['true'])} · {size / seconds / 1e3:.0f} kB/s"
+        f"content overlap {figures(count['content'], count['said'], count['true'])} · "
+        f"{size / seconds / 1e3:.0f} kB/s"
     )
 
 
-def tally(count: dict[str, int], row: dict, parts: Sequence[Attributed], *, show: bool) -> None:
+def tally(count: dict[str, int], row: Row, parts: Sequence[Attributed], *, show: bool) -> None:
     """Add one document to ``count``."""
     text = row["text"]
-    cues = {(c.start, c.end): one for one in parts if (c := one.chain[-1].cue)}
+    cues = {(cue.start, cue.end): voice for one in parts for voice in one.chain[1:] if (cue := voice.cue)}
     gold = [(cover(a["source"]), cover(a["cue"]), cover(a["content"])) for a in row["attributions"]]
-    gold_cues = [cue for _, cue, _ in gold if cue]
     count["cue said"] += len(cues)
-    count["cue true"] += len(gold_cues)
-    for cue, one in cues.items():
-        mate = next((g for g in gold if g[1] and g[1][0] < cue[1] and cue[0] < g[1][1]), None)
+    count["cue true"] += sum(cue is not None for _, cue, _ in gold)
+    count["source true"] += sum(source is not None for source, _, _ in gold)
+    for (start, end), voice in cues.items():
+        mate = next((one for one in gold if one[1] and one[1][0] < end and start < one[1][1]), None)
         count["cue"] += mate is not None
         if mate is None and show:
-            print("NO CUE", repr(text[max(0, cue[0] - 80) : cue[1] + 60]), "|", one.chain[-1].name)
-        if mate is None or mate[0] is None:
-            continue
-        count["source said"] += 1
-        right = same_name([text[slice(*mate[0])]], one.chain[-1].name)
-        count["source"] += right
-        if show and not right:
-            print("SOURCE", repr(text[slice(*mate[0])]), "got", one.chain[-1].name)
-    count["source true"] += sum(source is not None for source, _, _ in gold)
+            print("NO CUE", repr(text[max(0, start - 80) : end + 60]), "|", voice.name)
+        source = mate[0] if mate else None
+        if source is not None:
+            right = same_name([text[slice(*source)]], voice.name)
+            count["source said"] += 1
+            count["source"] += right
+            if show and not right:
+                print("SOURCE", repr(text[slice(*source)]), "got", voice.name)
     contents = [content for _, _, content in gold if content]
     count["said"] += len(parts)
     count["true"] += len(contents)
     count["content"] += sum(
-        any(p.content.start < c[1] and c[0] < p.content.end for c in contents) for p in parts
+        any(one.content.start < end and start < one.content.end for start, end in contents) for one in parts
     )
-    if show:
-        for source, cue, content in gold:
-            if cue and not any(c[0] < cue[1] and cue[0] < c[1] for c in cues):
-                print(
-                    "MISSED",
-                    repr(text[slice(*source)]) if source else None,
-                    "|",
-                    text[slice(*cue)],
-                    "|",
-                    repr(text[slice(*content)][:80]) if content else None,
-                )
+    for _, span, _ in gold if show else ():
+        if span and not any(start < span[1] and span[0] < end for start, end in cues):
+            print("MISSED |", text[slice(*span)], "|", repr(text[max(0, span[0] - 60) : span[1] + 60]))
 
 
 def main() -> None:

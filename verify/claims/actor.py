@@ -1,4 +1,4 @@
-"""The subject of a sentence that reports no words, for the participle that does: "The union walked out, saying …"."""
+"""The subject of a sentence, for the participle that reports its words: "The union walked out, saying …"."""
 
 from verify.claims import capital_phrase, definite_phrase
 from verify.claims.phrase_word import role

@@ -45,7 +45,7 @@ class Memory:
 
     Attributes:
         outlet: The document's own voice.
-        frame: The chain that an unattributed sentence has: the outlet, and the paper whose report is being retold.
+        frame: The chain of an unattributed sentence: the outlet, and the paper whose report it retells.
         last: The latest chain with a speaker, if any.
         speaking: The chain of a quotation that may go on in the next sentence of the paragraph.
         topic: The person the sentence before began with.
@@ -81,7 +81,7 @@ class Memory:
         self._count += 1
         spoken, voice = Spoken(self._count, chain), chain[-1]
         parts = fold(voice.name).split()
-        if head and not voice.anonymous or head not in self._by_head:
+        if (head and not voice.anonymous) or head not in self._by_head:
             self._by_head[_singular(head)] = spoken
         self._heads.add(_singular(head))
         self._by_kind[voice.kind] = spoken
@@ -105,7 +105,7 @@ class Memory:
         return self._outlet_before
 
     def full_name(self, *forms: str) -> str:
-        """The full name that ends with the one folded word, or begins with the two, given; empty for others."""
+        """The full name that ends with one folded word, or begins with two; empty for others."""
         return self._openings.get(forms, "") if len(forms) > 1 else self._surnames.get(forms[0], "")
 
     def resolve(self, speaker: Speaker, text: str, cue: Cue) -> tuple[Voice, Chain]:

@@ -10,18 +10,11 @@ from verify.claims.tokens import COMMA, DASH, Token
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
-_CITED = frozenset(
-    "cited seen quoted published released obtained reviewed viewed circulated posted issued".split()
-)
-_OUTLET_WORDS = frozenset(
-    "times post herald tribune news daily gazette journal chronicle observer mail telegraph guardian courier dispatch "
-    "mirror star press globe standard independent examiner review ledger sentinel radio tv television today broadcasting "
-    "magazine weekly echo argus inquirer".split()
-)
+_LONGEST_NAME = 4
 
 
 def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
-    """The speaker that ``found``, a noun phrase with its appositions, describes; ``None`` where there is none."""
+    """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
     parts = _parts(found)
     for at, part in enumerate(parts[1:], 1):
         if part[0].form in {"citing", "quoting"} and len(part) > 1:
@@ -56,7 +49,7 @@ def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
 
 
 def _gerund(form: str) -> bool:
-    return form.endswith("ing") and len(form) > 5  # noqa: PLR2004 - king, ring
+    return form.endswith("ing") and len(form) > len("bring")
 
 
 def _kind_told(described: Speaker, beside: Speaker) -> bool:
@@ -87,7 +80,7 @@ def capital(text: str, token: Token) -> bool:
 def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
     """The daily in "a memo seen by the daily Al-Mina", through which the memo speaks."""
     for at, token in enumerate(part[:-2]):
-        if token.form in _CITED and part[at + 1].form == "by":
+        if token.form in role("cited") and part[at + 1].form == "by":
             found = speaker(text, part[at + 2 :])
             return found if found is not None and found.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} else None
     return None
@@ -110,14 +103,13 @@ def _core(part: Sequence[Token]) -> list[Token]:
             continue
         if (
             core
-            and (token.form in role("relative") or token.form in {"speaking", *_CITED})
+            and (token.form in role("relative") or token.form in {"speaking", *role("cited")})
             and not (token.form == "that" and core[-1].form in role("inside"))
         ):
             break
         if not core and (
             token.form in {"who", "which", "whose"}
-            or token.form[:1].isdigit()
-            and len(part) == 1
+            or (token.form[:1].isdigit() and len(part) == 1)
             or _gerund(token.form)
         ):
             return []
@@ -153,27 +145,17 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
 
 def _before_preposition(text: str, core: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(core):
-        if at and token.form in role("inside"):
-            if (
-                token.form == "of"
-                and capital(text, core[at - 1])
-                and _has(_nouns(core[at - 1]), VoiceKind.ORGANISATION)
-            ):
-                if at + 1 < len(core) and (capital(text, core[at + 1]) or core[at + 1].form == "the"):
-                    continue
-            if token.form == "of" and core[0].form in {
-                "one",
-                "two",
-                "three",
-                "some",
-                "several",
-                "many",
-                "both",
-                "most",
-            }:
-                continue
+        if at and token.form in role("inside") and not (token.form == "of" and _of_name(text, core, at)):
             return core[:at]
     return core
+
+
+def _of_name(text: str, core: Sequence[Token], at: int) -> bool:
+    """Whether "of" at ``at`` belongs to a name or a number: the Ministry of Health, two of the aides."""
+    if core[0].form in role("partitive"):
+        return True
+    body = capital(text, core[at - 1]) and _has(_nouns(core[at - 1]), VoiceKind.ORGANISATION)
+    return body and at + 1 < len(core) and (capital(text, core[at + 1]) or core[at + 1].form == "the")
 
 
 def _nouns(token: Token) -> tuple[SpeakerNoun, ...]:
@@ -232,15 +214,15 @@ def _proper(text: str, run: Sequence[Token], core: Sequence[Token], before: Sequ
     organised = any(_has(_nouns(token), VoiceKind.ORGANISATION, VoiceKind.AGENCY) for token in named)
     if titles:
         return Speaker(name, whole, run[titles[-1]].form, VoiceKind.PERSON, proper=True)
-    if _has(nouns, VoiceKind.OUTLET) or run[-1].form in _OUTLET_WORDS or run[0].form == "radio":
+    if _has(nouns, VoiceKind.OUTLET) or run[-1].form in role("outlet-word") or run[0].form == "radio":
         return Speaker(name, whole, "", VoiceKind.OUTLET, proper=True)
     if organised:
         return Speaker(name, whole, run[-1].form, VoiceKind.ORGANISATION, proper=True)
     initials = (
-        1 < len(named) <= 4
+        1 < len(named) <= _LONGEST_NAME
         and before[0].form != "the"
         and not any(token.form in {"of", "and", "for"} for token in named)
-    )  # noqa: PLR2004
+    )
     kind = (
         VoiceKind.PERSON
         if initials and not text[named[-1].start : named[-1].end].isupper()

@@ -10,12 +10,7 @@ from verify.claims.tokens import COMMA, QUOTE, STOP, Token
 
 # A complement further away than this belongs to another verb.
 _REACH = 26
-_BEFORE_THAT = frozenset({"الي", "علي", "من", "عن", "ب", "في"})
 # أن after these is no complement: غير أن, من دون أن, قبل أن, لا بد أن.
-_NO_COMPLEMENT = frozenset(
-    {"غير", "الا", "بيد", "رغم", "مع", "سوي", "دون", "قبل", "بعد", "منذ", "حتي", "لولا", "عند", "بد", "يجب", "يمكن", "قبيل",
-     "شرط", "شريطه", "حيث", "بما", "علما", "كما", "بسبب", "مجرد", "دونما", "ريثما"}
-)  # fmt: skip
 # After these classes a bare إن is "if", since they take أن.
 _TAKES_ANNA = frozenset({"warn", "directive", "commit"})
 _SHORTEST_QUOTATION = 4
@@ -49,9 +44,7 @@ def complement(scene: Scene, at: int, word: CueWord) -> Complement | None:
                 quotation = place
         elif token.quoted:
             continue
-        elif token.form in openers() and _opens(scene, place, word):
-            return _opened(scene, place)
-        elif token.form == "الا" and scene.raw(place).startswith("أ"):
+        elif _opens(scene, place, word):
             return _opened(scene, place)
         elif place > at + 1 and _takes_over(scene, place):
             break
@@ -59,7 +52,11 @@ def complement(scene: Scene, at: int, word: CueWord) -> Complement | None:
 
 
 def _opens(scene: Scene, place: int, word: CueWord) -> bool:
-    if scene.tokens[place - 1].form in _NO_COMPLEMENT:
+    """Whether the word at ``place`` opens the complement: أن and its like, and ألا, "that not"."""
+    form = scene.tokens[place].form
+    if form not in openers():
+        return form == "الا" and scene.raw(place).startswith("أ")
+    if scene.tokens[place - 1].form in role("no-complement"):
         return False
     return not (scene.raw(place) == "إن" and word.cls in _TAKES_ANNA)
 
@@ -98,6 +95,6 @@ def _opened(scene: Scene, opener: int) -> Complement:
     bare_that = not token.mark and token.form in {"ان", "بان", "وان", "فان"}
     begin = opener + 1 if bare_that or token.form == ":" else opener
     end = opener
-    if not token.mark and tokens[opener - 1].form in _BEFORE_THAT:
+    if not token.mark and tokens[opener - 1].form in role("before-that"):
         end -= 1
     return Complement(opener, end, scene.end(begin))

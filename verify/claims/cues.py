@@ -81,7 +81,7 @@ def cue_phrases() -> dict[str, tuple[CuePhrase, ...]]:
 
 
 def verb(form: str, table: dict[str, CueWord]) -> CueWord | None:
-    """The cue that a written word is a form of, with the conjunction before and the object after it taken off."""
+    """The cue that a word is a form of, the conjunction before and the object after it taken off."""
     found = table.get(form)
     if found is not None:
         return found
@@ -110,9 +110,10 @@ def _table(*, issue: bool) -> dict[str, CueWord]:
     for grammar, forms, cls, frames in read_table("cues"):
         if (grammar == "issue") != issue:
             continue
-        bases = frozenset(
-            {fold(forms.split()[0])} if grammar == "subject-first" and len(forms.split()) > 2 else ()
-        )
+        listed = forms.split()
+        # "Put" is its own past, so it tells nothing.
+        endings = grammar == "subject-first" and len(listed) > len(("put", "puts"))
+        bases = frozenset({fold(listed[0])} if endings else ())
         cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()), bases)
         for form in _written(grammar, forms):
             found.setdefault(form, cue)

@@ -1,9 +1,9 @@
 """Speakers in Arabic: where a title ends and the name begins, told by the article.
 
-A title with its complements is closed by a definite word (وزير الداخلية). What follows without the article can
-then be no adjective of it, since adjectives agree in definiteness: it is the name, or the next phrase. The rule is
-that of any grammar of Arabic (for instance Ryding, A Reference Grammar of Modern Standard Arabic, 2005, on idafa
-and apposition).
+A title with its complements is closed by a definite word (وزير الداخلية). What follows without the article
+can then be no adjective of it, since adjectives agree in definiteness: it is the name, or the next phrase.
+The rule is that of any grammar of Arabic (for instance Ryding, A Reference Grammar of Modern Standard Arabic,
+2005, on idafa and apposition).
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,6 @@ from verify.lexicon import read_table
 from verify.text import Span, fold
 
 _LONGEST_NAME = 4
-_COMPOUND = frozenset({"عبد", "ابو", "ابي", "بن", "ابن", "ال", "بو", "ام", "جان", "دي", "فان"})
-_ONE_OF = frozenset({"احد", "احدي", "بعض"})
 _ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
 
 
@@ -37,7 +35,7 @@ def _given() -> frozenset[str]:
 
 
 def speaker(found: Sequence[Token]) -> Speaker | None:
-    """The speaker that ``found``, a noun phrase with its appositions, describes; ``None`` where there is none."""
+    """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
     parts = _parts(found)
     main = _core(parts[0]) if parts else []
     if not main or main[0].form[:1].isdigit():
@@ -91,42 +89,52 @@ def unjoined(found: Sequence[Token]) -> Sequence[Token]:
 
 
 def _starts_new(found: Sequence[Token], at: int) -> bool:
-    token, before = found[at], found[at - 1]
-    form = token.form
-    if (
-        form[:1].isdigit()
-        or form in role("relative")
-        or form in role("time")
-        or form in role("adjunct")
-        or form in role("breaks")
-    ):
+    """Whether token ``at`` is no part of the subject that begins with ``found[0]``."""
+    form, first = found[at].form, found[0]
+    if _breaks(form) or (form.startswith("ب") and not readings(form) and len(form) > len("بما")):
         return True
-    if form.startswith("ب") and not readings(form) and len(form) > 3:  # noqa: PLR2004
-        return True
-    first = found[0]
-    if (
-        at == 1
-        and not readings(first.form)
-        and first.form not in _given()
-        and not (definite(first.form) or first.mark)
-    ):
-        return not definite(form) and form not in role("inside")
-    plain = readings(first.form) and not _titled(readings(first.form)) and not readings(before.form)
-    if at == 2 and plain and not definite(before.form) and not definite(form):  # noqa: PLR2004 - a body and its name
-        return form not in role("inside") and not form.startswith("ل")
-    if before.mark:
-        return not definite(form) and form not in role("inside") and not form.startswith("ل")
-    if definite(before.form) and definite(form) and not _titled(readings(first.form)):
-        # Two definite nouns in a row, not a noun and its adjective.
-        return _has(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
-    if not definite(before.form) or definite(form) or form in role("inside"):
+    if form in role("inside"):
         return False
-    if not _titled(readings(first.form)):
+    nouns = readings(first.form)
+    if at <= len(("body", "name")) and not _titled(nouns):
+        short = _short_name(found, at)
+        if short is not None:
+            return short
+    return _next_phrase(found, at)
+
+
+def _breaks(form: str) -> bool:
+    names = ("relative", "time", "adjunct", "breaks")
+    return form[:1].isdigit() or any(form in role(name) for name in names)
+
+
+def _short_name(found: Sequence[Token], at: int) -> bool | None:
+    """Whether a name of one word, or a body and its name, ends here; ``None`` for other subjects."""
+    first, before, form = found[0], found[at - 1], found[at].form
+    if at == 1 and not (readings(first.form) or first.form in _given() or definite(first.form) or first.mark):
+        return not definite(form)
+    body = at > 1 and readings(first.form) and not readings(before.form) and not before.mark
+    if body and not definite(before.form) and not definite(form):
+        return not form.startswith("ل")
+    return None
+
+
+def _next_phrase(found: Sequence[Token], at: int) -> bool:
+    form, before = found[at].form, found[at - 1]
+    nouns = readings(found[0].form)
+    if before.mark:
+        return not definite(form) and not form.startswith("ل")
+    if not definite(before.form):
+        return False
+    if definite(form):
+        # Two definite nouns in a row, not a noun and its adjective.
+        return not _titled(nouns) and _has(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    if not _titled(nouns):
         return True
-    start = _person(found[: at + 1], readings(first.form))
+    start = _person(found[: at + 1], nouns)
     begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
     # A name is two words, or three where the last has the article: "… وصول" is no part of it.
-    return begun > 1 and before.form not in _COMPOUND and form not in _COMPOUND
+    return begun > 1 and before.form not in role("compound") and form not in role("compound")
 
 
 def _parts(found: Sequence[Token]) -> list[list[Token]]:
@@ -226,9 +234,9 @@ def _outlet(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) ->
     rest = [token for token in main[1:] if not token.mark]
     if name is not None and not any(token.form.startswith("ل") and not token.quoted for token in rest):
         return Speaker(name, whole, _head(main), kind, proper=True)
-    if noun.is_("quoted") and _has(nouns, VoiceKind.ORGANISATION, VoiceKind.DOCUMENT):
-        if not rest or publisher(" ".join(token.form for token in rest)) is None:
-            return None
+    doubtful = noun.is_("quoted") and _has(nouns, VoiceKind.ORGANISATION, VoiceKind.DOCUMENT)
+    if doubtful and (not rest or publisher(" ".join(token.form for token in rest)) is None):
+        return None
     if rest and not definite(main[0].form):
         last = rest[-2] if len(rest) > 1 and _adjective(rest[-1].form) else rest[-1]
         return Speaker(Span(rest[0].start, last.end), whole, _head(main), kind, proper=True)
@@ -251,12 +259,12 @@ def _person(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span | None:
         return _name(plain, 0) if plain[0].form in _given() and len(plain) > 1 else None
     closed = False
     for at, token in enumerate(plain[1:], 1):
-        if token.form in _given() and not plain[at - 1].form in role("inside"):
+        if token.form in _given() and plain[at - 1].form not in role("inside"):
             return _name(plain, at)
         if closed and not definite(token.form) and not _titled(readings(token.form)):
             return (
                 None
-                if token.form in role("inside") or token.form.startswith("ل") and at == 1
+                if token.form in role("inside") or (token.form.startswith("ل") and at == 1)
                 else _name(plain, at)
             )
         closed = definite(token.form) and token.form not in role("inside")
@@ -316,7 +324,7 @@ def _other(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> 
     kind = nouns[0].kind if nouns else VoiceKind.ORGANISATION
     if nouns and kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} and _has(nouns, VoiceKind.ORGANISATION):
         kind = VoiceKind.ORGANISATION
-    if main[0].form in _ONE_OF and len(main) > 1:
+    if main[0].form in role("one-of") and len(main) > 1:
         return Speaker(whole, whole, main[1].form, VoiceKind.PERSON, hidden=True, definite=True)
     short = len([token for token in main if not token.mark]) <= 2  # noqa: PLR2004
     same = any(token.form in role("same") for token in main)

@@ -14,7 +14,7 @@ _OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
 
 
 def hearer(inner: Sequence[Token]) -> Speaker | None:
-    """The outlet named as told in ``inner``, which stands between a verb and what is said; ``None`` without one."""
+    """The outlet told, named in ``inner`` between a verb and what is said; ``None`` without one."""
     for at, token in enumerate(inner):
         if token.mark or token.quoted:
             continue

@@ -127,7 +127,7 @@ def _head_end(scene: Scene, reading: Reading) -> int:
 
 
 def _emit_apposed(layout: Layout, reading: Reading) -> None:
-    """What stands in commas in the phrase is told by the reporter: "two officials, one of them a judge, said"."""
+    """What stands in commas is told by the reporter: "two officials, one of them a judge, said"."""
     inside = layout.scene.between(*reading.phrase)
     start = next((at for at, token in enumerate(inside) if token.form in role("partly")), None)
     if not start or not inside[start - 1].mark:

@@ -9,41 +9,42 @@ from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, QUOTE, STOP, Token
-from verify.claims.voice import Cue
+from verify.claims.voice import Cue, VoiceKind
 from verify.text import Span, bare
 
 _LONGEST = 34
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
 
 
 def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     """The attribution that ``phrase``, which begins at token ``at``, makes; ``None`` when it makes none."""
     tokens = scene.tokens
     first = at + len(phrase.words)
-    if first >= len(tokens) or (phrase.grammar == "clause" and not _reports(scene, first)):
-        return None
-    if phrase.takes_li and not tokens[first].form.startswith("ل"):
+    if first >= len(tokens) or not _fits(scene, first, phrase):
         return None
     end = _end(scene, first)
     if phrase.grammar == "relay" and _between(scene, at, end):
         return None
     found = definite_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
-    if found and (found[0].form in role("no-speaker") or bare(found[0].form) in role("no-speaker")):
-        return None
-    if speaker is None or ("voice" in phrase.frames and speaker.kind == "document"):
-        return None
     leading = _leads(tokens, at)
+    if speaker is None or (leading and end >= len(tokens)):
+        return None
     start = tokens[at].start
     cue = Cue(scene.text[start : tokens[first - 1].end], start, tokens[first - 1].end, phrase.cls)
-    stop = scene.end(end)
-    if leading and end < len(tokens):
+    if leading:
         after = end + 1 if tokens[end].mark else end
         return Reading(cue, Span(start, scene.end(after)), speaker, Side.AFTER, leading=True)
-    if leading:
-        return None
-    side = Side.BEFORE
-    return Reading(cue, Span(start, stop), speaker, side)
+    return Reading(cue, Span(start, scene.end(end)), speaker, Side.BEFORE)
+
+
+def _fits(scene: Scene, first: int, phrase: CuePhrase) -> bool:
+    """Whether the word after the phrase can begin a speaker, or report where a verb must follow."""
+    form = scene.tokens[first].form
+    if form in role("no-speaker") or bare(form) in role("no-speaker"):
+        return False
+    if phrase.grammar == "clause":
+        return _reports(scene, first)
+    return form.startswith("ل") or not phrase.takes_li
 
 
 def _between(scene: Scene, at: int, end: int) -> bool:
@@ -78,7 +79,7 @@ def _end(scene: Scene, first: int) -> int:
         token = tokens[place]
         if token.mark and token.form in {COMMA, STOP, "-", ":", "(", ")"} and not token.quoted:
             return place
-        if place > first and not token.quoted and token.form in _RELATIVE:
+        if place > first and not token.quoted and token.form in role("arabic-relative"):
             return place
         if token.mark and token.form == QUOTE and place > first and _long(tokens, place):
             return place
@@ -104,7 +105,9 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
     if found[0].mark and len(found) == 1:
         return None
     word = next((token for token in found if not token.mark), found[0])
-    return _definite(found) if word.form[0] > "z" else capital_phrase.speaker(scene.text, found)
+    speaker = _definite(found) if word.form[0] > "z" else capital_phrase.speaker(scene.text, found)
+    unfit = "voice" in phrase.frames and speaker is not None and speaker.kind is VoiceKind.DOCUMENT
+    return None if unfit else speaker
 
 
 def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:

@@ -19,7 +19,7 @@ def publisher(name: str) -> tuple[str, VoiceKind] | None:
 
 
 def told(found: Sequence[Token], at: int) -> int:
-    """How many tokens from ``at`` on name a known outlet with ل written onto it, as in قال لرويترز; 0 for none."""
+    """How many tokens from ``at`` on name a known outlet with ل onto it, as in قال لرويترز; 0 for none."""
     first = found[at]
     if first.mark or not first.form.startswith("ل") or len(first.form) < 4:  # noqa: PLR2004 - shorter ones are words
         return 0

@@ -19,6 +19,10 @@ class SpeakerNoun(NamedTuple):
         return flag in self.flags
 
 
+# A shorter word keeps its first and last letters.
+_SHORTEST = 4
+
+
 @cache
 def _nouns() -> dict[str, tuple[SpeakerNoun, ...]]:
     found: dict[str, tuple[SpeakerNoun, ...]] = {}
@@ -41,10 +45,11 @@ def readings(form: str) -> tuple[SpeakerNoun, ...]:
 
 def _cuts(form: str) -> tuple[str, ...]:
     cut = bare(form)
-    more = tuple(cut[1:] for first in "لبوف" if cut[:1] == first and len(cut) > 4)  # noqa: PLR2004
+    more = tuple(cut[1:] for first in "لبوف" if cut[:1] == first and len(cut) > _SHORTEST)
     stems = (form, cut, *more)
+    endings = ("'s", "ها", "هم", "ه")
     owned = tuple(
-        s[: -len(end)] for s in stems for end in ("'s", "ها", "هم", "ه") if s.endswith(end) and len(s) > 4
-    )  # noqa: PLR2004
+        one[: -len(end)] for one in stems for end in endings if one.endswith(end) and len(one) > _SHORTEST
+    )
     # A noun that ends in ة is written with ت before a possessive ending.
     return (*stems, *owned, *(one[:-1] + "ه" for one in owned if one.endswith("ت")))

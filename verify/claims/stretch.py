@@ -1,4 +1,4 @@
-"""Stretches of a sentence: whether one says something by itself, and where it ends without its punctuation."""
+"""Stretches of a sentence: whether one says something, and where it ends without its punctuation."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ _MAY_END = frozenset({"to", "where", "which", "who", "before", "after", "since",
 
 
 def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
-    """Whether a stretch before an attribution says something by itself; within another's words two will do."""
+    """Whether a stretch before an attribution says something; within another's words, two words do."""
     tokens = scene.between(*part, most=_LOOK)
     found = [token for token in tokens if not token.mark]
     if inner or len(found) < _FEWEST_WORDS:
@@ -32,7 +32,7 @@ def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
 
 
 def trim(scene: Scene, part: Span) -> Span | None:
-    """``part`` without the punctuation and conjunctions around it; ``None`` when less than two words are left."""
+    """``part`` without the punctuation and conjunctions around it; ``None`` where no two words are left."""
     inside = list(scene.between(*part))
     start, end = 0, len(inside)
     whole = _balanced(inside)
@@ -48,7 +48,7 @@ def trim(scene: Scene, part: Span) -> Span | None:
 
 
 def without_comment(scene: Scene, part: Span, chain: Chain) -> list[tuple[Span, Chain]]:
-    """``part`` cut before وهو, "which is": what follows is the reporter's remark on an innermost voice's words."""
+    """``part`` cut before وهو, "which is": what follows is the reporter's remark on another's words."""
     if len(chain) > 2:  # noqa: PLR2004 - only where another voice reports
         tokens = scene.between(*part)
         for at, token in enumerate(tokens[1:], 1):

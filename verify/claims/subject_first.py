@@ -13,9 +13,7 @@ from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
-_MODALS = frozenset("would could should might may must can shall will let".split())
 _PUBLISHED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
-_COORDINATORS = frozenset({"and", "while", "by", "but"})
 _REACH = 26
 _CLOSE = 8
 _CALLED = 4
@@ -48,7 +46,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The speaker before goes on: ", adding that …"."""
     tokens = scene.tokens
-    if not at or not (tokens[at - 1].mark or tokens[at - 1].form in _COORDINATORS):
+    if not at or not (tokens[at - 1].mark or tokens[at - 1].form in role("coordinator")):
         return None
     begin = _past_hearer(scene, at + 1) if word.takes("tell") else at + 1
     if begin >= len(tokens):
@@ -56,7 +54,7 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     opens = tokens[begin].form == "that" or (tokens[begin].mark and tokens[begin].form in {QUOTE, ":"})
     if not (opens or (word.takes("zero") and clausal(scene, begin, len(tokens)))):
         return None
-    start = at - 1 if tokens[at - 1].form in _COORDINATORS else at
+    start = at - 1 if tokens[at - 1].form in role("coordinator") else at
     content = begin + 1 if tokens[begin].form == "that" else begin
     return Reading(
         scene.cue(at, word), Span(tokens[start].start, scene.end(content)), None, Side.AFTER, again=True
@@ -67,11 +65,11 @@ def _claim(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The noun tells what the site did: "the site carried a claim that …"."""
     tokens = scene.tokens
     if (
-        at < 3
+        at < len(["carried", "a", "claim"])
         or not word.takes("clause")
         or tokens[at - 1].form not in {"a", "the"}
         or tokens[at - 2].form not in role("airs")
-    ):  # noqa: PLR2004
+    ):
         return None
     if at + 1 >= len(tokens) or tokens[at + 1].form != "that":
         return None
@@ -111,7 +109,7 @@ def _group(scene: Scene, at: int) -> int | None:
     place = at
     while place and not tokens[place - 1].mark:
         form = tokens[place - 1].form
-        if form in role("negative") or form in role("be") or form == "to" or form in _MODALS:
+        if form in role("negative") or form in role("be") or form == "to" or form in role("modal"):
             return None
         if form not in role("auxiliary") and not adverb(form):
             break
@@ -199,7 +197,7 @@ def _opens(tokens: Sequence[Token], place: int, look: int) -> bool:
 
 
 def _parenthesis(scene: Scene, place: int, comma: int) -> bool:
-    """Whether a comma after the verb closes or opens an aside before "that": "said, among other things, that"."""
+    """Whether a comma belongs to an aside before "that": "said, among other things, that"."""
     rest = scene.tokens[comma + 1 : comma + _LONGEST_ASIDE]
     if rest and rest[0].mark and rest[0].form == QUOTE:
         return True
@@ -214,7 +212,7 @@ def _long_quotation(rest: Sequence[Token]) -> bool:
 
 
 def _past_adjunct(scene: Scene, place: int) -> int | None:
-    """The first word of a clause without "that", after "on Monday" or "in a statement" where they stand there."""
+    """The first word of a clause without "that", after "on Monday" or "in a statement"."""
     tokens = scene.tokens
     for _ in range(2):
         if place >= len(tokens) or tokens[place].mark:
@@ -298,16 +296,19 @@ def _deed(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None) 
     if word.takes("to") and any(token.form == "to" for token in rest[:_CLOSE]):
         return True
     if word.takes("at"):
-        at_figure = next((place for place, token in enumerate(rest[:12]) if token.form == "at"), None)
-        return at_figure is not None and at_figure + 1 < len(rest) and _figure(rest[at_figure + 1 :])
+        return _put_at(rest)
     if word.takes("for") and rest[0].form == "for":
         # "Called for the ball" asks a team-mate, "called for the release of prisoners" the world.
         return len(rest) > _CALLED and not any(token.mark for token in rest[:_CALLED])
-    if word.takes("named"):
-        return speaker is not None and speaker.kind in _PUBLISHED
-    if word.takes("quote"):
-        return any(token.quoted for token in rest[:14])
-    return word.takes("act") and rest[0].form not in role("place")
+    published = word.takes("named") and speaker is not None and speaker.kind in _PUBLISHED
+    quoted = word.takes("quote") and any(token.quoted for token in rest[:_LONGEST_ASIDE])
+    return published or quoted or (word.takes("act") and rest[0].form not in role("place"))
+
+
+def _put_at(rest: Sequence[Token]) -> bool:
+    """Whether a figure follows: "put the toll at nine"."""
+    figure = next((place for place, token in enumerate(rest[:_CLOSE]) if token.form == "at"), len(rest))
+    return _figure(rest[figure + 1 :])
 
 
 def _figure(rest: Sequence[Token]) -> bool:

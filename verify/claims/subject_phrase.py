@@ -13,9 +13,6 @@ from verify.text import Span
 
 _LONGEST = 16
 _NEAR = 6
-_PARTITIVE = frozenset("one two three some several both many most".split())
-_PLURAL = frozenset("they we you i who people police both some others many".split())
-_NEVER = frozenset("there that which what it's here".split())
 
 
 class Subject(NamedTuple):
@@ -53,17 +50,10 @@ def clausal(scene: Scene, start: int, end: int) -> bool:
 def before(scene: Scene, end: int) -> Subject | None:
     """The subject that ends right before token ``end``; ``None`` when there is none."""
     tokens = scene.tokens
-    if not end:
+    end = _before_bracket(tokens, end)
+    if not end or (tokens[end - 1].mark and tokens[end - 1].form not in {COMMA, DASH}):
         return None
-    if tokens[end - 1].mark and tokens[end - 1].form == ")":
-        opened = next(
-            (at for at in range(end - 2, max(-1, end - 9), -1) if tokens[at].mark and tokens[at].form == "("),
-            0,
-        )
-        return before(scene, opened) if opened else None
     if tokens[end - 1].mark:
-        if tokens[end - 1].form not in {COMMA, DASH}:
-            return None
         start = _apposed(scene, end - 1)
     else:
         start = _left(scene, end)
@@ -71,16 +61,21 @@ def before(scene: Scene, end: int) -> Subject | None:
             return _relative(scene, start, end)
         restricted = _restricted(scene, start)
         if restricted is not None:
-            end = restricted
-            start = _left(scene, end)
+            start, end = _left(scene, restricted), restricted
         start = _main(scene, start, end)
-    if start is None or start >= end or tokens[start].form in _NEVER:
+    if start is None or start >= end or tokens[start].form in role("no-subject"):
         return None
     speaker = capital_phrase.speaker(scene.text, tokens[start:end])
-    if speaker is None:
-        return None
     held = start > 0 and tokens[start - 1].mark and tokens[start - 1].form in {COMMA, QUOTE, DASH}
-    return Subject(start, speaker, held, relative=False)
+    return None if speaker is None else Subject(start, speaker, held, relative=False)
+
+
+def _before_bracket(tokens: Sequence[Token], end: int) -> int:
+    """``end``, or the bracket that opens before it: "Mary Jones (D-Ohio) said"."""
+    if not end or not (tokens[end - 1].mark and tokens[end - 1].form == ")"):
+        return end
+    inside = range(end - 2, max(-1, end - 2 - _NEAR), -1)
+    return next((at for at in inside if tokens[at].mark and tokens[at].form == "("), 0)
 
 
 def agrees(scene: Scene, at: int, subject: Subject) -> bool:
@@ -96,7 +91,7 @@ def agrees(scene: Scene, at: int, subject: Subject) -> bool:
     several = any(token.form == "and" for token in scene.tokens[subject.start : at])
     return (
         several
-        or last.form in _PLURAL
+        or last.form in role("plural")
         or last.mark
         or (last.form.endswith("s") and not last.form.endswith(("'s", "ss", "us", "is")))
     )
@@ -233,9 +228,9 @@ def _main(scene: Scene, start: int, end: int) -> int | None:
         return None
     for place in range(end - 1, start, -1):
         token = tokens[place]
-        if token.form in {"the", "a", "an", "its", "his", "her", "their"} and not tokens[
+        if token.form in {"the", "a", "an", "its", "his", "her", "their"} and tokens[
             place - 1
-        ].form in role("place"):
+        ].form not in role("place"):
             return place
         if token.form in role("place") - {"of"} or token.form in role("time") or end - place > _NEAR:
             break
@@ -250,7 +245,7 @@ def _main(scene: Scene, start: int, end: int) -> int | None:
 
 
 def _restricted(scene: Scene, start: int) -> int | None:
-    """The end of a noun phrase with a relative clause that reaches up to the verb: "An official who was there said"."""
+    """The end of a noun phrase whose relative clause reaches up to the verb: "A man who was there said"."""
     tokens = scene.tokens
     if start < 3 or tokens[start - 1].mark:  # noqa: PLR2004 - a noun, who, a verb
         return None
@@ -314,17 +309,17 @@ def _mark(scene: Scene, at: int) -> bool:
 def _is_tail(scene: Scene, left: int, right: int) -> bool:
     first = scene.tokens[left].form
     partitive = (
-        right - left > 2
-        and first in _PARTITIVE
+        right - left >= len(("one", "of", "whom"))
+        and first in role("partitive")
         and scene.tokens[left + 1].form == "of"
         and scene.tokens[left + 2].form == "whom"
-    )  # noqa: PLR2004
+    )
     return (
         first in role("relative")
         or first[:1].isdigit()
         or partitive
-        or (first.endswith("ing") and len(first) > 5)
-    )  # noqa: PLR2004
+        or (first.endswith("ing") and len(first) > len("bring"))
+    )
 
 
 def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -351,7 +346,7 @@ def _relative(scene: Scene, start: int, end: int) -> Subject | None:
     )
     if not adverbial or tokens[start].form not in {"who", "which", "whom"}:
         return None
-    partitive = tokens[start].form == "whom" and start >= 2 and tokens[start - 2].form in _PARTITIVE  # noqa: PLR2004
+    partitive = tokens[start].form == "whom" and start >= 2 and tokens[start - 2].form in role("partitive")  # noqa: PLR2004
     stop = start - 2 if partitive else start
     first = stop
     if stop and tokens[stop - 1].mark:
@@ -359,7 +354,7 @@ def _relative(scene: Scene, start: int, end: int) -> Subject | None:
     left = _left(scene, stop)
     found = _last_phrase(tokens[left:stop])
     antecedent = capital_phrase.speaker(scene.text, found) if found else None
-    if antecedent is None or tokens[start].form == "whom" and not partitive:
+    if antecedent is None or (tokens[start].form == "whom" and not partitive):
         return None
     if partitive:
         antecedent = capital_phrase.one_of(antecedent, Span(tokens[first].start, tokens[first + 1].end))

@@ -1,4 +1,4 @@
-"""Reporting clauses whose verb comes first, as in Arabic: قال فلان إن …"""
+"""Reporting clauses whose verb comes first, as in Arabic: قال فلان إن."""
 
 from collections.abc import Sequence
 
@@ -18,9 +18,6 @@ _DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _DAMMA = "\u064f"
 _NEAR = 12
 _REACH = 40
-_LINKS = frozenset({"قد", "كان", "كانت", "كانوا", "سبق", "ان"})
-_EXCEPT = frozenset({"غير", "الا", "بيد"})
-_OWN_SUBJECT = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "وانه", "وانها"})
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -46,7 +43,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The attribution of a participle in apposition: مضيفا أن …"""
+    """The attribution of a participle in apposition: مضيفا أن."""
     tokens = scene.tokens
     if at and not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE}):
         return None
@@ -71,7 +68,7 @@ def _negated(scene: Scene, at: int) -> bool:
 
 
 def _plain(reading: Reading, found: Complement | None, at: int) -> bool:
-    """Whether a word that is oftener something else is a reporting verb here: its subject is a plain speaker."""
+    """Whether a word that is oftener something else reports here: its subject is a plain speaker."""
     if reading.speaker is None or (found is not None and found.opener - at > _NEAR):
         return False
     return bool(readings(reading.speaker.head)) and not any(
@@ -111,7 +108,7 @@ def _within(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
 
 
 def _quoting(inner: Sequence[Token]) -> Speaker | None:
-    """The subject, and whom it cites before it says what: ذكرت صحيفة، نقلا عن مصادر، أن …"""
+    """The subject, and whom it cites before it says what: ذكرت صحيفة، نقلا عن مصادر، أن."""
     for at, token in enumerate(inner[:-2]):
         if token.form == "نقلا" and inner[at + 1].form == "عن":
             outer, cited = definite_phrase.speaker(inner[:at]), definite_phrase.speaker(inner[at + 2 :])
@@ -147,9 +144,9 @@ def _before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
     if verb(form, cue_words()) is not cue_words().get(form):
         return None
     stop = at
-    while stop and not tokens[stop - 1].mark and tokens[stop - 1].form in _LINKS - {"ان"}:
+    while stop and not tokens[stop - 1].mark and tokens[stop - 1].form in role("link") - {"ان"}:
         stop -= 1
-    if stop and tokens[stop - 1].form in _OWN_SUBJECT:
+    if stop and tokens[stop - 1].form in role("own-subject"):
         return None
     relative = stop > 0 and tokens[stop - 1].form in role("relative")
     if relative:
@@ -188,11 +185,11 @@ def _inside(scene: Scene, place: int) -> bool:
     """Whether a subject stands right after an opened clause: … إن طهران أكدت أنها."""
     if not place or scene.tokens[place - 1].form not in openers():
         return False
-    return place == 1 or scene.tokens[place - 2].form not in _EXCEPT
+    return place == 1 or scene.tokens[place - 2].form not in role("except")
 
 
 def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """ "P"، قال فلان، or P، يقول فلان."""
+    """A verb and its subject after or within what is said: يقول فلان."""
     tokens = scene.tokens
     before = tokens[at - 1] if at else None
     if before is None or not (before.mark and before.form in {COMMA, QUOTE}):
@@ -252,7 +249,7 @@ def _deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
         if _inside(scene, start) and not relative:
             return None
         subject, end = definite_phrase.speaker(tokens[start:stop]), at + 1
-    again = at > 0 and tokens[at - 1].form in _OWN_SUBJECT
+    again = at > 0 and tokens[at - 1].form in role("own-subject")
     if (
         subject is not None
         and word.takes("ila")
@@ -262,7 +259,7 @@ def _deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
         # "And called on the residents to …": they are called on.
         again = True
     if again:
-        subject, start, end = None, (at - 1 if tokens[at - 1].form in _OWN_SUBJECT else at), at + 1
+        subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
     if (subject is None and not again) or not _has_object(tokens, end, word):
         return None
     if word.takes("body") and not (subject is not None and _measures(subject)):
@@ -315,7 +312,7 @@ def _object_at(rest: Sequence[Token], word: CueWord) -> int:
 
 
 def _object_first(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what follows the verb is its object, the subject standing before: وزارة الطاقة نفت تعرض …"""
+    """Whether what follows the verb is its object, the subject standing before: وزارة الطاقة نفت تعرض."""
     if at + 1 >= len(tokens) or tokens[at + 1].mark:
         return False
     if tokens[at].form[:1] == "ف" and tokens[0].form in {"اما", "واما"}:
