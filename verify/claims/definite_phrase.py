@@ -91,7 +91,9 @@ def unjoined(found: Sequence[Token]) -> Sequence[Token]:
 def _starts_new(found: Sequence[Token], at: int) -> bool:
     """Whether token ``at`` is no part of the subject that begins with ``found[0]``."""
     form, first = found[at].form, found[0]
-    if _breaks(form) or (form.startswith("ب") and not readings(form) and len(form) > len("بما")):
+    if _breaks(form) or (
+        form.startswith("ب") and not readings(form) and len(form) > len("بما") and form != "باسم"
+    ):
         return True
     if form in role("inside"):
         return False
@@ -124,17 +126,28 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
     nouns = readings(found[0].form)
     if before.mark:
         return not definite(form) and not form.startswith("ل")
-    if not definite(before.form):
-        return False
-    if definite(form):
-        # Two definite nouns in a row, not a noun and its adjective.
-        return not _titled(nouns) and _has(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
-    if not _titled(nouns):
-        return True
+    if _titled(nouns) and not definite(form):
+        return _after_name(found, at, nouns)
+    if not (definite(before.form) and definite(form)):
+        return definite(before.form)
+    if _titled(nouns):
+        return at == 1 and not _describes_title(form)
+    # Two definite nouns in a row, not a noun and its adjective.
+    plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
+    return plural or _has(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+
+
+def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:
+    """Whether a title's personal name is over before token ``at``."""
     start = _person(found[: at + 1], nouns)
     begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
     # A name is two words, or three where the last has the article: "… وصول" is no part of it.
-    return begun > 1 and before.form not in role("compound") and form not in role("compound")
+    return begun > 1 and not {found[at - 1].form, found[at].form} & role("compound")
+
+
+def _describes_title(form: str) -> bool:
+    """Whether a definite word after a title is its adjective or the name: الرئيس السوري, الوزير السابق."""
+    return _adjective(form) or form in role("title-adjective") or form in _given() or _titled(readings(form))
 
 
 def _parts(found: Sequence[Token]) -> list[list[Token]]:
@@ -232,6 +245,9 @@ def _outlet(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) ->
     kind = VoiceKind.AGENCY if _has(nouns, VoiceKind.AGENCY) else VoiceKind.OUTLET
     name = _quotation(main)
     rest = [token for token in main[1:] if not token.mark]
+    known = _known(main, rest) if name is None else None
+    if known is not None:
+        return known
     if name is not None and not any(token.form.startswith("ل") and not token.quoted for token in rest):
         return Speaker(name, whole, _head(main), kind, proper=True)
     doubtful = noun.is_("quoted") and _has(nouns, VoiceKind.ORGANISATION, VoiceKind.DOCUMENT)
@@ -242,6 +258,20 @@ def _outlet(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) ->
         return Speaker(Span(rest[0].start, last.end), whole, _head(main), kind, proper=True)
     if not rest or all(_adjective(token.form) or token.form in role("same") for token in rest):
         return Speaker(whole, whole, _head(main), kind, definite=definite(main[0].form))
+    return None
+
+
+def _known(main: Sequence[Token], rest: Sequence[Token]) -> Speaker | None:
+    """A known outlet by the shortest form of its name: رويترز, but وكالة الأنباء الفرنسية."""
+    plain = [token for token in main if not token.mark]
+    found = publisher(" ".join(token.form for token in plain))
+    if found is None or not rest:
+        return None
+    shorter = rest[:-1] if _adjective(rest[-1].form) else rest
+    for part in (shorter, rest, plain):
+        if part and publisher(" ".join(token.form for token in part)) == found:
+            name = Span(part[0].start, part[-1].end)
+            return Speaker(name, Span(plain[0].start, plain[-1].end), main[0].form, found[1], proper=True)
     return None
 
 
@@ -259,15 +289,14 @@ def _person(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span | None:
         return _name(plain, 0) if plain[0].form in _given() and len(plain) > 1 else None
     closed = False
     for at, token in enumerate(plain[1:], 1):
+        if token.form in role("inside"):
+            closed = False
+            continue
         if token.form in _given() and plain[at - 1].form not in role("inside"):
             return _name(plain, at)
         if closed and not definite(token.form) and not _titled(readings(token.form)):
-            return (
-                None
-                if token.form in role("inside") or (token.form.startswith("ل") and at == 1)
-                else _name(plain, at)
-            )
-        closed = definite(token.form) and token.form not in role("inside")
+            return None if token.form.startswith("ل") and at == 1 else _name(plain, at)
+        closed = definite(token.form)
     return None
 
 

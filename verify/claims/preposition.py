@@ -32,7 +32,7 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     start = tokens[at].start
     cue = Cue(scene.text[start : tokens[first - 1].end], start, tokens[first - 1].end, phrase.cls)
     if leading:
-        after = end + 1 if tokens[end].mark else end
+        after = end + 1 if tokens[end].mark or tokens[end].form == "فان" else end
         return Reading(cue, Span(start, scene.end(after)), speaker, Side.AFTER, leading=True)
     return Reading(cue, Span(start, scene.end(end)), speaker, Side.BEFORE)
 
@@ -79,7 +79,11 @@ def _end(scene: Scene, first: int) -> int:
         token = tokens[place]
         if token.mark and token.form in {COMMA, STOP, "-", ":", "(", ")"} and not token.quoted:
             return place
-        if place > first and not token.quoted and token.form in role("arabic-relative"):
+        if (
+            place > first
+            and not token.quoted
+            and (token.form in role("arabic-relative") or token.form.startswith("فان"))
+        ):
             return place
         if token.mark and token.form == QUOTE and place > first and _long(tokens, place):
             return place

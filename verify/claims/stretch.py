@@ -25,7 +25,8 @@ def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
         return inner and len(found) >= _FEWEST_INNER
     form = found[0].form
     if form[0] <= "z":
-        return any(one.form in role("finite") or one.form.endswith("ed") or one.quoted for one in found)
+        finite = any(one.form in role("finite") or one.quoted for one in found)
+        return finite or any(one.form.endswith("ed") for one in found[1:])
     bare = form[1:] if form[0] in "وف" and len(form) > _FEWEST_INNER else form
     adverbial = {form, bare} & (role("adjunct") | role("inside") | role("time") | role("opening"))
     return not adverbial or (len(found) > _LONG and any(one.mark for one in tokens[:-1]))

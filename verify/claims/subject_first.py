@@ -246,9 +246,7 @@ def _past_hearer(scene: Scene, place: int) -> int:
     ):
         name = capital_phrase.capital(scene.text, tokens[end]) or tokens[end].form == "of"
         if end > place and not name and tokens[end - 1].form not in role("determiner"):
-            known = tokens[end].form in role("hearer") or any(
-                noun.kind == "person" for noun in readings(tokens[end].form)
-            )
+            known = tokens[end].form in role("hearer") or readings(tokens[end].form)
             if not (tokens[end - 1].form.endswith("'s") or known):
                 break
         end += 1

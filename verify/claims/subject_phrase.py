@@ -115,7 +115,7 @@ def after(scene: Scene, start: int) -> int:
         if token.mark and token.form in {STOP, DASH, ":", QUOTE}:
             return end
         if token.mark and token.form == COMMA:
-            if commas or not _described(scene, end):
+            if commas > 1 or not _described(scene, end):
                 return end
             commas += 1
     return len(tokens)
@@ -157,7 +157,8 @@ def _left(scene: Scene, end: int) -> int:
         if (
             form in role("subordinate") - {"to"}
             or form in {"but", "so", "while"}
-            or _verb_at(scene, place - 1)
+            # "Media reports said": right before the verb it is a noun.
+            or (form in role("finite") if place == end else _verb_at(scene, place - 1))
         ):
             break
         if form == "and" and not _joins(scene, place - 1):
@@ -318,6 +319,7 @@ def _is_tail(scene: Scene, left: int, right: int) -> bool:
         first in role("relative")
         or first[:1].isdigit()
         or partitive
+        or _past(first)
         or (first.endswith("ing") and len(first) > len("bring"))
     )
 

@@ -1,6 +1,7 @@
 """Reporting clauses whose verb comes first, as in Arabic: قال فلان إن."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verify.claims import definite_phrase
 from verify.claims.complement import Complement, complement
@@ -90,6 +91,7 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
             start, stop, relative = placed
             nested, subject = _inside(scene, start), definite_phrase.speaker(scene.tokens[start:stop])
             start = stop if relative else start
+    subject = _gendered(subject, scene.tokens[at].form)
     return Reading(
         scene.cue(at, word), Span(scene.tokens[start].start, found.content), subject, Side.AFTER,
         nested=nested, hearer=hearer(inner), again=subject is None, relative=relative,
@@ -119,8 +121,9 @@ def _quoting(inner: Sequence[Token]) -> Speaker | None:
 def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
     """نقلت A عن B: the speaker B, through A."""
     tokens = scene.tokens
+    joint = "الي" if verb_takes_ila(tokens[at].form) else "عن"
     about = next(
-        (place for place in range(at + 1, end) if tokens[place].form == "عن" and not tokens[place].quoted),
+        (place for place in range(at + 1, end) if tokens[place].form == joint and not tokens[place].quoted),
         None,
     )
     if about is None:
@@ -133,6 +136,21 @@ def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
     if inner is None:
         return outer
     return inner.through(outer) if outer is not None else inner
+
+
+def verb_takes_ila(form: str) -> bool:
+    """Whether a verb of relaying names its source with إلى: نسبت إلى."""
+    found = verb(form, cue_words())
+    return found is not None and found.takes("ila")
+
+
+def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
+    """An unknown name after a masculine verb is a man's: countries and most bodies are feminine."""
+    if subject is None or not subject.proper or subject.kind is not VoiceKind.ORGANISATION:
+        return subject
+    feminine = form.endswith(("ت", "تا")) or form.lstrip("وفس")[:1] == "ت"
+    masculine = not feminine and not definite_phrase.definite(subject.head) and subject.head != QUOTE
+    return replace(subject, kind=VoiceKind.PERSON) if masculine else subject
 
 
 def _before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
@@ -153,7 +171,9 @@ def _before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
         stop -= 1
     last = stop - 1 if relative and stop and tokens[stop - 1].mark else stop
     start = _start(tokens, last, stop_at=role("adjunct") if relative else frozenset())
-    if start == last or _adverbial(tokens[start].form):
+    if start < last and tokens[start].form.lstrip("وف") in role("link"):
+        start += 1
+    if start == last or _adverbial(tokens[start].form) or _verbal(tokens, start, last):
         return None
     return start, stop, relative
 
@@ -168,6 +188,16 @@ def _start(tokens: Sequence[Token], last: int, *, stop_at: frozenset[str]) -> in
     ):
         place -= 1
     return place
+
+
+def _verbal(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether a stretch is a clause rather than a subject: it begins with a verb, or is too long."""
+    form = tokens[start].form
+    bare = form[1:] if form[0] in "وف" and len(form) > len("وفد") else form
+    found = verb(form, cue_words())
+    if bare in role("breaks") or (found is not None and found.grammar == "verb-first"):
+        return True
+    return last - start > _NEAR // 2 and not readings(form)
 
 
 def _adverbial(form: str) -> bool:
