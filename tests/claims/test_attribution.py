@@ -26,7 +26,7 @@ WORDS = [
     "الصحة",
     "مسؤولون",
     "صحيفة",
-    '"المرفأ"',
+    '"البستان"',
     "وفقا",
     "لمصدر",
     "،",
@@ -117,7 +117,7 @@ def test_the_outlet_told_is_no_voice_when_it_is_the_document_s_own() -> None:
 
 
 def test_a_voice_from_an_earlier_sentence_is_marked_as_inherited() -> None:
-    text = "كشفت صحيفة المرفأ أن الطرفين التقيا سرا. وجرت المحادثات في فندق صغير."
+    text = "كشفت صحيفة البستان أن الطرفين التقيا سرا. وجرت المحادثات في فندق صغير."
     (first, second) = attribute(document(text), sentences(text))
     assert [voice.inherited for voice in first.chain[1:]] == [False]
     assert [(voice.inherited, voice.cue) for voice in second.chain[1:]] == [(True, None)]

@@ -1,7 +1,7 @@
 """Who says what in a document: content spans with the chain of voices behind each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.claims import layout
 from verify.claims.antecedent import Memory
@@ -12,6 +12,8 @@ from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.documents import Document
 from verify.lexicon import canonical
 from verify.text import Span
+
+_CLOSING = frozenset('"»”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,18 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
         quoted = open_at_end(found, quoted=quoted)
         scene = Scene(document.text, span, found)
         parts = layout.lay(scene, readings_in(scene), memory, lead=number < layout.LEAD)
+        if not parts and memory.speaking and out and _quotation(document.text, out[-1], span):
+            # "It lasted four hours." One official said so.
+            out[-1] = replace(out[-1], chain=memory.speaking)
         out.extend(Attributed(content, span, chain) for content, chain in parts)
         before = span.end
     return tuple(out)
+
+
+def _quotation(text: str, before: Attributed, span: Span) -> bool:
+    """Whether the stretch before is an unattributed quotation in the same paragraph."""
+    closed = text[before.content.end - 1] in _CLOSING
+    return len(before.chain) == 1 and closed and "\n" not in text[before.content.end : span.start]
 
 
 def _own(document: Document) -> Voice:

@@ -53,7 +53,7 @@ def _gerund(form: str) -> bool:
 
 
 def _kind_told(described: Speaker, beside: Speaker) -> bool:
-    """Whether the apposition says better than the name what the speaker is: "Al-Mina, a website"."""
+    """Whether the apposition says better than the name what the speaker is: "Al-Bustan, a website"."""
     if not readings(beside.head) or beside.kind is VoiceKind.COLLECTIVE:
         return False
     return described.kind is not VoiceKind.PERSON or beside.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
@@ -78,7 +78,7 @@ def capital(text: str, token: Token) -> bool:
 
 
 def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
-    """The daily in "a memo seen by the daily Al-Mina", through which the memo speaks."""
+    """The daily in "a memo seen by the daily Al-Bustan", through which the memo speaks."""
     for at, token in enumerate(part[:-2]):
         if token.form in role("cited") and part[at + 1].form == "by":
             found = speaker(text, part[at + 2 :])
@@ -232,7 +232,7 @@ def _proper(text: str, run: Sequence[Token], core: Sequence[Token], before: Sequ
 
 
 def _titled(text: str, run: Sequence[Token], lower: Sequence[Token], whole: Span) -> Speaker:
-    """A name after common nouns: "director Paul Ostrander", "the daily Al-Mina"."""
+    """A name after common nouns: "director Jane Doe", "the daily Al-Bustan"."""
     titles = [at for at, token in enumerate(run[:-1]) if any(noun.is_("title") for noun in _nouns(token))]
     named = run[titles[-1] + 1 :] if titles else run
     name = Span(named[0].start, named[-1].end)
@@ -255,7 +255,8 @@ def _common(before: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) 
         if first in {"one", "another"} and (several or len(before) == 1):
             return Speaker(whole, whole, head, VoiceKind.PERSON, definite=len(before) == 1, hidden=True)
     kind = nouns[0].kind if nouns else VoiceKind.ORGANISATION
-    hidden = any(noun.is_("hidden") for noun in nouns) or any(noun.is_("title") for noun in nouns)
+    office = any(noun.is_("title") and not noun.is_("hidden") for one in before[:-1] for noun in _nouns(one))
+    hidden = any(noun.is_("hidden") for noun in nouns) and not office
     short = first in {"the", "that", "this", "its", "their", "his", "her"} and whole.end == before[-1].end
     issued = any(noun.is_("issued") for noun in nouns)
     return Speaker(whole, whole, head, kind, definite=short, hidden=hidden, issued=issued)

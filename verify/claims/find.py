@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from verify.claims import actor, preposition, subject_first, verb_first
+from verify.claims import actor, preposition, subject_first, unnamed, verb_first
 from verify.claims.cues import CuePhrase, CueWord, cue_phrases, cue_words, verb
 from verify.claims.reading import Reading, Scene, Side
 
@@ -65,6 +65,8 @@ def _read(scene: Scene, at: int) -> Reading | None:
         found = preposition.read(scene, at, phrase)
         if found is not None:
             return found
+    if phrase is not None and phrase.grammar == "unnamed":
+        return unnamed.read(scene, at, phrase)
     word = verb(scene.tokens[at].form, cue_words())
     return None if word is None else _verb(scene, at, word)
 

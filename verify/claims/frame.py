@@ -21,7 +21,7 @@ def outlets_only(chain: Sequence[Voice]) -> bool:
 
 
 def same_outlet(name: str, own: str) -> bool:
-    """Whether ``name`` means the document's own outlet: "the Dispatch" in The Northern Dispatch, "us"."""
+    """Whether ``name`` means the document's own outlet: "the Lantern" in The Evening Lantern, "us"."""
     if canonical(name) == canonical(own):
         return True
     said, mine = fold(name).replace('"', "").split(), fold(own).replace('"', "").split()

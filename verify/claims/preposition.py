@@ -13,6 +13,7 @@ from verify.claims.voice import Cue, VoiceKind
 from verify.text import Span, bare
 
 _LONGEST = 34
+_NEAR = 9
 
 
 def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
@@ -57,8 +58,8 @@ def _between(scene: Scene, at: int, end: int) -> bool:
 
 
 def _reports(scene: Scene, first: int) -> bool:
-    word = verb(scene.tokens[first].form, issue_verbs())
-    if word is not None:
+    following = [token.form for token in scene.tokens[first : first + _NEAR]]
+    if verb(following[0], issue_verbs()) is not None or (following[0] in role("link") and "اول" in following):
         return True
     # "as the ministry announced" has its subject first.
     return scene.tokens[first - 1].form == "as" and any(
@@ -116,6 +117,9 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
 
 def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
     """What follows the verb in "حسبما أعلنت الوزارة"; what precedes it in "as the ministry announced"."""
+    if found[0].form in role("link"):
+        # وهو ما كانت إذاعة أول من أورده
+        return found[1 : next((at for at, token in enumerate(found) if token.form == "اول"), 1)]
     if verb(found[0].form, issue_verbs()) is not None:
         rest = found[1:]
         skip = 1 if rest and rest[0].form in {"به", "عنه", "في", "الي", "له", "اليه", "عليه"} else 0

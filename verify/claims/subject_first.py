@@ -266,7 +266,13 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
             cue, Span(begin, scene.end(content)), speaker, Side.AFTER,
             nested=_nested(scene, subject.start), hearer=_hearer(scene, at, word), relative=subject.relative,
         )  # fmt: skip
-    if subject.held and word.takes("aside") and not subject.relative and _stands_alone(scene, at, word):
+    alone = subject.start == 0 and at == len(tokens) - 1
+    if (
+        (subject.held or alone)
+        and word.takes("aside")
+        and not subject.relative
+        and _stands_alone(scene, at, word)
+    ):
         return Reading(
             cue,
             Span(begin, _aside_end(scene, at)),
