@@ -96,7 +96,8 @@ def _starts_new(found: Sequence[Token], at: int) -> bool:
     ):
         return True
     if form in role("inside"):
-        return False
+        # "In a statement" is where it was said, "in the ministry" who said it.
+        return form == "في" and at + 1 < len(found) and found[at + 1].form in role("venue")
     nouns = readings(first.form)
     if at <= len(("body", "name")) and not _titled(nouns):
         short = _short_name(found, at)
@@ -116,7 +117,9 @@ def _short_name(found: Sequence[Token], at: int) -> bool | None:
     if at == 1 and not (readings(first.form) or first.form in _given() or definite(first.form) or first.mark):
         return not definite(form)
     body = at > 1 and readings(first.form) and not readings(before.form) and not before.mark
-    if body and not definite(before.form) and not definite(form):
+    following = found[at + 1].form if at + 1 < len(found) else ""
+    if body and not definite(before.form) and not definite(form) and not _adjective(following):
+        # But an adjective closes a longer name: نادي مرسى سبور التركي.
         return not form.startswith("ل")
     return None
 
@@ -289,7 +292,7 @@ def _person(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span | None:
         return _name(plain, 0) if plain[0].form in _given() and len(plain) > 1 else None
     closed = False
     for at, token in enumerate(plain[1:], 1):
-        if token.form in role("inside"):
+        if token.form in role("inside") or (token.form.startswith("ل") and readings(token.form[1:])):
             closed = False
             continue
         if token.form in _given() and plain[at - 1].form not in role("inside"):

@@ -85,6 +85,12 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     if word.cls == "relay" and subject is None:
         return None
     start, nested, relative = at, False, False
+    if subject is None and (told := hearer(inner)) is not None:
+        # The hearer first: صرح لوكالة "…" نائب الوزير بأن.
+        titles = (
+            place for place, one in enumerate(inner) if one.start > told.name.end and readings(one.form)
+        )
+        subject = definite_phrase.speaker(inner[next(titles, len(inner)) :])
     if subject is None:
         placed = _before(scene, at)
         if placed is not None:
@@ -316,8 +322,8 @@ def _statement(
     side = Side.AFTER if place.relative else Side.WHOLE
     if word.takes("bare") and not word.takes("act"):
         opened = place.end
-        while opened < len(tokens) and (tokens[opened].mark or tokens[opened].form in role("time")):
-            opened += 1
+        while opened < len(tokens) and (width := _said_where(tokens, opened)):
+            opened += width
         if opened >= len(tokens):
             return None
         side, content = Side.AFTER, tokens[opened].start
@@ -329,6 +335,17 @@ def _statement(
 def _object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     prepositional = word.frames & {"bi", "min", "ila", "an"}
     return bool(prepositional) and at + 1 < len(tokens) and _taken(tokens, at + 1, word)
+
+
+def _said_where(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from ``at`` on tell when or where it was said: a comma, اليوم, في بيان لها."""
+    form = tokens[at].form
+    if tokens[at].mark or form in role("time"):
+        return 1
+    if form == "في" and at + 1 < len(tokens) and tokens[at + 1].form in role("venue"):
+        following = tokens[at + 2].form if at + 2 < len(tokens) else ""
+        return 3 if following in {"له", "لها", "لهم", "صحفي", "صحفيه", "صحافي", "مشترك"} else 2
+    return 0
 
 
 def _object_at(rest: Sequence[Token], word: CueWord) -> int:
