@@ -11,6 +11,7 @@ from verify.claims.voice import VoiceKind
 from verify.text import Span
 
 _LONGEST_NAME = 4
+_NAMING = frozenset({"of", "on", "for"})
 
 
 def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
@@ -125,6 +126,9 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
         return issuer
     start = 1 if before[0].form in role("determiner") and len(before) > 1 else 0
     run = _capital_run(text, before, start)
+    if len(run) == 1 and run[0].form in role("determiner"):
+        # A sentence begins with it.
+        run = []
     lower = [token for token in before[start:] if not capital(text, token)]
     head = before[-1]
     nouns = _nouns(head) or next(
@@ -145,14 +149,14 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
 
 def _before_preposition(text: str, core: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(core):
-        if at and token.form in role("inside") and not (token.form == "of" and _of_name(text, core, at)):
+        if at and token.form in role("inside") and not (token.form in _NAMING and _of_name(text, core, at)):
             return core[:at]
     return core
 
 
 def _of_name(text: str, core: Sequence[Token], at: int) -> bool:
     """Whether "of" at ``at`` belongs to a name or a number: the Ministry of Health, two of the aides."""
-    if core[0].form in role("partitive"):
+    if core[at].form == "of" and core[0].form in role("partitive"):
         return True
     body = capital(text, core[at - 1]) and _has(_nouns(core[at - 1]), VoiceKind.ORGANISATION)
     return body and at + 1 < len(core) and (capital(text, core[at + 1]) or core[at + 1].form == "the")
@@ -207,6 +211,9 @@ def _capital_run(text: str, before: Sequence[Token], start: int) -> list[Token]:
 
 def _proper(text: str, run: Sequence[Token], core: Sequence[Token], before: Sequence[Token]) -> Speaker:
     titles = [at for at, token in enumerate(run[:-1]) if any(noun.is_("title") for noun in _nouns(token))]
+    if titles and any(token.form == "and" for token in run[: titles[-1]]):
+        pair = Span(run[0].start, run[-1].end)
+        return Speaker(pair, Span(core[0].start, core[-1].end), "", VoiceKind.COLLECTIVE, proper=True)
     nouns = _nouns(run[-1])
     named = run[titles[-1] + 1 :] if titles else run
     name = Span(named[0].start, named[-1].end)

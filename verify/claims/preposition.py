@@ -23,12 +23,14 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     if first >= len(tokens) or not _fits(scene, first, phrase):
         return None
     end = _end(scene, first)
-    if phrase.grammar == "relay" and _between(scene, at, end):
+    apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or tokens[at].form[0] > "z"
+    if not apart or (phrase.grammar == "relay" and _between(scene, at, end)):
+        # "Two sides, one citing history": no source is cited there.
         return None
     found = definite_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
     leading = _leads(tokens, at)
-    if speaker is None or (leading and end >= len(tokens)):
+    if speaker is None or (leading and end >= len(tokens)) or speaker.head in role("no-speaker"):
         return None
     start = tokens[at].start
     cue = Cue(scene.text[start : tokens[first - 1].end], start, tokens[first - 1].end, phrase.cls)
@@ -63,7 +65,10 @@ def _reports(scene: Scene, first: int) -> bool:
         return True
     # "as the ministry announced" has its subject first.
     return scene.tokens[first - 1].form == "as" and any(
-        token.form in cue_words() and token.form.endswith(("ed", "s", "d"))
+        token.form in cue_words()
+        and token.form.endswith(("ed", "s", "d"))
+        and scene.text[token.start].islower()
+        and token.form not in role("noun-like")
         for token in scene.tokens[first + 1 : first + 8]
     )
 

@@ -34,6 +34,8 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     ):
         return found
     subject = subject_phrase.before(scene, group)
+    if subject is not None and not _can_speak(scene, at, subject, word):
+        subject = None
     if subject is not None and word.takes("puts-out"):
         subject = subject._replace(speaker=capital_phrase.putting_out(subject.speaker))
     if subject is not None and subject_phrase.agrees(scene, at, subject):
@@ -59,6 +61,21 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     return Reading(
         scene.cue(at, word), Span(tokens[start].start, scene.end(content)), None, Side.AFTER, again=True
     )
+
+
+def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
+    """Whether a subject can speak: a name, a pronoun, a noun that does, or a full noun phrase."""
+    speaker = subject.speaker
+    if speaker.proper or speaker.pronoun or subject.relative or readings(speaker.head):
+        return True
+    first, last = scene.tokens[subject.start], scene.tokens[at - 1]
+    if first.form in role("determiner") and first is last:
+        # "Six said they fled", but not "six suspected smugglers".
+        return word.takes("free")
+    if scene.tokens[at].form in role("noun-like"):
+        return False
+    whole = first.form in role("determiner") or first.form.endswith(("'s", "s'"))
+    return whole or last.form.endswith("s")
 
 
 def _claim(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -115,6 +132,8 @@ def _group(scene: Scene, at: int) -> int | None:
             break
         place -= 1
     before = tokens[place - 1].form if place and not tokens[place - 1].mark else ""
+    if before in role("place"):
+        return None
     if not _could_be_noun(scene.tokens[at].form):
         return place
     noun = before in role("determiner") - {"this", "that", "these", "those"} or before.endswith(("'s", "s'"))
@@ -123,7 +142,7 @@ def _group(scene: Scene, at: int) -> int | None:
 
 def _could_be_noun(form: str) -> bool:
     """Whether a verb form may be a noun instead: report, reports; not reported."""
-    return not form.endswith("ed") and form not in {"said", "told", "wrote", "thought", "found", "shown"}
+    return not form.endswith("ed") and form not in {"said", "told", "wrote", "found", "shown"}
 
 
 def _content(scene: Scene, at: int, word: CueWord) -> int | None:
@@ -138,7 +157,7 @@ def _content(scene: Scene, at: int, word: CueWord) -> int | None:
     if tokens[place].mark or not word.takes("zero") or tokens[place].form in role("finite"):
         return None
     begin = _past_adjunct(scene, place)
-    if begin is None or _nothing(scene, begin):
+    if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
         return None
     if word.takes("act") and not (
         tokens[begin].form in role("determiner") | role("pronoun")
