@@ -175,30 +175,7 @@ def _capital_run(text: str, before: Sequence[Token], start: int) -> list[Token]:
     run: list[Token] = []
     for at in range(len(before) - 1, start - 1, -1):
         token = before[at]
-        particle = (
-            token.form
-            in {
-                "al",
-                "el",
-                "bin",
-                "ibn",
-                "abu",
-                "de",
-                "van",
-                "von",
-                "der",
-                "da",
-                "di",
-                "du",
-                "la",
-                "le",
-                "of",
-                "the",
-                "and",
-                "for",
-            }
-            and run
-        )
+        particle = bool(run) and token.form in role("particle")
         if not capital(text, token) and not (particle and at > start):
             break
         if token.form.endswith("'s") and run:

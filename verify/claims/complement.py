@@ -56,7 +56,7 @@ def _opens(scene: Scene, place: int, word: CueWord) -> bool:
     form = scene.tokens[place].form
     if form not in openers():
         return form == "الا" and scene.raw(place).startswith("أ")
-    if scene.tokens[place - 1].form in role("no-complement"):
+    if scene.tokens[place - 1].form in role("no-complement") or form.startswith("فان"):
         return False
     return not (scene.raw(place) == "إن" and word.cls in _TAKES_ANNA)
 

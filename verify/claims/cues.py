@@ -9,8 +9,8 @@ from verify.lexicon import read_table
 from verify.text import fold, words
 
 _PRONOUNS = ("ه", "ها", "هم", "نا")
-_PAST = ("", "ت", "وا", "ا", "تا")
-_PAST_WEAK = ("ت", "وا", "يا", "تا")
+_PAST = ("", "ت", "وا")
+_PAST_WEAK = ("ت", "وا")
 _PARTICIPLE = ("ا", "ه", "ين", "ان", "ون", "ات", "تين")
 
 

@@ -39,6 +39,9 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
 def phrase_at(scene: Scene, at: int) -> CuePhrase | None:
     """The phrase of ``cue_phrases.tsv`` that begins at token ``at``, the longest one."""
     form = scene.tokens[at].form
+    if form == "فحسب" and at:
+        # "Only", not "and according to".
+        return None
     starts = cue_phrases()
     for first in (form, form[1:]) if form[:1] in {"و", "ف"} else (form,):
         for phrase in starts.get(first, ()):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from verify.claims import capital_phrase, definite_phrase
 from verify.claims.cues import CuePhrase, cue_words, issue_verbs, verb
 from verify.claims.phrase_word import openers, role
+from verify.claims.publisher import publisher
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
@@ -116,8 +117,19 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
         return None
     word = next((token for token in found if not token.mark), found[0])
     speaker = _definite(found) if word.form[0] > "z" else capital_phrase.speaker(scene.text, found)
-    unfit = "voice" in phrase.frames and speaker is not None and speaker.kind is VoiceKind.DOCUMENT
-    return None if unfit else speaker
+    if speaker is None or ("voice" in phrase.frames and speaker.kind is VoiceKind.DOCUMENT):
+        return None
+    return speaker if word.form[0] <= "z" or _can_speak(found, speaker) else None
+
+
+def _can_speak(found: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether an Arabic phrase can name a speaker: a known noun, a quotation, or a name without article."""
+    if not speaker.proper or readings(speaker.head) or speaker.kind is not VoiceKind.ORGANISATION:
+        return True
+    inside = [one for one in found if speaker.name.start <= one.start and one.end <= speaker.name.end]
+    if any(one.quoted for one in inside) or publisher(" ".join(one.form for one in inside)) is not None:
+        return True
+    return not any(definite_phrase.definite(one.form) for one in inside)
 
 
 def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:

@@ -12,10 +12,11 @@ from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, QUOTE, Token
-from verify.claims.voice import VoiceKind
+from verify.claims.voice import CueClass, VoiceKind
 from verify.text import Span
 
 _DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
+_PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
 _DAMMA = "\u064f"
 _NEAR = 12
 _REACH = 40
@@ -23,7 +24,7 @@ _REACH = 40
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
-    if _passive(scene, at) or _negated(scene, at):
+    if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at):
         return None
     found = complement(scene, at, word) if word.takes("clause") else None
     if (
@@ -64,6 +65,19 @@ def _passive(scene: Scene, at: int) -> bool:
     return _DAMMA in raw[1:3] and not raw.startswith("يُؤ")
 
 
+def _no_verb(scene: Scene, at: int) -> bool:
+    """Whether the word is a noun here (إشارة, after a preposition), or a verb that says what may be."""
+    raw, form = scene.raw(at), scene.tokens[at].form
+    noun = raw.endswith("ي") and (form[0] not in "يت" or form.startswith(("تبن", "تمن")))
+    if noun or raw.endswith(("ة", "ً", "اً")):
+        return True
+    before = scene.tokens[at - 1] if at else None
+    if before is None or before.mark:
+        return False
+    # After أن a verb is in the subjunctive: "it is easy to expect".
+    return before.form in role("governs") or (before.form == "ان" and form[0] in "يت")
+
+
 def _negated(scene: Scene, at: int) -> bool:
     return at > 0 and not scene.tokens[at - 1].mark and scene.tokens[at - 1].form in role("negative")
 
@@ -97,6 +111,8 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
             start, stop, relative = placed
             nested, subject = _inside(scene, start), definite_phrase.speaker(scene.tokens[start:stop])
             start = stop if relative else start
+    if word.cls is CueClass.FACTIVE and _abstract(subject):
+        return None
     subject = _gendered(subject, scene.tokens[at].form)
     return Reading(
         scene.cue(at, word), Span(scene.tokens[start].start, found.content), subject, Side.AFTER,
@@ -148,6 +164,11 @@ def verb_takes_ila(form: str) -> bool:
     """Whether a verb of relaying names its source with إلى: نسبت إلى."""
     found = verb(form, cue_words())
     return found is not None and found.takes("ila")
+
+
+def _abstract(subject: Speaker | None) -> bool:
+    """Whether an unknown noun with the article shows something without speaking: "the unrest shows that"."""
+    return subject is not None and subject.proper and definite_phrase.definite(subject.head)
 
 
 def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
@@ -277,6 +298,8 @@ def _deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
     placed = _before(scene, at)
     rest = tokens[at + 1 : at + 1 + _REACH]
     length = min(definite_phrase.length(rest), _object_at(rest, word))
+    if rest and word.frames & _PREPOSITIONAL and not word.frames & {"act", "bare"} and _taken(rest, 0, word):
+        length = 0
     start, end = at, at + 1 + length
     subject = definite_phrase.speaker(rest[:length])
     relative = False
