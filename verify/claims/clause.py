@@ -1,6 +1,6 @@
 """What the words of a stretch of text tell about its clauses: where a verb carries a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,13 +13,14 @@ _WINDOW = 30
 """How many words a subject may take before its verb; it keeps the whole linear in the text."""
 _AHEAD = 2
 _PARTICIPLE = 5
+_OPENING = frozenset('"“«(')
 
 
 class ClauseWords(NamedTuple):
     """The small words of one language, folded; explained at the top of ``clause_words.json``."""
 
-    condition: frozenset[tuple[str, ...]]
-    hanging: frozenset[tuple[str, ...]]
+    condition: Mapping[str, tuple[tuple[str, ...], ...]]
+    hanging: Mapping[str, tuple[tuple[str, ...], ...]]
     fronting: frozenset[str]
     determiner: frozenset[str]
     pronoun: frozenset[str]
@@ -28,6 +29,7 @@ class ClauseWords(NamedTuple):
     relative: frozenset[str]
     governs: frozenset[str]
     joins: frozenset[str]
+    article: frozenset[str]
     plural: frozenset[str]
     kept_w: frozenset[str]
     gerund_not: frozenset[str]
@@ -46,26 +48,35 @@ def clause_words(language: Language) -> ClauseWords:
         for name in ClauseWords._fields
         if name not in {"condition", "hanging", "kept_w"}
     }
-    condition, hanging = (
-        frozenset(tuple(word for word, _, _ in words(phrase)) for phrase in lists.get(name, ()))
-        for name in ("condition", "hanging")
-    )
+    condition, hanging = (_by_first_word(lists.get(name, ())) for name in ("condition", "hanging"))
     return ClauseWords(condition=condition, hanging=hanging, kept_w=frozenset(map(fold, kept)), **single)
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        parts = tuple(word for word, _, _ in words(phrase))
+        found[parts[0]] = (*found.get(parts[0], ()), parts)
+    return found
 
 
 class Clause:
     """The tokens of one stretch of text, read as clauses.
 
     Args:
+        text: The text of the document.
         found: Its tokens in order.
         language: The language whose verbs and small words are looked up.
     """
 
-    def __init__(self, found: Sequence[Token], language: Language) -> None:
+    def __init__(self, text: str, found: Sequence[Token], language: Language) -> None:
         self.tokens = found
         self.words = clause_words(language)
         self._verbs: Verbs = verbs(language)
-        self._kinds = [None if one.mark else self._verbs.read(one.form) for one in found]
+        self._kinds = [
+            None if one.mark or _is_name(text, one, first=at == 0) else self._verbs.read(one.form)
+            for at, one in enumerate(found)
+        ]
         self._closed = _closed(found)
 
     def form(self, at: int) -> str:
@@ -127,7 +138,7 @@ class Clause:
     def finite(self, at: int) -> bool:
         """Whether the word at ``at`` carries a sentence, as far as its neighbours tell."""
         kind, before = self.kind(at), self.form(at - 1)
-        if kind is None or before in self.words.determiner:
+        if kind is None or before in self.words.article:
             return False
         if kind in {Form.FINITE, Form.AUXILIARY}:
             return True
@@ -161,10 +172,16 @@ class Clause:
 
     def carries(self, at: int) -> bool:
         """As :meth:`finite`, less strict: a past that may be a participle counts too."""
+        if self.finite(at):
+            return True
         loose = self.kind(at) is Form.EITHER and self.form(at + 1) != "by"
-        return self.finite(at) or (
-            loose and self.form(at - 1) not in self.words.determiner | self.words.preposition
-        )
+        return loose and self.form(at - 1) not in self.words.article | self.words.preposition
+
+    def may_carry(self, at: int) -> bool:
+        """As :meth:`carries`, for want of anything better: "the drug works in three of four patients"."""
+        before = self.form(at - 1)
+        named = before and before not in self.words.determiner | self.words.preposition
+        return bool(named) and self.kind(at) is Form.DOUBTFUL and not self.verb_first
 
     def verb_at(self, at: int, *, doubtful: bool = False) -> int | None:
         """Where the verb stands with which the stretch at ``at`` begins, past adverbs."""
@@ -229,14 +246,22 @@ class Clause:
 
     def condition(self, at: int) -> bool:
         """Whether a condition opens at ``at``."""
-        return any(self._matches(at, phrase) for phrase in self.words.condition)
+        return self._one_of(at, self.words.condition)
 
     def hanging(self, at: int) -> bool:
         """Whether what begins at ``at`` only looks like a clause: "وليس قبل ذلك"."""
-        return any(self._matches(at, phrase) for phrase in self.words.hanging)
+        return self._one_of(at, self.words.hanging)
 
-    def _matches(self, at: int, phrase: tuple[str, ...]) -> bool:
-        return all(self.form(at + offset) == word for offset, word in enumerate(phrase))
+    def _one_of(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+        return any(
+            all(self.form(at + offset) == word for offset, word in enumerate(phrase))
+            for phrase in phrases.get(self.form(at), ())
+        )
+
+
+def _is_name(text: str, token: Token, *, first: bool) -> bool:
+    """Whether a capital within the sentence says that the word is a name: Will, Reading, Naveed."""
+    return not first and text[token.start].isupper() and text[token.start - 1] not in _OPENING
 
 
 def _closed(found: Sequence[Token]) -> list[bool]:

@@ -10,6 +10,8 @@ from verify.text import Language
 
 _LEAST_LEFT = 2
 _LEAST_RIGHT = 3
+_LEAST_VERB_FIRST = 2
+"""After a connective a verb and one word more make an Arabic clause: "في حين تراجعت الواردات"."""
 
 
 class Place(NamedTuple):
@@ -30,7 +32,8 @@ class Place(NamedTuple):
 
 def fits(open_: Segment, place: Place) -> bool:
     """Whether a new claim begins at ``place``. An aside that is none is remembered in ``open_``."""
-    if not open_.clause.goes_on(place.body, _LEAST_RIGHT):
+    explicit = place.marker.keeps == "no" and open_.clause.verb_first
+    if not open_.clause.goes_on(place.body, _LEAST_VERB_FIRST if explicit else _LEAST_RIGHT):
         return False
     return _NEEDS[place.marker.needs](open_, place) and open_.words >= _LEAST_LEFT
 
@@ -95,11 +98,15 @@ def _listed(open_: Segment, at: int) -> bool:
 
 def _clause(open_: Segment, place: Place) -> bool:
     clause, marker = open_.clause, place.marker
-    return open_.verb and clause.predicate(
+    if not (open_.verb or (open_.maybe and marker.comma)):
+        return False
+    if clause.verb_first and clause.verb_at(place.body, doubtful=True) is not None:
+        return True
+    return clause.predicate(
         place.body,
         over_commas=not marker.comma,
         subject=not clause.verb_first,
-        loose=marker.comma and open_.commas <= 1,
+        loose=not marker.comma or open_.commas <= 1,
     )
 
 

@@ -15,6 +15,7 @@ class Segment:
         start: Its first token.
         words: How many words were read.
         commas: How many commas were read outside quotations and brackets.
+        maybe: Whether it holds a word that carries a sentence for want of another.
         verb: Whether it holds a verb that carries a sentence.
         modal: Whether its verb says that a thing is not, or not yet, so (will, may).
         group: What governs the words that follow: ``be`` (was, has), ``modal`` (to, will) or nothing.
@@ -26,6 +27,7 @@ class Segment:
     start: int
     words: int = 0
     commas: int = 0
+    maybe: bool = False
     verb: bool = False
     modal: bool = False
     group: str = ""
@@ -44,11 +46,13 @@ class Segment:
         self.frozen |= clause.condition(at)
         if self.modifier is None:
             self.verb |= clause.carries(at) or (self.words == 1 and self._opens_with_verb(at))
+            self.maybe |= clause.may_carry(at)
         self._govern(at)
 
     def _opens_with_verb(self, at: int) -> bool:
         """What may be a noun elsewhere is a verb where it opens a claim."""
-        return self.clause.kind(at) in {Form.DOUBTFUL, Form.EITHER} or self.clause.joined_verb(at) is not None
+        clause = self.clause
+        return clause.verb_first and (clause.kind(at) is Form.DOUBTFUL or clause.joined_verb(at) is not None)
 
     def _govern(self, at: int) -> None:
         clause, form = self.clause, self.clause.form(at)

@@ -33,7 +33,7 @@ def split(text: str, content: Span, language: Language) -> tuple[Span, ...]:
         Spans into ``text``, in order, not overlapping, within ``content``, without the conjunction before
         them and the punctuation after them. Empty when ``content`` holds no word.
     """
-    clause = Clause(tokens(text, content), language)
+    clause = Clause(text, tokens(text, content), language)
     cuts = list(_cuts(clause, language))
     starts = [content.start, *(cut.after for cut in cuts)]
     ends = [*(cut.before for cut in cuts), content.end]
@@ -44,13 +44,13 @@ def split(text: str, content: Span, language: Language) -> tuple[Span, ...]:
 class _Cut(NamedTuple):
     """A boundary: where the claim before ends, where the next begins, and at which token.
 
-    ``event`` when the claim is named by a noun: "ردا على مقتل 3 جنود".
+    ``verb`` when the claim is known to have one, or to name an event: "ردا على مقتل 3 جنود".
     """
 
     before: int
     after: int
     token: int
-    event: bool = False
+    verb: bool = False
 
 
 def _cuts(clause: Clause, language: Language) -> Iterator[_Cut]:
@@ -61,7 +61,7 @@ def _cuts(clause: Clause, language: Language) -> Iterator[_Cut]:
         cut = None if clause.closed(at) or not open_.words else _cut(open_, at, language)
         if cut is not None:
             yield cut
-            open_ = Segment(clause, cut.token, verb=cut.event)
+            open_ = Segment(clause, cut.token, verb=cut.verb)
             at = cut.token
         open_.read(at)
         at += 1
@@ -80,7 +80,7 @@ def _cut(open_: Segment, at: int, language: Language) -> _Cut | None:
         if fits(open_, Place(at, body, marker, language)):
             conjunction = 1 if marker.keeps == "w" else 0
             start = clause.tokens[body].start + conjunction
-            return _Cut(clause.tokens[at].start, start, body, event=marker.needs == "figure")
+            return _Cut(clause.tokens[at].start, start, body, verb=marker.needs in {"figure", "verb"})
     return None
 
 

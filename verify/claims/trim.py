@@ -9,8 +9,8 @@ from verify.claims.verb_forms import Form, verbs
 from verify.lexicon import Phrases, read_json
 from verify.text import Language, Span, fold, words
 
-_BEFORE = frozenset(" \t\n\r\v\f\u00a0\u200e\u200f,،;؛:.…!?؟)]–—-")
-_AFTER = frozenset(" \t\n\r\v\f\u00a0\u200e\u200f,،;؛:.…!?؟([–—-")
+_BEFORE = frozenset("\u200e\u200f,،;؛:.…!?؟)]–—-")
+_AFTER = frozenset("\u200e\u200f,،;؛:.…!?؟([–—-")
 _ROUNDS = 6
 _ABBREVIATION = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")  # 1:30 a.m., Washington, D.C.
 _JOINED = frozenset("وف")
@@ -36,21 +36,29 @@ def trim(text: str, span: Span, language: Language) -> Span | None:
 def _marks(text: str, start: int, end: int) -> tuple[int, int]:
     """Punctuation off at both ends; a quotation mark or bracket only when its other half is not there."""
     for _ in range(_ROUNDS):
-        while start < end and text[start] in _BEFORE:
-            start += 1
-        while (
-            start < end
-            and text[end - 1] in _AFTER
-            and not _ABBREVIATION.search(text, max(start, end - 5), end)
-        ):
-            end -= 1
+        start, end = _stripped(text, start, end)
         if start < end and _lonely(text, start, end, text[start]):
             start += 1
         elif start < end and _lonely(text, start, end, text[end - 1]):
             end -= 1
         else:
             break
+    return _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in _BEFORE) and not _signed(text, start):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _AFTER):
+        if _ABBREVIATION.search(text, max(start, end - 5), end):
+            break
+        end -= 1
     return start, end
+
+
+def _signed(text: str, at: int) -> bool:
+    """Whether a minus or a decimal point stands before a figure: -5, .30."""
+    return text[at] in "-–." and text[at + 1 : at + 2].isdigit()
 
 
 def _lonely(text: str, start: int, end: int, mark: str) -> bool:

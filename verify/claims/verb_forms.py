@@ -41,6 +41,8 @@ class Verbs:
         prefixes: What may be written before a form (``س``).
         suffixes: What may be written after it (object pronouns).
         bases: Infinitives, where they are words of their own.
+        past: The ending by which a past can be told that is not listed.
+        not_past: Words that have the ending and are none.
     """
 
     def __init__(
@@ -49,14 +51,18 @@ class Verbs:
         *,
         prefixes: tuple[str, ...] = (),
         suffixes: tuple[str, ...] = (),
-        bases: tuple[str, ...] = (),
+        bases: frozenset[str] = frozenset(),
+        past: str = "",
+        not_past: frozenset[str] = frozenset(),
     ) -> None:
         self._forms: dict[str, Form] = {}
         for word, form in pairs:
             known = self._forms.get(word)
             if known is None or _RANK.index(known) < _RANK.index(form):
                 self._forms[word] = form
-        self._bases = frozenset(bases)
+        self._bases = bases
+        self._past = past
+        self._not_past = not_past
         self._prefixes = prefixes
         self._suffixes = suffixes
 
@@ -69,6 +75,8 @@ class Verbs:
         found = self._forms.get(word)
         if found is None:
             found = next((self._forms[cut] for cut in self._cuts(word) if cut in self._forms), None)
+        if found is None and self._past and len(word) > _SHORTEST + 1 and word.endswith(self._past):
+            return None if word in self._not_past else Form.EITHER
         return found
 
     def listed(self, word: str) -> bool:
@@ -137,6 +145,11 @@ def _past(stem: str, *, weak: bool) -> Iterator[str]:
         # افاد, استعاد: in the passive افيد, استعيد.
         passive = stem[:-2] + "ي" + stem[-1]
         yield from (passive, passive + "ت")
+    for at in (1, 2):
+        # شاهد, تبادل: in the passive شوهد, تبودل.
+        if len(stem) == _SHORTEST + at and stem[at] == "ا" and (at == 1 or stem[0] == "ت"):
+            passive = stem[:at] + "و" + stem[at + 1 :]
+            yield from (passive, passive + "ت", passive + "وا")
 
 
 def _present(he: str) -> Iterator[str]:
@@ -165,7 +178,12 @@ def _english() -> Verbs:
         for word, form in _inflected(base, finite, past, flags)
     ]
     pairs += [(word, Form.AUXILIARY) for word in more["particles"]]
-    return Verbs(iter(pairs), bases=tuple(base for base, *_ in rows))
+    return Verbs(
+        iter(pairs),
+        bases=frozenset(base for base, *_ in rows),
+        past="ed",
+        not_past=frozenset(more["not_ed"]),
+    )
 
 
 def _inflected(base: str, finite: str, past: str, flags: str) -> Iterator[tuple[str, Form]]:
