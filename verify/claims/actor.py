@@ -1,6 +1,6 @@
 """The subject of a sentence, for the participle that reports its words: "The union walked out, saying …"."""
 
-from verify.claims import capital_phrase, definite_phrase
+from verify.claims import capital_phrase, definite_phrase, subject_end
 from verify.claims.phrase_word import role
 from verify.claims.reading import Scene
 from verify.claims.speaker import Speaker
@@ -33,5 +33,5 @@ def _verb_first(scene: Scene, at: int) -> Speaker | None:
             return None
         if not token.mark and readings(token.form) and tokens[place - 1].form not in role("inside"):
             rest = tokens[place:at]
-            return definite_phrase.speaker(rest[: definite_phrase.length(rest)])
+            return definite_phrase.speaker(rest[: subject_end.length(rest)])
     return None

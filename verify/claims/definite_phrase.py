@@ -30,7 +30,8 @@ def definite(form: str) -> bool:
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Given names, folded; see ``given_names.tsv``."""
     return frozenset(fold(name) for row in read_table("given_names") for name in row[0].split())
 
 
@@ -42,12 +43,12 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
         return None
     nouns = readings(main[0].form)
     whole = Span(main[0].start, main[-1].end)
-    if _has(nouns, VoiceKind.OUTLET, VoiceKind.AGENCY):
+    if has_kind(nouns, VoiceKind.OUTLET, VoiceKind.AGENCY):
         outlet = _outlet(main, nouns, whole)
         if outlet is not None:
             return outlet
-    person = _person(main, nouns)
-    if person is None and _titled(nouns) and len(parts) > 1:
+    person = personal_name(main, nouns)
+    if person is None and titled(nouns) and len(parts) > 1:
         person = _apposed(parts[1])
     if person is not None:
         return Speaker(
@@ -63,21 +64,6 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
     return _other(main, nouns, whole)
 
 
-def length(found: Sequence[Token]) -> int:
-    """How many of the tokens after a verb are its subject, when nothing else marks the end."""
-    at, quoted = 0, False
-    while at < len(found):
-        token = found[at]
-        if token.mark:
-            if token.form != QUOTE:
-                break
-            quoted = not quoted
-        elif not (quoted or token.quoted) and at and _starts_new(found, at):
-            break
-        at += 1
-    return at
-
-
 def unjoined(found: Sequence[Token]) -> Sequence[Token]:
     """Without the ل that is written onto the first word; للوزارة keeps its letters, and is الوزارة."""
     first = found[0]
@@ -86,71 +72,6 @@ def unjoined(found: Sequence[Token]) -> Sequence[Token]:
     if first.form == "ل":
         return found[1:]
     return [first._replace(form=first.form[1:], start=first.start + 1), *found[1:]]
-
-
-def _starts_new(found: Sequence[Token], at: int) -> bool:
-    """Whether token ``at`` is no part of the subject that begins with ``found[0]``."""
-    form, first = found[at].form, found[0]
-    if _breaks(form) or (
-        form.startswith("ب") and not readings(form) and len(form) > len("بما") and form != "باسم"
-    ):
-        return True
-    if form in role("inside"):
-        # "In a statement" is where it was said, "in the ministry" who said it.
-        return form == "في" and at + 1 < len(found) and found[at + 1].form in role("venue")
-    nouns = readings(first.form)
-    if at <= len(("body", "name")) and not _titled(nouns):
-        short = _short_name(found, at)
-        if short is not None:
-            return short
-    return _next_phrase(found, at)
-
-
-def _breaks(form: str) -> bool:
-    names = ("relative", "time", "adjunct", "breaks")
-    return form[:1].isdigit() or any(form in role(name) for name in names)
-
-
-def _short_name(found: Sequence[Token], at: int) -> bool | None:
-    """Whether a name of one word, or a body and its name, ends here; ``None`` for other subjects."""
-    first, before, form = found[0], found[at - 1], found[at].form
-    if at == 1 and not (readings(first.form) or first.form in _given() or definite(first.form) or first.mark):
-        return not definite(form)
-    body = at > 1 and readings(first.form) and not readings(before.form) and not before.mark
-    following = found[at + 1].form if at + 1 < len(found) else ""
-    if body and not definite(before.form) and not definite(form) and not _adjective(following):
-        # But an adjective closes a longer name: نادي مرسى سبور التركي.
-        return not form.startswith("ل")
-    return None
-
-
-def _next_phrase(found: Sequence[Token], at: int) -> bool:
-    form, before = found[at].form, found[at - 1]
-    nouns = readings(found[0].form)
-    if before.mark:
-        return not definite(form) and not form.startswith("ل")
-    if _titled(nouns) and not definite(form):
-        return _after_name(found, at, nouns)
-    if not (definite(before.form) and definite(form)):
-        return definite(before.form)
-    if _titled(nouns):
-        return at == 1 and not _describes_title(form)
-    # Two definite nouns in a row, not a noun and its adjective.
-    plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
-    return plural or _has(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
-
-
-def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:
-    """Whether a title's personal name is over before token ``at``."""
-    start = _person(found[: at + 1], nouns)
-    begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
-    # A name is two words, or three where the last has the article: "… وصول" is no part of it.
-    return begun > 1 and not {found[at - 1].form, found[at].form} & role("compound")
-
-
-def _describes_title(form: str) -> bool:
-    """Whether a definite word after a title is its adjective or the name: الرئيس السوري, الوزير السابق."""
-    return _adjective(form) or form in role("title-adjective") or form in _given() or _titled(readings(form))
 
 
 def _parts(found: Sequence[Token]) -> list[list[Token]]:
@@ -182,9 +103,9 @@ def _core(part: Sequence[Token]) -> list[Token]:
             after = part[at + 1].form if at + 1 < len(part) else ""
             if form == "في" and (
                 after in role("venue")
-                or _has(readings(after), VoiceKind.DOCUMENT)
+                or has_kind(readings(after), VoiceKind.DOCUMENT)
                 or after[:1].isdigit()
-                or _has(readings(core[0].form), VoiceKind.OUTLET)
+                or has_kind(readings(core[0].form), VoiceKind.OUTLET)
             ):
                 break
             if form.startswith("ل") and _addressed(form, part, at):
@@ -216,21 +137,23 @@ def _addressed(form: str, part: Sequence[Token], at: int) -> bool:
         return at + 1 < len(part) and part[at + 1].mark
     first = readings(part[0].form)
     # A report *of* a paper is not told to it.
-    documents = at > 0 and _has(first, VoiceKind.DOCUMENT)
+    documents = at > 0 and has_kind(first, VoiceKind.DOCUMENT)
     if not documents and told(part, at):
         return True
     return (
         not documents
-        and _has(readings(form), VoiceKind.OUTLET, VoiceKind.AGENCY)
+        and has_kind(readings(form), VoiceKind.OUTLET, VoiceKind.AGENCY)
         and form.startswith(("ل", "لل"))
     )
 
 
-def _has(nouns: Sequence[SpeakerNoun], *kinds: VoiceKind) -> bool:
+def has_kind(nouns: Sequence[SpeakerNoun], *kinds: VoiceKind) -> bool:
+    """Whether one of ``nouns`` names a speaker of one of ``kinds``."""
     return any(noun.kind in kinds for noun in nouns)
 
 
-def _titled(nouns: Sequence[SpeakerNoun]) -> bool:
+def titled(nouns: Sequence[SpeakerNoun]) -> bool:
+    """Whether one of ``nouns`` may stand before a personal name."""
     return any(noun.is_("title") for noun in nouns)
 
 
@@ -245,7 +168,7 @@ def _quotation(main: Sequence[Token]) -> Span | None:
 
 def _outlet(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> Speaker | None:
     noun = next(noun for noun in nouns if noun.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY})
-    kind = VoiceKind.AGENCY if _has(nouns, VoiceKind.AGENCY) else VoiceKind.OUTLET
+    kind = VoiceKind.AGENCY if has_kind(nouns, VoiceKind.AGENCY) else VoiceKind.OUTLET
     name = _quotation(main)
     rest = [token for token in main[1:] if not token.mark]
     known = _known(main, rest) if name is None else None
@@ -253,13 +176,13 @@ def _outlet(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) ->
         return known
     if name is not None and not any(token.form.startswith("ل") and not token.quoted for token in rest):
         return Speaker(name, whole, _head(main), kind, proper=True)
-    doubtful = noun.is_("quoted") and _has(nouns, VoiceKind.ORGANISATION, VoiceKind.DOCUMENT)
+    doubtful = noun.is_("quoted") and has_kind(nouns, VoiceKind.ORGANISATION, VoiceKind.DOCUMENT)
     if doubtful and (not rest or publisher(" ".join(token.form for token in rest)) is None):
         return None
     if rest and not definite(main[0].form):
-        last = rest[-2] if len(rest) > 1 and _adjective(rest[-1].form) else rest[-1]
+        last = rest[-2] if len(rest) > 1 and adjective(rest[-1].form) else rest[-1]
         return Speaker(Span(rest[0].start, last.end), whole, _head(main), kind, proper=True)
-    if not rest or all(_adjective(token.form) or token.form in role("same") for token in rest):
+    if not rest or all(adjective(token.form) or token.form in role("same") for token in rest):
         return Speaker(whole, whole, _head(main), kind, definite=definite(main[0].form))
     return None
 
@@ -270,7 +193,7 @@ def _known(main: Sequence[Token], rest: Sequence[Token]) -> Speaker | None:
     found = publisher(" ".join(token.form for token in plain))
     if found is None or not rest:
         return None
-    shorter = rest[:-1] if _adjective(rest[-1].form) else rest
+    shorter = rest[:-1] if adjective(rest[-1].form) else rest
     for part in (shorter, rest, plain):
         if part and publisher(" ".join(token.form for token in part)) == found:
             name = Span(part[0].start, part[-1].end)
@@ -278,26 +201,27 @@ def _known(main: Sequence[Token], rest: Sequence[Token]) -> Speaker | None:
     return None
 
 
-def _adjective(form: str) -> bool:
+def adjective(form: str) -> bool:
+    """Whether a folded word looks like a definite adjective of relation: الأميركية."""
     return definite(form) and form.endswith(("يه", "ي"))
 
 
-def _person(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span | None:
+def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span | None:
     """Where the personal name stands in a phrase that begins with a title."""
     plain = [token for token in main if not token.mark]
     for at in range(len(plain) - 2, -1, -1):
         if any(noun.is_("honorific") for noun in readings(plain[at].form)) and definite(plain[at].form):
             return _name(plain, at + 1)
-    if not _titled(nouns):
-        return _name(plain, 0) if plain[0].form in _given() and len(plain) > 1 else None
+    if not titled(nouns):
+        return _name(plain, 0) if plain[0].form in given_names() and len(plain) > 1 else None
     closed = False
     for at, token in enumerate(plain[1:], 1):
         if token.form in role("inside") or (token.form.startswith("ل") and readings(token.form[1:])):
             closed = False
             continue
-        if token.form in _given() and plain[at - 1].form not in role("inside"):
+        if token.form in given_names() and plain[at - 1].form not in role("inside"):
             return _name(plain, at)
-        if closed and not definite(token.form) and not _titled(readings(token.form)):
+        if closed and not definite(token.form) and not titled(readings(token.form)):
             return None if token.form.startswith("ل") and at == 1 else _name(plain, at)
         closed = definite(token.form)
     return None
@@ -342,7 +266,7 @@ def _issuer(main: Sequence[Token]) -> Speaker | None:
         nouns = readings(token.form)
         if (
             nouns
-            and not _has(nouns, VoiceKind.DOCUMENT)
+            and not has_kind(nouns, VoiceKind.DOCUMENT)
             and (token.form.startswith("ل") or definite(token.form) or at < len(main) - 1 or at == 1)
         ):
             return speaker(unjoined(main[at:]) if token.form.startswith("ل") else main[at:])
@@ -354,7 +278,7 @@ def _other(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> 
     pronoun = main[0].form in role("pronoun")
     hidden = any(noun.is_("hidden") for noun in nouns)
     kind = nouns[0].kind if nouns else VoiceKind.ORGANISATION
-    if nouns and kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} and _has(nouns, VoiceKind.ORGANISATION):
+    if nouns and kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} and has_kind(nouns, VoiceKind.ORGANISATION):
         kind = VoiceKind.ORGANISATION
     if main[0].form in role("one-of") and len(main) > 1:
         return Speaker(whole, whole, main[1].form, VoiceKind.PERSON, hidden=True, definite=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from verify.claims import capital_phrase, subject_phrase
+from verify.claims import capital_phrase, noun_phrase, said, subject_phrase
 from verify.claims.cues import CueWord, cue_words
 from verify.claims.phrase_word import adverb, role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
-from verify.claims.subject_phrase import Subject, clausal
+from verify.claims.subject_phrase import Subject
 from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
 from verify.claims.voice import VoiceKind
 from verify.text import Span
@@ -50,11 +50,11 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     tokens = scene.tokens
     if not at or not (tokens[at - 1].mark or tokens[at - 1].form in role("coordinator")):
         return None
-    begin = _past_hearer(scene, at + 1) if word.takes("tell") else at + 1
+    begin = said.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
     if begin >= len(tokens):
         return None
     opens = tokens[begin].form == "that" or (tokens[begin].mark and tokens[begin].form in {QUOTE, ":"})
-    if not (opens or (word.takes("zero") and clausal(scene, begin, len(tokens)))):
+    if not (opens or (word.takes("zero") and noun_phrase.clausal(scene, begin, len(tokens)))):
         return None
     start = at - 1 if tokens[at - 1].form in role("coordinator") else at
     content = begin + 1 if tokens[begin].form == "that" else begin
@@ -107,7 +107,7 @@ def _no_verb(scene: Scene, at: int) -> bool:
 
 def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The subject is that of the clause before: "… and said that …"."""
-    content = _content(scene, at, word) if word.takes("clause") else None
+    content = said.content(scene, at, word) if word.takes("clause") else None
     start = scene.tokens[at - 1].start
     if content is not None:
         if scene.tokens[content].form == "that":
@@ -145,145 +145,19 @@ def _could_be_noun(form: str) -> bool:
     return not form.endswith("ed") and form not in {"said", "told", "wrote", "found", "shown"}
 
 
-def _content(scene: Scene, at: int, word: CueWord) -> int | None:
-    """The token that opens what is said after the verb, if it is said there."""
-    tokens = scene.tokens
-    place = _past_hearer(scene, at + 1) if word.takes("tell") else at + 1
-    if place >= len(tokens):
-        return None
-    marked = _marked(scene, place)
-    if marked is not None:
-        return marked
-    if tokens[place].mark or not word.takes("zero") or tokens[place].form in role("finite"):
-        return None
-    begin = _past_adjunct(scene, place)
-    if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
-        return None
-    if word.takes("act") and not (
-        tokens[begin].form in role("determiner") | role("pronoun")
-        or capital_phrase.capital(scene.text, tokens[begin])
-    ):
-        # "Denied responsibility", "denied ever having had": an object, no clause.
-        return None
-    return begin if word.takes("free") or clausal(scene, begin, len(tokens)) else None
-
-
-def _nothing(scene: Scene, begin: int) -> bool:
-    """Whether the words after "said" are no content: "said so", "said the same"."""
-    tokens = scene.tokens
-    following = [token.form for token in tokens[begin : begin + 2] if not token.mark]
-    alone = begin + 1 >= len(tokens) or tokens[begin + 1].mark
-    return (
-        not following
-        or alone
-        or following[0] in role("nothing")
-        or following[-1] == "same"
-        or following == ["as", "much"]
-    )
-
-
-def _marked(scene: Scene, place: int) -> int | None:
-    """Where "that", a colon or a quotation stands, straight after the verb or after an adverbial."""
-    tokens = scene.tokens
-    for look in range(place, min(len(tokens), place + _REACH)):
-        token = tokens[look]
-        if token.quoted:
-            continue
-        if token.mark and token.form == QUOTE:
-            straight = look == place or tokens[look - 1].mark
-            return look if straight or _long_quotation(tokens[look + 1 : look + _CLOSE]) else None
-        if token.mark and token.form == ":":
-            return look + 1 if look + 1 < len(tokens) else None
-        if token.form == "that" and _opens(tokens, place, look):
-            return look
-        if token.mark and not (token.form == COMMA and _parenthesis(scene, place, look)):
-            return None
-        if token.form in role("finite") or (look == place and not token.mark and not _adverbial(token.form)):
-            return None
-    return None
-
-
-def _adverbial(form: str) -> bool:
-    return form in role("place") or form in role("time") or adverb(form)
-
-
-def _opens(tokens: Sequence[Token], place: int, look: int) -> bool:
-    """Whether "that" at ``look`` opens a clause: not "in that city"."""
-    following = tokens[look + 1 : look + 2]
-    if not following or (following[0].mark and following[0].form not in {COMMA, QUOTE}):
-        return False
-    return look == place or tokens[look - 1].form not in role("inside")
-
-
-def _parenthesis(scene: Scene, place: int, comma: int) -> bool:
-    """Whether a comma belongs to an aside before "that": "said, among other things, that"."""
-    rest = scene.tokens[comma + 1 : comma + _LONGEST_ASIDE]
-    if rest and rest[0].mark and rest[0].form == QUOTE:
-        return True
-    closed = next((at for at, token in enumerate(rest) if token.mark and token.form == COMMA), None)
-    opens = closed is not None and closed + 1 < len(rest) and rest[closed + 1].form == "that"
-    return opens or (bool(rest) and rest[0].form == "that" and comma > place)
-
-
-def _long_quotation(rest: Sequence[Token]) -> bool:
-    length = next((at for at, token in enumerate(rest) if token.mark and token.form == QUOTE), len(rest))
-    return length > 4  # noqa: PLR2004 - shorter ones are words quoted inside a sentence
-
-
-def _past_adjunct(scene: Scene, place: int) -> int | None:
-    """The first word of a clause without "that", after "on Monday" or "in a statement"."""
-    tokens = scene.tokens
-    for _ in range(2):
-        if place >= len(tokens) or tokens[place].mark:
-            return None
-        form = tokens[place].form
-        following = tokens[place + 1].form if place + 1 < len(tokens) else ""
-        if form in role("time"):
-            place += 1
-        elif form not in role("place"):
-            return None if form in role("subordinate") else place
-        elif following in role("time") or following[:1].isdigit():
-            place += 2
-        elif following in {"a", "an", "the", "his", "her", "its"} and place + 2 < len(tokens):
-            place += 3 if tokens[place + 2].form in role("venue") else 4
-            if place < len(tokens) and tokens[place - 1].form not in role("venue"):
-                return None
-        else:
-            return None
-    stands = place < len(tokens) and not tokens[place].mark and tokens[place].form not in role("place")
-    return place if stands else None
-
-
-def _past_hearer(scene: Scene, place: int) -> int:
-    """The token after those who are told."""
-    tokens = scene.tokens
-    end = place
-    while (
-        end < len(tokens)
-        and not tokens[end].mark
-        and tokens[end].form not in {"that", "how"} | role("place") - {"of"}
-    ):
-        name = capital_phrase.capital(scene.text, tokens[end]) or tokens[end].form == "of"
-        if end > place and not name and tokens[end - 1].form not in role("determiner"):
-            known = tokens[end].form in role("hearer") or readings(tokens[end].form)
-            if not (tokens[end - 1].form.endswith("'s") or known):
-                break
-        end += 1
-    return end
-
-
 def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
     tokens = scene.tokens
     begin = tokens[subject.start].start
     cue = scene.cue(at, word)
-    content = _content(scene, at, word) if word.takes("clause") else _pointed_out(tokens, at, word)
+    content = said.content(scene, at, word) if word.takes("clause") else _pointed_out(tokens, at, word)
     if content is not None:
         if tokens[content].form == "that":
             content += 1
         speaker = subject_phrase.citing(scene, tokens[at + 1 : content], subject.speaker)
         return Reading(
             cue, Span(begin, scene.end(content)), speaker, Side.AFTER,
-            nested=_nested(scene, subject.start), hearer=_hearer(scene, at, word), relative=subject.relative,
+            nested=_nested(scene, subject.start), hearer=said.hearer(scene, at, word),
+            relative=subject.relative,
         )  # fmt: skip
     alone = subject.start == 0 and at == len(tokens) - 1
     if (
@@ -297,7 +171,7 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
             Span(begin, _aside_end(scene, at)),
             subject.speaker,
             Side.BEFORE,
-            hearer=_hearer(scene, at, word),
+            hearer=said.hearer(scene, at, word),
         )
     if _nested(scene, subject.start) or not _deed(scene, at, word, subject.speaker):
         return None
@@ -345,7 +219,7 @@ def _nested(scene: Scene, start: int) -> bool:
 def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
     """Whether nothing that could be its object follows the verb: ", he said on Monday."."""
     tokens = scene.tokens
-    place = _past_hearer(scene, at + 1) if word.takes("tell") else at + 1
+    place = said.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
     if place >= len(tokens) or tokens[place].mark:
         return True
     form = tokens[place].form
@@ -363,18 +237,9 @@ def _aside_end(scene: Scene, at: int) -> int:
         token = tokens[place]
         if token.mark and token.form in {COMMA, STOP, DASH, ":", QUOTE}:
             return token.start
-        if token.form == "and" and clausal(scene, place + 1, len(tokens)):
+        if token.form == "and" and noun_phrase.clausal(scene, place + 1, len(tokens)):
             return token.start
     return scene.span.end
-
-
-def _hearer(scene: Scene, at: int, word: CueWord) -> Speaker | None:
-    if not word.takes("tell"):
-        return None
-    found = scene.tokens[at + 1 : _past_hearer(scene, at + 1)]
-    if not found or found[0].form in role("hearer") - {"us"}:
-        return None
-    return capital_phrase.speaker(scene.text, found)
 
 
 def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verify.claims import capital_phrase
+from verify.claims import apposed, capital_phrase, noun_phrase
 from verify.claims.cues import cue_words
 from verify.claims.phrase_word import role
 from verify.claims.reading import Scene
@@ -31,22 +31,6 @@ class Subject(NamedTuple):
     relative: bool
 
 
-def clausal(scene: Scene, start: int, end: int) -> bool:
-    """Whether the tokens hold a finite verb, so far as forms can tell."""
-    for at in range(start, min(end, start + 30)):
-        token = scene.tokens[at]
-        if token.quoted or token.mark:
-            continue
-        form = token.form
-        if form in role("finite") or form.endswith(("n't", "'re", "'ve", "'ll", "'d")):
-            return True
-        if at > start and (
-            _past(form) or (form in cue_words() and form.endswith("s") and _verbal(scene, at))
-        ):
-            return True
-    return False
-
-
 def before(scene: Scene, end: int) -> Subject | None:
     """The subject that ends right before token ``end``; ``None`` when there is none."""
     tokens = scene.tokens
@@ -54,15 +38,15 @@ def before(scene: Scene, end: int) -> Subject | None:
     if not end or (tokens[end - 1].mark and tokens[end - 1].form not in {COMMA, DASH}):
         return None
     if tokens[end - 1].mark:
-        start = _apposed(scene, end - 1)
+        start = apposed.apposed(scene, end - 1)
     else:
-        start = _left(scene, end)
+        start = noun_phrase.left_end(scene, end)
         if start < end and tokens[start].form in role("relative"):
             return _relative(scene, start, end)
         restricted = _restricted(scene, start)
         if restricted is not None:
-            start, end = _left(scene, restricted), restricted
-        start = _main(scene, start, end)
+            start, end = noun_phrase.left_end(scene, restricted), restricted
+        start = noun_phrase.main(scene, start, end)
     if start is None or start >= end or tokens[start].form in role("no-subject"):
         return None
     speaker = capital_phrase.speaker(scene.text, tokens[start:end])
@@ -136,115 +120,6 @@ def clip(scene: Scene, start: int, end: int) -> int:
     return end
 
 
-def _past(form: str) -> bool:
-    return form.endswith("ed") and len(form) > 3  # noqa: PLR2004
-
-
-def _left(scene: Scene, end: int) -> int:
-    """The first token of the noun phrase that ends before ``end``."""
-    tokens = scene.tokens
-    place = end
-    while place and end - place <= 2 * _LONGEST:
-        token = tokens[place - 1]
-        form = token.form
-        if token.mark and not (form == QUOTE and place < end and _name_quote(tokens, place - 1)):
-            break
-        if form == "that" and place > 1 and tokens[place - 2].form in role("inside"):
-            place -= 1
-            continue
-        if form in role("relative"):
-            return place if form == "that" else place - 1
-        if (
-            form in role("subordinate") - {"to"}
-            or form in {"but", "so", "while"}
-            # "Media reports said": right before the verb it is a noun.
-            or (form in role("finite") if place == end else _verb_at(scene, place - 1))
-        ):
-            break
-        if form == "and" and not _joins(scene, place - 1):
-            break
-        place -= 1
-    return place
-
-
-def _name_quote(tokens: Sequence[Token], at: int) -> bool:
-    around = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
-    return any(token.quoted for token in around) and len(around) > 1 and not tokens[at - 1].mark
-
-
-def _verb_at(scene: Scene, at: int) -> bool:
-    form = scene.tokens[at].form
-    if form in role("finite"):
-        return True
-    following = scene.tokens[at + 1].form if at + 1 < len(scene.tokens) else ""
-    if following == "by" or scene.text[scene.tokens[at].start].isupper():
-        return False
-    found = cue_words().get(form)
-    return (
-        found is not None
-        and found.grammar == "subject-first"
-        and not found.takes_base(form)
-        and _verbal(scene, at)
-    )
-
-
-def _verbal(scene: Scene, at: int) -> bool:
-    """Whether a word that could be a noun or adjective is a verb here: not after a determiner or of."""
-    if not at:
-        return False
-    before_it = scene.tokens[at - 1]
-    return not (before_it.form in role("determiner") or before_it.form in role("inside"))
-
-
-def _joins(scene: Scene, at: int) -> bool:
-    """Whether "and" joins two noun phrases, not two clauses."""
-    tokens = scene.tokens
-    place = at
-    while place and at - place < _LONGEST and not tokens[place - 1].mark:
-        form = tokens[place - 1].form
-        if (
-            form in role("subordinate") - {"to"}
-            or _verb_at(scene, place - 1)
-            or (_past(form) and place - 1 > 0)
-        ):
-            return False
-        place -= 1
-    return place < at and (
-        place == 0 or not tokens[place - 1].mark or tokens[place - 1].form != COMMA or place == at - 1
-    )
-
-
-def _main(scene: Scene, start: int, end: int) -> int | None:
-    """``start`` moved past an adverbial that stands before the subject without a comma."""
-    tokens = scene.tokens
-    if start >= end:
-        return None
-    form = tokens[start].form
-    if form in {"and", "but"}:
-        start += 1
-        form = tokens[start].form if start < end else ""
-    if form not in role("place") and form not in role("time"):
-        return start if start < end else None
-    if form == "of":
-        return None
-    for place in range(end - 1, start, -1):
-        token = tokens[place]
-        if token.form in {"the", "a", "an", "its", "his", "her", "their"} and tokens[
-            place - 1
-        ].form not in role("place"):
-            return place
-        if token.form in role("place") - {"of"} or token.form in role("time") or end - place > _NEAR:
-            break
-    run = end
-    while (
-        run - 1 > start
-        and capital_phrase.capital(scene.text, tokens[run - 1])
-        and tokens[run - 1].form not in role("time")
-    ):
-        run -= 1
-    return run if run < end and tokens[run - 1].form not in role("place") else None
-
-
 def _restricted(scene: Scene, start: int) -> int | None:
     """The end of a noun phrase whose relative clause reaches up to the verb: "A man who was there said"."""
     tokens = scene.tokens
@@ -258,85 +133,6 @@ def _restricted(scene: Scene, start: int) -> int | None:
         ):
             return place
     return None
-
-
-def _apposed(scene: Scene, right: int) -> int | None:
-    """The start of a subject whose last apposition closes with the comma at ``right``."""
-    tail = True
-    for _ in range(4):
-        left = _segment(scene, right)
-        if left >= right:
-            return None
-        if not _is_tail(scene, left, right):
-            break
-        if not left or not _mark(scene, left - 1):
-            return None
-        right, tail = left - 1, False
-    else:
-        return None
-    if left and _mark(scene, left - 1):
-        earlier = _main(scene, _segment(scene, left - 1), left - 1)
-        if earlier is not None and _pairs(scene, (earlier, left - 1), (left, right)):
-            return earlier
-    if tail:
-        return None
-    inner = _left(scene, right)
-    return inner if inner < right and not clausal(scene, inner, right) else None
-
-
-def _segment(scene: Scene, right: int) -> int:
-    left = right
-    while left and not _closes_segment(scene.tokens, left - 1):
-        left -= 1
-    while left < right and scene.tokens[left].form in {"and", "but", "while"}:
-        left += 1
-    return left
-
-
-def _closes_segment(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if not token.mark:
-        return False
-    if token.form == QUOTE:
-        return at + 1 < len(tokens) and not tokens[at + 1].quoted
-    return token.form in {COMMA, DASH, "(", ")", STOP, ":"}
-
-
-def _mark(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
-    return token.mark and token.form in {COMMA, DASH, "(", ")"}
-
-
-def _is_tail(scene: Scene, left: int, right: int) -> bool:
-    first = scene.tokens[left].form
-    partitive = (
-        right - left >= len(("one", "of", "whom"))
-        and first in role("partitive")
-        and scene.tokens[left + 1].form == "of"
-        and scene.tokens[left + 2].form == "whom"
-    )
-    return (
-        first in role("relative")
-        or first[:1].isdigit()
-        or partitive
-        or _past(first)
-        or (first.endswith("ing") and len(first) > len("bring"))
-    )
-
-
-def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two stretches are a name and what it is called: "the chairman, Jane Doe"."""
-    if one[1] - one[0] > _LONGEST or one[0] >= one[1]:
-        return False
-    left = capital_phrase.speaker(scene.text, scene.tokens[one[0] : one[1]])
-    right = capital_phrase.speaker(scene.text, scene.tokens[other[0] : other[1]])
-    if left is None or right is None or (left.proper and right.proper):
-        return False
-    if not left.proper and not right.proper and scene.tokens[other[0]].form not in {"a", "an"}:
-        return False
-    if scene.tokens[one[0]].form in role("place") or scene.tokens[one[0]].form in role("time"):
-        return False
-    return not clausal(scene, one[0], one[1]) and (left.proper or left.head != "")
 
 
 def _relative(scene: Scene, start: int, end: int) -> Subject | None:
@@ -353,7 +149,7 @@ def _relative(scene: Scene, start: int, end: int) -> Subject | None:
     first = stop
     if stop and tokens[stop - 1].mark:
         stop -= 1
-    left = _left(scene, stop)
+    left = noun_phrase.left_end(scene, stop)
     found = _last_phrase(tokens[left:stop])
     antecedent = capital_phrase.speaker(scene.text, found) if found else None
     if antecedent is None or (tokens[start].form == "whom" and not partitive):

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verify.claims import definite_phrase
+from verify.claims import deed, definite_phrase, verb_subject
 from verify.claims.complement import Complement, complement
 from verify.claims.cues import CueWord, cue_words, verb
 from verify.claims.hearer import hearer
-from verify.claims.phrase_word import openers, role
+from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
@@ -30,7 +30,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if (
         found is not None
         and scene.tokens[found.opener].form == QUOTE
-        and _object_near(scene.tokens, at, word)
+        and deed.object_near(scene.tokens, at, word)
     ):
         # "Demanded a cut "until the mills turn again"": the quotation is part of the object.
         found = None
@@ -40,7 +40,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     elif word.takes("clause") and not word.takes("weak"):
         reading = _aside(scene, at, word)
     if reading is None and word.frames & _DEEDS:
-        reading = _deed(scene, at, word)
+        reading = deed.deed(scene, at, word)
     return reading if reading is None or not word.takes("weak") or _plain(reading, found, at) else None
 
 
@@ -54,7 +54,7 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return Reading(
             scene.cue(at, word), Span(tokens[at].start, found.content), None, Side.AFTER, again=True
         )
-    if at + 1 >= len(tokens) or not _taken(tokens, at + 1, word):
+    if at + 1 >= len(tokens) or not deed.taken(tokens, at + 1, word):
         return None
     cut = tokens[at].start if word.takes("act") else tokens[at + 1].start
     return Reading(scene.cue(at, word), Span(tokens[at].start, cut), None, Side.AFTER, again=True)
@@ -106,10 +106,13 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
         )
         subject = definite_phrase.speaker(inner[next(titles, len(inner)) :])
     if subject is None:
-        placed = _before(scene, at)
+        placed = verb_subject.before(scene, at)
         if placed is not None:
             start, stop, relative = placed
-            nested, subject = _inside(scene, start), definite_phrase.speaker(scene.tokens[start:stop])
+            nested, subject = (
+                verb_subject.inside(scene, start),
+                definite_phrase.speaker(scene.tokens[start:stop]),
+            )
             start = stop if relative else start
     if word.cls is CueClass.FACTIVE and _abstract(subject):
         return None
@@ -180,71 +183,6 @@ def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
     return replace(subject, kind=VoiceKind.PERSON) if masculine else subject
 
 
-def _before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
-    """Where the subject stands before its verb, and whether the verb is in a relative clause on it."""
-    tokens = scene.tokens
-    form = tokens[at].form
-    if form[:1] == "ف" and tokens[0].form in {"اما", "واما"} and at < 2 * _NEAR:
-        return 1, at, False
-    if verb(form, cue_words()) is not cue_words().get(form):
-        return None
-    stop = at
-    while stop and not tokens[stop - 1].mark and tokens[stop - 1].form in role("link") - {"ان"}:
-        stop -= 1
-    if stop and tokens[stop - 1].form in role("own-subject"):
-        return None
-    relative = stop > 0 and tokens[stop - 1].form in role("relative")
-    if relative:
-        stop -= 1
-    last = stop - 1 if relative and stop and tokens[stop - 1].mark else stop
-    start = _start(tokens, last, stop_at=role("adjunct") if relative else frozenset())
-    if start < last and tokens[start].form.lstrip("وف") in role("link"):
-        start += 1
-    if start == last or _adverbial(tokens[start].form) or _verbal(tokens, start, last):
-        return None
-    return start, stop, relative
-
-
-def _start(tokens: Sequence[Token], last: int, *, stop_at: frozenset[str]) -> int:
-    place = last
-    while (
-        place
-        and last - place < _REACH
-        and not _boundary(tokens, place - 1)
-        and tokens[place - 1].form not in stop_at
-    ):
-        place -= 1
-    return place
-
-
-def _verbal(tokens: Sequence[Token], start: int, last: int) -> bool:
-    """Whether a stretch is a clause rather than a subject: it begins with a verb, or is too long."""
-    form = tokens[start].form
-    bare = form[1:] if form[0] in "وف" and len(form) > len("وفد") else form
-    found = verb(form, cue_words())
-    if bare in role("breaks") or (found is not None and found.grammar == "verb-first"):
-        return True
-    return last - start > _NEAR // 2 and not readings(form)
-
-
-def _adverbial(form: str) -> bool:
-    return form in role("adjunct") or form in role("time") or form in role("inside")
-
-
-def _boundary(tokens: Sequence[Token], place: int) -> bool:
-    token = tokens[place]
-    if token.mark:
-        return token.form != QUOTE
-    return not token.quoted and (token.form in openers() or token.form in role("joint"))
-
-
-def _inside(scene: Scene, place: int) -> bool:
-    """Whether a subject stands right after an opened clause: … إن طهران أكدت أنها."""
-    if not place or scene.tokens[place - 1].form not in openers():
-        return False
-    return place == 1 or scene.tokens[place - 2].form not in role("except")
-
-
 def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """A verb and its subject after or within what is said: يقول فلان."""
     tokens = scene.tokens
@@ -277,131 +215,3 @@ def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
         Side.BEFORE,
         hearer=hearer(tokens[at + 1 : end]),
     )
-
-
-def _taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
-    """Whether token ``at`` begins an object that the verb can take."""
-    form = tokens[at].form
-    if tokens[at].mark:
-        return False
-    if word.takes("bi"):
-        return form.startswith("ب") and len(form) > 3 and form != "باسم" and not readings(form)  # noqa: PLR2004 - بـ and a noun
-    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن")):
-        if word.takes(frame):
-            return form == preposition
-    return bool(word.frames & {"act", "bare"}) and not _adverbial(form)
-
-
-def _deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """A deed that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
-    tokens = scene.tokens
-    placed = _before(scene, at)
-    rest = tokens[at + 1 : at + 1 + _REACH]
-    length = min(definite_phrase.length(rest), _object_at(rest, word))
-    if rest and word.frames & _PREPOSITIONAL and not word.frames & {"act", "bare"} and _taken(rest, 0, word):
-        length = 0
-    start, end = at, at + 1 + length
-    subject = definite_phrase.speaker(rest[:length])
-    relative = False
-    if placed is not None and (subject is None or placed[2] or _object_first(tokens, at)):
-        start, stop, relative = placed
-        if _inside(scene, start) and not relative:
-            return None
-        subject, end = definite_phrase.speaker(tokens[start:stop]), at + 1
-    again = at > 0 and tokens[at - 1].form in role("own-subject")
-    if (
-        subject is not None
-        and word.takes("ila")
-        and word.cls == "directive"
-        and subject.kind is VoiceKind.COLLECTIVE
-    ):
-        # "And called on the residents to …": they are called on.
-        again = True
-    if again:
-        subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
-    if (subject is None and not again) or not _has_object(tokens, end, word):
-        return None
-    if word.takes("body") and not (subject is not None and _measures(subject)):
-        return None
-    return _statement(scene, at, word, _Place(start, end, relative=relative, again=again), subject)
-
-
-class _Place:
-    __slots__ = ("again", "end", "relative", "start")
-
-    def __init__(self, start: int, end: int, *, relative: bool, again: bool) -> None:
-        self.start, self.end, self.relative, self.again = start, end, relative, again
-
-
-def _statement(
-    scene: Scene, at: int, word: CueWord, place: _Place, subject: Speaker | None
-) -> Reading | None:
-    tokens = scene.tokens
-    if place.relative:
-        begin = next((one for one in range(at - 1, -1, -1) if tokens[one].form in role("relative")), at)
-        start, content = tokens[begin].start, tokens[at].start
-    else:
-        start = content = tokens[place.start].start
-    side = Side.AFTER if place.relative else Side.WHOLE
-    if word.takes("bare") and not word.takes("act"):
-        opened = place.end
-        while opened < len(tokens) and (width := _said_where(tokens, opened)):
-            opened += width
-        if opened >= len(tokens):
-            return None
-        side, content = Side.AFTER, tokens[opened].start
-    return Reading(
-        scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative
-    )
-
-
-def _object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
-    prepositional = word.frames & {"bi", "min", "ila", "an"}
-    return bool(prepositional) and at + 1 < len(tokens) and _taken(tokens, at + 1, word)
-
-
-def _said_where(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens from ``at`` on tell when or where it was said: a comma, اليوم, في بيان لها."""
-    form = tokens[at].form
-    if tokens[at].mark or form in role("time"):
-        return 1
-    if form == "في" and at + 1 < len(tokens) and tokens[at + 1].form in role("venue"):
-        following = tokens[at + 2].form if at + 2 < len(tokens) else ""
-        return 3 if following in {"له", "لها", "لهم", "صحفي", "صحفيه", "صحافي", "مشترك"} else 2
-    return 0
-
-
-def _object_at(rest: Sequence[Token], word: CueWord) -> int:
-    """How many tokens stand before the preposition that the verb takes."""
-    if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
-        return len(rest)
-    return next(
-        (at for at, token in enumerate(rest[:_NEAR]) if at and not token.quoted and _taken(rest, at, word)),
-        len(rest),
-    )
-
-
-def _object_first(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what follows the verb is its object, the subject standing before: وزارة الطاقة نفت تعرض."""
-    if at + 1 >= len(tokens) or tokens[at + 1].mark:
-        return False
-    if tokens[at].form[:1] == "ف" and tokens[0].form in {"اما", "واما"}:
-        return True
-    following = tokens[at + 1].form
-    return not readings(following) and not definite_phrase.definite(following)
-
-
-def _measures(subject: Speaker) -> bool:
-    if subject.kind is VoiceKind.DOCUMENT:
-        return True
-    return subject.kind is VoiceKind.ORGANISATION and any(
-        noun.is_("counts") for noun in readings(subject.head)
-    )
-
-
-def _has_object(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
-    if word.frames & {"act", "bare", "body"}:
-        return end < len(tokens) and not (
-            tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens)
-        )
-    return any(_taken(tokens, place, word) for place in range(end, min(len(tokens), end + 8)))

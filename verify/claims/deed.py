@@ -1,0 +1,148 @@
+"""Deeds that are statements, in Arabic: نفى, اتهم فلانا بـ, أعلن with a verbal noun."""
+
+from collections.abc import Sequence
+
+from verify.claims import definite_phrase, subject_end, verb_subject
+from verify.claims.cues import CueWord
+from verify.claims.phrase_word import role
+from verify.claims.reading import Reading, Scene, Side
+from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import readings
+from verify.claims.tokens import QUOTE, Token
+from verify.claims.voice import VoiceKind
+from verify.text import Span
+
+_DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
+_PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
+_DAMMA = "\u064f"
+_NEAR = 12
+_REACH = 40
+
+
+def taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
+    """Whether token ``at`` begins an object that the verb can take."""
+    form = tokens[at].form
+    if tokens[at].mark:
+        return False
+    if word.takes("bi"):
+        return form.startswith("ب") and len(form) > 3 and form != "باسم" and not readings(form)  # noqa: PLR2004 - بـ and a noun
+    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن")):
+        if word.takes(frame):
+            return form == preposition
+    return bool(word.frames & {"act", "bare"}) and not verb_subject.adverbial(form)
+
+
+def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    """A deed that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
+    tokens = scene.tokens
+    placed = verb_subject.before(scene, at)
+    rest = tokens[at + 1 : at + 1 + _REACH]
+    length = min(subject_end.length(rest), _object_at(rest, word))
+    if rest and word.frames & _PREPOSITIONAL and not word.frames & {"act", "bare"} and taken(rest, 0, word):
+        length = 0
+    start, end = at, at + 1 + length
+    subject = definite_phrase.speaker(rest[:length])
+    relative = False
+    if placed is not None and (subject is None or placed[2] or _object_first(tokens, at)):
+        start, stop, relative = placed
+        if verb_subject.inside(scene, start) and not relative:
+            return None
+        subject, end = definite_phrase.speaker(tokens[start:stop]), at + 1
+    again = at > 0 and tokens[at - 1].form in role("own-subject")
+    if (
+        subject is not None
+        and word.takes("ila")
+        and word.cls == "directive"
+        and subject.kind is VoiceKind.COLLECTIVE
+    ):
+        # "And called on the residents to …": they are called on.
+        again = True
+    if again:
+        subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
+    if (subject is None and not again) or not _has_object(tokens, end, word):
+        return None
+    if word.takes("body") and not (subject is not None and _measures(subject)):
+        return None
+    return _statement(scene, at, word, _Place(start, end, relative=relative, again=again), subject)
+
+
+class _Place:
+    __slots__ = ("again", "end", "relative", "start")
+
+    def __init__(self, start: int, end: int, *, relative: bool, again: bool) -> None:
+        self.start, self.end, self.relative, self.again = start, end, relative, again
+
+
+def _statement(
+    scene: Scene, at: int, word: CueWord, place: _Place, subject: Speaker | None
+) -> Reading | None:
+    tokens = scene.tokens
+    if place.relative:
+        begin = next((one for one in range(at - 1, -1, -1) if tokens[one].form in role("relative")), at)
+        start, content = tokens[begin].start, tokens[at].start
+    else:
+        start = content = tokens[place.start].start
+    side = Side.AFTER if place.relative else Side.WHOLE
+    if word.takes("bare") and not word.takes("act"):
+        opened = place.end
+        while opened < len(tokens) and (width := _said_where(tokens, opened)):
+            opened += width
+        if opened >= len(tokens):
+            return None
+        side, content = Side.AFTER, tokens[opened].start
+    return Reading(
+        scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative
+    )
+
+
+def _object_at(rest: Sequence[Token], word: CueWord) -> int:
+    """How many tokens stand before the preposition that the verb takes."""
+    if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
+        return len(rest)
+    return next(
+        (at for at, token in enumerate(rest[:_NEAR]) if at and not token.quoted and taken(rest, at, word)),
+        len(rest),
+    )
+
+
+def object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
+    """Whether the preposition that the verb takes stands right after it."""
+    prepositional = word.frames & {"bi", "min", "ila", "an"}
+    return bool(prepositional) and at + 1 < len(tokens) and taken(tokens, at + 1, word)
+
+
+def _said_where(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from ``at`` on tell when or where it was said: a comma, اليوم, في بيان لها."""
+    form = tokens[at].form
+    if tokens[at].mark or form in role("time"):
+        return 1
+    if form == "في" and at + 1 < len(tokens) and tokens[at + 1].form in role("venue"):
+        following = tokens[at + 2].form if at + 2 < len(tokens) else ""
+        return 3 if following in {"له", "لها", "لهم", "صحفي", "صحفيه", "صحافي", "مشترك"} else 2
+    return 0
+
+
+def _object_first(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows the verb is its object, the subject standing before: وزارة الطاقة نفت تعرض."""
+    if at + 1 >= len(tokens) or tokens[at + 1].mark:
+        return False
+    if tokens[at].form[:1] == "ف" and tokens[0].form in {"اما", "واما"}:
+        return True
+    following = tokens[at + 1].form
+    return not readings(following) and not definite_phrase.definite(following)
+
+
+def _measures(subject: Speaker) -> bool:
+    if subject.kind is VoiceKind.DOCUMENT:
+        return True
+    return subject.kind is VoiceKind.ORGANISATION and any(
+        noun.is_("counts") for noun in readings(subject.head)
+    )
+
+
+def _has_object(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
+    if word.frames & {"act", "bare", "body"}:
+        return end < len(tokens) and not (
+            tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens)
+        )
+    return any(taken(tokens, place, word) for place in range(end, min(len(tokens), end + 8)))

@@ -1,0 +1,155 @@
+"""What is said after an English verb: a clause, a quotation, and who is told it."""
+
+from collections.abc import Sequence
+
+from verify.claims import capital_phrase, noun_phrase
+from verify.claims.cues import CueWord
+from verify.claims.phrase_word import adverb, role
+from verify.claims.reading import Scene
+from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import readings
+from verify.claims.tokens import COMMA, QUOTE, Token
+from verify.claims.voice import VoiceKind
+
+_PUBLISHED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
+_REACH = 26
+_CLOSE = 8
+_CALLED = 4
+_LONGEST_ASIDE = 18
+
+
+def content(scene: Scene, at: int, word: CueWord) -> int | None:
+    """The token that opens what is said after the verb, if it is said there."""
+    tokens = scene.tokens
+    place = past_hearer(scene, at + 1) if word.takes("tell") else at + 1
+    if place >= len(tokens):
+        return None
+    marked = _marked(scene, place)
+    if marked is not None:
+        return marked
+    if tokens[place].mark or not word.takes("zero") or tokens[place].form in role("finite"):
+        return None
+    begin = _past_adjunct(scene, place)
+    if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
+        return None
+    if word.takes("act") and not (
+        tokens[begin].form in role("determiner") | role("pronoun")
+        or capital_phrase.capital(scene.text, tokens[begin])
+    ):
+        # "Denied responsibility", "denied ever having had": an object, no clause.
+        return None
+    return begin if word.takes("free") or noun_phrase.clausal(scene, begin, len(tokens)) else None
+
+
+def _nothing(scene: Scene, begin: int) -> bool:
+    """Whether the words after "said" are no content: "said so", "said the same"."""
+    tokens = scene.tokens
+    following = [token.form for token in tokens[begin : begin + 2] if not token.mark]
+    alone = begin + 1 >= len(tokens) or tokens[begin + 1].mark
+    return (
+        not following
+        or alone
+        or following[0] in role("nothing")
+        or following[-1] == "same"
+        or following == ["as", "much"]
+    )
+
+
+def _marked(scene: Scene, place: int) -> int | None:
+    """Where "that", a colon or a quotation stands, straight after the verb or after an adverbial."""
+    tokens = scene.tokens
+    for look in range(place, min(len(tokens), place + _REACH)):
+        token = tokens[look]
+        if token.quoted:
+            continue
+        if token.mark and token.form == QUOTE:
+            straight = look == place or tokens[look - 1].mark
+            return look if straight or _long_quotation(tokens[look + 1 : look + _CLOSE]) else None
+        if token.mark and token.form == ":":
+            return look + 1 if look + 1 < len(tokens) else None
+        if token.form == "that" and _opens(tokens, place, look):
+            return look
+        if token.mark and not (token.form == COMMA and _parenthesis(scene, place, look)):
+            return None
+        if token.form in role("finite") or (look == place and not token.mark and not _adverbial(token.form)):
+            return None
+    return None
+
+
+def _adverbial(form: str) -> bool:
+    return form in role("place") or form in role("time") or adverb(form)
+
+
+def _opens(tokens: Sequence[Token], place: int, look: int) -> bool:
+    """Whether "that" at ``look`` opens a clause: not "in that city"."""
+    following = tokens[look + 1 : look + 2]
+    if not following or (following[0].mark and following[0].form not in {COMMA, QUOTE}):
+        return False
+    return look == place or tokens[look - 1].form not in role("inside")
+
+
+def _parenthesis(scene: Scene, place: int, comma: int) -> bool:
+    """Whether a comma belongs to an aside before "that": "said, among other things, that"."""
+    rest = scene.tokens[comma + 1 : comma + _LONGEST_ASIDE]
+    if rest and rest[0].mark and rest[0].form == QUOTE:
+        return True
+    closed = next((at for at, token in enumerate(rest) if token.mark and token.form == COMMA), None)
+    opens = closed is not None and closed + 1 < len(rest) and rest[closed + 1].form == "that"
+    return opens or (bool(rest) and rest[0].form == "that" and comma > place)
+
+
+def _long_quotation(rest: Sequence[Token]) -> bool:
+    length = next((at for at, token in enumerate(rest) if token.mark and token.form == QUOTE), len(rest))
+    return length > 4  # noqa: PLR2004 - shorter ones are words quoted inside a sentence
+
+
+def _past_adjunct(scene: Scene, place: int) -> int | None:
+    """The first word of a clause without "that", after "on Monday" or "in a statement"."""
+    tokens = scene.tokens
+    for _ in range(2):
+        if place >= len(tokens) or tokens[place].mark:
+            return None
+        form = tokens[place].form
+        following = tokens[place + 1].form if place + 1 < len(tokens) else ""
+        if form in role("time"):
+            place += 1
+        elif form not in role("place"):
+            return None if form in role("subordinate") else place
+        elif following in role("time") or following[:1].isdigit():
+            place += 2
+        elif following in {"a", "an", "the", "his", "her", "its"} and place + 2 < len(tokens):
+            place += 3 if tokens[place + 2].form in role("venue") else 4
+            if place < len(tokens) and tokens[place - 1].form not in role("venue"):
+                return None
+        else:
+            return None
+    stands = place < len(tokens) and not tokens[place].mark and tokens[place].form not in role("place")
+    return place if stands else None
+
+
+def past_hearer(scene: Scene, place: int) -> int:
+    """The token after those who are told."""
+    tokens = scene.tokens
+    end = place
+    while (
+        end < len(tokens)
+        and not tokens[end].mark
+        and tokens[end].form not in {"that", "how"} | role("place") - {"of"}
+    ):
+        name = capital_phrase.capital(scene.text, tokens[end]) or tokens[end].form == "of"
+        if end > place and not name and tokens[end - 1].form not in role("determiner"):
+            known = tokens[end].form in role("hearer") or readings(tokens[end].form)
+            if not (tokens[end - 1].form.endswith("'s") or known):
+                break
+        end += 1
+    return end
+
+
+def hearer(scene: Scene, at: int, word: CueWord) -> Speaker | None:
+    """The outlet or body that is told, if the verb takes one."""
+    if not word.takes("tell"):
+        return None
+    found = scene.tokens[at + 1 : past_hearer(scene, at + 1)]
+    if not found or found[0].form in role("hearer") - {"us"}:
+        return None
+    return capital_phrase.speaker(scene.text, found)

@@ -1,0 +1,81 @@
+"""The subject that stands before its verb in Arabic, against the common order."""
+
+from collections.abc import Sequence
+
+from verify.claims.cues import cue_words, verb
+from verify.claims.phrase_word import openers, role
+from verify.claims.reading import Scene
+from verify.claims.speaker_noun import readings
+from verify.claims.tokens import QUOTE, Token
+
+_DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
+_PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
+_DAMMA = "\u064f"
+_NEAR = 12
+_REACH = 40
+
+
+def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
+    """Where the subject stands before its verb, and whether the verb is in a relative clause on it."""
+    tokens = scene.tokens
+    form = tokens[at].form
+    if form[:1] == "ف" and tokens[0].form in {"اما", "واما"} and at < 2 * _NEAR:
+        return 1, at, False
+    if verb(form, cue_words()) is not cue_words().get(form):
+        return None
+    stop = at
+    while stop and not tokens[stop - 1].mark and tokens[stop - 1].form in role("link") - {"ان"}:
+        stop -= 1
+    if stop and tokens[stop - 1].form in role("own-subject"):
+        return None
+    relative = stop > 0 and tokens[stop - 1].form in role("relative")
+    if relative:
+        stop -= 1
+    last = stop - 1 if relative and stop and tokens[stop - 1].mark else stop
+    start = _start(tokens, last, stop_at=role("adjunct") if relative else frozenset())
+    if start < last and tokens[start].form.lstrip("وف") in role("link"):
+        start += 1
+    if start == last or adverbial(tokens[start].form) or _verbal(tokens, start, last):
+        return None
+    return start, stop, relative
+
+
+def _start(tokens: Sequence[Token], last: int, *, stop_at: frozenset[str]) -> int:
+    place = last
+    while (
+        place
+        and last - place < _REACH
+        and not _boundary(tokens, place - 1)
+        and tokens[place - 1].form not in stop_at
+    ):
+        place -= 1
+    return place
+
+
+def _verbal(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether a stretch is a clause rather than a subject: it begins with a verb, or is too long."""
+    form = tokens[start].form
+    bare = form[1:] if form[0] in "وف" and len(form) > len("وفد") else form
+    found = verb(form, cue_words())
+    if bare in role("breaks") or (found is not None and found.grammar == "verb-first"):
+        return True
+    return last - start > _NEAR // 2 and not readings(form)
+
+
+def adverbial(form: str) -> bool:
+    """Whether a folded word begins an adverbial."""
+    return form in role("adjunct") or form in role("time") or form in role("inside")
+
+
+def _boundary(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    if token.mark:
+        return token.form != QUOTE
+    return not token.quoted and (token.form in openers() or token.form in role("joint"))
+
+
+def inside(scene: Scene, place: int) -> bool:
+    """Whether a subject stands right after an opened clause: … إن طهران أكدت أنها."""
+    if not place or scene.tokens[place - 1].form not in openers():
+        return False
+    return place == 1 or scene.tokens[place - 2].form not in role("except")
