@@ -16,7 +16,7 @@ _DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
 _DAMMA = "\u064f"
 _NEAR = 12
-_REACH = 40
+_REACH = 22
 
 
 def taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
