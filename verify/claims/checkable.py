@@ -14,10 +14,13 @@ _SCRAP = 4
 _REMARK = 8
 """An exclamation mark or a greeting makes a remark of a sentence of at most so many words."""
 
+_JUDGEMENT = 12
+"""A word of judgement decides only in a sentence this short; a longer one holds facts beside it."""
+
 
 class _Words(NamedTuple):
     appeals: Phrases[None]
-    questions: Phrases[None]
+    labels: Phrases[None]
     exclamations: Phrases[None]
     opinion: Phrases[None]
 
@@ -31,28 +34,36 @@ def checkable(text: str, claim: Span, language: Language) -> bool:
         language: Whose words are looked for.
     """
     piece = claim.of(text)
-    forms = [form for form, _, _ in words(piece)]
-    if not forms:
+    found = words(piece)
+    if not found:
         return False
-    lists = _words(language)
     ending = text[claim.end : claim.end + 4].lstrip(_CLOSERS)[:1]
-    if ending and ending in _QUESTION:
+    if (ending and ending in _QUESTION) or _furniture(piece, language):
         return False
-    figures = any(any(map(str.isdigit, form)) for form in forms)
-    if _opens(piece, lists.appeals):
-        return False
-    verb = any(_sentence_verb(form, language) for form in forms)
-    if len(forms) < _SCRAP and not verb and not figures:
-        return False
-    if len(forms) <= _REMARK and not figures and (ending == "!" or _opens(piece, lists.exclamations)):
-        return False
-    named = any(piece[start].isupper() for _, start, _ in words(piece)[1:])
-    return figures or named or next(lists.opinion.find(piece), None) is None
+    if any(any(map(str.isdigit, form)) for form, _, _ in found):
+        return True
+    lists = _words(language)
+    if not any(_sentence_verb(form, language) for form, _, _ in found):
+        remark = ending == "!" or _opens(piece, lists.exclamations) is not None
+        if len(found) < _SCRAP or (remark and len(found) <= _REMARK):
+            return False
+    named = any(piece[start].isupper() for _, start, _ in found[1:])
+    return named or len(found) > _JUDGEMENT or next(lists.opinion.find(piece), None) is None
 
 
-def _opens(piece: str, phrases: Phrases[None]) -> bool:
+def _furniture(piece: str, language: Language) -> bool:
+    """Whether it tells the reader to do something, or is a labelled line of the page."""
+    lists = _words(language)
+    label = _opens(piece, lists.labels)
+    return _opens(piece, lists.appeals) is not None or (
+        label is not None and piece[label:].lstrip()[:1] == ":"
+    )
+
+
+def _opens(piece: str, phrases: Phrases[None]) -> int | None:
+    """Where a phrase ends with which the piece begins."""
     first = next(phrases.find(piece), None)
-    return first is not None and first.start == words(piece)[0][1]
+    return first.end if first is not None and first.start == words(piece)[0][1] else None
 
 
 def _sentence_verb(form: str, language: Language) -> bool:

@@ -23,6 +23,7 @@ _JOINED = frozenset("وفل")
 _LINKING = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})
 _BEFORE = 20
 _REACH = 400
+_CLAUSE = 8
 _PHRASES = (
     ("request_phrases", Modality.REQUESTED),
     ("conditional", Modality.CONDITIONAL),
@@ -43,6 +44,8 @@ class _Words(NamedTuple):
     may: frozenset[str]
     prefixes: tuple[str, ...]
     asking: frozenset[str]
+    questions: frozenset[str]
+    after_comma: frozenset[str]
 
 
 def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: Language) -> Modality:
@@ -97,7 +100,7 @@ def _in_words(piece: str, language: Language) -> set[Modality]:
     out = {
         match.value
         for match in lists.phrases.find(piece)
-        if match.value is not None and not _misread(piece, match, lists)
+        if match.value is not None and not _misread(piece, match, lists, language)
     }
     main = _main_verb(forms, language)
     if main in lists.requests:
@@ -120,16 +123,28 @@ def _present(form: str, language: Language) -> bool:
 def _future(form: str, prefixes: tuple[str, ...], language: Language) -> bool:
     """Whether a word is a verb with the sign of the future written onto it: سيصل."""
     bare = form[1:] if form[:1] in {"و", "ف"} else form
-    signed = any(bare.startswith(one) and _present(bare[len(one) :], language) for one in prefixes)
-    return signed and not verbs(language).listed(bare)
+    signed = any(bare.startswith(one) and bare[len(one) : len(one) + 1] in {"ي", "ت"} for one in prefixes)
+    return signed and not verbs(language).listed(bare) and verbs(language).read(bare) is Form.FINITE
 
 
-def _misread(piece: str, match: Match[Modality | None], lists: _Words) -> bool:
-    """An "if" that opens an indirect question, and the month of May."""
-    if match.value is Modality.POSSIBLE:
-        return match.start > 0 and piece[match.start].isupper()
+def _misread(piece: str, match: Match[Modality | None], lists: _Words, language: Language) -> bool:
+    """A noun ("the will", "May", "Mr Will"), and an "if" that opens an indirect question."""
     before = words(piece[max(0, match.start - _BEFORE) : match.start])
-    return match.value is Modality.CONDITIONAL and bool(before) and before[-1][0] in lists.asking
+    last = before[-1][0] if before else ""
+    if match.value is Modality.CONDITIONAL:
+        return last in lists.asking or _gave(piece, match, lists, language)
+    return bool(before) and (piece[match.start].isupper() or last in clause_words(language).article)
+
+
+def _gave(piece: str, match: Match[Modality | None], lists: _Words, language: Language) -> bool:
+    """Whether "provided" is a verb of its own: no comma before it, no clause after it."""
+    if (
+        fold(piece[match.start : match.end]) not in lists.after_comma
+        or "," in piece[match.start - 2 : match.start]
+    ):
+        return False
+    after = words(piece[match.end : match.end + _REACH])[:_CLAUSE]
+    return not any(verbs(language).read(form) is Form.AUXILIARY for form, _, _ in after)
 
 
 def _main_verb(forms: list[str], language: Language) -> str:
@@ -143,6 +158,9 @@ def _main_verb(forms: list[str], language: Language) -> str:
             continue
         cut = form[1:] if form[:1] in _JOINED and known.read(form) is None else form
         kind = known.read(cut)
+        after = forms[at + 1] if at + 1 < len(forms) else ""
+        if cut in _LINKING and after in lists.preposition:
+            return cut  # "كان لدى": there was, so the next verb is none
         if kind not in _VERBS or cut in _LINKING or before in lists.determiner:
             continue
         if kind is Form.AUXILIARY and _governs(forms[at + 1 :], language):
@@ -152,7 +170,7 @@ def _main_verb(forms: list[str], language: Language) -> str:
         if kind is Form.DOUBTFUL and not lists.determiner and not _after_subject(before):
             continue
         if not aside:
-            return cut
+            return "" if after in _words(language).questions else cut
         aside = False
     return ""
 
@@ -183,6 +201,8 @@ def _words(language: Language) -> _Words:
         may=frozenset(map(fold, lists.get("may_before_present", ()))),
         prefixes=tuple(lists.get("future_prefix", ())),
         asking=frozenset(lists.get("asking", ())),
+        questions=frozenset(lists.get("questions", ())),
+        after_comma=frozenset(lists.get("after_comma", ())),
     )
 
 

@@ -66,34 +66,37 @@ class Verbs:
         self._prefixes = prefixes
         self._suffixes = suffixes
 
-    def is_base(self, word: str) -> bool:
-        """Whether a folded word is an infinitive."""
-        return word in self._bases
-
     def read(self, word: str) -> Form | None:
         """What a folded word can be; ``None`` when it is no verb that is known."""
-        found = self._forms.get(word)
+        found = self._forms.get(word) or self._signed(word)
         if found is None:
-            found = next((self._forms[cut] for cut in self._cuts(word) if cut in self._forms), None)
+            found = next((self._forms[cut] for cut in self._bare(word) if cut in self._forms), None)
         if found is None and self._past and len(word) > _SHORTEST + 1 and word.endswith(self._past):
             return None if word in self._not_past else Form.EITHER
         return found
+
+    def is_base(self, word: str) -> bool:
+        """Whether a folded word is an infinitive."""
+        return word in self._bases
 
     def listed(self, word: str) -> bool:
         """Whether a folded word is a form as it stands, with nothing written onto it."""
         return word in self._forms
 
-    def _cuts(self, word: str) -> Iterator[str]:
-        stems = [word]
+    def _signed(self, word: str) -> Form | None:
+        """With the sign of the future before it a present is a verb without doubt: ستصدر."""
         for prefix in self._prefixes:
-            # The sign of the future stands before a present only: س before ي or ت.
-            if word.startswith(prefix) and word[len(prefix) : len(prefix) + 1] in {"ي", "ت"}:
-                stems.append(word[len(prefix) :])
-                yield stems[-1]
-        for stem in stems:
-            for suffix in self._suffixes:
-                if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST:
-                    yield stem[: -len(suffix)]
+            rest = word.removeprefix(prefix)
+            if rest != word and rest[:1] in {"ي", "ت"}:
+                known = rest in self._forms or any(cut in self._forms for cut in self._bare(rest))
+                return Form.FINITE if known else None
+        return None
+
+    def _bare(self, word: str) -> Iterator[str]:
+        """The word without a pronoun written after it."""
+        for suffix in self._suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+                yield word[: -len(suffix)]
 
 
 @cache
