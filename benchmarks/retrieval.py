@@ -89,7 +89,7 @@ def nearest(claims: Sequence[Claim], place: Span) -> Claim | None:
 
 def found_rows(task: Material, index: Index, encoder: LoadedEncoder, k: int) -> dict[str, list[list[int]]]:
     """For each channel alone, and for all fused, the first ``k`` rows of every query."""
-    plain = embed(encoder.encode_queries, [q.plain for q in task.queries], dimension=encoder.dimension)
+    plain = embed(encoder.encode_queries, [q.texts.claim for q in task.queries], dimension=encoder.dimension)
     alone = rankings(index, encoder, task.queries, plain, k=k)
     found = {name: [ranked.rows.tolist() for ranked in each] for name, each in alone.items()}
     fused = search(index, encoder, task.queries, k)
@@ -124,10 +124,10 @@ def main() -> None:
         f"{len(task.reports)} reports, {len(passages)} passages, {len(task.queries)} claims, "
         f"evidence {len(near)} within and {len(far)} across languages; {task.unread} unread"
     )
-    print(f"recall@{options.k}     within  across  all")
+    print(f"recall@{options.k}             within  across  all")
     for name, rows in found_rows(task, index, encoder, options.k).items():
         within, across, every = (recall(part, rows, passages) for part in (near, far, task.wanted))
-        print(f"{name:12} {within:8.3f}{across:8.3f}{every:7.3f}")
+        print(f"{name:20} {within:8.3f}{across:8.3f}{every:7.3f}")
 
 
 if __name__ == "__main__":

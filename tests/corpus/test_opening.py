@@ -46,7 +46,7 @@ def answer(corpus: Corpus) -> object:
         corpus.digest,
         list(corpus.passages),
         [corpus.search_text(text) for text in ("envoys in Muscat", "rain", "مسقط", "12")],
-        corpus.index.plain.vectors(0, len(corpus.passages)).tobytes(),
+        corpus.index.views.context.vectors.vectors(0, len(corpus.passages)).tobytes(),
     )
 
 
@@ -98,11 +98,13 @@ def test_a_refreshed_index_is_the_index_made_at_once(
         assert refreshed.notices == at_once.notices
         kept = load(index_directory(path, FakeEncoder(), home / "kept"), FakeEncoder())
         assert kept is not None
-        assert kept.words.data == at_once.index.words.data
-        assert kept.lexical.numbers == at_once.index.lexical.numbers
-        assert [a.tobytes() for a in kept.lexical.postings] == [
-            a.tobytes() for a in at_once.index.lexical.postings
-        ]
+        assert kept.vocabulary.vectors(32).tobytes() == at_once.index.vocabulary.vectors(32).tobytes()
+        for ours, theirs in zip(kept.views, at_once.index.views, strict=True):
+            assert ours.terms.data == theirs.terms.data
+            assert ours.lexical.numbers == theirs.lexical.numbers
+            assert [a.tobytes() for a in ours.lexical.postings] == [
+                a.tobytes() for a in theirs.lexical.postings
+            ]
 
 
 def test_only_new_reports_are_encoded(tmp_path: Path) -> None:
@@ -155,7 +157,7 @@ def test_an_altered_index_is_made_anew(tmp_path_factory: pytest.TempPathFactory,
     assert any(notice.id == "N401" for notice in again.notices)
 
 
-@pytest.mark.parametrize("role", ["claims.jsonl", "plain.faiss", "rows.npy"])
+@pytest.mark.parametrize("role", ["claims.jsonl", "context.faiss", "claim-rows.npy"])
 def test_an_index_that_lacks_a_file_is_made_anew(tmp_path: Path, role: str) -> None:
     path = write(tmp_path / "corpus")
     whole = answer(opened(path, tmp_path / "cache"))

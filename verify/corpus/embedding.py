@@ -10,7 +10,7 @@ from verify.models import EmptyTextError, Vectors
 def embed(encode: Callable[[Sequence[str]], Vectors], texts: Sequence[str], *, dimension: int) -> Vectors:
     """One row a text: of unit length, or all zero where the encoder knows nothing of the text.
 
-    A text with a zero row is found by its words alone.
+    The similarity of such a text to any other is 0.
     """
     if not texts:
         return np.zeros((0, dimension), np.float32)

@@ -13,7 +13,7 @@ from verify.corpus.dense import Dense
 from verify.corpus.embedding import embed
 from verify.corpus.lexical import Lexical
 from verify.corpus.lines import Lines
-from verify.corpus.passages import Extractor, in_context
+from verify.corpus.passages import Extractor, Views, views
 from verify.corpus.ranking import Mask
 from verify.corpus.record import dumps
 from verify.corpus.terms import stemmed, terms
@@ -45,6 +45,20 @@ class Entry:
     notices: tuple[Notice, ...] = ()
 
 
+class View(NamedTuple):
+    """All passages, looked at in one way.
+
+    Attributes:
+        terms: Of each passage, separated by tabs.
+        vectors: Of each passage.
+        lexical: The terms, stemmed, ready to be searched.
+    """
+
+    terms: Lines
+    vectors: Dense
+    lexical: Lexical
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """One row a passage, in the order of the reports and of their texts.
@@ -52,19 +66,13 @@ class Index:
     Attributes:
         entries: One a report.
         claims: The passages' claims as ``record`` writes them.
-        words: The passages' terms, separated by tabs.
-        plain: Vectors of the claims.
-        context: Vectors of the claims in their context.
-        lexical: The terms, stemmed, ready to be searched.
+        views: The claims by themselves and in their context.
         vocabulary: The words among the terms, ready to be translated.
     """
 
     entries: tuple[Entry, ...]
     claims: Lines
-    words: Lines
-    plain: Dense
-    context: Dense
-    lexical: Lexical
+    views: Views[View]
     vocabulary: Vocabulary
 
     def starts(self) -> list[int]:
@@ -77,14 +85,17 @@ class Index:
         return np.repeat(foreign, [entry.passages for entry in self.entries])
 
 
+class _PartView(NamedTuple):
+    terms: bytes
+    vectors: Vectors
+
+
 class _Part(NamedTuple):
     """The rows of one report."""
 
     entry: Entry
     claims: bytes
-    words: bytes
-    plain: Vectors
-    context: Vectors
+    views: Views[_PartView]
 
 
 def digest(report: Document) -> str:
@@ -122,13 +133,10 @@ def _parts(old: Index) -> dict[tuple[str, str], Callable[[], _Part]]:
     """How to cut each report's rows out of an index."""
 
     def cutter(entry: Entry, start: int, stop: int) -> Callable[[], _Part]:
-        return lambda: _Part(
-            entry,
-            old.claims.run(start, stop),
-            old.words.run(start, stop),
-            old.plain.vectors(start, stop),
-            old.context.vectors(start, stop),
-        )
+        def cut(view: View) -> _PartView:
+            return _PartView(view.terms.run(start, stop), view.vectors.vectors(start, stop))
+
+        return lambda: _Part(entry, old.claims.run(start, stop), Views(*map(cut, old.views)))
 
     rows = zip(old.entries, pairwise(old.starts()), strict=True)
     return {(entry.path, entry.sha256): cutter(entry, start, stop) for entry, (start, stop) in rows}
@@ -136,14 +144,18 @@ def _parts(old: Index) -> dict[tuple[str, str], Callable[[], _Part]]:
 
 def _part(report: Document, key: str, encoder: LoadedEncoder, extract: Extractor) -> _Part:
     claims, notices = extract(report)
-    texts = [claim.text for claim in claims]
+    seen = [views(claim, report) for claim in claims]
+    texts = [view.claim for view in seen]
     cut = tuple(replace(notice, path=report.path) for notice in encoder.shortened(texts)) if texts else ()
+
+    def view(texts: Sequence[str]) -> _PartView:
+        lines = [_line(terms(text, claim.facets)) for text, claim in zip(texts, claims, strict=True)]
+        return _PartView(b"".join(lines), embed(encoder.encode, texts, dimension=encoder.dimension))
+
     return _Part(
         Entry(report.path, key, report.language, len(claims), (*notices, *cut)),
         b"".join([dumps(Claim, claim) + b"\n" for claim in claims]),
-        b"".join([_line(terms(claim.text, claim.facets)) for claim in claims]),
-        embed(encoder.encode, texts, dimension=encoder.dimension),
-        embed(encoder.encode, [in_context(claim, report) for claim in claims], dimension=encoder.dimension),
+        Views(view(texts), view([one.context for one in seen])),
     )
 
 
@@ -152,20 +164,23 @@ def _line(row: Sequence[str]) -> bytes:
 
 
 def _joined(parts: Sequence[_Part], encoder: LoadedEncoder) -> Index:
-    none = [np.zeros((0, encoder.dimension), np.float32)]
-    words = Lines.of(b"".join([part.words for part in parts]))
+    def view(rows: Sequence[_PartView]) -> View:
+        lines = Lines.of(b"".join([row.terms for row in rows]))
+        vectors = np.concatenate(
+            [np.zeros((0, encoder.dimension), np.float32), *(row.vectors for row in rows)]
+        )
+        return View(lines, Dense.of(vectors), Lexical.of(map(stemmed, _rows(lines))))
+
+    found = Views(view([part.views.claim for part in parts]), view([part.views.context for part in parts]))
     return Index(
         entries=tuple(part.entry for part in parts),
         claims=Lines.of(b"".join([part.claims for part in parts])),
-        words=words,
-        plain=Dense.of(np.concatenate(none + [part.plain for part in parts])),
-        context=Dense.of(np.concatenate(none + [part.context for part in parts])),
-        lexical=Lexical.of(map(stemmed, _rows(words))),
-        vocabulary=Vocabulary.of(_rows(words), encoder),
+        views=found,
+        vocabulary=Vocabulary.of(_rows(found.context.terms), encoder),
     )
 
 
-def _rows(words: Lines) -> Iterator[list[str]]:
-    for number in range(len(words)):
-        line = words[number].decode("utf-8", "surrogatepass")
+def _rows(lines: Lines) -> Iterator[list[str]]:
+    for number in range(len(lines)):
+        line = lines[number].decode("utf-8", "surrogatepass")
         yield line.split("\t") if line else []

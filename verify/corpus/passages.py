@@ -1,20 +1,35 @@
 """From a report to what the index holds of it."""
 
 from collections.abc import Callable
+from typing import Generic, NamedTuple, TypeVar
 
 from verify.claims import Claim
 from verify.documents import Document
 from verify.text import Notice
 
+T = TypeVar("T")
+
 Extractor = Callable[[Document], tuple[tuple[Claim, ...], tuple[Notice, ...]]]
 """Takes the claims out of a document, with what a reader must be told about it: ``verify.claims.extract``."""
 
 
-def in_context(claim: Claim, document: Document) -> str:
-    """The claim with what it stands in: a clause alone often names neither the people nor the event.
+class Views(NamedTuple, Generic[T]):
+    """Something for each of the two ways in which a claim is looked at.
 
-    The claim comes first and again within its sentence, so that it weighs more than what is around it.
+    Neither is enough. A clause alone often names neither the people nor the event; in a corpus about one
+    event the context is the same everywhere, and hides the claim.
+
+    Attributes:
+        claim: By itself.
+        context: With its sentence and the title of its document.
     """
+
+    claim: T
+    context: T
+
+
+def views(claim: Claim, document: Document) -> Views[str]:
+    """The two texts of ``claim``; in its context it comes first and again, so that it weighs more."""
     around = claim.sentence.of(document.text)
     parts = (claim.text, around if around != claim.text else "", document.title)
-    return " ".join(part for part in parts if part)
+    return Views(claim.text, " ".join(part for part in parts if part))

@@ -43,7 +43,7 @@ def loads(kind: type[T], line: bytes) -> T:
         return cast(
             "T", _codec(cast("Hashable", kind)).read(json.loads(line.decode("utf-8", "surrogatepass")))
         )
-    except (TypeError, KeyError, AttributeError, RecursionError, ImportError) as fault:
+    except (TypeError, KeyError, AttributeError, RecursionError) as fault:
         raise ValueError(str(fault)) from fault
 
 
@@ -145,7 +145,10 @@ def _read_tagged(value: Any) -> Any:  # noqa: ANN401
 
 @cache
 def _known(module: str, name: str) -> type:
-    found = getattr(import_module(_ROOM + module), name, None) if module.isidentifier() else None
+    try:
+        found = getattr(import_module(_ROOM + module), name, None) if module.isidentifier() else None
+    except ModuleNotFoundError:
+        found = None
     if not (isinstance(found, type) and is_dataclass(found)):
         message = f"{module}.{name} is no dataclass of {_ROOM}"
         raise TypeError(message)

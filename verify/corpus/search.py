@@ -1,6 +1,6 @@
 """Finding the passages that may speak to a claim."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,12 +9,15 @@ from verify.claims import Claim
 from verify.corpus.embedding import embed
 from verify.corpus.fusion import Fused, fuse
 from verify.corpus.index import Index
-from verify.corpus.passages import in_context
+from verify.corpus.passages import Views, views
 from verify.corpus.ranking import Mask, Ranked
 from verify.corpus.terms import stemmed, terms, without_language
 from verify.documents import Document
 from verify.models import LoadedEncoder, Vectors
 from verify.text import Language, detect
+
+Dictionary = dict[str, list[tuple[str, float]]]
+"""For a word the stems that translate it, each with its weight."""
 
 _DEPTH = 5
 """Each channel ranks this many times as many rows as are asked for: what two of them put low may win."""
@@ -24,21 +27,21 @@ _DEPTH = 5
 class Query:
     """One text in the forms in which it is looked for."""
 
-    plain: str
-    context: str
-    terms: tuple[str, ...]
+    texts: Views[str]
+    terms: Views[tuple[str, ...]]
     language: Language
 
     @classmethod
     def of_claim(cls, claim: Claim, document: Document) -> "Query":
         """The forms of a claim of ``document``."""
-        found = terms(claim.text, claim.facets)
-        return cls(claim.text, in_context(claim, document), tuple(found), claim.language)
+        texts = views(claim, document)
+        return cls(texts, Views(*(tuple(terms(text, claim.facets)) for text in texts)), claim.language)
 
     @classmethod
     def of_text(cls, text: str) -> "Query":
         """The forms of a text that stands alone."""
-        return cls(text, text, tuple(terms(text)), detect(text))
+        found = tuple(terms(text))
+        return cls(Views(text, text), Views(found, found), detect(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,13 @@ def search(
         k: How many rows; fewer come back only where there are no more.
         allowed: Only rows where this is true are found.
     """
-    plain = embed(encoder.encode_queries, [query.plain for query in queries], dimension=encoder.dimension)
+    plain = _vectors(encoder, [query.texts.claim for query in queries])
     channels = rankings(index, encoder, queries, plain, k=_DEPTH * k, allowed=allowed)
     found = []
     for number, vector in enumerate(plain):
         fused = fuse({name: ranked[number] for name, ranked in channels.items()})[: max(k, 0)]
         rows = np.array([one.row for one in fused], np.int64)
-        cosines = index.plain.similarities(vector, rows).tolist()
+        cosines = index.views.claim.vectors.similarities(vector, rows).tolist()
         found.append(tuple(_found(one, cosine) for one, cosine in zip(fused, cosines, strict=True)))
     return tuple(found)
 
@@ -85,38 +88,55 @@ def rankings(
 ) -> dict[str, tuple[Ranked, ...]]:
     """What each channel finds for each query, apart from the others.
 
-    ``claim`` and ``context`` are vectors, of the claim and of the claim in its context. ``words`` are terms
-    that a passage shares with the claim. ``translation`` finds, in this way, the passages that are not in the
-    claim's language, by its words in theirs.
+    The claim by itself and the claim in its context are each looked for by their vector, by shared words, and
+    by their words' translations. The last finds passages in other languages only, which share no words:
+    without it the passages in the claim's own language, found twice, would come before them all.
+
+    Args:
+        index: What is searched.
+        encoder: The one that made the index.
+        queries: What is looked for.
+        plain: The vectors of the claims by themselves.
+        k: How many rows each channel finds at most.
+        allowed: Only rows where this is true are found.
     """
-    around = embed(encoder.encode_queries, [query.context for query in queries], dimension=encoder.dimension)
     foreign = {language: index.foreign_to(language) for language in {query.language for query in queries}}
     if allowed is not None:
         foreign = {language: mask & allowed for language, mask in foreign.items()}
-    own = [dict.fromkeys(stemmed(query.terms), 1.0) for query in queries]
-    other = _translated(index, encoder, queries)
-    return {
-        "claim": index.plain.search(plain, k, allowed=allowed),
-        "context": index.context.search(around, k, allowed=allowed),
-        "words": tuple(index.lexical.search(query, k, allowed=allowed) for query in own),
-        "translation": tuple(
-            index.lexical.search(translated, k, allowed=foreign[query.language])
-            for query, translated in zip(queries, other, strict=True)
-        ),
-    }
+    dictionary = _dictionary(index, encoder, queries)
+    around = _vectors(encoder, [query.texts.context for query in queries])
+    found: dict[str, tuple[Ranked, ...]] = {}
+    rows_of = Views(*zip(*(query.terms for query in queries), strict=True)) if queries else Views((), ())
+    for name, view, vectors, rows in zip(Views._fields, index.views, (plain, around), rows_of, strict=True):
+        found[name] = view.vectors.search(vectors, k, allowed=allowed)
+        found[f"{name}-words"] = tuple(
+            view.lexical.search(dict.fromkeys(stemmed(row), 1.0), k, allowed=allowed) for row in rows
+        )
+        found[f"{name}-translation"] = tuple(
+            view.lexical.search(_translated(row, dictionary), k, allowed=foreign[query.language])
+            for query, row in zip(queries, rows, strict=True)
+        )
+    return found
 
 
-def _translated(index: Index, encoder: LoadedEncoder, queries: Sequence[Query]) -> Iterator[dict[str, float]]:
-    """The terms of each query in other languages; numbers and other details stay as they are."""
-    everything = sorted({term for query in queries for term in query.terms if not without_language(term)})
-    vectors = embed(encoder.encode_queries, everything, dimension=encoder.dimension)
-    known = dict(zip(everything, index.vocabulary.translations(everything, vectors), strict=True))
-    for query in queries:
-        found = {term: 1.0 for term in query.terms if without_language(term)}
-        for term in query.terms:
-            for translation, weight in known.get(term, ()):
-                found[translation] = max(weight, found.get(translation, 0.0))
-        yield found
+def _vectors(encoder: LoadedEncoder, texts: Sequence[str]) -> Vectors:
+    return embed(encoder.encode_queries, texts, dimension=encoder.dimension)
+
+
+def _dictionary(index: Index, encoder: LoadedEncoder, queries: Sequence[Query]) -> Dictionary:
+    """The translations of every word of the queries."""
+    seen = {term for query in queries for term in query.terms.context if not without_language(term)}
+    words = sorted(seen)
+    return dict(zip(words, index.vocabulary.translations(words, _vectors(encoder, words)), strict=True))
+
+
+def _translated(row: Sequence[str], dictionary: Dictionary) -> dict[str, float]:
+    """Terms in the other languages, with what each counts; numbers and other details stay as they are."""
+    found = {term: 1.0 for term in row if without_language(term)}
+    for term in row:
+        for translation, weight in dictionary.get(term, ()):
+            found[translation] = max(weight, found.get(translation, 0.0))
+    return found
 
 
 def _found(one: Fused, cosine: float) -> Found:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 from tempfile import mkstemp
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +23,10 @@ from numpy.typing import NDArray
 import verify
 from verify.corpus.dense import Dense
 from verify.corpus.fingerprint import rules
-from verify.corpus.index import Entry, Index
+from verify.corpus.index import Entry, Index, View
 from verify.corpus.lexical import Lexical, Postings
 from verify.corpus.lines import Lines
+from verify.corpus.passages import Views
 from verify.corpus.record import dumps, loads
 from verify.corpus.translation import Vocabulary
 from verify.models import Encoder
@@ -150,18 +152,25 @@ def _manifest(directory: Path) -> Manifest | None:
 
 
 def _writers(index: Index, dimension: int) -> dict[str, Callable[[Path], object]]:
-    postings = index.lexical.postings
-    return {
+    found: dict[str, Callable[[Path], object]] = {
         "claims.jsonl": lambda path: path.write_bytes(index.claims.data),
-        "passages.tsv": lambda path: path.write_bytes(index.words.data),
-        "plain.faiss": index.plain.save,
-        "context.faiss": index.context.save,
-        "terms.txt": lambda path: _write_words(path, index.lexical.numbers),
         "words.txt": lambda path: _write_words(path, index.vocabulary.in_order()),
         "words.npy": lambda path: _save_array(path, index.vocabulary.vectors(dimension)),
-        "starts.npy": lambda path: _save_array(path, postings.starts),
-        "rows.npy": lambda path: _save_array(path, postings.rows),
-        "weights.npy": lambda path: _save_array(path, postings.weights),
+    }
+    for name, view in zip(Views._fields, index.views, strict=True):
+        found |= _view_writers(name, view)
+    return found
+
+
+def _view_writers(name: str, view: View) -> dict[str, Callable[[Path], object]]:
+    postings = view.lexical.postings
+    return {
+        f"{name}.tsv": lambda path: path.write_bytes(view.terms.data),
+        f"{name}.faiss": view.vectors.save,
+        f"{name}.txt": lambda path: _write_words(path, view.lexical.numbers),
+        f"{name}-starts.npy": lambda path: _save_array(path, postings.starts),
+        f"{name}-rows.npy": lambda path: _save_array(path, postings.rows),
+        f"{name}-weights.npy": lambda path: _save_array(path, postings.weights),
     }
 
 
@@ -172,22 +181,24 @@ def _read(directory: Path, manifest: Manifest) -> Index:
             if file_digest(file, "sha256").hexdigest() != part.sha256:
                 message = f"{part.name} was cut off or altered"
                 raise DamagedIndexError(message)
-    starts, rows, weights, vectors = (
-        np.load(paths[f"{name}.npy"], allow_pickle=False) for name in (*Postings._fields, "words")
-    )
-    numbers = {term: number for number, term in enumerate(_read_words(paths["terms.txt"]))}
-    claims = Lines.of(paths["claims.jsonl"].read_bytes())
     return Index(
         entries=manifest.entries,
-        claims=claims,
-        words=Lines.of(paths["passages.tsv"].read_bytes()),
-        plain=Dense.load(paths["plain.faiss"]),
-        context=Dense.load(paths["context.faiss"]),
-        lexical=Lexical(numbers, Postings(starts, rows, weights), len(claims)),
-        vocabulary=Vocabulary.known(
-            _read_words(paths["words.txt"]), np.load(paths["words.npy"], allow_pickle=False)
-        ),
+        claims=Lines.of(paths["claims.jsonl"].read_bytes()),
+        views=Views(*(_read_view(paths, name) for name in Views._fields)),
+        vocabulary=Vocabulary.known(_read_words(paths["words.txt"]), _read_array(paths["words.npy"])),
     )
+
+
+def _read_view(paths: dict[str, Path], name: str) -> View:
+    arrays = (_read_array(paths[f"{name}-{field}.npy"]) for field in Postings._fields)
+    numbers = {term: number for number, term in enumerate(_read_words(paths[f"{name}.txt"]))}
+    lines = Lines.of(paths[f"{name}.tsv"].read_bytes())
+    return View(lines, Dense.load(paths[f"{name}.faiss"]), Lexical(numbers, Postings(*arrays), len(lines)))
+
+
+def _read_array(path: Path) -> NDArray[Any]:
+    found: NDArray[Any] = np.load(path, allow_pickle=False)
+    return found
 
 
 def _write_words(path: Path, words: Iterable[str]) -> None:

@@ -15,7 +15,8 @@ def terms(text: str, facets: Iterable[Facet] = ()) -> list[str]:
     A detail's term begins with ``#`` and is made of its value, not of how it is written: ``أربعين`` and
     ``forty`` meet in one term.
     """
-    found = [word for word, _, _ in words(text) if word not in _stop_words()]
+    found = ["_".join(word.split()) for word, _, _ in words(text) if word not in _stop_words()]
+    found = [word for word in found if word]  # a lone tatweel folds to nothing, a ligature to several words
     return [*found, *(f"#{term}" for facet in facets for term in _detail(facet))]
 
 
