@@ -1,0 +1,88 @@
+"""From a document to its claims: exact slices in order, with notices for what was not done."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verify.claims import Modality, extract
+from verify.documents import Block, BlockKind, Document
+from verify.text import Language, Span
+
+ENGLISH = (
+    "Ferry sinks off Crete\n"
+    "A ferry sank off Crete on Monday, killing 12 people. Who is to blame?\n"
+    "The coast guard said the captain had ignored a warning and the radio was broken. "
+    "The owners denied that the ship was overloaded.\n"
+    "Sign up for our newsletter."
+)
+ARABIC = "غرقت عبارة قبالة كريت يوم الاثنين وقتل 12 شخصا.\nستبدأ المحاكمة إذا اكتمل التحقيق."
+
+
+def document(text: str, language: Language, *, headline: bool = False) -> Document:
+    blocks, at = [], 0
+    for number, line in enumerate(text.split("\n")):
+        kind = BlockKind.HEADLINE if headline and number == 0 else BlockKind.BODY
+        blocks.append(Block(kind, Span(at, at + len(line))))
+        at += len(line) + 1
+    return Document(path="a.txt", text=text, outlet="The Courier", language=language, blocks=tuple(blocks))
+
+
+def test_english() -> None:
+    found = extract(document(ENGLISH, Language.ENGLISH, headline=True))
+    assert [claim.text for claim in found.claims] == [
+        "A ferry sank off Crete on Monday",
+        "killing 12 people",
+        "the captain had ignored a warning",
+        "the radio was broken",
+        "the ship was overloaded",
+    ]
+    assert [claim.id for claim in found.claims] == ["c1", "c2", "c3", "c4", "c5"]
+    assert found.claims[-1].modality is Modality.DENIED
+    assert [len(claim.chain) for claim in found.claims] == [1, 1, 2, 2, 2]
+    assert found.notices == ()
+
+
+def test_arabic() -> None:
+    found = extract(document(ARABIC, Language.ARABIC))
+    assert found.claims[0].text.startswith("غرقت عبارة قبالة كريت")
+    assert found.claims[-1].modality is Modality.CONDITIONAL
+
+
+def test_a_language_without_rules_is_said() -> None:
+    found = extract(replace(document(ENGLISH, Language.ENGLISH), language=Language.UNKNOWN))
+    assert found.claims == ()
+    assert [notice.id for notice in found.notices] == ["N201"]
+
+
+def test_a_limit_that_bites_is_said() -> None:
+    text = "The ship sank in 1990. " * 2_001
+    found = extract(document(text, Language.ENGLISH))
+    assert len(found.claims) == 2_000
+    assert [notice.id for notice in found.notices] == ["N202"]
+    rest = found.notices[0].span
+    assert rest is not None
+    assert rest.of(text).startswith("The ship sank in 1990")
+
+
+def test_an_empty_document_claims_nothing() -> None:
+    assert extract(document("", Language.ENGLISH)) == ((), ())
+
+
+@given(
+    st.lists(
+        st.one_of(st.sampled_from([*ENGLISH.split("\n"), *ARABIC.split("\n")]), st.text(max_size=80)),
+        max_size=6,
+    ),
+    st.sampled_from([Language.ARABIC, Language.ENGLISH]),
+)
+@settings(deadline=None)
+def test_claims_are_slices_in_order(lines: list[str], language: Language) -> None:
+    text = "\n".join(line.replace("\n", " ") for line in lines)
+    at = 0
+    for claim in extract(document(text, language)).claims:
+        assert at <= claim.start < claim.end
+        assert text[claim.start : claim.end] == claim.text
+        assert claim.sentence.contains(claim.span)
+        assert all(claim.span.contains(facet.span) for facet in claim.facets)
+        at = claim.end
