@@ -1,1 +1,104 @@
 """The whole way from an article to the answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+import verify
+from verify.claims import extract
+from verify.corpus import Corpus, Hit, open_corpus
+from verify.documents import read
+from verify.judge import Words, judge
+from verify.models import Encoder, load, load_shipped
+from verify.report import CorpusFacts, EngineFacts, Report
+
+Progress = Callable[[int, int], None]
+"""Called with how many reports are done and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the reader may decide.
+
+    Attributes:
+        corpus: A folder of reports or a ``.jsonl``.
+        model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
+        since: Leave out reports published before this day.
+        until: Leave out reports published after this day.
+        nearest: How many passages are judged for a claim.
+        cache: Where indexes are kept; ``None`` is the user's cache directory.
+    """
+
+    corpus: str = "corpus"
+    model: str | None = None
+    since: date | None = None
+    until: date | None = None
+    nearest: int = 20
+    cache: Path | None = None
+
+
+def check_claims(
+    article: str,
+    settings: Settings,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Hold every claim of ``article`` against the corpus.
+
+    Args:
+        article: A path, or ``-`` for ``stdin``.
+        settings: What the reader decided.
+        stdin: Where ``-`` is read from.
+        progress: Told how far a rebuild of the index has come.
+
+    Raises:
+        CannotRunError: The article, the corpus, the model or the index cannot be used.
+    """
+    document = read(article, stdin=stdin)
+    claims, faults = extract(document)
+    encoder = load(settings.model)
+    corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
+    hits = corpus.search(claims, document, k=settings.nearest, since=settings.since, until=settings.until)
+    words = Words(load_shipped(), (passage.claim.text for passage in corpus.passages))
+    findings = judge(document, claims, hits, words)
+    return Report(
+        article=document,
+        corpus=_facts(settings.corpus, corpus),
+        engine=engine(encoder),
+        findings=findings,
+        notices=(*document.notices, *faults, *corpus.notices),
+    )
+
+
+def _facts(path: str, corpus: Corpus) -> CorpusFacts:
+    return CorpusFacts(
+        path=path, reports=len(corpus.reports), passages=len(corpus.passages), digest=corpus.digest
+    )
+
+
+def engine(encoder: Encoder) -> EngineFacts:
+    """Which version of this package and which encoder gave an answer."""
+    return EngineFacts(version=verify.__version__, encoder=encoder.name, encoder_sha256=encoder.sha256)
+
+
+def refresh(corpus: str, model: str | None, *, rebuild: bool, progress: Progress | None = None) -> Corpus:
+    """Bring the index of ``corpus`` up to date and keep it.
+
+    Raises:
+        CannotRunError: The corpus or the model cannot be used.
+    """
+    return open_corpus(corpus, load(model), progress=progress, rebuild=rebuild)
+
+
+def find(
+    text: str, corpus: str, model: str | None, *, nearest: int, progress: Progress | None = None
+) -> tuple[Hit, ...]:
+    """The passages of ``corpus`` that are nearest to ``text``, best first.
+
+    Raises:
+        CannotRunError: The corpus or the model cannot be used, or the text holds no word.
+    """
+    return open_corpus(corpus, load(model), progress=progress).search_text(text, k=nearest)

@@ -1,1 +1,6 @@
 """The command line."""
+
+from verify.cli.app import app
+from verify.cli.main import main
+
+__all__ = ["app", "main"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from verify.models.encoder import LoadedEncoder
-from verify.models.static import load_static
+from verify.models.static import StaticEncoder, load_static
 from verify.models.transformer import load_transformer
 
 SHIPPED = "static-ar-en"
@@ -19,8 +19,17 @@ def load(name: str | None = None) -> LoadedEncoder:
         CannotRunError: The model is not there, or is none.
     """
     if name is None or name == SHIPPED:
-        return load_static(shipped_folder(), name=SHIPPED)
+        return load_shipped()
     return load_transformer(name)
+
+
+def load_shipped() -> StaticEncoder:
+    """The shipped encoder; it also gives single words a direction.
+
+    Raises:
+        CannotRunError: Its files are missing from this installation.
+    """
+    return load_static(shipped_folder(), name=SHIPPED)
 
 
 def shipped_folder() -> Path:

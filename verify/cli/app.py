@@ -1,0 +1,147 @@
+"""The commands: each reads, makes one call, renders, and exits with 0, 1 or 2."""
+
+import sys
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import verify
+from verify.cli.screen import look, progress_bar, write
+from verify.report.bidi import Bidi
+from verify.report.inert import inert
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Hold the claims of an Arabic or English article against a corpus of reports.",
+)
+
+
+class Format(StrEnum):
+    """The forms in which ``verify claims`` answers."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+Corpus = Annotated[str, typer.Option("--corpus", help="A folder of reports, or a .jsonl file.")]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", help="A sentence-transformers name or path instead of the shipped encoder."),
+]
+Output = Annotated[Path | None, typer.Option("--output", help="Write the answer to this file.")]
+Direction = Annotated[
+    Bidi | None, typer.Option("--bidi", help="Who puts Arabic in order; default: what the terminal needs.")
+]
+Nearest = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages to judge for a claim.")]
+Since = Annotated[
+    datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help="Only reports from this day on.")
+]
+Until = Annotated[
+    datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="Only reports up to this day.")
+]
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer's callback
+    if asked:
+        typer.echo(f"verify {verify.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    *,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Options of every command."""
+    del version
+    context.obj = debug
+
+
+@app.command()
+def claims(
+    article: Annotated[str, typer.Argument(help="A .txt, .md or .html file, or - for standard input.")],
+    *,
+    corpus: Corpus = "corpus",
+    form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TABLE,
+    output: Output = None,
+    model: Model = None,
+    since: Since = None,
+    until: Until = None,
+    nearest: Nearest = 20,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Show the evidence of every claim, not only of those to look at.")
+    ] = False,
+    bidi: Direction = None,
+) -> None:
+    """What the corpus says of each claim of an article: who says it, who else, who not, and on what."""
+    from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
+    from verify.report import json_document, terminal  # noqa: PLC0415
+
+    settings = Settings(corpus=corpus, model=model, since=_day(since), until=_day(until), nearest=nearest)
+    with progress_bar("reading the corpus") as progress:
+        report = check_claims(article, settings, stdin=sys.stdin.buffer, progress=progress)
+    if form is Format.JSON:
+        write(json_document.render(report), output)
+    else:
+        write(terminal.render(report, look(output=output, bidi=bidi, everything=everything)), output)
+    raise typer.Exit(1 if report.needs_a_look else 0)
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None
+
+
+@app.command()
+def index(
+    corpus: Annotated[str, typer.Argument(help="A folder of reports, or a .jsonl file.")] = "corpus",
+    *,
+    model: Model = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Build it anew, whatever is there.")] = False,
+) -> None:
+    """Build or refresh the index of a corpus; `verify claims` does it by itself when reports changed."""
+    from verify.pipeline import refresh  # noqa: PLC0415
+
+    with progress_bar("reading the corpus") as progress:
+        remembered = refresh(corpus, model, rebuild=rebuild, progress=progress)
+    for notice in remembered.notices:
+        typer.echo(inert(f"{notice.id} {notice.path}: {notice.text}"), err=True)
+    typer.echo(f"{corpus}: {len(remembered.reports)} reports, {len(remembered.passages)} passages")
+
+
+@app.command()
+def search(
+    text: Annotated[str, typer.Argument(help="A sentence, a name, a number: in Arabic or English.")],
+    *,
+    corpus: Corpus = "corpus",
+    model: Model = None,
+    nearest: Nearest = 10,
+    output: Output = None,
+    bidi: Direction = None,
+) -> None:
+    """What does the corpus say about this? The nearest passages, and which channel found each."""
+    from verify.pipeline import find  # noqa: PLC0415
+    from verify.report import terminal_search  # noqa: PLC0415
+
+    with progress_bar("reading the corpus") as progress:
+        hits = find(text, corpus, model, nearest=nearest, progress=progress)
+    write(terminal_search.render(hits, look(output=output, bidi=bidi, everything=False)), output)
+
+
+@app.command()
+def explain(
+    name: Annotated[str, typer.Argument(help="An id such as V001 or N101, or a word such as conflicting.")],
+) -> None:
+    """What does this status, relation or notice mean?"""
+    from verify.report.explanations import explanation  # noqa: PLC0415
+
+    write(explanation(name), None)

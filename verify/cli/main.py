@@ -1,0 +1,20 @@
+"""The way in, and the one line in which a call that cannot run says why."""
+
+import sys
+from collections.abc import Sequence
+
+from verify.cli.app import app
+from verify.report.inert import inert
+from verify.text import CannotRunError
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; exits with 0 nothing to look at, 1 something is, 2 could not run."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        app(given)
+    except CannotRunError as fault:
+        if "--debug" in given:
+            raise
+        sys.stderr.write(f"verify: {inert(str(fault))}\n")
+        sys.exit(2)

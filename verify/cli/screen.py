@@ -1,0 +1,64 @@
+"""Where the answer goes and how it must look there; progress, which goes to standard error."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from verify.report.bidi import Bidi, detect
+from verify.report.terminal import Look
+from verify.text import CannotRunError
+
+_PIPE_WIDTH = 100
+
+
+def look(*, output: Path | None, bidi: Bidi | None, everything: bool) -> Look:
+    """How the place where the answer goes wants it: a terminal in its width and colours, a file plainly."""
+    interactive = output is None and sys.stdout.isatty()
+    return Look(
+        width=shutil.get_terminal_size().columns if interactive else _columns(),
+        colour=interactive and "NO_COLOR" not in os.environ,
+        bidi=(bidi or detect(os.environ, interactive=True)) if interactive else Bidi.OFF,
+        everything=everything,
+    )
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    return int(given) if given.isdecimal() else _PIPE_WIDTH
+
+
+def write(answer: str, output: Path | None) -> None:
+    """Send the answer to standard output, or to the file ``output``, as UTF-8.
+
+    Raises:
+        CannotRunError: The file cannot be written.
+    """
+    if output is None:
+        sys.stdout.buffer.write(answer.encode("utf-8"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_text(answer, encoding="utf-8")
+    except OSError as fault:
+        raise CannotRunError(
+            f"the answer cannot be written: {fault.strerror}",
+            where=str(output),
+            remedy="choose another --output",
+        ) from fault
+
+
+@contextmanager
+def progress_bar(what: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on standard error while something is built; nothing where no person watches."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - a pipe need not pay for it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=None, visible=False)
+        yield lambda done, total: progress.update(task, completed=done, total=total, visible=True)

@@ -1,0 +1,164 @@
+"""Word by word: how much of one statement stands in another, in the same language or across two.
+
+Two statements speak of the same when the words that carry one of them have counterparts in the other. A
+counterpart is the same word, a spelling of it, the same name in the other script, or a word whose vector is
+near (the shipped encoder has Arabic and English in one space). Each word counts by how rare it is among the
+passages of the corpus, so that names and figures weigh more than what every report says.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+
+from verify.facets import skeleton
+from verify.lexicon import read_table
+from verify.models import Vectors
+from verify.text import bare, words
+
+Matrix = NDArray[np.float32]
+
+NEAR = 0.35
+"""Cosine of two words below which they are no counterparts; from there to 1 the match grows evenly."""
+SPELLING = 0.75
+"""Similarity of spelling (Levenshtein ratio) from which two words of a script are forms of one word."""
+SAME_SOUND = 0.8
+"""The same between the consonant skeletons of two words of different scripts."""
+_SHORTEST = 4
+_SHORTEST_SKELETON = 3
+
+
+class WordVectors(Protocol):
+    """What can give single words a direction; words that it does not know have a row of zeros."""
+
+    def word_vectors(self, words: Sequence[str]) -> Vectors:
+        """One row a word."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Bag:
+    """The words of a statement that carry it: folded, articles cut, stop words left out.
+
+    Attributes:
+        words: In the order of the text, repetition kept.
+        places: Start and end of each in the text they were read from.
+        vectors: One unit row a word, or zeros.
+        weights: What each word counts.
+    """
+
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    vectors: Vectors
+    weights: Matrix
+
+    @cached_property
+    def skeletons(self) -> tuple[str, ...]:
+        """The consonants of each word, in one alphabet."""
+        return tuple(map(skeleton, self.words))
+
+    @cached_property
+    def latin(self) -> NDArray[np.bool_]:
+        """Which words are written in Latin letters."""
+        return np.array([word.isascii() for word in self.words], dtype=bool)
+
+
+class Words:
+    """Makes statements comparable, against the background of one corpus.
+
+    Args:
+        encoder: Where the directions of words come from.
+        background: Texts that tell how common a word is: the passages of the corpus.
+    """
+
+    def __init__(self, encoder: WordVectors, background: Iterable[str]) -> None:
+        self._encoder = encoder
+        self._known: dict[str, Vectors] = {}
+        counts: Counter[str] = Counter()
+        total = 0
+        for text in background:
+            counts.update({word for word, _, _ in carrying(text)})
+            total += 1
+        self._counts: Mapping[str, int] = counts
+        self._total = max(1, total)
+
+    def bag(self, text: str) -> Bag:
+        """The words of ``text`` that carry it."""
+        found = carrying(text)
+        folded = tuple(word for word, _, _ in found)
+        return Bag(
+            words=folded,
+            places=tuple((start, end) for _, start, end in found),
+            vectors=self._vectors(folded),
+            weights=np.array([self._weight(word) for word in folded], dtype=np.float32),
+        )
+
+    def _weight(self, word: str) -> float:
+        return log(1 + self._total / (1 + self._counts.get(word, 0)))
+
+    def _vectors(self, folded: Sequence[str]) -> Vectors:
+        new = sorted(set(folded) - self._known.keys())
+        if new:
+            rows = self._encoder.word_vectors(new)
+            lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+            self._known.update(zip(new, rows / np.where(lengths == 0, 1, lengths), strict=True))
+        return np.array([self._known[word] for word in folded], dtype=np.float32).reshape(len(folded), -1)
+
+
+def carrying(text: str) -> list[tuple[str, int, int]]:
+    """The words of ``text`` that are not stop words: folded and bare, with their place."""
+    return [
+        (bare(word), start, end)
+        for word, start, end in words(text)
+        if word not in _stop_words() and bare(word) not in _stop_words()
+    ]
+
+
+def _stop_words() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("stop_words"))
+
+
+def counterparts(left: Bag, right: Bag) -> Matrix:
+    """How far each word of ``left`` is the counterpart of each of ``right``: ``(left, right)``, 0 to 1."""
+    if not left.words or not right.words:
+        return np.zeros((len(left.words), len(right.words)), dtype=np.float32)
+    near = np.clip((left.vectors @ right.vectors.T - NEAR) / (1 - NEAR), 0, 1)
+    one_script = left.latin[:, None] == right.latin[None, :]
+    spelled = _ratios(left.words, right.words, SPELLING, _SHORTEST)
+    sounded = _ratios(left.skeletons, right.skeletons, SAME_SOUND, _SHORTEST_SKELETON)
+    match = np.maximum(near, np.where(one_script, spelled, sounded))
+    digits = _digits(left.words)[:, None] | _digits(right.words)[None, :]
+    same = np.array(left.words)[:, None] == np.array(right.words)[None, :]
+    # Figures are near one another in any vector space; only the same figure is a counterpart.
+    return np.where(same, 1, np.where(digits, 0, match)).astype(np.float32)
+
+
+def _ratios(left: Sequence[str], right: Sequence[str], least: float, shortest: int) -> Matrix:
+    ratios = process.cdist(left, right, scorer=fuzz.ratio, score_cutoff=100 * least, dtype=np.float32) / 100
+    long = np.array([len(word) >= shortest for word in left])[:, None] & np.array(
+        [len(word) >= shortest for word in right]
+    )
+    return np.where(long, ratios, 0).astype(np.float32)
+
+
+def _digits(folded: Sequence[str]) -> NDArray[np.bool_]:
+    return np.array([any(c.isdigit() for c in word) for word in folded], dtype=bool)
+
+
+def covered(match: Matrix, weights: Matrix) -> float:
+    """Which share of the row side, by weight, has counterparts in the column side: 0 to 1.
+
+    Args:
+        match: What ``counterparts`` gave, or its transpose.
+        weights: Of the words of the rows.
+    """
+    total = float(weights.sum())
+    if not total or not match.shape[1]:
+        return 0.0
+    return float((weights * match.max(axis=1)).sum()) / total

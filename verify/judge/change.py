@@ -1,0 +1,58 @@
+"""Whether a later report gives a newer value of something that changes, so that it is no conflict."""
+
+from functools import cache
+
+from verify.corpus import Passage
+from verify.documents import Document
+from verify.facets import Facet, FacetKind
+from verify.judge.details import Detail
+from verify.lexicon import Phrases, read_table
+
+
+def newer(article: Document, passage: Passage, detail: Detail) -> bool:
+    """Whether the passage tells how ``detail`` stands now, the article having told how it stood.
+
+    The report must be later, and either say so in its sentence ("has risen to", "put off", «أرجئ») or give a
+    higher count of what only grows, such as the dead of one event.
+    """
+    return _later(passage.report, article) and (changes(passage) or _grown(detail.left, detail.right))
+
+
+def overtaken(article: Document, passage: Passage, detail: Detail) -> bool:
+    """Whether the article is the later of the two and has the higher count of what only grows."""
+    return _later(article, passage.report) and _grown(detail.right, detail.left)
+
+
+def tells_how_it_went(article: Document, passage: Passage) -> bool:
+    """Whether the report is later than the article, which spoke of something still to come."""
+    return _later(passage.report, article)
+
+
+def changes(passage: Passage) -> bool:
+    """Whether the passage's sentence has a word of change."""
+    sentence = passage.claim.sentence.of(passage.report.text)
+    return next(_words_of_change().find(sentence), None) is not None
+
+
+def _later(one: Document, other: Document) -> bool:
+    return one.published is not None and other.published is not None and one.published > other.published
+
+
+def _grown(before: Facet, after: Facet) -> bool:
+    if before.kind is not FacetKind.NUMBER:
+        return False
+    old, new = before.value.as_json(), after.value.as_json()
+    if old.get("counted") not in _growing():
+        return False
+    low, high = new.get("low"), old.get("high") or old.get("low")
+    return isinstance(low, int | float) and isinstance(high, int | float) and low > high
+
+
+@cache
+def _growing() -> frozenset[object]:
+    return frozenset(row[0] for row in read_table("growing"))
+
+
+@cache
+def _words_of_change() -> Phrases[str]:
+    return Phrases((row[0], row[1]) for row in read_table("changes"))

@@ -1,0 +1,169 @@
+"""Judging the claims of an article: each against the passages found for it, and all of them together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from verify.claims import Claim
+from verify.corpus import Hit
+from verify.documents import Document
+from verify.facets import Agreement
+from verify.judge.alignment import Bag, Matrix, Words, counterparts, covered
+from verify.judge.details import Detail, details
+from verify.judge.finding import Evidence, Finding, Relation
+from verify.judge.origins import Witness, count
+from verify.judge.relation import Fit, Limits, relation
+from verify.judge.resemblance import Measures, resemblance
+from verify.judge.verdict import ASSERTING, status
+from verify.text import Span
+
+MOST_AGREEING = 3
+_STRENGTH = (
+    Relation.CONFLICTS,
+    Relation.DENIES,
+    Relation.UPDATES,
+    Relation.SUPPORTS,
+    Relation.REFINES,
+    Relation.RELATED,
+)
+
+
+def judge(
+    article: Document,
+    claims: Sequence[Claim],
+    hits: Sequence[Sequence[Hit]],
+    words: Words,
+    *,
+    limits: Limits | None = None,
+) -> tuple[Finding, ...]:
+    """One finding a claim, in their order.
+
+    Args:
+        article: Where the claims stand.
+        claims: All claims of the article: a passage is given to the one it fits best.
+        hits: For each claim the passages found for it.
+        words: Makes statements comparable, against the background of the corpus.
+        limits: From which values on judgements are made.
+    """
+    bench = Bench(article, claims, words)
+    chosen = limits or Limits()
+    return tuple(_finding(bench, claim, near, chosen) for claim, near in zip(claims, hits, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A hit with all that was measured of it against one claim."""
+
+    hit: Hit
+    measures: Measures
+    fit: Fit
+
+
+class Bench:
+    """An article laid out for comparison; what was computed for a statement is kept."""
+
+    def __init__(self, article: Document, claims: Sequence[Claim], words: Words) -> None:
+        self.article = article
+        self._words = words
+        self._bags: dict[str, Bag] = {}
+        self._sentences = tuple(dict.fromkeys(claim.sentence for claim in claims))
+        self._shares: dict[str, tuple[float, ...]] = {}
+
+    def measure(self, claim: Claim, hit: Hit) -> Measured:
+        """What can be measured of ``claim`` and a passage found for it."""
+        ours, theirs = self._bag(claim.text), self._bag(hit.passage.claim.text)
+        match = counterparts(ours, theirs)
+        shares = self._sentence_shares(hit.passage.claim.text)
+        own = self._sentences.index(claim.sentence)
+        found = details(claim.facets, hit.passage.claim.facets)
+        agreeing = sum(detail.comparison.agreement is Agreement.AGREES for detail in found)
+        measures = Measures(
+            one_language=float(claim.language is hit.passage.claim.language),
+            similarity=hit.similarity,
+            claim_covered=covered(match, ours.weights),
+            passage_covered=covered(match.T, theirs.weights),
+            sentence_covered=shares[own],
+            margin=shares[own] - max((s for i, s in enumerate(shares) if i != own), default=0.0),
+            details_agree=min(agreeing, MOST_AGREEING),
+        )
+        fit = Fit(
+            resemblance=resemblance(measures),
+            covered=measures.claim_covered,
+            details=found,
+            rests=tuple(self._rest(claim, hit.passage.claim, match, detail) for detail in found),
+        )
+        return Measured(hit, measures, fit)
+
+    def _bag(self, text: str) -> Bag:
+        if text not in self._bags:
+            self._bags[text] = self._words.bag(text)
+        return self._bags[text]
+
+    def _sentence_shares(self, passage: str) -> tuple[float, ...]:
+        """For each sentence of the article, how much of the passage it covers."""
+        if passage not in self._shares:
+            bag = self._bag(passage)
+            sentences = (self._bag(span.of(self.article.text)) for span in self._sentences)
+            self._shares[passage] = tuple(
+                covered(counterparts(bag, sentence), bag.weights) for sentence in sentences
+            )
+        return self._shares[passage]
+
+    def _rest(self, claim: Claim, passage: Claim, match: Matrix, detail: Detail) -> float:
+        """How well two statements agree apart from one detail: the mean of both ways."""
+        ours, theirs = self._bag(claim.text), self._bag(passage.text)
+        rows = _outside(ours, detail.left.span.shifted(-claim.start))
+        columns = _outside(theirs, detail.right.span.shifted(-passage.start))
+        rest = match[np.ix_(rows, columns)]
+        forward, back = covered(rest, ours.weights[rows]), covered(rest.T, theirs.weights[columns])
+        return (forward + back) / 2
+
+
+def _outside(bag: Bag, span: Span) -> list[int]:
+    return [i for i, place in enumerate(bag.places) if not span.overlaps(Span(*place))]
+
+
+def _finding(bench: Bench, claim: Claim, near: Sequence[Hit], limits: Limits) -> Finding:
+    judged = [_evidence(bench, claim, hit, limits) for hit in near]
+    evidence = _one_a_report([one for one in judged if one.score >= limits.disputes])
+    asserting = [one.passage for one in evidence if one.relation in ASSERTING]
+    origins = count(
+        Witness(bench.article, claim), [Witness(passage.report, passage.claim) for passage in asserting]
+    )
+    return Finding(
+        claim=claim,
+        status=status((one.relation for one in evidence), at_least=origins.at_least),
+        origins=origins,
+        evidence=evidence,
+    )
+
+
+def _evidence(bench: Bench, claim: Claim, hit: Hit, limits: Limits) -> Evidence:
+    measured = bench.measure(claim, hit)
+    return Evidence(
+        passage=hit.passage,
+        relation=relation(claim, bench.article, hit.passage, measured.fit, limits),
+        score=measured.fit.resemblance,
+        similarity=hit.similarity,
+        reasons=tuple(detail.comparison for detail in measured.fit.details),
+    )
+
+
+def _one_a_report(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The passage of each report that speaks most surely, one of each report, the surest first."""
+    best: dict[str, Evidence] = {}
+    for one in sorted(evidence, key=_surest_first):
+        best.setdefault(one.passage.report.path, one)
+    return tuple(sorted(best.values(), key=_surest_first))
+
+
+def _surest_first(one: Evidence) -> tuple[bool, float, int, str, int]:
+    decides = one.relation is not Relation.RELATED
+    return (
+        not decides,
+        -one.score,
+        _STRENGTH.index(one.relation),
+        one.passage.report.path,
+        one.passage.claim.start,
+    )

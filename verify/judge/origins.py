@@ -1,0 +1,148 @@
+"""From how many independent origins a claim comes: copies and citations share one, and doubt is kept.
+
+Each document that asserts the claim (the article too) is a witness. Two witnesses are one origin where
+
+- one's text is the other's, whole or in the sentence that carries the claim (see ``reuse``);
+- one cites the other's outlet for it, or both cite the same third outlet;
+- both end in the same named person or the same document.
+
+The count fails closed. A witness that names nobody is *undetermined*: it may have copied what it does not
+credit, so it widens ``at_most`` and never ``at_least``. Two outlets that reached the same institution may
+have spoken to it twice or carried one statement: one at least, two at most.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from verify.claims import Claim, Voice, VoiceKind
+from verify.documents import Document
+from verify.facets import same_name
+from verify.judge.finding import Origins
+from verify.judge.reuse import containment, shingles
+from verify.text import fold
+
+COPY = 0.5
+"""Share of the smaller text's shingles found in the other from which a document counts as a copy."""
+COPIED_SENTENCE = 0.6
+"""The same for the two sentences that carry a claim; a sentence is short, so more of it must be the same."""
+SENTENCE_SHINGLE = 4
+SAME_PERSON = 0.85
+"""``same_name`` from which two names are taken for one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A document that asserts the claim, and where in it.
+
+    Attributes:
+        document: The article or a report.
+        claim: Its statement.
+    """
+
+    document: Document
+    claim: Claim
+
+    @property
+    def path(self) -> str:
+        """Its document's path, which names it."""
+        return self.document.path
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that carries the statement."""
+        return self.claim.sentence.of(self.document.text)
+
+    @property
+    def original(self) -> Voice | None:
+        """The innermost voice that is not the document's own outlet; ``None`` where it names nobody."""
+        return self.claim.chain[-1] if len(self.claim.chain) > 1 else None
+
+    @property
+    def cited(self) -> tuple[Voice, ...]:
+        """The other outlets and agencies through which it has the statement, nearest first."""
+        return tuple(
+            voice for voice in self.claim.chain[1:] if voice.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two witnesses are one origin; ``certain`` is false where they may be two after all."""
+
+    left: str
+    right: str
+    why: str
+    certain: bool = True
+
+
+def count(article: Witness, reports: Sequence[Witness]) -> Origins:
+    """The origins of the article's claim, given the reports that assert it.
+
+    Args:
+        article: The article with its claim.
+        reports: One witness a report; a path occurs once.
+    """
+    witnesses = (article, *reports)
+    links = tuple(link for pair in combinations(witnesses, 2) for link in _links(*pair))
+    paths = [witness.path for witness in witnesses]
+    loose = _groups(paths, (link for link in links if link.certain))
+    tight = _groups(paths, links)
+    determined = {witness.path for witness in witnesses if witness.original is not None}
+    known = sum(1 for group in tight if determined & set(group))
+    return Origins(
+        at_least=max(1, known),
+        at_most=len(loose),
+        groups=loose,
+        notes=tuple(dict.fromkeys(link.why for link in links)),
+    )
+
+
+def _groups(paths: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
+    """The connected components of ``paths`` under ``links``, in the order of their first member."""
+    leader = {path: path for path in paths}
+    for link in links:
+        left, right = leader[link.left], leader[link.right]
+        leader = {path: left if of == right else of for path, of in leader.items()}
+    return tuple(
+        tuple(path for path in paths if leader[path] == head) for head in dict.fromkeys(leader.values())
+    )
+
+
+def _links(left: Witness, right: Witness) -> Iterator[Link]:
+    for why, certain in _reasons(left, right):
+        yield Link(left.path, right.path, why, certain=certain)
+
+
+def _reasons(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
+    if _copied(left, right):
+        yield f"{right.path} and {left.path} carry the same text", True
+    for citing, source in ((left, right), (right, left)):
+        if any(_same_outlet(voice, source.document.outlet) for voice in citing.cited):
+            yield f"{citing.path} cites {source.document.outlet}, which is {source.path}", True
+    for ours in left.cited:
+        if any(ours.canonical == theirs.canonical for theirs in right.cited):
+            yield f"{left.path} and {right.path} both cite {ours.canonical}", True
+    yield from _same_original(left, right)
+
+
+def _copied(left: Witness, right: Witness) -> bool:
+    whole = containment(shingles(left.document.text), shingles(right.document.text))
+    sentence = containment(
+        shingles(left.sentence, SENTENCE_SHINGLE), shingles(right.sentence, SENTENCE_SHINGLE)
+    )
+    return whole >= COPY or sentence >= COPIED_SENTENCE
+
+
+def _same_outlet(voice: Voice, outlet: str) -> bool:
+    return bool(outlet) and fold(outlet) in {fold(voice.name), fold(voice.canonical)}
+
+
+def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
+    ours, theirs = left.original, right.original
+    if ours is None or theirs is None or ours.anonymous or theirs.anonymous:
+        return  # "two officials" of two outlets are not known to be the same two
+    if same_name(ours.canonical, theirs.canonical) < SAME_PERSON:
+        return
+    certain = VoiceKind.ORGANISATION not in {ours.kind, theirs.kind}
+    yield f"{left.path} and {right.path} both have it from {ours.canonical}", certain
