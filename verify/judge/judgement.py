@@ -12,10 +12,11 @@ from verify.facets import Agreement
 from verify.judge.alignment import Bag, Matrix, Words, counterparts, covered
 from verify.judge.details import Detail, details
 from verify.judge.finding import Evidence, Finding, Relation
-from verify.judge.origins import Witness, count
+from verify.judge.origins import count
 from verify.judge.relation import Fit, Limits, relation
 from verify.judge.resemblance import Measures, resemblance
 from verify.judge.verdict import ASSERTING, status
+from verify.judge.witness import Witness
 from verify.text import Span
 
 MOST_AGREEING = 3

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from verify.claims import Claim, Voice, VoiceKind
-from verify.documents import Document
+from verify.claims import VoiceKind
 from verify.facets import same_name
 from verify.judge.finding import Origins
 from verify.judge.reuse import containment, shingles
+from verify.judge.witness import Witness, is_outlet
 from verify.text import fold
 
 COPY = 0.5
@@ -29,41 +29,9 @@ COPIED_SENTENCE = 0.6
 SENTENCE_SHINGLE = 4
 SAME_PERSON = 0.85
 """``same_name`` from which two names are taken for one person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """A document that asserts the claim, and where in it.
-
-    Attributes:
-        document: The article or a report.
-        claim: Its statement.
-    """
-
-    document: Document
-    claim: Claim
-
-    @property
-    def path(self) -> str:
-        """Its document's path, which names it."""
-        return self.document.path
-
-    @property
-    def sentence(self) -> str:
-        """The sentence that carries the statement."""
-        return self.claim.sentence.of(self.document.text)
-
-    @property
-    def original(self) -> Voice | None:
-        """The innermost voice that is not the document's own outlet; ``None`` where it names nobody."""
-        return self.claim.chain[-1] if len(self.claim.chain) > 1 else None
-
-    @property
-    def cited(self) -> tuple[Voice, ...]:
-        """The other outlets and agencies through which it has the statement, nearest first."""
-        return tuple(
-            voice for voice in self.claim.chain[1:] if voice.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
-        )
+_MAY_SPEAK_FOR_IT = frozenset(
+    {VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE, VoiceKind.PERSON, VoiceKind.DOCUMENT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +56,9 @@ def count(article: Witness, reports: Sequence[Witness]) -> Origins:
     paths = [witness.path for witness in witnesses]
     loose = _groups(paths, (link for link in links if link.certain))
     tight = _groups(paths, links)
-    determined = {witness.path for witness in witnesses if witness.original is not None}
-    known = sum(1 for group in tight if determined & set(group))
+    determined = {witness.path for witness in witnesses if witness.determined}
     return Origins(
-        at_least=max(1, known),
+        at_least=max(1, sum(1 for group in tight if determined & set(group))),
         at_most=len(loose),
         groups=loose,
         notes=tuple(dict.fromkeys(link.why for link in links)),
@@ -118,11 +85,13 @@ def _reasons(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     if _copied(left, right):
         yield f"{right.path} and {left.path} carry the same text", True
     for citing, source in ((left, right), (right, left)):
-        if any(_same_outlet(voice, source.document.outlet) for voice in citing.cited):
+        if any(is_outlet(voice, source.document.outlet) for voice in citing.cited):
             yield f"{citing.path} cites {source.document.outlet}, which is {source.path}", True
     for ours in left.cited:
-        if any(ours.canonical == theirs.canonical for theirs in right.cited):
+        if any(is_outlet(theirs, ours.canonical) for theirs in right.cited):
             yield f"{left.path} and {right.path} both cite {ours.canonical}", True
+    if left.document.outlet and fold(left.document.outlet) == fold(right.document.outlet):
+        yield f"{left.path} and {right.path} are both of {left.document.outlet}", True
     yield from _same_original(left, right)
 
 
@@ -134,15 +103,14 @@ def _copied(left: Witness, right: Witness) -> bool:
     return whole >= COPY or sentence >= COPIED_SENTENCE
 
 
-def _same_outlet(voice: Voice, outlet: str) -> bool:
-    return bool(outlet) and fold(outlet) in {fold(voice.name), fold(voice.canonical)}
-
-
 def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     ours, theirs = left.original, right.original
-    if ours is None or theirs is None or ours.anonymous or theirs.anonymous:
-        return  # "two officials" of two outlets are not known to be the same two
-    if same_name(ours.canonical, theirs.canonical) < SAME_PERSON:
+    if ours is None or theirs is None:
         return
-    certain = VoiceKind.ORGANISATION not in {ours.kind, theirs.kind}
-    yield f"{left.path} and {right.path} both have it from {ours.canonical}", certain
+    both = f"{left.path} and {right.path}"
+    kinds = {ours.kind, theirs.kind}
+    named = not ours.anonymous and not theirs.anonymous
+    if named and same_name(ours.canonical, theirs.canonical) >= SAME_PERSON:
+        yield f"{both} both have it from {ours.canonical}", kinds == {VoiceKind.PERSON}
+    elif VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT:
+        yield f"{both} may have it from one institution: {ours.canonical}, {theirs.canonical}", False

@@ -1,0 +1,112 @@
+"""A document that asserts a claim, and what its text tells of where it has it from."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from verify.claims import Claim, Voice, VoiceKind
+from verify.documents import Document
+from verify.facets import same_name
+from verify.lexicon import read_json
+from verify.text import Span, bare, fold, words
+
+SAME_OUTLET = 0.8
+"""``same_name`` of two outlets' names, media nouns left out, from which they are one outlet."""
+_CREDITS = (VoiceKind.OUTLET, VoiceKind.AGENCY)
+# "BASRA, Iraq (AWS) -", «عمّان في 14 تشرين الثاني (السنديان) –»: the outlet's own dateline.
+_DATELINE = re.compile(r"\s*[^\n(]{2,60}\(([^()\n]{2,40})\)\s*[-–—:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A document that asserts the claim, and where in it.
+
+    Attributes:
+        document: The article or a report.
+        claim: Its statement.
+    """
+
+    document: Document
+    claim: Claim
+
+    @property
+    def path(self) -> str:
+        """Its document's path, which names it."""
+        return self.document.path
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that carries the statement."""
+        return self.claim.sentence.of(self.document.text)
+
+    @property
+    def original(self) -> Voice | None:
+        """The innermost voice that is not the document's own outlet; ``None`` where it names nobody."""
+        own = self.document.outlet
+        voices = [voice for voice in self.claim.chain[1:] if not is_outlet(voice, own)]
+        return voices[-1] if voices else None
+
+    @property
+    def cited(self) -> tuple[Voice, ...]:
+        """The other outlets and agencies through which it has the statement, nearest first."""
+        return tuple(
+            voice
+            for voice in self.claim.chain[1:]
+            if voice.kind in _CREDITS and not is_outlet(voice, self.document.outlet)
+        )
+
+    @property
+    def reports_itself(self) -> bool:
+        """Whether the document shows a reporter of its own and credits no other outlet for the statement."""
+        return not self.cited and (_has_reporter(self.document.byline) or _own_dateline(self.document))
+
+    @property
+    def determined(self) -> bool:
+        """Whether the text tells where it has the statement from."""
+        return self.original is not None or self.reports_itself
+
+
+def is_outlet(voice: Voice, outlet: str) -> bool:
+    """Whether ``voice`` is the outlet so called, in whatever script and with or without "newspaper"."""
+    if not outlet:
+        return False
+    if fold(outlet) in {fold(voice.name), fold(voice.canonical)}:
+        return True
+    theirs = _own_name(outlet)
+    return any(
+        ours and theirs and (ours == theirs or same_name(ours, theirs) >= SAME_OUTLET)
+        for ours in (_own_name(voice.name), _own_name(voice.canonical))
+    )
+
+
+def _own_name(outlet: str) -> str:
+    """The name of an outlet without "newspaper", «صحيفة» and the like."""
+    kept = [bare(word) for word, _, _ in words(outlet) if bare(word) not in _media_nouns()]
+    return " ".join(kept)
+
+
+def _has_reporter(byline: str) -> bool:
+    named = [word for word, _, _ in words(byline) if word not in _nobody()]
+    return bool(named)
+
+
+def _own_dateline(document: Document) -> bool:
+    body = document.body()
+    found = _DATELINE.match(Span(body[0].start, body[-1].end).of(document.text)) if body else None
+    if found is None:
+        return False
+    credited, outlet = found.group(1), document.outlet
+    initials = "".join(word[0] for word, _, _ in words(outlet))
+    ours, theirs = _own_name(credited), _own_name(outlet)
+    return fold(credited) == initials or bool(ours) and (ours in theirs or theirs in ours)
+
+
+@cache
+def _media_nouns() -> frozenset[str]:
+    data = read_json("media_nouns")
+    return frozenset(bare(fold(noun)) for key in ("before", "about", "after") for noun in data[key])
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("bylines")["nobody"])
