@@ -36,15 +36,25 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is set to; ``dropped`` is the share of pieces hidden from each text."""
+    """What a run is set to.
 
-    steps: int = 2500
+    Attributes:
+        steps: How many; the rate falls to zero over them.
+        rate: Of Adam, at the start.
+        temperature: Of telling a text from the others of its batch.
+        dropped: Share of pieces hidden from each text.
+        cosine: Weight of agreeing with the teacher, against telling apart.
+        seed: Of drawing.
+        silent: Pieces that say nothing and keep a row of zeros: the unknown one, the lone space.
+    """
+
+    steps: int = 800
     rate: float = 2e-2
     temperature: float = 0.05
-    dropped: float = 0.0
+    dropped: float = 0.15
     cosine: float = 1.0
     seed: int = 7
-    start: float = 0.02
+    silent: tuple[int, ...] = (0,)
 
 
 class Rows:
@@ -73,7 +83,8 @@ def fit(
     """``table`` after ``settings.steps``; ``report`` is called with step, loss and table now and then."""
     rng = np.random.default_rng(settings.seed)
     rows = Rows(table.copy())
-    rows.table[0] = 0.0
+    silent = torch.tensor(settings.silent)
+    rows.table[silent] = 0.0
     running = 0.0
     for step in range(settings.steps):
         batches = [_draw(stream, rng, settings.dropped) for stream in streams]
@@ -84,9 +95,9 @@ def fit(
         loss = _loss(leaf, torch.from_numpy(inverse), batches, settings)
         loss.backward()
         assert leaf.grad is not None  # noqa: S101  for the type checker
-        leaf.grad[local == 0] = 0.0
+        leaf.grad[torch.isin(local, silent)] = 0.0
         rows.move(local, leaf.grad, settings.rate * (1 - step / settings.steps))
-        running = 0.98 * running + 0.02 * float(loss) if step else float(loss)
+        running = 0.98 * running + 0.02 * loss.item() if step else loss.item()
         if (step + 1) % 500 == 0 or step + 1 == settings.steps:
             report(step + 1, running, rows.table.numpy())
     return rows.table.numpy()

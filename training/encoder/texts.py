@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PARALLEL = {
-    "un_conflict": 3, "un_devset": 3, "un_sdg": 3, "tico19": 3, "pud": 3, "xquad_para": 3, "xquad_q": 2,
+    "un_conflict": 2, "un_devset": 2, "un_sdg": 2, "tico19": 2, "pud": 2, "xquad_para": 2, "xquad_q": 2,
     "umbrella": 1, "tatoeba_opus": 1, "tatoeba_manythings": 1, "tatoeba_test21": 1,
 }  # fmt: skip
 """Parallel sources and how often a row is drawn, formal text more often. Flickr captions are left out:

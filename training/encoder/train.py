@@ -1,0 +1,131 @@
+"""Makes the shipped encoder: ``python training/encoder/train.py --data ../shared/data/train --out FOLDER``.
+
+Stages: the tokenizer, the teacher's vectors of all English texts, the piece vectors, the model directory. The
+first two are kept under ``--work`` and not done again: an interrupted run goes on. Fitting starts anew.
+"""
+
+import argparse
+import hashlib
+import json
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from bags import bag, thinned
+from export import export
+from fit import Settings, Stream, fit
+from numpy.typing import NDArray
+from teacher import teach
+from texts import Pair, english, lexicon, names, parallel
+from tokenizers import Tokenizer
+from vocabulary import make
+
+_DIMENSION = 384
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is drawn from where, as rows a step and weight of its loss, and how the text is cut.
+
+    Attributes:
+        pieces: Size of the vocabulary.
+        segmentations: How many thinned tokenizers there are beside the true one.
+        thinned: Share of the longer pieces that each of them lacks.
+    """
+
+    pieces: int = 56_000
+    segmentations: int = 4
+    thinned: float = 0.15
+    formal: tuple[int, float] = (512, 1.0)
+    conversation: tuple[int, float] = (512, 1.0)
+    lexicon: tuple[int, float] = (256, 0.1)
+    names: tuple[int, float] = (128, 0.1)
+    english: tuple[int, float] = (512, 1.0)
+
+
+def main() -> None:
+    """Runs the stages."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of training data")
+    parser.add_argument("--out", type=Path, required=True, help="the model directory to write")
+    parser.add_argument("--work", type=Path, default=Path("build/encoder"), help="where the stages are kept")
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    plan, settings = Plan(), Settings()
+    kinds = _kinds(options.data)
+    taught = _taught(kinds, options.work / "teacher")
+    tokenizer = _tokenizer(kinds, plan, options.work)
+    silent = tuple(i for piece, i in tokenizer.get_vocab().items() if i == 0 or not piece.strip("▁"))
+    settings = Settings(**{**asdict(settings), "silent": silent})
+    tokenizers = [tokenizer]
+    tokenizers += [thinned(tokenizer, share=plan.thinned, seed=i) for i in range(plan.segmentations)]
+    streams = [_stream(kinds[kind], tokenizers, taught, *getattr(plan, kind)) for kind in kinds]
+    rng = np.random.default_rng(settings.seed)
+    table = rng.standard_normal((tokenizer.get_vocab_size(), _DIMENSION), dtype=np.float32) * np.float32(0.02)
+    began = time.monotonic()
+    table = fit(
+        streams,
+        table,
+        settings,
+        lambda step, loss, _: print(step, f"{loss:.3f}", f"{time.monotonic() - began:.0f} s"),
+    )
+    export(tokenizer, table, options.out)
+
+
+def _kinds(data: Path) -> dict[str, list[Pair]]:
+    pairs = parallel(data)
+    return {
+        "formal": [pair for pair in pairs if not pair.source.startswith("tatoeba")],
+        "conversation": [pair for pair in pairs if pair.source.startswith("tatoeba")],
+        "lexicon": lexicon(data),
+        "names": names(data),
+        "english": english(data),
+    }
+
+
+def _tokenizer(kinds: dict[str, list[Pair]], plan: Plan, work: Path) -> Tokenizer:
+    read = [kinds[kind] for kind in ("formal", "conversation", "lexicon", "names")]
+    texts = [text for pairs in read for pair in pairs for text in (pair.english, pair.arabic)]
+    digest = hashlib.sha256(json.dumps([plan.pieces, texts]).encode()).hexdigest()[:20]
+    path = work / f"tokenizer-{digest}.json"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make(texts, size=plan.pieces).save(str(path))
+    return Tokenizer.from_file(str(path))
+
+
+def _taught(kinds: dict[str, list[Pair]], cache: Path) -> dict[str, NDArray[np.float32]]:
+    vectors: dict[str, NDArray[np.float32]] = {}
+    for group in (
+        kinds["formal"] + kinds["conversation"],
+        *(kinds[k] for k in ("lexicon", "english", "names")),
+    ):
+        texts = sorted({pair.english for pair in group})
+        vectors.update(zip(texts, teach(texts, cache), strict=True))
+    return vectors
+
+
+def _stream(
+    pairs: list[Pair],
+    tokenizers: list[Tokenizer],
+    taught: dict[str, NDArray[np.float32]],
+    batch: int,
+    weight: float,
+) -> Stream:
+    chances = np.array([pair.weight for pair in pairs], dtype=np.float64)
+    arabic = [pair.arabic for pair in pairs] if pairs[0].arabic else []
+    return Stream(
+        tuple(bag(tokenizer, [pair.english for pair in pairs]) for tokenizer in tokenizers),
+        tuple(bag(tokenizer, arabic) for tokenizer in tokenizers if arabic),
+        np.stack([taught[pair.english] for pair in pairs]),
+        chances / chances.sum(),
+        batch,
+        weight,
+    )
+
+
+if __name__ == "__main__":
+    main()
