@@ -6,7 +6,7 @@ those of a sentence-transformers directory, and sentence-transformers gives the 
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 MAXIMUM_CHARACTERS = 100_000
 """What is read of one text. The mean of so many pieces says nothing of any part of it anyway."""
 
-_BATCH = 512
-_UNKNOWN = 0
+_BATCH = 256
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,12 +70,8 @@ class StaticEncoder:
         The length is what the model learnt of the word's weight: words that say much are long, function
         words short. A word without a known piece has a row of zeros. Made for aligning word by word.
         """
-        vectors = np.zeros((len(words), self.dimension), dtype=np.float32)
-        for start in range(0, len(words), _BATCH):
-            batch = [word[:MAXIMUM_CHARACTERS] for word in words[start : start + _BATCH]]
-            for index, mean in self._means(batch):
-                vectors[start + index] = mean
-        return vectors
+        batches = [self._means(words[start : start + _BATCH]) for start in range(0, len(words), _BATCH)]
+        return np.concatenate(batches) if batches else np.zeros((0, self.dimension), dtype=np.float32)
 
     def shortened(self, texts: Sequence[str]) -> tuple[Notice, ...]:
         """One notice if some of ``texts`` are longer than ``MAXIMUM_CHARACTERS``."""
@@ -85,12 +80,19 @@ class StaticEncoder:
             return ()
         return (shortening(count, f"{MAXIMUM_CHARACTERS} characters"),)
 
-    def _means(self, batch: list[str]) -> Iterator[tuple[int, Vectors]]:
-        for index, encoding in enumerate(self.tokenizer.encode_batch_fast(batch, add_special_tokens=False)):
-            ids = np.asarray(encoding.ids, dtype=np.int64)
-            if ids.size and (ids != _UNKNOWN).any():
-                # A product of the scales with the rows sums them without a scaled copy of the rows.
-                yield index, self.scales[ids] @ self.rows[ids].astype(np.float32) / np.float32(ids.size)
+    def _means(self, texts: Sequence[str]) -> Vectors:
+        cut = [text[:MAXIMUM_CHARACTERS] for text in texts]
+        pieces = [e.ids for e in self.tokenizer.encode_batch_fast(cut, add_special_tokens=False)]
+        means = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        full = [index for index, ids in enumerate(pieces) if ids]
+        if full:
+            ids = np.concatenate([pieces[index] for index in full])
+            counts = np.array([len(pieces[index]) for index in full])
+            # Summed row after row, not by a matrix product, whose order of sums hangs on the thread count.
+            scaled = self.rows[ids] * self.scales[ids, None]
+            sums = np.add.reduceat(scaled, np.cumsum(counts) - counts, axis=0)
+            means[full] = sums / counts[:, None].astype(np.float32)
+        return means
 
 
 def load_static(folder: Path, *, name: str) -> StaticEncoder:
