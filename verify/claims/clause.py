@@ -1,63 +1,17 @@
 """What the words of a stretch of text tell about its clauses: where a verb carries a sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
+from verify.claims.clause_words import clause_words
 from verify.claims.tokens import Token
 from verify.claims.verb_forms import Form, Verbs, verbs
-from verify.lexicon import read_json
-from verify.text import Language, fold, words
+from verify.text import Language
 
 _WINDOW = 30
 """How many words a subject may take before its verb; it keeps the whole linear in the text."""
 _AHEAD = 2
 _PARTICIPLE = 5
 _OPENING = frozenset('"“«(')
-
-
-class ClauseWords(NamedTuple):
-    """The small words of one language, folded; explained at the top of ``clause_words.json``."""
-
-    condition: Mapping[str, tuple[tuple[str, ...], ...]]
-    hanging: Mapping[str, tuple[tuple[str, ...], ...]]
-    fronting: frozenset[str]
-    determiner: frozenset[str]
-    pronoun: frozenset[str]
-    adverb: frozenset[str]
-    preposition: frozenset[str]
-    relative: frozenset[str]
-    governs: frozenset[str]
-    joins: frozenset[str]
-    article: frozenset[str]
-    plural: frozenset[str]
-    kept_w: frozenset[str]
-    gerund_not: frozenset[str]
-    time: frozenset[str]
-    modal: frozenset[str]
-    participle_not: frozenset[str]
-
-
-@cache
-def clause_words(language: Language) -> ClauseWords:
-    """The small words of ``language``; all empty where there are none."""
-    lists = read_json("clause_words").get(str(language), {})
-    kept = read_json("verb_particles").get(str(language), {}).get("kept_w", ())
-    single = {
-        name: frozenset(map(fold, lists.get(name, ())))
-        for name in ClauseWords._fields
-        if name not in {"condition", "hanging", "kept_w"}
-    }
-    condition, hanging = (_by_first_word(lists.get(name, ())) for name in ("condition", "hanging"))
-    return ClauseWords(condition=condition, hanging=hanging, kept_w=frozenset(map(fold, kept)), **single)
-
-
-def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in phrases:
-        parts = tuple(word for word, _, _ in words(phrase))
-        found[parts[0]] = (*found.get(parts[0], ()), parts)
-    return found
 
 
 class Clause:
@@ -72,12 +26,16 @@ class Clause:
     def __init__(self, text: str, found: Sequence[Token], language: Language) -> None:
         self.tokens = found
         self.words = clause_words(language)
+        self._text = text
         self._verbs: Verbs = verbs(language)
         self._kinds = [
-            None if one.mark or _is_name(text, one, first=at == 0) else self._verbs.read(one.form)
+            None
+            if one.mark or _is_name(text, one, first=at == 0)
+            else self._verbs.read(one.form, _raw(text, one))
             for at, one in enumerate(found)
         ]
         self._closed = _closed(found)
+        self._dashes = sum(one.mark and one.form == "-" for one in found)
 
     def form(self, at: int) -> str:
         """The folded word at ``at``; empty at a mark and outside."""
@@ -90,6 +48,11 @@ class Clause:
     def closed(self, at: int) -> bool:
         """Whether the token stands within a quotation or brackets, where nothing is cut."""
         return self._closed[at]
+
+    @property
+    def one_dash(self) -> bool:
+        """Whether there is a single dash: two of them hold an aside."""
+        return self._dashes == 1
 
     def comma(self, at: int) -> bool:
         """Whether the token is a comma outside quotations and brackets."""
@@ -113,7 +76,7 @@ class Clause:
             return None
         if self._verbs.read(form) is not None:
             return None  # وصلت: its own first letter
-        return self._verbs.read(form[1:])
+        return self._verbs.read(form[1:], _raw(self._text, self.tokens[at]))
 
     def gerund(self, at: int) -> bool:
         """Whether an English participle in -ing may open a clause at ``at``."""
@@ -125,10 +88,12 @@ class Clause:
     def participle(self, at: int) -> bool:
         """Whether a participle may open a clause at ``at``: opened in 2019; مستبعدا, نافية."""
         form = self.form(at)
+        if form in self.words.participle_not:
+            return False
         if self.kind(at) in {Form.EITHER, Form.PARTICIPLE}:
-            return True
-        shaped = form[:1] == "م" and form[-1:] == "ا" and len(form) >= _PARTICIPLE
-        return shaped and form not in self.words.participle_not
+            # With an object after it, it is a verb: "Haddad, a broker, sold his shares".
+            return not self.finite(at)
+        return self.verb_first and form[:1] == "م" and form[-1:] == "ا" and len(form) >= _PARTICIPLE
 
     def result_verb(self, at: int) -> Form | None:
         """What the word is after the ل of result written onto a present verb: ليتراجع."""
@@ -183,6 +148,10 @@ class Clause:
         named = before and before not in self.words.determiner | self.words.preposition
         return bool(named) and self.kind(at) is Form.DOUBTFUL and not self.verb_first
 
+    def opens_relative(self, at: int) -> bool:
+        """Whether a relative clause opens whose verb comes before that of the main clause."""
+        return not self.verb_first and self.form(at) in self.words.relative
+
     def verb_at(self, at: int, *, doubtful: bool = False) -> int | None:
         """Where the verb stands with which the stretch at ``at`` begins, past adverbs."""
         for place in range(at, min(at + _AHEAD + 1, len(self.tokens))):
@@ -215,6 +184,8 @@ class Clause:
         carries = self.carries if loose else self.finite
         while place < min(at + _WINDOW, len(self.tokens)):
             if self.ends(place) and not (over_commas and self.comma(place)):
+                return False
+            if place > at and not self.verb_first and self.form(place) in self.words.fronting:
                 return False
             if self.form(place) in self.words.relative and place > at:
                 relatives += 1
@@ -259,8 +230,14 @@ class Clause:
         )
 
 
+def _raw(text: str, token: Token) -> str:
+    return text[token.start : token.end]
+
+
 def _is_name(text: str, token: Token, *, first: bool) -> bool:
-    """Whether a capital within the sentence says that the word is a name: Will, Reading, Naveed."""
+    """Whether a capital within the sentence, or a hyphen, says that the word is no verb: Will, US-led."""
+    if text[token.start - 1 : token.start] == "-":
+        return True
     return not first and text[token.start].isupper() and text[token.start - 1] not in _OPENING
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify.claims.claim import Modality
-from verify.claims.clause import clause_words
+from verify.claims.clause_words import clause_words
 from verify.claims.verb_forms import Form, forms_of, verbs
 from verify.claims.voice import Chain, CueClass
 from verify.lexicon import Match, Phrases, read_json

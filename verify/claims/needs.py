@@ -77,7 +77,7 @@ def _verb(open_: Segment, place: Place) -> bool:
 def _bare_verb(open_: Segment, place: Place) -> bool:
     """A verb after nothing but a comma: "تناولت …" on what was said, or the return from an aside."""
     if open_.modifier is not None:
-        return _told_in_aside(open_, place.at)
+        return open_.modifier < place.at and _told_in_aside(open_, place.at)
     if not open_.verb or open_.fronted():
         return False
     return open_.clause.verb_first or _listed(open_, place.at)
@@ -93,12 +93,13 @@ def _listed(open_: Segment, at: int) -> bool:
     """Whether a verb after a bare comma is one of several: set a date, took his passport and let him go."""
     clause = open_.clause
     joined = (place for place in range(at, clause.next_end(at)) if clause.form(place) in clause.words.joins)
-    return clause.kind(at) is not Form.AUXILIARY and any(clause.verb_at(place + 1) for place in joined)
+    plain = open_.commas <= 1 and clause.kind(at) is not Form.AUXILIARY
+    return plain and any(clause.verb_at(place + 1) for place in joined)
 
 
 def _clause(open_: Segment, place: Place) -> bool:
     clause, marker = open_.clause, place.marker
-    if not (open_.verb or (open_.maybe and marker.comma)):
+    if not (open_.verb or (open_.maybe and marker.comma)) or clause.gerund(place.body):
         return False
     if clause.verb_first and clause.verb_at(place.body, doubtful=True) is not None:
         return True
@@ -111,13 +112,17 @@ def _clause(open_: Segment, place: Place) -> bool:
 
 
 def _subject(open_: Segment, place: Place) -> bool:
-    clause = open_.clause
-    subject = clause.form(place.body) in clause.words.determiner | clause.words.pronoun
-    return open_.verb and subject and clause.predicate(place.body)
+    clause, lists = open_.clause, open_.clause.words
+    # "between soldiers and the militants", "he and the minister": the noun after "and" is no new subject.
+    shared = open_.pair or clause.form(place.at - 1) in lists.pronoun
+    subject = clause.form(place.body) in lists.determiner | lists.pronoun
+    return open_.verb and subject and not shared and clause.predicate(place.body)
 
 
 def _past(open_: Segment, place: Place) -> bool:
-    return not open_.modal and _clause(open_, place)
+    lists = open_.clause.words
+    leans = open_.clause.form(place.at - 1) in lists.leans_on | lists.preposition
+    return not open_.modal and not leans and _clause(open_, place)
 
 
 def _gerund(open_: Segment, place: Place) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from verify.claims.clause import Clause
 from verify.claims.verb_forms import Form
 
+_FRONT = 2
+
 
 @dataclass(slots=True)
 class Segment:
@@ -21,6 +23,8 @@ class Segment:
         group: What governs the words that follow: ``be`` (was, has), ``modal`` (to, will) or nothing.
         modifier: Where an aside opened that stands between a subject and its verb; ``None`` without one.
         frozen: Whether a condition is open.
+        relatives: How many relative clauses wait for their verb.
+        pair: Whether "between" or "both" waits for its "and".
     """
 
     clause: Clause
@@ -33,6 +37,8 @@ class Segment:
     group: str = ""
     modifier: int | None = None
     frozen: bool = False
+    relatives: int = 0
+    pair: bool = False
 
     def read(self, at: int) -> None:
         """Take note of a token that stays in the claim."""
@@ -44,10 +50,27 @@ class Segment:
             return
         self.words += 1
         self.frozen |= clause.condition(at)
-        if self.modifier is None:
-            self.verb |= clause.carries(at) or (self.words == 1 and self._opens_with_verb(at))
-            self.maybe |= clause.may_carry(at)
+        form = clause.form(at)
+        if form in clause.words.pairs:
+            self.pair = True
+        elif form in clause.words.joins:
+            self.pair = False
+        if clause.opens_relative(at) and self.words > 1:
+            self.relatives += 1
+        elif self.modifier is None:
+            self._find_verb(at)
         self._govern(at)
+
+    def _find_verb(self, at: int) -> None:
+        """A verb after a relative belongs to it: "the man who fled" has no verb of its own yet."""
+        clause = self.clause
+        carries = clause.carries(at) or (self.words == 1 and self._opens_with_verb(at))
+        if carries and self.relatives:
+            # "who was carrying" is one verb.
+            self.relatives -= clause.kind(at) is not Form.AUXILIARY or clause.kind(at + 1) is None
+        else:
+            self.verb |= carries
+            self.maybe |= clause.may_carry(at)
 
     def _opens_with_verb(self, at: int) -> bool:
         """What may be a noun elsewhere is a verb where it opens a claim."""
@@ -67,7 +90,14 @@ class Segment:
     def held(self) -> bool:
         """Whether the next token lies inside a condition, or right after one that came first."""
         opened = self.clause.condition(self.start) or self.clause.condition(self.start + 1)
-        return self.frozen or (opened and self.commas <= 1)
+        return self.frozen or (opened and self.commas <= 1) or self._fronted_clause()
+
+    def _fronted_clause(self) -> bool:
+        """Whether a clause is open that comes before its main clause: "Shortly after he fled and …"."""
+        clause = self.clause
+        if clause.verb_first or self.commas:
+            return False
+        return any(clause.form(self.start + at) in clause.words.fronting for at in range(_FRONT))
 
     def fronted(self) -> bool:
         """Whether all that was read is an adverbial before its main clause: "وفي غضون ساعات،"."""

@@ -90,9 +90,9 @@ def _cut_at_mark(open_: Segment, at: int) -> _Cut | None:
     if form not in {";", ":", "-"} or not clause.goes_on(body, _LEAST_RIGHT):
         return None
     cut = _Cut(clause.tokens[at].start, clause.tokens[body].start, body)
-    if form == "-" and open_.start == 0 and not open_.verb and open_.words <= _DATELINE:
+    if form == "-" and clause.one_dash and open_.start == 0 and not open_.verb and open_.words <= _DATELINE:
         return cut._replace(before=clause.tokens[0].start)
-    if not open_.verb or open_.words < _LEAST_LEFT:
+    if not open_.verb or open_.words < _LEAST_LEFT or (form == "-" and not clause.one_dash):
         return None
     number = form == ":" and any(clause.form(place).isdigit() for place in range(body, clause.next_end(body)))
     return cut if number or clause.predicate(body, over_commas=True, subject=False) else None

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from verify.claims.clause import clause_words
+from verify.claims.clause_words import clause_words
 from verify.claims.verb_forms import Form, verbs
 from verify.lexicon import Phrases, read_json
 from verify.text import Language, Span, fold, words
@@ -82,7 +82,8 @@ def _opener(text: str, span: Span, language: Language) -> int:
     match = next(lists.bare_opener.find(piece), None)
     if match and match.start == found[0][1]:
         return match.end
-    return found[0][1] + 1 if _joined(found[0][0], language) else 0
+    form, begin, end = found[0]
+    return begin + 1 if _joined(form, piece[begin:end], language) else 0
 
 
 def _opens(piece: str, at: int, language: Language) -> bool:
@@ -104,14 +105,14 @@ def _closer(text: str, span: Span, language: Language) -> int:
     return len(piece) - found[-1][1]
 
 
-def _joined(word: str, language: Language) -> bool:
+def _joined(word: str, written: str, language: Language) -> bool:
     """Whether a conjunction is written onto the verb, pronoun or preposition that opens the claim."""
     lists = clause_words(language)
     if word[:1] in _JOINED and (word[1:] in lists.fronting or word[1:] in lists.pronoun):
         return True
     if word[:1] != "و" or word in clause_words(language).kept_w or verbs(language).read(word) is not None:
         return False
-    return verbs(language).read(word[1:]) in _VERBS
+    return verbs(language).read(word[1:], written) in _VERBS
 
 
 class _Lists(NamedTuple):

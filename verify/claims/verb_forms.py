@@ -3,9 +3,10 @@
 There is no tagger here: a word that may as well be a noun or a participle says so, and the caller decides.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from verify.lexicon import read_json, read_table
 from verify.text import Language, fold
@@ -33,46 +34,57 @@ _RANK = (Form.FINITE, Form.BASE, Form.EITHER, Form.GERUND, Form.PARTICIPLE, Form
 _SHORTEST = 3
 
 
+class Endings(NamedTuple):
+    """What can be told of a word by its first and last letters.
+
+    Attributes:
+        prefixes: The sign of the future, written before a present (``س``).
+        suffixes: Object pronouns, written after a form.
+        past: The ending by which a past can be told that is not listed (``ed``).
+        not_past: Words that have that ending and are none.
+        nouns: Letters in which no verb ends (``ة``).
+    """
+
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    past: str = ""
+    not_past: frozenset[str] = frozenset()
+    nouns: tuple[str, ...] = ()
+
+
 class Verbs:
     """The verb forms of one language.
 
     Args:
         pairs: Folded forms with what each can be.
-        prefixes: What may be written before a form (``س``).
-        suffixes: What may be written after it (object pronouns).
         bases: Infinitives, where they are words of their own.
-        past: The ending by which a past can be told that is not listed.
-        not_past: Words that have the ending and are none.
+        endings: What can be told without the list.
     """
 
-    def __init__(
-        self,
-        pairs: Iterator[tuple[str, Form]],
-        *,
-        prefixes: tuple[str, ...] = (),
-        suffixes: tuple[str, ...] = (),
-        bases: frozenset[str] = frozenset(),
-        past: str = "",
-        not_past: frozenset[str] = frozenset(),
-    ) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, Form]], *, bases: frozenset[str], endings: Endings) -> None:
         self._forms: dict[str, Form] = {}
         for word, form in pairs:
             known = self._forms.get(word)
             if known is None or _RANK.index(known) < _RANK.index(form):
                 self._forms[word] = form
         self._bases = bases
-        self._past = past
-        self._not_past = not_past
-        self._prefixes = prefixes
-        self._suffixes = suffixes
+        self._endings = endings
 
-    def read(self, word: str) -> Form | None:
-        """What a folded word can be; ``None`` when it is no verb that is known."""
+    def read(self, word: str, written: str = "") -> Form | None:
+        """What a folded word can be; ``None`` when it is no verb that is known.
+
+        Args:
+            word: The word, folded.
+            written: As the text has it, where known: folding levels the ة by which a noun can be told.
+        """
+        ends = self._endings
+        if ends.nouns and written.endswith(ends.nouns):
+            return None
         found = self._forms.get(word) or self._signed(word)
         if found is None:
             found = next((self._forms[cut] for cut in self._bare(word) if cut in self._forms), None)
-        if found is None and self._past and len(word) > _SHORTEST + 1 and word.endswith(self._past):
-            return None if word in self._not_past else Form.EITHER
+        if found is None and ends.past and len(word) > _SHORTEST + 1 and word.endswith(ends.past):
+            return None if word in ends.not_past else Form.EITHER
         return found
 
     def is_base(self, word: str) -> bool:
@@ -85,7 +97,7 @@ class Verbs:
 
     def _signed(self, word: str) -> Form | None:
         """With the sign of the future before it a present is a verb without doubt: ستصدر."""
-        for prefix in self._prefixes:
+        for prefix in self._endings.prefixes:
             rest = word.removeprefix(prefix)
             if rest != word and rest[:1] in {"ي", "ت"}:
                 known = rest in self._forms or any(cut in self._forms for cut in self._bare(rest))
@@ -94,7 +106,7 @@ class Verbs:
 
     def _bare(self, word: str) -> Iterator[str]:
         """The word without a pronoun written after it."""
-        for suffix in self._suffixes:
+        for suffix in self._endings.suffixes:
             if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
                 yield word[: -len(suffix)]
 
@@ -103,7 +115,7 @@ class Verbs:
 def verbs(language: Language) -> Verbs:
     """The verbs of ``language``; none where there is no list."""
     build = _BUILDERS.get(language)
-    return build() if build else Verbs(iter(()))
+    return build() if build else Verbs((), bases=frozenset(), endings=Endings())
 
 
 def forms_of(entry: str, language: Language) -> tuple[str, ...]:
@@ -120,11 +132,13 @@ def forms_of(entry: str, language: Language) -> tuple[str, ...]:
 
 def _arabic() -> Verbs:
     more = read_json("verb_particles")["ar"]
-    return Verbs(
-        _arabic_forms(more["particles"], frozenset(map(fold, more["nouns"]))),
+    endings = Endings(
         prefixes=tuple(more["prefixes"]),
         suffixes=tuple(map(fold, more["suffixes"])),
+        nouns=tuple(more["noun_endings"]),
     )
+    forms = _arabic_forms(more["particles"], frozenset(map(fold, more["nouns"])))
+    return Verbs(forms, bases=frozenset(), endings=endings)
 
 
 def _arabic_forms(particles: list[str], nouns: frozenset[str]) -> Iterator[tuple[str, Form]]:
@@ -181,12 +195,8 @@ def _english() -> Verbs:
         for word, form in _inflected(base, finite, past, flags)
     ]
     pairs += [(word, Form.AUXILIARY) for word in more["particles"]]
-    return Verbs(
-        iter(pairs),
-        bases=frozenset(base for base, *_ in rows),
-        past="ed",
-        not_past=frozenset(more["not_ed"]),
-    )
+    bases = frozenset(base for base, *_ in rows)
+    return Verbs(pairs, bases=bases, endings=Endings(past="ed", not_past=frozenset(more["not_ed"])))
 
 
 def _inflected(base: str, finite: str, past: str, flags: str) -> Iterator[tuple[str, Form]]:

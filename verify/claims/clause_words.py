@@ -1,0 +1,54 @@
+"""The small words by which clauses are told apart, read from ``lexicon/clause_words.json``."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from verify.lexicon import read_json
+from verify.text import Language, fold, words
+
+
+class ClauseWords(NamedTuple):
+    """The small words of one language, folded; explained at the top of ``clause_words.json``."""
+
+    condition: Mapping[str, tuple[tuple[str, ...], ...]]
+    hanging: Mapping[str, tuple[tuple[str, ...], ...]]
+    fronting: frozenset[str]
+    determiner: frozenset[str]
+    pronoun: frozenset[str]
+    adverb: frozenset[str]
+    preposition: frozenset[str]
+    relative: frozenset[str]
+    governs: frozenset[str]
+    pairs: frozenset[str]
+    leans_on: frozenset[str]
+    joins: frozenset[str]
+    article: frozenset[str]
+    plural: frozenset[str]
+    kept_w: frozenset[str]
+    gerund_not: frozenset[str]
+    time: frozenset[str]
+    modal: frozenset[str]
+    participle_not: frozenset[str]
+
+
+@cache
+def clause_words(language: Language) -> ClauseWords:
+    """The small words of ``language``; all empty where there are none."""
+    lists = read_json("clause_words").get(str(language), {})
+    kept = read_json("verb_particles").get(str(language), {}).get("kept_w", ())
+    single = {
+        name: frozenset(map(fold, lists.get(name, ())))
+        for name in ClauseWords._fields
+        if name not in {"condition", "hanging", "kept_w"}
+    }
+    condition, hanging = (_by_first_word(lists.get(name, ())) for name in ("condition", "hanging"))
+    return ClauseWords(condition=condition, hanging=hanging, kept_w=frozenset(map(fold, kept)), **single)
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        parts = tuple(word for word, _, _ in words(phrase))
+        found[parts[0]] = (*found.get(parts[0], ()), parts)
+    return found
