@@ -1,0 +1,232 @@
+"""What a number counts: the noun beside it, as an id that both languages share where the table knows it."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from verify.facets.token import Token, TokenKind
+from verify.facets.unit import duals
+from verify.facets.word_runs import Run, WordRuns
+from verify.lexicon import read_json, read_table
+from verify.text import bare, fold
+
+_WORDS_AFTER_ENGLISH, _WORDS_AFTER_ARABIC, _WORDS_BEFORE = 4, 2, 4
+_NEAR, _AFTER = 7, 6
+_SHORTEST_STEM = 3
+_ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه", "ا")
+_CLAUSE_ENDS = frozenset(".!?;:\n")
+_BREAKS = _CLAUSE_ENDS | {",", "،", "و", "and", "but"}
+
+
+class Counted(NamedTuple):
+    """What is counted.
+
+    Attributes:
+        concept: An id of the table, else a stem; empty where nothing is found.
+        known: Whether it is such an id.
+        person: Whether people are counted.
+        last: Index after the noun; the place it was looked for where none was found.
+    """
+
+    concept: str
+    known: bool
+    person: bool
+    last: int
+
+
+_NOTHING = ""
+
+
+def noun_after(pieces: Sequence[Token], at: int) -> Counted:
+    """The noun that a number before piece ``at`` counts."""
+    start = _over_partitive(pieces, at)
+    arabic = start < len(pieces) and not pieces[start].form.isascii()
+    best: Counted | None = None
+    first_word = -1
+    here = start
+    for _ in range(_WORDS_AFTER_ARABIC if arabic else _WORDS_AFTER_ENGLISH):
+        if here >= len(pieces) or not _continues(pieces, here, start):
+            break
+        found = _at(pieces, here)
+        if found is not None:
+            best = Counted(found.value[0], known=True, person=found.value[1], last=found.last)
+            if arabic:
+                break
+        if first_word < 0 and pieces[here].form not in _adjectives():
+            first_word = here
+        here = found.last if found is not None else here + 1
+    if best is not None:
+        return best
+    if first_word >= 0:
+        return Counted(stem(pieces[first_word].form), known=False, person=False, last=first_word + 1)
+    return Counted(_NOTHING, known=False, person=False, last=at)
+
+
+def noun_before(pieces: Sequence[Token], at: int) -> Counted:
+    """The known noun shortly before piece ``at``, as in «أعضاء اللجنة السبعة», «شخص واحد»."""
+    for here in range(at - 1, max(-1, at - 1 - _WORDS_BEFORE), -1):
+        if pieces[here].kind is not TokenKind.WORD or pieces[here].form in _BREAKS:
+            break
+        found = _at(pieces, here)
+        if found is not None:
+            return Counted(found.value[0], known=True, person=found.value[1], last=at)
+    return Counted(_NOTHING, known=False, person=False, last=at)
+
+
+def state(pieces: Sequence[Token], first: int, last: int, numbers: frozenset[int]) -> str:
+    """What befell those whom the number in pieces ``[first, last)`` counts: "killed"; empty if untold.
+
+    The nearest word decides; what stands after "and" belongs to the next number.
+    """
+    nearest, answer = _NEAR + 1, _NOTHING
+    for here in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if pieces[here].form in _CLAUSE_ENDS or here in numbers:
+            break
+        found = _states().at(pieces, here)
+        if found is not None:
+            nearest, answer = first - here, found.value
+            break
+    for here in range(last, min(len(pieces), last + _AFTER)):
+        if pieces[here].form in _BREAKS or here in numbers or here - last + 1 >= nearest:
+            break
+        found = _states().at(pieces, here)
+        if found is not None:
+            return found.value
+    return answer
+
+
+def topic(pieces: Sequence[Token], first: int, last: int) -> str:
+    """What a measure in pieces ``[first, last)`` is a measure of: "age", "depth"; empty if untold."""
+    for distance in range(_AFTER):
+        for here in (last + distance, first - 1 - distance):
+            if 0 <= here < len(pieces) and pieces[here].form in _topics():
+                low, high = sorted((here, first if here < first else last))
+                if not any(piece.form in _CLAUSE_ENDS for piece in pieces[low:high]):
+                    return _topics()[pieces[here].form]
+    return _NOTHING
+
+
+def dual_noun(form: str) -> Counted | None:
+    """The noun of which an Arabic word names two: «مسؤولان», «وفدين»."""
+    found = _dual_nouns().get(form)
+    return Counted(found[0], known=True, person=found[1], last=0) if found is not None else None
+
+
+def stem(word: str) -> str:
+    """A word without article and commonest endings, to match its other forms in one language."""
+    word = bare(fold(word))
+    if word.isascii():
+        for ending, kept in (("ies", "y"), ("es", ""), ("s", "")):
+            if (
+                word.endswith(ending)
+                and not word.endswith("ss")
+                and len(word) - len(ending) >= _SHORTEST_STEM
+            ):
+                return word[: -len(ending)] + kept
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def _at(pieces: Sequence[Token], here: int) -> Run[tuple[str, bool]] | None:
+    return _nouns().at(pieces, here)
+
+
+def _over_partitive(pieces: Sequence[Token], at: int) -> int:
+    """Over "of the", «من أصل» and a whole that is told in figures: 12 of the 23 seats."""
+    start = at
+    while start < len(pieces) and pieces[start].form in _articles():
+        start += 1
+    found = _partitives().at(pieces, start)
+    start = found.last if found is not None else start
+    while start < len(pieces) and (pieces[start].form in _articles() or pieces[start].form == "-"):
+        start += 1
+    if found is not None and start < len(pieces) and pieces[start].kind is TokenKind.FIGURE:
+        start += 1
+    return start
+
+
+def _continues(pieces: Sequence[Token], here: int, start: int) -> bool:
+    piece = pieces[here]
+    if piece.form == "-" and here > start:
+        return True
+    return piece.kind is TokenKind.WORD and piece.form not in _stops()
+
+
+@cache
+def _nouns() -> WordRuns[tuple[str, bool]]:
+    return WordRuns(_written())
+
+
+def _written() -> Iterator[tuple[str, tuple[str, bool]]]:
+    for concept, kind, english, arabic in read_table("counted"):
+        value = (concept, kind == "person")
+        for form in english.split("|"):
+            yield form, value
+        for form in arabic.split("|"):
+            yield form, value
+            if form and " " not in form:
+                yield form + "ا", value
+                yield "ال" + form, value
+                yield "لل" + form, value
+
+
+@cache
+def _dual_nouns() -> dict[str, tuple[str, bool]]:
+    """Duals in «ان» of all, in «ين» only of nouns whose plural is not written the same."""
+    table: dict[str, tuple[str, bool]] = {}
+    for concept, kind, _, arabic in read_table("counted"):
+        forms = arabic.split("|")
+        listed = {fold(form) for form in forms}
+        for singular in forms:
+            for dual in duals(singular):
+                if singular and " " not in singular and _singular(singular, listed) and dual not in listed:
+                    table.setdefault(fold(dual), (concept, kind == "person"))
+    return table
+
+
+def _singular(form: str, listed: set[str]) -> bool:
+    """Sound masculine plurals rule the dual in «ين» out by being listed; plurals themselves have no dual."""
+    return not form.endswith(("ات", "ون", "ين", "اء", "ى")) and fold(form) == next(
+        (one for one in listed if one == fold(form)), ""
+    )
+
+
+@cache
+def _states() -> WordRuns[str]:
+    return WordRuns(
+        (form, concept) for concept, forms in read_table("states_counted") for form in forms.split("|")
+    )
+
+
+@cache
+def _topics() -> dict[str, str]:
+    return {
+        fold(form): concept
+        for concept, english, arabic in read_table("measured")
+        for form in (*english.split("|"), *arabic.split("|"))
+    }
+
+
+@cache
+def _partitives() -> WordRuns[bool]:
+    return WordRuns((form, True) for form in read_json("quantifiers")["partitives"])
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("quantifiers")[name])
+
+
+def _stops() -> frozenset[str]:
+    return _listed("stops")
+
+
+def _adjectives() -> frozenset[str]:
+    return _listed("adjectives")
+
+
+def _articles() -> frozenset[str]:
+    return _listed("articles")

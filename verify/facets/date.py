@@ -1,0 +1,52 @@
+"""Dates: when a text puts something, as a stretch of days with a granularity."""
+
+from verify.facets.date_builders import Setting
+from verify.facets.date_reader import Reading, dates
+from verify.facets.date_symbols import Row, row
+from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
+from verify.facets.facet import Comparison, Context, Facet, FacetKind
+from verify.facets.outlook import outlook
+from verify.facets.same_time import same_time
+from verify.text import Language, detect
+
+__all__ = ["Anchor", "DateValue", "Granularity", "Relation", "compare", "find"]
+
+# A text of no more symbols than this, and a date from its first on, is taken to be nothing but a date.
+_MOST_ALONE = 8
+
+
+def find(text: str, context: Context) -> tuple[Facet, ...]:
+    """The dates in ``text``, in order, resolved against ``context.published``.
+
+    Relative dates are found without it too; their days are then ``None``.
+    """
+    symbols = row(text)
+    if symbols is None:
+        return ()
+    language = context.language if context.language is not Language.UNKNOWN else detect(text)
+    alone = sum(symbol.char not in '|.,"' for symbol in symbols.symbols)
+
+    def setting_at(at: int, before: DateValue | None, event: DateValue | None) -> Setting:
+        symbol = symbols.symbols[at]
+        ahead = outlook(text).ahead(symbol.start, symbol.end)
+        day_first = True if language is Language.ARABIC else None
+        return Setting(context.published, ahead, before, event, day_first, at == 0 and alone <= _MOST_ALONE)
+
+    return tuple(_facet(text, symbols, reading) for reading in dates(symbols, setting_at))
+
+
+def _facet(text: str, symbols: Row, reading: Reading) -> Facet:
+    first, last = symbols.symbols[reading.start], symbols.symbols[reading.end - 1]
+    start, end = symbols.level.span(first.start, last.end)
+    return Facet(FacetKind.DATE, start, end, text[start:end], reading.value)
+
+
+def compare(left: Facet, right: Facet) -> Comparison:
+    """Whether the two can be the same time.
+
+    Overlap agrees, the finer one refining the other. Days apart differ where the words cannot mean the
+    same day;
+    one day apart is silent where the hour and a time zone, or the day of writing, may explain it.
+    """
+    agreement, why = same_time(left, right)
+    return Comparison(FacetKind.DATE, agreement, left.text, right.text, why)

@@ -1,0 +1,103 @@
+"""The shapes of dates in both languages, as regular expressions over symbols of time, and what each says.
+
+The letters are those of ``verify/lexicon/date_words.json`` and :mod:`verify.facets.date_symbols`. Group
+names say
+which symbol a builder asks for. At one place the longest shape wins; of two equally long ones the earlier.
+"""
+
+import re
+from typing import NamedTuple
+
+# "of 2024", «من عام 2024», ", 2024"; "of last year", «من العام الماضي», "this year".
+_YEAR = r"(?:[,fR@]{0,2}y?(?P<y>[YJ])|[,fR@]{0,2}t?(?:(?P<ys>[LCX])y|y(?P<yz>[LCX])))"
+_MONTH = r"m?(?P<mo>[Mu])(?:\.(?=[NtY,f]))?(?:[/(][Mu]\)?)?"
+_BEFORE_WEAK = r"(?<=[fHQE@])"
+
+
+class Shape(NamedTuple):
+    """A shape of date and the name of its builder in :mod:`verify.facets.date_builders`."""
+
+    builder: str
+    pattern: re.Pattern[str]
+
+
+def _shape(builder: str, pattern: str) -> Shape:
+    return Shape(builder, re.compile(pattern))
+
+
+#: Shapes that name a stretch of time by themselves.
+PERIODS = (
+    _shape("in_figures", r"(?:d?(?P<w>[Ww])[,f]{0,2})?(?P<iso>I)"),
+    _shape(
+        "day_month",
+        rf"(?:(?P<w>[Ww])[,.]?[fd(]{{0,2}})?d?t?(?P<d>[NO])[-.,/@R]{{0,2}}{_MONTH}(?:,?{_YEAR})?",
+    ),
+    _shape("month_day", rf"(?:(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:{_YEAR})?"),
+    _shape("month_year", rf"{_MONTH},?{_YEAR}"),
+    _shape("month_shift", r"(?P<s>[LCX])m?(?P<mo>[Mu])|m?(?P<mp>[Mu])(?P<sp>[LCX])(?!y)"),
+    _shape("month", rf"m?(?P<mo>M)|(?:{_BEFORE_WEAK}|m)(?P<mp>u)(?!o)|^(?P<mq>u)$"),
+    _shape("year", r"t?y[fRm]?(?P<y>[YJn])(?![/%])"),
+    _shape("bare_year", r"(?P<y>Y)"),
+    _shape("year_shift", r"(?:(?P<s>[LCX])y|y(?P<sp>[LCX]))"),
+    _shape("unit_shift", r"t?(?P<s>[LCXr])(?P<n>[NnVa])?(?P<u>[dkmyzcvhq])"),
+    _shape("unit_shift", r"(?P<n>[NnV])?(?P<u>[dkmyzcvhq])(?P<n2>N)?(?P<s>[LCX])"),
+    _shape("day_of_shift", r"t?(?P<d>[NO])[@fR]?t?(?:(?P<s>[LCX])m|m(?P<sp>[LCX]))"),
+    _shape("season", rf"t?(?P<q>S)(?:{_YEAR})"),
+    _shape("season_shift", r"(?P<s>[LCX])(?P<q>S)|(?P<qp>S)(?P<sp>[LCX])|(?<=[f@])t?(?P<qq>S)"),
+    _shape("quarter", rf"t?(?:(?P<o>O)q|q(?P<op>[NO]))[,fR@]?(?:{_YEAR})?|(?P<y2>Y)q(?P<o2>N)"),
+    _shape("half", rf"t?(?:(?P<o>O)g|g(?P<op>O))[,fR@]?{_YEAR}"),
+    _shape("decade", r"t?z?(?P<x>x)"),
+    _shape("decade", r"(?P<x>x)c(?P<s>[LC])"),
+    _shape("century", r"t?(?P<o>O)-?c|c(?P<op>[ON])"),
+    _shape("weekday_shift", r"(?P<s>[LCX])d?(?P<w>[Ww])|d?(?P<wp>W)(?P<sp>[LCX])"),
+    _shape("weekday_of_week", r"d?(?P<w>[Ww])[@fR]?t?(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))"),
+    _shape("weekday_of_week", r"(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))[,'f]?d?(?P<w>[Ww])"),
+    _shape("weekday_number", r"(?P<w>[Ww])[,f]?t?(?P<d>[NO])(?![NnMu/%h-])"),
+    _shape("weekday", r"d?(?P<w>W)"),
+    _shape("weekday", r"(?<=[f])(?P<w>w)(?![o])|^(?P<wp>w)\.?$"),
+    _shape(
+        "nth_weekday",
+        rf"t?(?P<o>[OL])d?(?P<w>[Ww])[@fR]t?(?:{_MONTH}(?:{_YEAR})?|(?P<s>[LCX])m|m(?P<sp>[LCX]))",
+    ),
+    _shape(
+        "nth_week",
+        rf"t?(?:(?P<o>[OL])k|k(?P<op>[OL]))[@fR]t?(?:{_MONTH}(?:{_YEAR})?|(?P<s>[LCX])m|m(?P<sp>[LCX]))",
+    ),
+    _shape("nth_week", rf"t?(?:(?P<o>[OL])k|k(?P<op>[OL]))(?:{_YEAR})"),
+    _shape("days_of_month", rf"R?t?(?P<d>[NO])(?:[U&-])t?(?P<d2>[NO])[@R,fR]{{0,2}}{_MONTH}(?:,?{_YEAR})?"),
+    _shape("days_of_month", rf"R?(?P<mo>[Mu])\.?t?(?P<d>[NO])[U&-]t?(?P<d2>[NO])(?:{_YEAR})?"),
+    _shape(
+        "days_of_month", r"R?t?(?P<d>[NO])(?:[U&-])t?(?P<d2>[NO])[@fR]?t?(?:(?P<s>[LCX])m|m(?P<sp>[LCX]))"
+    ),
+    _shape("span_of_years", r"(?:R|y)?y?(?P<y>[YJ])[U/&-]y?(?P<y2>[YJ]|N)"),
+    _shape("today", r"d?(?P<t>T)(?P<c>C)?"),
+    _shape("today", r"(?P<t>T),?d?W"),
+    _shape("today", r"d?W,?d?(?P<t>T)"),
+)
+
+#: Shapes that count from the document's date or from another date of the text.
+COUNTED = (
+    _shape("ago", r"(?:A|(?P<h>H))[pf]?R?(?P<n>[NnVga])?(?P<u>[dkmyzch])(?P<half>&g)?"),
+    _shape("ago", r"p?t?(?P<n>[NnaV])-?(?P<half>&ag)?(?P<u>[dkmyzch])(?:p|&p)?(?P<g>G)"),
+    _shape("ago", r"(?P<n>a)?(?P<u>[dkmyzch])(?P<g>G)"),
+    _shape("ahead", r"(?P<b>[Bfi])p?(?P<n>[NnaV])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
+    _shape("ahead", r"(?P<b>[Bi])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
+    _shape("then", r"(?P<h>H)(?P<t>D)"),
+    _shape("then", r"t(?P<x>[XL])(?P<u>d)|(?P<xd>d)(?P<xs>X)"),
+    _shape("since_event", r"H(?:t)?(?P<e>E)"),
+)
+
+#: "early", «مطلع» and the like, with what may stand before the stretch they cut.
+EDGE = re.compile(r"t?(?P<e>E)(?P<half>x)?[-@fR]?t?(?=[^o])")
+#: A unit alone, which only an edge makes a date: "the start of the year".
+UNIT = re.compile(r"t?(?P<u>[ymkzcdq])(?![NnO])")
+#: What makes a point of time the beginning, the end or the bound of a stretch.
+RELATION = re.compile(r"(?P<r>[HUQAB])[fR]?t?")
+#: Time of day, before the day or after it, or by itself.
+CLOCK = re.compile(
+    r"[fpR]{0,2}s?p?(?:(?P<k>K)[fR]?t?(?P<p>P)?|(?<=s)(?P<n>[NOnj])(?P<m>&[NOnqg])?(?:h)?[fR]?t?(?P<q>P)?s?"
+    r"|(?P<n2>[NO])(?P<m2>&[NOnqg])?s?f?t?(?P<q2>P))(?:[(,f]?Z\)?)?"
+)
+PART = re.compile(r"[fR]?t?(?P<p>P)")
+#: What joins the two ends of a range.
+TO = re.compile(r",?[U-]t?|&t?")

@@ -1,0 +1,208 @@
+"""Reading the row of symbols: at each place the longest date, with its hour, bounds and range."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from verify.facets import date_builders
+from verify.facets.clock import hour_of
+from verify.facets.date_builders import Found, Setting
+from verify.facets.date_patterns import CLOCK, COUNTED, EDGE, PART, PERIODS, RELATION, TO, UNIT, Shape
+from verify.facets.date_symbols import Row
+from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
+from verify.facets.interval import Interval, third
+
+_RELATIONS = {
+    "H": Relation.SINCE,
+    "U": Relation.UNTIL,
+    "Q": Relation.BEFORE,
+    "A": Relation.BEFORE,
+    "B": Relation.AFTER,
+}
+_EDGE_SLACK = {
+    Granularity.WEEK: 1,
+    Granularity.MONTH: 5,
+    Granularity.SEASON: 31,
+    Granularity.QUARTER: 31,
+    Granularity.YEAR: 61,
+}
+_YEAR_BEFORE = frozenset("fHUQABRE@(M&,")
+
+
+SettingAt = Callable[[int, DateValue | None, DateValue | None], Setting]
+
+
+class Reading(NamedTuple):
+    """A date in the row: symbols ``[start, end)`` and what they mean."""
+
+    start: int
+    end: int
+    value: DateValue
+
+
+def read(row: Row, at: int, setting: Setting) -> Reading | None:
+    """The longest date that begins at symbol ``at``; ``None`` where none does."""
+    readings = [_with_hours(row, at, setting), _related(row, at, setting), _shaped(row, at, setting, COUNTED)]
+    found = [reading for reading in readings if reading is not None]
+    return max(found, key=lambda reading: reading.end, default=None)
+
+
+def _related(row: Row, at: int, setting: Setting) -> Reading | None:
+    """Since 2014, «حتى مساء الأربعاء», "before the end of September"."""
+    match = RELATION.match(row.chars, at)
+    inner = _with_hours(row, match.end(), setting) if match else None
+    if match is None or inner is None or inner.value.relation is not Relation.ON:
+        return None
+    if match["r"] == "U" and row.symbols[at].value == "to":
+        return None
+    return Reading(at, inner.end, replace(inner.value, relation=_RELATIONS[match["r"]]))
+
+
+def _with_hours(row: Row, at: int, setting: Setting) -> Reading | None:
+    """A range or a stretch, with the time of day before or after it; or a time of day alone."""
+    clock = CLOCK.match(row.chars, at)
+    hour = hour_of(clock, row) if clock else None
+    if clock is not None and hour:
+        day = _ranged(row, clock.end(), setting) or _ranged(row, _after_link(row, clock.end()), setting)
+        if day is not None and day.value.granularity in {Granularity.DAY, Granularity.WEEK}:
+            return Reading(at, day.end, replace(day.value, time=hour, granularity=Granularity.TIME))
+        return Reading(at, clock.end(), DateValue(None, Granularity.TIME, Anchor.NONE, time=hour))
+    part = PART.match(row.chars, at)
+    if part is not None:
+        start = part.end()
+        day = _ranged(row, start, setting) or _ranged(row, _after_link(row, start), setting)
+        if (
+            day is not None
+            and day.value.granularity in {Granularity.DAY, Granularity.TIME}
+            and day.value.stated
+        ):
+            return _and_hour(
+                row, Reading(at, day.end, replace(day.value, part=str(row.symbols[part.start("p")].value)))
+            )
+        return None
+    day = _ranged(row, at, setting)
+    return _and_hour(row, day) if day is not None else None
+
+
+def _after_link(row: Row, at: int) -> int:
+    """Over one of "on", «من», ",", "the"."""
+    while at < len(row.chars) and row.chars[at] in "f,R@t":
+        at += 1
+    return at
+
+
+def _and_hour(row: Row, day: Reading) -> Reading:
+    """The time of day that follows a day: "Friday night", «الأحد عند الساعة 01:40 فجرا»."""
+    if day.value.granularity is not Granularity.DAY or day.value.relation is not Relation.ON:
+        return day
+    start = day.end + (row.chars[day.end : day.end + 1] == ",")
+    clock = CLOCK.match(row.chars, start)
+    hour = hour_of(clock, row) if clock else None
+    if clock is not None and hour:
+        value = replace(day.value, time=hour, granularity=Granularity.TIME)
+        return Reading(day.start, clock.end(), value)
+    part = PART.match(row.chars, day.end)
+    if part is None or day.value.part:
+        return day
+    value = replace(day.value, part=str(row.symbols[part.start("p")].value))
+    return _and_hour(row, Reading(day.start, part.end(), value))
+
+
+def _ranged(row: Row, at: int, setting: Setting) -> Reading | None:
+    """A stretch, or two of them as the ends of one: "from 12 January to 3 March"."""
+    start = at
+    opened = row.chars[at : at + 1] == "R"
+    first = _stretch(row, at, setting) or (_stretch(row, at + 1, setting) if opened else None)
+    if first is None:
+        return None
+    to = TO.match(row.chars, first.end)
+    joined = to is not None and (opened or to.group().strip(",t") != "&")
+    last = _stretch(row, to.end(), setting) if to is not None and joined else None
+    if last is None or first.value.granularity is not last.value.granularity:
+        return first
+    ends = first.value.stated, last.value.stated
+    if ends[0] is None or ends[1] is None or ends[0].begin > ends[1].end:
+        return first
+    value = replace(last.value, stated=Interval(ends[0].begin, ends[1].end))
+    return Reading(start, last.end, value)
+
+
+def _stretch(row: Row, at: int, setting: Setting) -> Reading | None:
+    """A shape of date, or its early, middle or late part."""
+    plain = _shaped(row, at, setting, PERIODS)
+    edge = EDGE.match(row.chars, at)
+    if edge is None:
+        return plain
+    whole = _shaped(row, edge.end(), setting, PERIODS) or _unit(row, edge.end(), setting)
+    if whole is None or whole.value.granularity in {Granularity.DAY, Granularity.TIME, Granularity.VAGUE}:
+        return plain
+    which = str(row.symbols[edge.start("e")].value)
+    stated = third(whole.value.stated, which) if whole.value.stated is not None else None
+    value = replace(whole.value, stated=stated, granularity=Granularity.VAGUE)
+    return Reading(at, whole.end, replace(value, slack=_EDGE_SLACK.get(whole.value.granularity, 366)))
+
+
+def _unit(row: Row, at: int, setting: Setting) -> Reading | None:
+    match = UNIT.match(row.chars, at)
+    if match is None or row.symbols[match.start("u")].value == "many":
+        return None
+    value = date_builders.current(match["u"], setting)
+    return Reading(at, match.end(), value) if value is not None else None
+
+
+def _shaped(row: Row, at: int, setting: Setting, shapes: tuple[Shape, ...]) -> Reading | None:
+    """The longest of ``shapes`` at ``at`` that makes sense."""
+    if at >= len(row.chars):
+        return None
+    matches = [
+        (match, shape) for shape in shapes if (match := shape.pattern.match(row.chars, at)) is not None
+    ]
+    for match, shape in sorted(matches, key=lambda pair: -pair[0].end()):
+        if shape.builder == "bare_year" and not _is_year(row, at):
+            continue
+        found = Found(
+            {name: row.symbols[match.start(name)] for name, text in match.groupdict().items() if text}
+        )
+        value = getattr(date_builders, shape.builder)(found, setting)
+        if value is not None:
+            return Reading(at, match.end(), value)
+    return None
+
+
+def _is_year(row: Row, at: int) -> bool:
+    """Whether four figures are a year here: after "in", or with nothing after them that they could count."""
+    symbol = row.symbols[at]
+    if not 1800 <= float(symbol.value) < 2100:  # noqa: PLR2004 - the years that news speaks of without saying "year"
+        return False
+    before, after = row.chars[at - 1 : at], row.chars[at + 1 : at + 2]
+    return (
+        before in _YEAR_BEFORE or before == "" or after in {"", ",", ".", ")", "|", "-", '"'} or before == "t"
+    )
+
+
+def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
+    """All dates of the row, in order, none within another."""
+    at = 0
+    before: DateValue | None = None
+    event: DateValue | None = None
+    while at < len(row.chars):
+        if row.chars[at] in _NEVER_FIRST:
+            at += 1
+            continue
+        reading = read(row, at, setting_at(at, before, event))
+        if reading is None:
+            at += 1
+            continue
+        yield reading
+        if reading.value.stated is not None:
+            before = reading.value
+            event = before if _is_day(before) else event
+        at = max(reading.end, at + 1)
+
+
+def _is_day(value: DateValue) -> bool:
+    day = value.granularity in {Granularity.DAY, Granularity.TIME} and value.stated is not None
+    return day and value.relation is Relation.ON and value.slack == 0
+
+
+_NEVER_FIRST = frozenset("o|,./()\"'ZG&-")

@@ -1,0 +1,201 @@
+"""A text as a row of symbols of time, one letter a word, so that date patterns are short regular expressions.
+
+``W`` is a weekday, ``M`` a month, ``N`` a number that can be a day, ``Y`` one that can be a year, and so
+on: the
+classes of ``verify/lexicon/date_words.json``, and ``o`` for every word that has nothing to do with time.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from verify.facets.levelled import Levelled
+from verify.facets.numeral import Numeral, numerals
+from verify.facets.token import Token, TokenKind, tokens
+from verify.lexicon import read_json, read_table
+
+_MARKS = {",": ",", "،": ",", "-": "-", "/": "/", "(": "(", ")": ")", ".": ".", "'": "'", '"': '"'}
+_KINDS = {TokenKind.DATE: "I", TokenKind.CLOCK: "K", TokenKind.RATIO: "j"}
+_DAYS, _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 31, 1000, 2199, 4
+_QUARTER, _HALF = 0.25, 0.5
+
+
+class Symbol(NamedTuple):
+    """One letter of the row.
+
+    Attributes:
+        char: The class of the word.
+        value: What it stands for within its class.
+        start: Where it starts in the levelled text.
+        end: Where it ends there.
+        arabic: It is written in Arabic letters.
+        figures: How many digits it is written with.
+    """
+
+    char: str
+    value: str | float
+    start: int
+    end: int
+    arabic: bool = False
+    figures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The symbols of a text, as one string and with their values."""
+
+    level: Levelled
+    chars: str
+    symbols: tuple[Symbol, ...]
+
+
+class _Entry(NamedTuple):
+    """A word or phrase of time; ``article`` where it counts only with its Arabic article."""
+
+    rest: tuple[tuple[str, bool], ...]
+    article: bool
+    char: str
+    value: str
+    weak: bool
+
+
+@lru_cache(maxsize=32)
+def row(text: str) -> Row | None:
+    """``text`` as symbols; ``None`` where nothing in it can be a date."""
+    found = tokens(text)
+    pieces = found.pieces
+    if not any(piece.form in _telling() or piece.kind in _FIGURES for piece in pieces):
+        return None
+    symbols = tuple(_symbols(pieces, {n.first: n for n in numerals(text)}, found.level))
+    return Row(found.level, "".join(symbol.char for symbol in symbols), symbols)
+
+
+_FIGURES = frozenset({TokenKind.FIGURE, TokenKind.DATE, TokenKind.CLOCK, TokenKind.RATIO})
+
+
+def _symbols(pieces: Sequence[Token], numbers: dict[int, Numeral], level: Levelled) -> Iterator[Symbol]:
+    at = 0
+    while at < len(pieces):
+        piece, entry, number = pieces[at], _entry(pieces, at, level), numbers.get(at)
+        after = at + 1
+        if (number is not None and (entry is None or len(entry.rest) + 1 < number.last - at)) or (
+            number is not None and entry is not None and not entry.rest and entry.char not in "qgaz"
+        ):
+            entry, after = None, number.last
+        end = pieces[after - 1].end
+        if entry is not None:
+            after = at + 1 + len(entry.rest)
+            yield from _of_entry(entry, piece.start, pieces[after - 1].end, level)
+        elif number is not None:
+            after, symbol = _of_number(pieces, number, piece.start, end)
+            yield symbol
+        elif piece.kind is TokenKind.MARK:
+            yield Symbol(_MARKS.get(piece.form, "|"), piece.form, piece.start, piece.end)
+        else:
+            yield Symbol(_KINDS.get(piece.kind, "o"), piece.form, piece.start, piece.end)
+        at = after
+
+
+def _of_entry(entry: _Entry, start: int, end: int, level: Levelled) -> Iterator[Symbol]:
+    char, value, arabic = entry.char, entry.value, not level.lower[start].isascii()
+    if char[0] == "2":
+        yield Symbol("N", 2.0, start, end, arabic=arabic)
+        char, value = char[1], "1"
+    elif char == "F":
+        yield Symbol("N", float(value), start, end)
+        char, value = "k", "1"
+    yield Symbol(char, value, start, end, arabic=arabic)
+
+
+def _of_number(pieces: Sequence[Token], number: Numeral, start: int, end: int) -> tuple[int, Symbol]:
+    arabic = pieces[number.first].kind is TokenKind.WORD and not pieces[number.first].form.isascii()
+    value, char = number.value, "n"
+    whole = value.is_integer() and not number.fraction and not number.vague
+    if number.fraction and value in {_QUARTER, _HALF} and not number.figures:
+        char = "q" if value == _QUARTER else "g"
+    elif number.ordinal:
+        char = "O" if 1 <= value <= _DAYS else "o"
+    elif whole and 1 <= value <= _DAYS and pieces[number.last - 1].kind in {TokenKind.FIGURE, TokenKind.WORD}:
+        char = "N"
+    elif whole and _FIRST_YEAR <= value <= _LAST_YEAR:
+        plain = (
+            number.figures == _YEAR_DIGITS
+            and number.last - number.first == 1
+            and len(pieces[number.first].form) == _YEAR_DIGITS
+        )
+        char = "Y" if plain else "J" if not number.figures else "n"
+    elif not whole:
+        char = "o" if number.vague else "n"
+    decade = _decade(pieces, number, char)
+    if decade:
+        return decade, Symbol("x", value, start, pieces[decade - 1].end)
+    return number.last, Symbol(char, value, start, end, arabic=arabic, figures=number.figures)
+
+
+def _decade(pieces: Sequence[Token], number: Numeral, char: str) -> int:
+    """Index after the "s" of "1990s", "1930's", "90s"; 0 where there is none."""
+    at = number.last
+    if number.figures not in {2, 4} or number.value % 10 or char == "o" or number.ordinal:
+        return 0
+    if at < len(pieces) and pieces[at].form == "'" and pieces[at].glued:
+        at += 1
+    return at + 1 if at < len(pieces) and pieces[at].form == "s" and pieces[at].glued else 0
+
+
+def _entry(pieces: Sequence[Token], at: int, level: Levelled) -> _Entry | None:
+    piece = pieces[at]
+    for entry in _entries().get(piece.form, ()):
+        if entry.article and not piece.article:
+            continue
+        ahead = pieces[at + 1 : at + 1 + len(entry.rest)]
+        if tuple((p.form, p.article) for p in ahead) != entry.rest:
+            continue
+        if entry.weak and piece.form.isascii() and not _capital(level, piece.start):
+            continue
+        return entry
+    return None
+
+
+def _capital(level: Levelled, start: int) -> bool:
+    return level.cased[start].isupper() or level.cased == level.lower
+
+
+@cache
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """By first word; phrases before single words, with article before without."""
+    table: dict[str, list[_Entry]] = {}
+    for form, char, value, weak in _listed():
+        pieces = tokens(form).pieces
+        if form.startswith("ل") and len(form) == 1:
+            pieces = tokens(form).pieces
+        first, rest = pieces[0], tuple((p.form, p.article) for p in pieces[1:])
+        table.setdefault(first.form, []).append(_Entry(rest, first.article, char, value, weak))
+    return {
+        form: tuple(sorted(entries, key=lambda e: (-len(e.rest), not e.article)))
+        for form, entries in table.items()
+    }
+
+
+def _listed() -> Iterator[tuple[str, str, str, bool]]:
+    for form in read_json("date_words")["not_dates"]:
+        yield form, "o", "", False
+    for table, strong, weak in (("months", "M", "u"), ("weekdays", "W", "w")):
+        for number, forms in read_table(table):
+            for form in forms.split("|"):
+                plain = form.removeprefix("?")
+                yield plain, weak if plain != form else strong, number, plain != form
+    for char, values in read_json("date_words")["symbols"].items():
+        for value, forms in values.items():
+            for form in forms:
+                yield form, char, value, False
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """First words of what can be a date by itself, for a cheap look before the work."""
+    return frozenset(
+        form
+        for form, entries in _entries().items()
+        if any(entry.char in "MWuwTSxzcymkdv" or entry.char[0] == "2" for entry in entries)
+    )

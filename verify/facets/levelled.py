@@ -1,0 +1,60 @@
+"""A text in one spelling whose places can still be told: what patterns are matched on.
+
+:func:`verify.text.fold` levels single words and loses their places. Here every character either becomes
+exactly
+one character or is left out, and what was left out is remembered.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verify.text import Span
+
+_ONE_TO_ONE = str.maketrans(
+    "أإآٱىیېئؤةۀەکگ٫٬٪’‘ʼ“”«»„‐‑‒–—−\u00a0\u202f\u2009\tİ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹؛",
+    "اااايييي" + "وهههكك.,%'''" + '"""""' + "------    i01234567890123456789;",
+)
+# Vowel signs and other marks, tatweel, joiners, direction marks.
+_LEFT_OUT = re.compile(
+    r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Levelled:
+    """``text`` levelled.
+
+    Attributes:
+        lower: Levelled, letters small.
+        cased: The same with capitals kept; as long as ``lower``.
+        places: For each character where it stood in the original, and the original's length last; ``None``
+            where nothing was left out, so that places are the same.
+    """
+
+    lower: str
+    cased: str
+    places: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> Span:
+        """Where ``[start, end)`` of the levelled text stands in the original."""
+        if self.places is None or start >= end:
+            return Span(start, end)
+        return Span(self.places[start], self.places[end - 1] + 1)
+
+
+@lru_cache(maxsize=64)
+def level(text: str) -> Levelled:
+    """``text`` levelled: alef, hamza, digits, quotation marks, dashes; case; marks left out."""
+    cased = text.translate(_ONE_TO_ONE)
+    places = None
+    if _LEFT_OUT.search(cased):
+        kept = [at for start, end in _between(cased) for at in range(start, end)]
+        places = (*kept, len(text))
+        cased = _LEFT_OUT.sub("", cased)
+    return Levelled(cased.lower(), cased, places)
+
+
+def _between(text: str) -> list[tuple[int, int]]:
+    ends = [0, *(at for match in _LEFT_OUT.finditer(text) for at in match.span()), len(text)]
+    return list(zip(ends[::2], ends[1::2], strict=True))

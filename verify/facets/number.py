@@ -1,0 +1,326 @@
+"""Numbers: how much or how many of what, with what bounds."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from verify.facets import date
+from verify.facets.counted import Counted, dual_noun, noun_after, noun_before, state, topic
+from verify.facets.facet import Comparison, Context, Facet, FacetKind
+from verify.facets.number_value import Bound, NumberValue
+from verify.facets.numeral import Numeral, figure, numerals
+from verify.facets.same_quantity import same_quantity
+from verify.facets.token import Token, TokenKind, Tokens, tokens
+from verify.facets.unit import Unit, dual_unit, unit_after, unit_before
+from verify.facets.word_runs import Run, WordRuns
+from verify.lexicon import read_json
+from verify.text import fold
+
+__all__ = ["Bound", "NumberValue", "compare", "find"]
+
+_COUNTING = Unit("", "", 1.0)
+_SHARE = Unit("share", "share", 1.0)
+_TIMES = Unit("times", "times", 1.0)
+_CHANGE = "change"
+_SCALES = (1e12, 1e9, 1e6, 1e3)
+_SMALL = 100  # smaller counts are meant to the last figure
+_GROUP = 3
+_RANGE_WORDS = frozenset({"-", "to", "الي", "و", "and"})
+_OPENING = frozenset({"from", "between", "من", "بين"})
+
+
+def find(text: str, context: Context) -> tuple[Facet, ...]:
+    """The quantities in ``text``, in order. Dates, hours, ordinals, scores and codes are none."""
+    found = tokens(text)
+    taken = list(date.find(text, context))
+    reader = _Reader(text, found, numerals(text), taken)
+    return tuple(sorted(reader.facets(), key=lambda facet: facet.start))
+
+
+def compare(left: Facet, right: Facet) -> Comparison:
+    """Whether the two can be the same quantity of the same thing; silent if they count different things."""
+    agreement, why = same_quantity(left, right)
+    return Comparison(FacetKind.NUMBER, agreement, left.text, right.text, why)
+
+
+class _Reader:
+    """One text being read for quantities."""
+
+    def __init__(self, text: str, found: Tokens, numbers: Sequence[Numeral], dates: Sequence[Facet]) -> None:
+        self._text, self._pieces, self._level = text, found.pieces, found.level
+        self._numbers = {number.first: number for number in numbers}
+        self._inside = frozenset(at for number in numbers for at in range(number.first, number.last))
+        self._taken = bytearray(len(text) + 1)
+        for facet in dates:
+            self._taken[facet.start : facet.end] = b"\x01" * (facet.end - facet.start)
+
+    def facets(self) -> Iterator[Facet]:
+        """All quantities, none within another."""
+        at = 0
+        while at < len(self._pieces):
+            facet, last = self._at(at)
+            if facet is not None:
+                yield facet
+            at = max(last, at + 1)
+
+    def _at(self, at: int) -> tuple[Facet | None, int]:
+        number = self._numbers.get(at)
+        if number is not None:
+            return self._quantity(number)
+        piece = self._pieces[at]
+        if piece.kind is not TokenKind.WORD:
+            return None, at + 1
+        return self._dual(at) or self._few(at) or self._change(at) or (None, at + 1)
+
+    def _quantity(self, number: Numeral) -> tuple[Facet | None, int]:
+        pieces, first, last = self._pieces, number.first, number.last
+        if number.ordinal or self._is_label(first) or self._is_score(number):
+            return None, last
+        upper, last, ranged = self._upper(number)
+        unit, start, end = self._unit(first, last, number)
+        if self._is_date(first, last) and unit.dimension != "time":
+            return None, last
+        counted = self._counted(first, end, unit)
+        if (
+            unit is _COUNTING
+            and number.value == 1
+            and not number.figures
+            and not self._is_one(number, counted)
+        ):
+            return None, last
+        bound = Bound.RANGE if ranged else Bound.LEAST if number.vague else Bound.EXACT
+        blurred = self._bound_before(start)
+        if blurred is not None:
+            start, bound = blurred.first, blurred.value
+        close = end if unit is not _COUNTING or counted.last > last + 1 else counted.last
+        after = _bounds("after").at(pieces, max(close, end)) or _bounds("after").at(
+            pieces, max(counted.last, end)
+        )
+        if after is not None and bound is Bound.EXACT:
+            bound = after.value
+        value = NumberValue(
+            number.value, upper, bound, unit.name, unit.dimension, unit.factor, counted.concept,
+            counted.known,
+            _step(self._pieces, number),
+        )  # fmt: skip
+        return self._facet(start, max(close, end), value), max(end, last)
+
+    def _upper(self, number: Numeral) -> tuple[float, int, bool]:
+        """The end of a range: "5 to 7", "between 100 and 200", «من 5 إلى 7»."""
+        last = number.last
+        if last + 1 >= len(self._pieces) or self._pieces[last].form not in _RANGE_WORDS:
+            return number.value, last, False
+        following = self._numbers.get(last + 1)
+        form = self._pieces[last].form
+        opened = number.first and self._pieces[number.first - 1].form in _OPENING
+        joins = opened if form in {"و", "and", "to", "الي"} else True
+        if following is None or following.ordinal or not joins or following.value <= number.value:
+            return number.value, last, False
+        return following.value, following.last, True
+
+    def _unit(self, first: int, last: int, number: Numeral) -> tuple[Unit, int, int]:
+        """The unit, and where the number with it begins and ends."""
+        after, before = unit_after(self._pieces, last), unit_before(self._pieces, first)
+        if before is not None:
+            return (
+                before.value,
+                before.first,
+                after.last if after is not None and after.value.dimension == before.value.dimension else last,
+            )
+        if after is not None:
+            return after.value, first, after.last
+        if number.fraction and 0 < number.value < 1:
+            return _SHARE, first, last
+        return _COUNTING, first, last
+
+    def _counted(self, first: int, end: int, unit: Unit) -> Counted:
+        pieces = self._pieces
+        if unit is not _COUNTING:
+            found = topic(pieces, first, end)
+            return Counted(found, known=bool(found), person=False, last=end)
+        counted = noun_after(pieces, end)
+        if not counted.known and (
+            pieces[first].article or pieces[first].form == "واحد" or not counted.concept
+        ):
+            behind = noun_before(pieces, first)
+            counted = behind if behind.known else counted
+        if counted.person or not counted.known:
+            befell = state(pieces, first, counted.last, self._inside)
+            if befell and (counted.person or not counted.concept):
+                return counted._replace(concept=befell, known=True)
+        return counted
+
+    def _is_one(self, number: Numeral, counted: Counted) -> bool:
+        """Such as "one member" counts; "no one", "one of them", "one day" do not."""
+        pieces, at = self._pieces, number.first
+        before = pieces[at - 1].form if at else ""
+        after = pieces[at + 1].form if at + 1 < len(pieces) else ""
+        if pieces[at].form not in {"one", "واحد", "واحده"}:
+            return False
+        return counted.known and before not in _listed("not_one") and after not in _listed("not_counted_one")
+
+    def _is_date(self, first: int, last: int) -> bool:
+        start, end = self._level.span(self._pieces[first].start, self._pieces[last - 1].end)
+        return any(self._taken[start:end])
+
+    def _is_label(self, first: int) -> bool:
+        """Such as "No. 5", "Article 5", "F16", "COVID-19": names, not quantities."""
+        pieces = self._pieces
+        if not first:
+            return False
+        before, at = pieces[first - 1], first - 1
+        if before.form in {".", "-", "/", "_", "#"} and before.glued and at:
+            before, at = pieces[first - 2], first - 2
+            if (
+                pieces[first].glued
+                and before.kind is TokenKind.WORD
+                and before.form.isascii()
+                and pieces[at + 1].form != "."
+            ):
+                return pieces[first].kind is TokenKind.FIGURE
+            if pieces[at + 1].form not in {".", "#"}:
+                return False
+        glued = pieces[first].glued and at == first - 1 and before.kind is TokenKind.WORD
+        if glued and before.form.isascii() and unit_before(pieces, first) is None:
+            return True
+        return before.form in _listed("labels")
+
+    def _is_score(self, number: Numeral) -> bool:
+        """Such as "2-1": two figures with a hyphen, no unit after them, and small."""
+        pieces, last = self._pieces, number.last
+        for mark, other in ((last, last + 1), (number.first - 1, number.first - 2)):
+            if 0 <= mark < len(pieces) and 0 <= other < len(pieces) and pieces[mark].form in {"-", ":"}:
+                both = pieces[other].kind is TokenKind.FIGURE and number.figures and pieces[mark].glued
+                end = max(last, other + 1)
+                small = number.figures <= 2 and len(pieces[other].form) <= 2  # noqa: PLR2004 - goals, not people
+                if both and small and unit_after(pieces, end) is None and not noun_after(pieces, end).known:
+                    return True
+        return False
+
+    def _bound_before(self, start: int) -> Run[Bound] | None:
+        """What bounds the number, an article or joining word between them passed over."""
+        found = _bounds("before").before(self._pieces, start)
+        if found is None and start and self._pieces[start - 1].form in {"a", "an", "the"}:
+            found = _bounds("before").before(self._pieces, start - 1)
+        return found
+
+    def _dual(self, at: int) -> tuple[Facet | None, int] | None:
+        piece = self._pieces[at]
+        if not piece.form.endswith(("ان", "ين")) or piece.article:
+            return None
+        unit, noun = dual_unit(piece.form), dual_noun(piece.form)
+        if unit is not None:
+            value = NumberValue(
+                2, 2, Bound.EXACT, *unit[:2], unit.factor, topic(self._pieces, at, at + 1), known=True, step=1
+            )
+        elif noun is not None:
+            befell = state(self._pieces, at, at + 1, self._inside) if noun.person else ""
+            value = NumberValue(
+                2, 2, Bound.EXACT, *_COUNTING[:2], 1.0, befell or noun.concept, known=True, step=1
+            )
+        else:
+            return None
+        blurred = self._bound_before(at)
+        start = at
+        if blurred is not None:
+            start = blurred.first
+            value = _bounded(value, blurred.value)
+        return self._facet(start, at + 1, value), at + 1
+
+    def _few(self, at: int) -> tuple[Facet | None, int] | None:
+        """Such as "several attacks", «عدد قليل من الهجمات», «أهداف متعددة»."""
+        run = _few_words().at(self._pieces, at)
+        if run is not None and not self._is_date(at, run.last) and run.last not in self._inside:
+            counted = noun_after(self._pieces, run.last)
+            if counted.concept:
+                value = NumberValue(2, 2, Bound.FEW, "", "", 1.0, counted.concept, counted.known, 1)
+                return self._facet(
+                    at, counted.last if counted.last == run.last + 1 else run.last, value
+                ), run.last
+        after = self._pieces[at + 1].form if at + 1 < len(self._pieces) else ""
+        if after in _many_after():
+            counted = noun_after(self._pieces, at)
+            if counted.known and counted.last == at + 1:
+                value = NumberValue(2, 2, Bound.FEW, "", "", 1.0, counted.concept, counted.known, 1)
+                return self._facet(at, at + 2, value), at + 2
+        return None
+
+    def _change(self, at: int) -> tuple[Facet | None, int] | None:
+        """Such as "doubled", «تضاعفت»."""
+        worth = _changes().get(self._pieces[at].form)
+        if worth is None:
+            return None
+        value = NumberValue(worth, worth, Bound.EXACT, *_TIMES[:2], 1.0, _CHANGE, known=True, step=1)
+        return self._facet(at, at + 1, value), at + 1
+
+    def _facet(self, first: int, last: int, value: NumberValue) -> Facet:
+        start, end = self._level.span(self._pieces[first].start, self._pieces[last - 1].end)
+        return Facet(FacetKind.NUMBER, start, end, self._text[start:end], value)
+
+
+def _bounded(value: NumberValue, bound: Bound) -> NumberValue:
+    return NumberValue(
+        value.value,
+        value.upper,
+        bound,
+        value.unit,
+        value.dimension,
+        value.factor,
+        value.counted,
+        value.known,
+        value.step,
+    )
+
+
+def _step(pieces: Sequence[Token], number: Numeral) -> float:
+    """The place of the last figure written with intent: 0.1 million of 3.5 million, 100 of 1,300, 1 of 20."""
+    value = abs(number.value)
+    if number.fraction or not value:
+        return 0.0
+    if not number.figures:
+        scale = next((s for s in _SCALES if value >= s and not value % (s / 10)), 1.0)
+        return scale if not value % scale else scale / 10
+    own = figure(pieces[number.first].form) or value
+    decimals = _decimals(pieces[number.first].form)
+    worth = value / own
+    step = worth / 10**decimals
+    if worth == 1.0 and not decimals and value >= _SMALL:
+        while step < value / 10 and not value % (step * 10):
+            step *= 10
+    return float(step)
+
+
+def _decimals(form: str) -> int:
+    """How many figures stand after the point; "1,200" has none, "1.200" has three."""
+    whole, point, after = form.replace(",", ".").rpartition(".")
+    thousands = "." in whole or (len(after) == _GROUP and "," in form)
+    return len(after) if point and not thousands else 0
+
+
+@cache
+def _bounds(side: str) -> WordRuns[Bound]:
+    return WordRuns(
+        (form, Bound(bound))
+        for bound, forms in reversed(read_json("quantifiers")[side].items())
+        for form in forms
+    )
+
+
+@cache
+def _few_words() -> WordRuns[bool]:
+    return WordRuns((form, True) for form in read_json("quantifiers")["vague"]["few"])
+
+
+@cache
+def _many_after() -> frozenset[str]:
+    return frozenset(fold(form) for form in read_json("quantifiers")["vague"]["many_after"])
+
+
+@cache
+def _changes() -> dict[str, float]:
+    listed = read_json("quantifiers")["changes"]
+    return {fold(form): float(worth) for worth, forms in listed.items() for form in forms}
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("quantifiers")[name])

@@ -1,0 +1,86 @@
+"""What a number in a text means: a range, its unit, and what it counts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Bound(StrEnum):
+    """What the words around a number make of it."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    OVER = "over"
+    LEAST = "least"
+    UNDER = "under"
+    MOST = "most"
+    RANGE = "range"
+    FEW = "few"
+
+
+# "About" and "nearly" are read as up to a tenth off: newsroom style guides ask for rounding within that.
+_NEAR = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class NumberValue:
+    """A quantity.
+
+    Attributes:
+        value: The number as written, in ``unit``; the lower end of a range.
+        upper: The upper end of a range, otherwise the same.
+        bound: Exact, about, at least ...
+        unit: The unit of ``verify/lexicon/units.tsv``; empty where things are counted.
+        dimension: What the unit measures: "length", or a currency by its name; empty where things are
+        counted.
+        factor: The unit's worth in the base unit of its dimension.
+        counted: What is counted: an id of ``verify/lexicon/counted.tsv``, else the noun's stem; empty if
+        unknown.
+        known: Whether ``counted`` is such an id, the same in both languages.
+        step: The place of the last figure that was written with intent: 100,000 for "3.5 million".
+    """
+
+    value: float
+    upper: float
+    bound: Bound
+    unit: str
+    dimension: str
+    factor: float
+    counted: str
+    known: bool
+    step: float
+
+    @property
+    def low(self) -> float | None:
+        """The least it can be; ``None`` where it is unbounded below."""
+        if self.bound in {Bound.UNDER, Bound.MOST}:
+            return None
+        if self.bound in {Bound.ABOUT, Bound.NEARLY}:
+            return self.value - abs(self.value) * _NEAR
+        return self.value
+
+    @property
+    def high(self) -> float | None:
+        """The most it can be; ``None`` where it is unbounded above."""
+        if self.bound in {Bound.OVER, Bound.LEAST, Bound.FEW}:
+            return None
+        if self.bound is Bound.ABOUT:
+            return self.value + abs(self.value) * _NEAR
+        return self.upper
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the text itself blurs it."""
+        return self.bound not in {Bound.EXACT, Bound.RANGE}
+
+    def as_json(self) -> dict[str, object]:
+        """The range (null where unbounded), unit, what is counted, and the number as written."""
+        return {
+            "low": self.low,
+            "high": self.high,
+            "unit": self.unit,
+            "counted": self.counted,
+            "approximate": self.approximate,
+            "bound": self.bound.value,
+            "value": self.value,
+        }

@@ -1,0 +1,77 @@
+"""Whether the words around a date look ahead: "will meet on Friday", «ستعقد الجمعة»."""
+
+import re
+from functools import cache, lru_cache
+
+from verify.facets.levelled import level
+from verify.lexicon import read_json, read_table
+from verify.text import fold
+
+_CLAUSE = re.compile(r"[.!?;:\n،,\"]+")
+_FUTURE_VERB = r"(?<!\w)[وف]?س([يتن]\w{2,})"
+_LONGEST = 160
+
+
+class Outlook:
+    """The places of a text where it looks ahead, and those where somebody speaks."""
+
+    def __init__(self, text: str) -> None:
+        self._text = level(text).lower
+        self._cues = [m.span() for m in _cue().finditer(self._text) if m[1] is None or _is_verb(m[1])]
+        self._stops = [m.span() for m in _stop().finditer(self._text)] if self._cues else []
+
+    def ahead(self, start: int, end: int) -> bool:
+        """Whether the date ``[start, end)`` of the levelled text stands under a word that looks ahead.
+
+        Such a word before it holds unless somebody speaks in between ("will go, she said on Friday"); after
+        it, only a date that opens its clause is held: "On Friday the court will rule".
+        """
+        if not self._cues:
+            return False
+        for cue_start, cue_end in self._cues:
+            if start - _LONGEST <= cue_end <= start:
+                between = self._text[cue_end:start]
+                said = any(cue_end <= stop < start for stop, _ in self._stops)
+                if not said and not re.search(r"[.!?\n;]\s", between):
+                    return True
+            elif end <= cue_start <= end + _LONGEST // 2 and self._opens(start):
+                between = self._text[end:cue_start]
+                if not _CLAUSE.search(between) and not any(
+                    end <= stop < cue_start for stop, _ in self._stops
+                ):
+                    return True
+        return False
+
+    def _opens(self, start: int) -> bool:
+        before = self._text[max(0, start - 20) : start]
+        clause = _CLAUSE.split(before)[-1]
+        return start - len(clause) <= 0 or len(clause.split()) <= 1
+
+
+@lru_cache(maxsize=32)
+def outlook(text: str) -> Outlook:
+    """The outlook of ``text``."""
+    return Outlook(text)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    listed = sorted({level(word).lower for word in read_json("future_words")["words"]}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, listed))})(?!\w)|{_FUTURE_VERB}")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    listed = sorted({level(word).lower for word in read_json("future_words")["stops"]}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+
+
+def _is_verb(form: str) -> bool:
+    """Whether ``form``, what follows the «س» of the future, is a verb of the present."""
+    he = "ي" + form[1:]
+    return any(he[: len(he) - cut] in _presents() for cut in range(3))
+
+
+@cache
+def _presents() -> frozenset[str]:
+    return frozenset(fold(row[1]) for row in read_table("verbs_ar") if row[1] != "-")

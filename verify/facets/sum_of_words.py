@@ -1,0 +1,119 @@
+"""Adding number words up from the left, as both languages do.
+
+A sum may only go on with something smaller than what was added last: «ثلاثمئة واثنان» is one number,
+«ثلاثمئة ومئتان» are two. Arabic joins every summand with «و»; English may leave "and" out.
+"""
+
+from math import inf
+from typing import NamedTuple
+
+# What a word needs to find free, and what it leaves free: twenty leaves room for one to nine.
+_NEEDS = {
+    "unit": 10,
+    "small": 100,
+    "teen": 100,
+    "ten": 100,
+    "hundred": 1000,
+    "hundreds": 1000,
+    "figure": 1000,
+}
+_LEAVES = {
+    "unit": 1,
+    "small": 1,
+    "teen": 1,
+    "ten": 10,
+    "hundred": 100,
+    "hundreds": 100,
+    "figure": 1,
+    "article": 1,
+}
+_MULTIPLIED = frozenset({"unit", "small", "article", "figure", "teen", "ten"})
+
+
+class NumberWord(NamedTuple):
+    """A number word.
+
+    Attributes:
+        part: What it does in a number: unit, ten, hundred, scale ...
+        value: Its worth.
+        arabic: It stands in the Arabic manner of counting.
+    """
+
+    part: str
+    value: float
+    arabic: bool
+
+
+class Sum(NamedTuple):
+    """A number under construction.
+
+    Attributes:
+        total: The finished scales: 200,000 of 200,350.
+        group: What has gathered below the next scale: 350.
+        room: The next summand must be smaller than this.
+        last: The part of the last word; empty at the start.
+        scale: The last scale taken in; 1 before any.
+    """
+
+    total: float = 0.0
+    group: float = 0.0
+    room: float = inf
+    last: str = ""
+    scale: float = 1.0
+
+    @property
+    def value(self) -> float:
+        """The sum so far."""
+        return self.total + self.group
+
+
+def extended(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
+    """``so_far`` with ``word`` taken in, ``joined`` by "and" or not; ``None`` where it cannot go on so."""
+    if word.part in {"scale", "dual_scale", "dozen"}:
+        return _scaled(so_far, word, joined=joined)
+    if word.part not in _LEAVES:
+        return None
+    if not so_far.last:
+        return Sum(group=word.value, room=_LEAVES[word.part], last=word.part)
+    if _multiplies(so_far, word, joined=joined):
+        low = so_far.group % 100 if so_far.last != "figure" else so_far.group
+        return so_far._replace(group=so_far.group - low + low * word.value, room=100, last=word.part)
+    fits = _continues_ten(so_far, word, joined=joined) or (
+        (joined or not word.arabic) and so_far.room >= _NEEDS.get(word.part, inf) and so_far.last != "article"
+    )
+    if not fits or (word.part == "figure" and not joined):
+        return None
+    return so_far._replace(group=so_far.group + word.value, room=_LEAVES[word.part], last=word.part)
+
+
+def _multiplies(so_far: Sum, word: NumberWord, *, joined: bool) -> bool:
+    return word.part == "hundred" and not joined and so_far.last in _MULTIPLIED
+
+
+def _continues_ten(so_far: Sum, word: NumberWord, *, joined: bool) -> bool:
+    """«ثلاثة عشر» without, «ثلاثة وعشرون» with "and"."""
+    return (
+        word.arabic
+        and so_far.last == "unit"
+        and so_far.group % 10 > 0
+        and ((word.part == "teen" and not joined) or (word.part == "ten" and joined))
+    )
+
+
+def _scaled(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
+    multiplied = so_far.group if word.part != "dual_scale" else 0
+    if so_far.last and not joined and multiplied:
+        if so_far.total and so_far.scale <= word.value:
+            return None
+        total = so_far.total + so_far.group * word.value
+    elif so_far.last in {"scale", "hundreds", "hundred"} and not joined and word.part == "scale":
+        total = so_far.value * word.value  # «مئة ألف مليون»
+    elif not so_far.last or (joined and so_far.room > word.value):
+        total = so_far.value + word.value
+    else:
+        return None
+    return Sum(total=total, room=word.value if word.part != "dozen" else 1, last="scale", scale=_unit(word))
+
+
+def _unit(word: NumberWord) -> float:
+    return word.value / 2 if word.part == "dual_scale" else word.value

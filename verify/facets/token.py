@@ -1,0 +1,111 @@
+"""The smallest pieces of a text that numbers and dates are made of, with their places."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from verify.facets.levelled import Levelled, level
+from verify.lexicon.quantity_words import is_quantity_word
+
+
+class TokenKind(StrEnum):
+    """What a piece is made of."""
+
+    WORD = "word"
+    FIGURE = "figure"  # 7, 1,200, 3.5
+    DATE = "date"  # 2024-01-10, 10/1/2024
+    CLOCK = "clock"  # 01:40
+    RATIO = "ratio"  # 3/4
+    CODE = "code"  # telephone numbers, addresses of machines, versions
+    MARK = "mark"
+
+
+class Token(NamedTuple):
+    """One piece; places count characters of the levelled text.
+
+    Attributes:
+        form: Levelled, small letters, without the Arabic article.
+        article: The Arabic article, or what it is written onto, stood before it.
+        glued: Nothing stands between it and the piece before.
+    """
+
+    form: str
+    start: int
+    end: int
+    kind: TokenKind
+    article: bool
+    glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text and its pieces."""
+
+    level: Levelled
+    pieces: tuple[Token, ...]
+
+
+_TOKEN = re.compile(
+    r"(?P<code>\+?\d+(?:[-./:,]\d+){3,}(?![^\W\d_])|\d+\.\d+\.\d{3,}|\+\d[\d-]{6,}|\d+(?:-\d{2,}){2}-\d+)"
+    r"|(?P<date>(?<![\d/.-])(?:\d{4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,2}|\d{1,2}(?P<t>[-/.])\d{1,2}(?P=t)(?:\d{4}|\d{2}))(?![\d/]|[.-]\d)"
+    r"|(?<![\d/.,-])(?:(?:19|20)\d\d[-/.]\d{1,2}|\d{1,2}[-/.](?:19|20)\d\d)(?![\d/]|[.-]\d))"
+    r"|(?P<clock>(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
+    r"|(?P<ratio>(?<![\d/])\d+/\d+(?![\d/]))"
+    r"|(?P<figure>\d{1,3}(?:[,،]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d{1,3}(?: \d{3})+(?!\d)|\d+[.,]\d+|\d+)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
+    r"|(?P<mark>[^\s\w]|\n|_)"
+)
+_PARTICLES = frozenset({"في", "من"})
+
+
+@lru_cache(maxsize=32)
+def tokens(text: str) -> Tokens:
+    """The pieces of ``text`` in order.
+
+    Arabic words are parted from what is written onto them where the rest is a word of number or time: «ولعام»
+    is three pieces, «وزير» is one.
+    """
+    levelled = level(text)
+    return Tokens(levelled, tuple(_pieces(levelled.lower)))
+
+
+def _pieces(lower: str) -> Iterator[Token]:
+    end = -1
+    for match in _TOKEN.finditer(lower):
+        start, glued = match.start(), match.start() == end
+        end = match.end()
+        kind = TokenKind(match.lastgroup or "mark")
+        if kind is TokenKind.WORD:
+            for at, (form, length, article) in enumerate(_parts(match.group())):
+                yield Token(form, start, start + length, kind, article, glued or at > 0)
+                start += length
+        else:
+            yield Token(match.group(), start, end, kind, article=False, glued=glued)
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(word: str) -> tuple[tuple[str, int, bool], ...]:
+    """``word`` as ``(form, length, article)``, clitics apart."""
+    if word.isascii():
+        stem = word.removesuffix("'s")
+        return ((stem, len(word), False),)
+    return _split(word, is_quantity_word, 2) or ((word, len(word), False),)
+
+
+def _split(word: str, known: Callable[[str], bool], clitics: int) -> tuple[tuple[str, int, bool], ...]:
+    if known(word):
+        return ((word, len(word), False),)
+    if word.startswith("ال") and known(word[2:]):
+        return ((word[2:], len(word), True),)
+    if word.startswith("لل") and known(word[2:]):
+        return (("ل", 1, False), (word[2:], len(word) - 1, True))
+    if clitics == 2 and word[0] in "وف" and word[1:] in _PARTICLES:  # noqa: PLR2004 - conjunctions come first
+        return ((word[0], 1, False), (word[1:], len(word) - 1, False))
+    if clitics and len(word) > 2 and word[0] in ("وف" if clitics == 2 else "") + "بلك":  # noqa: PLR2004 - as above
+        rest = _split(word[1:], known, 1 if word[0] in "وف" else 0)
+        return ((word[0], 1, False), *rest) if rest else ()
+    return ()

@@ -1,0 +1,30 @@
+"""Which words take part in numbers and dates: only from these are Arabic clitics cut."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from verify.lexicon.load import read_json, read_table
+from verify.text import fold
+
+
+def is_quantity_word(form: str) -> bool:
+    """Whether the folded ``form`` stands in the tables of number words, date words, months or weekdays."""
+    return form in _forms()
+
+
+@cache
+def _forms() -> frozenset[str]:
+    # Under three letters a word is too often the rest of another one.
+    return frozenset(form for form in map(fold, _listed()) if len(form) > 2)  # noqa: PLR2004 - as said
+
+
+def _listed() -> Iterator[str]:
+    for values in read_json("number_words")["parts"].values():
+        for forms in values.values():
+            yield from forms
+    for values in read_json("date_words")["symbols"].values():
+        for forms in values.values():
+            yield from (word for form in forms for word in form.split())
+    for table in ("months", "weekdays"):
+        for row in read_table(table):
+            yield from (word for form in row[1].split("|") for word in form.lstrip("?").split())
