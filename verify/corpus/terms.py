@@ -1,10 +1,10 @@
 """What a passage is found by besides its vectors: words, and details that no language changes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from verify.corpus.stem import stem
-from verify.facets import Facet
+from verify.facets import Facet, FacetKind, skeleton
 from verify.lexicon import read_table
 from verify.text import words
 
@@ -30,11 +30,33 @@ def without_language(term: str) -> bool:
     return term.startswith("#") or term[0].isdigit()
 
 
+_IDENTITY = (("begin", "end"), ("value",), ("low", "high"), ("name",))
+# What of a value, as JSON carries it, says which one it is: a day or span of days, a number, a name.
+_TELLING = 2  # consonants; one alone is a particle's
+
+
 @cache
 def _stop_words() -> frozenset[str]:
     return frozenset(word for word, _ in read_table("stop_words"))
 
 
-def _detail(facet: Facet) -> Iterable[str]:
-    value = " ".join(str(part) for part in facet.value.as_json().values() if part is not None)
-    yield f"{facet.kind}:{'_'.join(value.split())}"
+def _detail(facet: Facet) -> Iterator[str]:
+    """Terms of the parts that say what it is, apart from how it is counted, qualified or anchored.
+
+    A person's name gives one for the consonants of each of its words, which survive the change of script.
+    """
+    if facet.kind is FacetKind.PERSON:
+        sounds = (skeleton(word) for word, _, _ in words(facet.text))
+        yield from (f"{facet.kind}:{sound}" for sound in sounds if len(sound) >= _TELLING)
+        return
+    value = facet.value.as_json()
+    for keys in _IDENTITY:
+        parts = [value.get(key) for key in keys]
+        if all(isinstance(part, str | float | int) for part in parts):
+            yield f"{facet.kind}:" + "_".join(map(_written, parts))
+            return
+
+
+def _written(part: object) -> str:
+    """A number in its shortest form, so that 300 is 300.0; a text without white space."""
+    return f"{part:.12g}" if isinstance(part, int | float) else "_".join(str(part).split())
