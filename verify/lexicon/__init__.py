@@ -2,17 +2,27 @@
 
 from verify.lexicon.canonical import canonical
 from verify.lexicon.load import read_json, read_table
+from verify.lexicon.organisations import Organisation, find_organisations, organisation
 from verify.lexicon.outlets import Outlet, OutletKind, find_outlets, outlet
 from verify.lexicon.phrases import Match, Phrases
+from verify.lexicon.places import Place, PlaceKind, find_places, nationality, places
 
 __all__ = [
     "Match",
+    "Organisation",
     "Outlet",
     "OutletKind",
     "Phrases",
+    "Place",
+    "PlaceKind",
     "canonical",
+    "find_organisations",
     "find_outlets",
+    "find_places",
+    "nationality",
+    "organisation",
     "outlet",
+    "places",
     "read_json",
     "read_table",
 ]

@@ -13,10 +13,6 @@ from verify.text import bare, words
 
 T = TypeVar("T")
 
-# Shorter Arabic names are parts of too many words to be found under what is written onto a word: لسانا is
-# "a tongue", not "to SANA".
-_SHORTEST_UNDER_CLITIC = 5
-
 
 class Spelling(NamedTuple, Generic[T]):
     """One way to write a name.
@@ -47,10 +43,16 @@ class Gazetteer(Generic[T]):
         names: The spellings; of two things spelled alike the first is found.
         accepts: Called as ``accepts(text, start, end)`` for a spelling that is an everyday word, too: whether
             it is the name there. Without it such spellings are found only by :meth:`get`.
+        shortest_under_clitic: Arabic names of fewer letters count as everyday words where a conjunction or
+            preposition is written onto them: لسانا is "a tongue", not "to SANA".
     """
 
     def __init__(
-        self, names: Iterable[Spelling[T]], *, accepts: Callable[[str, int, int], bool] | None = None
+        self,
+        names: Iterable[Spelling[T]],
+        *,
+        accepts: Callable[[str, int, int], bool] | None = None,
+        shortest_under_clitic: int = 5,
     ) -> None:
         grouped: dict[tuple[str, ...], list[Spelling[T]]] = defaultdict(list)
         for spelling in names:
@@ -60,6 +62,7 @@ class Gazetteer(Generic[T]):
             clitics=True,
         )
         self._accepts = accepts or _never
+        self._shortest = shortest_under_clitic
 
     def find(self, text: str) -> Iterator[Match[T]]:
         """The names in ``text``, left to right, not overlapping; whole written words, clitics included."""
@@ -98,7 +101,9 @@ class Gazetteer(Generic[T]):
                 return
 
     def _meant(self, text: str, match: Match[tuple[Spelling[T], ...]], one: Spelling[T]) -> bool:
-        doubtful = one.everyday or _under_clitic(text[match.start : match.end], one.written)
+        own, found = words(one.written), words(text[match.start : match.end])
+        short = len(own) == 1 and len(own[0][0]) < self._shortest and not own[0][0].isascii()
+        doubtful = one.everyday or (short and found[0][0] != own[0][0])
         return not doubtful or self._accepts(text, match.start, match.end)
 
 
@@ -120,15 +125,10 @@ def _spelled(at: str, written: list[tuple[str, int, int]], one: Spelling[T]) -> 
 def _capitals(own: str, found: str) -> bool:
     if not own[0].isupper():
         return True
-    return found.isupper() if own.isupper() and len(own) > 1 else found[0].isupper()
+    plain = found.removesuffix("'s").removesuffix("’s")
+    return plain.isupper() if own.isupper() and len(own) > 1 else plain[:1].isupper()
 
 
 def _article(own: str, found: str) -> bool:
     """An article of the name must be there, and no article may be there that the name has not."""
     return (bare(own) != own) == (bare(found) != found or bare(found[1:]) != found[1:])
-
-
-def _under_clitic(found: str, own: str) -> bool:
-    one, other = words(own), words(found)
-    short = len(one) == 1 and len(one[0][0]) < _SHORTEST_UNDER_CLITIC
-    return short and other[0][0] != one[0][0]

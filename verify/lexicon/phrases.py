@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from verify.text import bare, words
 
 T = TypeVar("T")
 
-_CLITIC = re.compile(r"^[وف]?[بلك]?(?=\w{3})")
+_CONJUNCTION = re.compile(r"^[وف](?=\w{3})")
+_PREPOSITION = re.compile(r"^[بلك](?=\w{3})")
 
 
 class Match(NamedTuple, Generic[T]):
@@ -70,7 +72,10 @@ class Phrases(Generic[T]):
     def _longest(self, found: list[tuple[str, int, int]], at: int) -> tuple[int, list[T]]:
         best: tuple[int, list[T]] = (0, [])
         node = self._root
-        for length, (word, _, _) in enumerate(found[at:], 1):
+        for length in range(1, len(found) - at + 1):
+            word = found[at + length - 1][0]
+            if not node.children:
+                break
             step = next((node.children[form] for form in self._forms(word) if form in node.children), None)
             if step is None:
                 break
@@ -84,6 +89,11 @@ def _same(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+@lru_cache(maxsize=1 << 14)
 def _clitic_forms(word: str) -> tuple[str, ...]:
-    cut = _CLITIC.sub("", word)
-    return (word, bare(word)) if cut == word else (word, bare(word), cut, bare(cut))
+    """``word``, then with less and less written onto it: ولبنان, لبنان, بنان; nato's, nato."""
+    if word.endswith("'s"):
+        return word, word[:-2]
+    joined = _CONJUNCTION.sub("", word)
+    stages = (word, joined, _PREPOSITION.sub("", joined))
+    return tuple(dict.fromkeys(form for stage in stages for form in (stage, bare(stage))))

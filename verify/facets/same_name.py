@@ -1,0 +1,133 @@
+"""Whether two personal names, in whatever script and spelling, are one person's.
+
+Words are laid side by side as in nomenklatura's name matching: known given names decide by table (Hassan is
+not Hussein, though their consonants are the same), the rest by how alike they sound.
+"""
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from verify.facets.skeleton import likeness, skeleton
+from verify.lexicon import read_json, read_table
+from verify.text import fold, words
+
+ALIKE, UNLIKE = 0.7, 0.55
+_DIFFERENT_GIVEN = 0.4
+_MOST_WORDS = 8
+_SHORTEST_WITH_ARTICLE = 5
+
+
+class Pair(NamedTuple):
+    """A word of one name and the word of the other it was laid beside, and how alike they are (0 to 1)."""
+
+    left: str
+    right: str
+    alike: float
+
+
+def same_name(left: str, right: str) -> float:
+    """How likely the two name one person, 0 to 1; the shorter may be part of the longer (a surname alone)."""
+    pairs = aligned(left, right)
+    if not pairs:
+        return 0.0
+    weights = [max(len(skeleton(pair.left)), 1) for pair in pairs]
+    mean = sum(w * pair.alike for w, pair in zip(weights, pairs, strict=True)) / sum(weights)
+    worst = min(pair.alike for pair in pairs)
+    return min(mean, worst + 0.2)  # one word that clashes is not made good by others that agree
+
+
+def aligned(left: str, right: str) -> tuple[Pair, ...]:
+    """Each word of the shorter name beside a word of the longer one, in the order that makes them most alike.
+
+    Names keep their order, so the pairs never cross.
+    """
+    one, other = name_words(left), name_words(right)
+    if len(one) <= len(other):
+        return _best(one, other)
+    return tuple(Pair(b, a, alike) for a, b, alike in _best(other, one))
+
+
+@lru_cache(maxsize=1 << 14)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name that tell persons apart: no particles, no article, عبد joined to what follows."""
+    folded = [word for word, _, _ in words(name)][: 2 * _MOST_WORDS]
+    kept: list[str] = []
+    servant = ""
+    for word in folded:
+        if word in _set("servants"):
+            servant = "عبد" if word[0] > "z" else "abd"
+        elif servant:
+            kept.append(servant + _plain(word))
+            servant = ""
+        elif word not in _set("particles"):
+            kept.append(_plain(word))
+    return tuple(kept[:_MOST_WORDS]) or tuple(folded[:1])
+
+
+def alike(left: str, right: str) -> float:
+    """How alike two words of names are, 0 to 1."""
+    if left == right:
+        return 1.0
+    rows = _given().get(_key(left)), _given().get(_key(right))
+    if rows[0] and rows[1]:
+        return 1.0 if rows[0] & rows[1] else min(_DIFFERENT_GIVEN, likeness(left, right))
+    return likeness(left, right)
+
+
+def is_given(word: str) -> bool:
+    """Whether ``word`` is a known given name, in either script."""
+    return _key(fold(word)) in _given()
+
+
+def _best(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[Pair, ...]:
+    """The order-keeping pairing of greatest sum, by dynamic programming over both names."""
+    table: list[list[tuple[float, tuple[Pair, ...]]]] = [[(0.0, ())] * (len(long) + 1)]
+    for i, word in enumerate(short, 1):
+        row: list[tuple[float, tuple[Pair, ...]]] = [(float("-inf"), ())]
+        for j, other in enumerate(long, 1):
+            score, pairs = table[i - 1][j - 1]
+            match = alike(word, other)
+            row.append(max(row[j - 1], (score + match, (*pairs, Pair(word, other, match))), key=_first))
+        table.append(row)
+    return table[-1][-1][1]
+
+
+def _first(entry: tuple[float, tuple[Pair, ...]]) -> float:
+    return entry[0]
+
+
+def _plain(word: str) -> str:
+    """``word`` without an article written onto it (السوداني); "al-Sudani" is two words already."""
+    return (
+        word[2:]
+        if word.startswith("ال") and len(word) >= _SHORTEST_WITH_ARTICLE and word not in _given()
+        else word
+    )
+
+
+def _key(word: str) -> str:
+    return word.replace(" ", "").replace("-", "").replace("'", "")
+
+
+@cache
+def _given() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = defaultdict(set)
+    for row, (arabic, latin) in enumerate(read_table("person_names")):
+        for spelling in (arabic, *latin.split("|")):
+            table[_key(fold(spelling))].add(row)
+            table[_key("".join(_joined(spelling)))].add(row)
+    return {name: frozenset(rows) for name, rows in table.items()}
+
+
+def _joined(spelling: str) -> list[str]:
+    """As :func:`name_words` would give it: عبد الله is one word there."""
+    folded = [word for word, _, _ in words(spelling)]
+    if len(folded) > 1 and folded[0] in _set("servants"):
+        return ["عبد" if folded[0][0] > "z" else "abd", folded[-1].removeprefix("ال")]
+    return folded
+
+
+@cache
+def _set(which: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("name_words")[which])
