@@ -11,7 +11,7 @@ from verify.claims.modality import modality
 from verify.claims.notices import language_without_rules, too_many_claims
 from verify.claims.split import split
 from verify.documents import Document, sentences
-from verify.facets import Facet
+from verify.facets import Facet, find_all
 from verify.text import Language, Notice, Span
 
 MOST_CLAIMS = 2000
@@ -77,12 +77,8 @@ def _claim(
 
 def _details(document: Document, pieces: Sequence[Span]) -> Iterator[tuple[Facet, ...]]:
     """The facets of each piece; the document is searched once."""
-    found = sorted(_facets(document), key=lambda facet: facet.start)
+    found = sorted(find_all(document.text, document.context), key=lambda facet: facet.start)
     starts = [facet.start for facet in found]
     for piece in pieces:
         near = found[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
         yield tuple(facet for facet in near if facet.end <= piece.end)
-
-
-def _facets(_document: Document) -> Sequence[Facet]:
-    return ()
