@@ -1,5 +1,11 @@
 """Checkable details: found in a text with their place and value, compared with three possible answers."""
 
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind, Value
+from verify.facets.find import compare, find_all
+from verify.facets.same_name import same_name
+from verify.facets.skeleton import skeleton
 
-__all__ = ["Agreement", "Comparison", "Context", "Facet", "FacetKind", "Value"]
+__all__ = [
+    "Agreement", "Comparison", "Context", "Facet", "FacetKind", "Value",
+    "compare", "find_all", "same_name", "skeleton",
+]  # fmt: skip

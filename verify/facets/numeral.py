@@ -57,8 +57,11 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     return tuple(found)
 
 
+_PLAIN = re.compile(r"\d+(?:[.,،]\d+)?", re.ASCII)
+
+
 def figure(form: str) -> float | None:
-    """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"."""
+    """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``."""
     if len(form) > _MOST_DIGITS:
         return None
     match = _THOUSANDS.fullmatch(form)
@@ -66,7 +69,7 @@ def figure(form: str) -> float | None:
         return float(re.sub(r"[,،]", "", match[1]) + match[2].replace(",", "."))
     if match:
         return float(form.replace(" ", "").replace(".", ""))
-    return float(form.replace(",", ".").replace("،", "."))
+    return float(form.replace(",", ".").replace("،", ".")) if _PLAIN.fullmatch(form) else None
 
 
 def _numeral(pieces: Sequence[Token], at: int) -> Numeral | None:
@@ -171,6 +174,8 @@ def _finished(pieces: Sequence[Token], at: int, end: int, so_far: Sum) -> Numera
     ):
         if any(pieces[i].form in _joins() for i in range(end, gap)):
             (value, end), fraction = _with_part(pieces, gap, so_far, word), True
+            if word.part == "fractions":
+                value, end = 0.0, gap
         elif word.part == "fractions" or (word.part == "fraction" and value == 1):
             value, end, fraction = value * word.value, gap + 1, True
     digits = sum(c.isdigit() for i in range(at, end) for c in pieces[i].form)

@@ -1,0 +1,29 @@
+"""All facets of a text, and comparing any two of one kind."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from verify.facets import date, number, outcome, polarity
+from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
+
+_FINDERS = (number.find, date.find, polarity.find, outcome.find)
+_COMPARISONS: dict[FacetKind, Callable[[Facet, Facet], Comparison]] = {
+    FacetKind.NUMBER: number.compare,
+    FacetKind.DATE: date.compare,
+    FacetKind.POLARITY: polarity.compare,
+    FacetKind.OUTCOME: outcome.compare,
+}
+
+
+@lru_cache(maxsize=4)
+def find_all(text: str, context: Context) -> tuple[Facet, ...]:
+    """The checkable details of ``text``, by place in it, then by kind."""
+    found = (facet for find in _FINDERS for facet in find(text, context))
+    return tuple(sorted(found, key=lambda facet: (facet.start, facet.end, facet.kind)))
+
+
+def compare(left: Facet, right: Facet) -> Comparison:
+    """The answer of the facet's own comparison; details of two kinds are silent about each other."""
+    if left.kind is not right.kind:
+        return Comparison(left.kind, Agreement.SILENT, left.text, right.text, "two kinds of detail")
+    return _COMPARISONS[left.kind](left, right)

@@ -1,0 +1,61 @@
+"""Where a text negates, and how far the negation reaches."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verify.lexicon import Phrases, read_json
+from verify.text import Span
+
+REACH = 5
+"""Words after a negator that it may negate; a clause's predicate stands within them in both languages."""
+_EXCEPTION_REACH = 8
+_WORD = re.compile(r"\w+")
+_BOUNDARY = re.compile(r"[.,;:!?؟،؛\n\"«»“”()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negator, and the stretch after it that it negates."""
+
+    cue: Span
+    scope: Span
+
+
+def negations(text: str) -> tuple[Negation, ...]:
+    """The negations of ``text``, from left to right; exceptives («لم ترد سوى», "nothing but") are none."""
+    found = []
+    for match in _cues().find(text):
+        if match.value != "before":
+            continue
+        scope = _reach(text, match.end, REACH)
+        wider = _reach(text, match.end, _EXCEPTION_REACH).of(text)
+        if scope.end > scope.start and next(_exceptions().find(wider), None) is None:
+            found.append(Negation(Span(match.start, match.end), scope))
+    return tuple(found)
+
+
+def negated(span: Span, within: Sequence[Negation]) -> bool:
+    """Whether an odd number of negations reaches ``span``."""
+    return sum(negation.scope.contains(span) for negation in within) % 2 == 1
+
+
+def _reach(text: str, start: int, count: int) -> Span:
+    stop = _BOUNDARY.search(text, start)
+    limit = stop.start() if stop else len(text)
+    end = start
+    for _, word in zip(range(count), _WORD.finditer(text, start, limit), strict=False):
+        end = word.end()
+    return Span(start, end)
+
+
+@cache
+def _cues() -> Phrases[str]:
+    data = read_json("negators")
+    return Phrases((phrase, key) for key in ("not_negations", "before") for phrase in data[key])
+
+
+@cache
+def _exceptions() -> Phrases[str]:
+    return Phrases((word, word) for word in read_json("negators")["exceptions"])
