@@ -34,10 +34,36 @@ def hour_of(match: re.Match[str], row: Row) -> str:
     minutes = 0
     if match["m"] or match["m2"]:
         last = row.symbols[match.start("m" if match["m"] else "m2") + 1]
-        minutes = {"q": 15, "g": 30}.get(last.char) or (
-            int(last.value) if isinstance(last.value, float) else 0
-        )
-    return _made(int(number.value), minutes, called)
+        minutes = {"q": 15, "g": 30}.get(last.char) or _minutes(last.value)
+        if row.chars[match.start("m" if match["m"] else "m2")] == "%":  # «إلا ربعا»
+            number, minutes = number._replace(value=float(number.value) - 1), _MINUTES - minutes
+    if not float(number.value).is_integer():  # «الساعة ثلاثة وثلث»
+        minutes = round(float(number.value) % 1 * _MINUTES)
+    return _made(int(float(number.value)), minutes, called)
+
+
+def past_hour(match: re.Match[str], row: Row) -> str:
+    """Such as "a quarter past three", "20 minutes to two"."""
+    way = row.symbols[match.start("way")]
+    word = row.level.lower[way.start : way.end]
+    if word not in {"past", "after", "to"}:
+        return ""
+    minute = row.symbols[match.start("m") + (match["m"][0] == "a")]
+    minutes = {"q": 15, "g": 30}.get(minute.char) or _minutes(minute.value)
+    number = row.symbols[match.start("n")]
+    if number.char == "P":
+        hour = {"noon": _NOON, "midnight": 0}.get(str(number.value))
+    else:
+        hour = int(float(number.value))
+    if hour is None:
+        return ""
+    part = str(row.symbols[match.end("q") - 1].value) if match["q"] else ""
+    return _made(hour - 1, _MINUTES - minutes, part) if word == "to" else _made(hour, minutes, part)
+
+
+def in_part(time: str, part: str) -> str:
+    """``time`` as told of ``part`` of the day: 03:20 of an evening is 15:20."""
+    return _made(int(time[:2]), int(time[3:]), part)
 
 
 def _told(match: re.Match[str], row: Row, number: Symbol, part: str) -> bool:
@@ -51,6 +77,13 @@ def _told(match: re.Match[str], row: Row, number: Symbol, part: str) -> bool:
         )
     following = row.chars[match.end("q2") : match.end("q2") + 2]
     return number.arabic and number.char == "O" and not following.startswith(("W", "T", "dW", "d"))
+
+
+def _minutes(value: str | float) -> int:
+    """Of a number, or of the third of an hour."""
+    if isinstance(value, str):
+        return 0
+    return int(value) if value >= 1 else round(value * _MINUTES)
 
 
 def _made(hour: int, minute: int, part: str) -> str:

@@ -16,6 +16,7 @@ from verify.facets.interval import Interval
 # How many times nearer the next occurrence must be than the last, to be meant without a word for it.
 _NEARER = 3
 _A_YEAR = 366
+_MIDWEEK = 3
 _YEAR_OF_MONTHS = 12
 _DAYS = {"d": 1, "k": 7, "F": 14}
 _MONTHS = {"m": 1, "q": 3, "y": 12, "z": 120, "c": 1200}
@@ -27,7 +28,7 @@ _GRAINS = {
 # "a few days ago", «قبل أيام»: from so many units to one unit before publication.
 _VAGUE_COUNTS = {"h": (0, 1), "d": (1, 7), "k": (1, 6), "m": (1, 11), "y": (1, 9), "z": (1, 5), "c": (1, 5)}
 # How far off a count of units may be: "three weeks ago" may be 18 days.
-_SLACKS = {"h": 1, "d": 1, "k": 4, "m": 31, "y": 366, "z": 1830, "c": 18300}
+_SLACKS = {"h": 1, "d": 1, "k": 6, "m": 31, "q": 92, "v": 3, "y": 366, "z": 1830, "c": 18300}
 _CENTURY_OF_TWO_FIGURES = 70
 
 
@@ -160,13 +161,27 @@ def day_month(found: Found, setting: Setting) -> DateValue | None:
     day, month = found.number("d"), found.number("mo")
     if day is None or month is None:
         return None
-    return _in_year(found, setting, lambda year: interval.day(year, month, day), Granularity.DAY)
+    weekday = found.number("w")
+
+    def make(year: int) -> Interval | None:
+        one = interval.day(year, month, day)
+        return one if one is None or weekday is None or one.begin.weekday() == weekday else None
+
+    value = _in_year(found, setting, make, Granularity.DAY)
+    if value is None and weekday is not None and not (found.char("d") == "O" and _is_arabic(found)):
+        # A weekday that does not fit is an error of the text; the day of the month is trusted.
+        value = _in_year(found, setting, lambda year: interval.day(year, month, day), Granularity.DAY)
+    return value
+
+
+def _is_arabic(found: Found) -> bool:
+    symbol = found.symbol("d")
+    return symbol is not None and symbol.arabic
 
 
 def month_day(found: Found, setting: Setting) -> DateValue | None:
     """January 10, "March 3rd, 2015"; in Arabic only with an ordinal («يناير العاشر») or a weekday."""
-    symbol = found.symbol("d")
-    month = found.symbol("mo")
+    symbol, month = found.symbol("d"), found.symbol("mo")
     if symbol is None or month is None or (month.arabic and symbol.char == "N" and not found.char("w")):
         return None
     return day_month(found, setting)
@@ -243,7 +258,9 @@ def _shifted(unit: str, shift: int, setting: Setting) -> DateValue | None:
     if unit == "k":
         stated = interval.week(now, shift)
     elif unit == "v":
-        whole = interval.week(now, shift)
+        # "This weekend" in a report of Monday to Wednesday is the one just past.
+        just_past = shift == 0 and now.weekday() < _MIDWEEK and not setting.ahead
+        whole = interval.week(now, shift - just_past)
         stated = Interval(whole.begin + (whole.end - whole.begin) * 5 // 6, whole.end) if whole else None
     elif unit == "m":
         stated = interval.months(now.year, now.month + shift)
@@ -347,6 +364,23 @@ def half(found: Found, setting: Setting) -> DateValue | None:
     )
 
 
+def weekend(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
+    """The weekend, «عطلة نهاية الأسبوع»."""
+    return _shifted("v", 0, setting)
+
+
+def day_alone(found: Found, setting: Setting) -> DateValue | None:
+    """«يوم 27»: of the month of publication, or of the one before; English "day 27" counts something else."""
+    now, day, word = setting.published, found.number("d"), found.symbol("day")
+    if word is None or not word.arabic or day is None:
+        return None
+    if now is None:
+        return _unresolved(Granularity.DAY)
+    whole = interval.months(now.year, now.month - (day > now.day and not setting.ahead and not setting.alone))
+    one = interval.day(whole.begin.year, whole.begin.month, day) if whole else None
+    return _value(one, Granularity.DAY, Anchor.PUBLISHED, 31)
+
+
 def decade(found: Found, setting: Setting) -> DateValue | None:
     """The 1990s, "the nineties", «ثمانينيات القرن الماضي»."""
     number = found.number("x") or 0
@@ -412,6 +446,8 @@ def weekday_of_week(found: Found, setting: Setting) -> DateValue | None:
 def weekday_number(found: Found, setting: Setting) -> DateValue | None:
     """Thursday the 21st, «الخميس 21»: the nearest day that is both."""
     number, day, now = found.number("w"), found.number("d"), setting.published
+    if found.char("in") == "f" and not _is_arabic(found):
+        return None  # "on Tuesday in the first match"
     if now is None or number is None or day is None:
         return _unresolved(Granularity.DAY)
     near = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]
@@ -426,7 +462,7 @@ def weekday_number(found: Found, setting: Setting) -> DateValue | None:
 def _months_meant(found: Found, setting: Setting) -> DateValue | None:
     if found.symbol("mo"):
         return month_year(found, setting) if _year(found, setting)[2] else month(found, setting)
-    if found.symbol("s", "sp"):
+    if found.symbol("s", "sp", "um"):
         return _shifted("m", found.number("s", "sp") or 0, setting)
     year, anchor, told = _year(found, setting)
     return _value(interval.years(year), Granularity.YEAR, anchor) if told and year else None
@@ -449,6 +485,16 @@ def nth_weekday(found: Found, setting: Setting) -> DateValue | None:
     )
 
 
+def nth_day(found: Found, setting: Setting) -> DateValue | None:
+    """The last day of October, «اليوم الأول من الشهر الجاري»."""
+    whole, which = _months_meant(found, setting), found.number("o", "op") or 0
+    if whole is None or whole.stated is None:
+        return whole
+    start = whole.stated.end if which < 0 else whole.stated.begin
+    one = interval.moved(start, days=0 if which < 0 else which - 1)
+    return _value(Interval(one, one), Granularity.DAY, whole.anchor) if one is not None else None
+
+
 def nth_week(found: Found, setting: Setting) -> DateValue | None:
     """The first week of October: the first that begins in it; "the last week" ends it."""
     whole, which = _months_meant(found, setting), found.number("o", "op") or 0
@@ -456,7 +502,8 @@ def nth_week(found: Found, setting: Setting) -> DateValue | None:
         return whole
     begin, end = whole.stated
     if which < 0:
-        stated = interval.week(end)
+        last = interval.moved(end, days=-((end.weekday() + 1) % 7))
+        stated = interval.week(last) if last else None
     else:
         first = interval.moved(begin, days=-begin.weekday() % 7)
         stated = interval.week(first, which - 1) if first else None
@@ -511,9 +558,11 @@ def today(found: Found, setting: Setting) -> DateValue | None:
 
 def ago(found: Found, setting: Setting) -> DateValue | None:
     """Three days ago, «قبل أسبوع», «منذ ما يقرب من 8 أشهر»; "two days earlier" counts from another date."""
-    unit, counted, forward = found.char("u"), found.symbol("n"), found.number("g") or -1
+    unit, counted = found.char("u"), found.symbol("n")
     start, anchor = setting.published, Anchor.PUBLISHED
-    if found.symbol("g") and str(found.word("g")) != "-1":
+    told, _, whence = found.word("g").partition(" ")
+    forward = int(told or -1)
+    if whence:
         start, anchor = (setting.before.begin if setting.before else None), Anchor.TEXT
     if start is None:
         return _unresolved(_GRAINS.get(unit, Granularity.VAGUE))
@@ -605,6 +654,14 @@ def then(found: Found, setting: Setting) -> DateValue | None:
         return None
     value = _value(Interval(begin, end), before.granularity if before else Granularity.DAY, Anchor.TEXT, 1)
     return replace(value, relation=Relation.SINCE) if value is not None and found.symbol("h") else value
+
+
+def rest(found: Found, setting: Setting) -> DateValue | None:
+    """The rest of the week, «بقية العام»: from publication to its end."""
+    whole = current(found.char("u"), setting)
+    if whole is None or whole.stated is None or setting.published is None:
+        return whole
+    return _value(Interval(setting.published, whole.stated.end), Granularity.VAGUE, Anchor.PUBLISHED)
 
 
 def since_event(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature

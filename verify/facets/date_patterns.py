@@ -9,8 +9,9 @@ import re
 from typing import NamedTuple
 
 # "of 2024", «من عام 2024», ", 2024"; "of last year", «من العام الماضي», "this year".
-_YEAR = r"(?:[,fR@]{0,2}y?(?P<y>[YJ])|[,fR@]{0,2}t?(?:(?P<ys>[LCX])y|y(?P<yz>[LCX])))"
+_YEAR = r"(?:[,fR@/-]{0,2}y?(?P<y>[YJ])|[,fR@]{0,2}t?(?:(?P<ys>[LCX])y|y(?P<yz>[LCX])))"
 _MONTH = r"m?(?P<mo>[Mu])(?:\.(?=[NtY,f]))?(?:[/(][Mu]\)?)?"
+_IN_MONTH = rf"(?:{_MONTH}(?:{_YEAR})?|(?P<s>[LCX])m|m(?P<sp>[LCX])|(?P<um>m)(?![NO]))"
 _BEFORE_WEAK = r"(?<=[fHQE@])"
 
 
@@ -39,30 +40,28 @@ PERIODS = (
     _shape("year", r"t?y[fRm]?(?P<y>[YJn])(?![/%])"),
     _shape("bare_year", r"(?P<y>Y)"),
     _shape("year_shift", r"(?:(?P<s>[LCX])y|y(?P<sp>[LCX]))"),
-    _shape("unit_shift", r"t?(?P<s>[LCXr])(?P<n>[NnVa])?(?P<u>[dkmyzcvhq])"),
+    _shape("unit_shift", r"[tC]?(?P<s>[LCXr])(?P<n>[NnVa])?(?P<u>[dkmyzcvhq])"),
     _shape("unit_shift", r"(?P<n>[NnV])?(?P<u>[dkmyzcvhq])(?P<n2>N)?(?P<s>[LCX])"),
     _shape("day_of_shift", r"t?(?P<d>[NO])[@fR]?t?(?:(?P<s>[LCX])m|m(?P<sp>[LCX]))"),
     _shape("season", rf"t?(?P<q>S)(?:{_YEAR})"),
     _shape("season_shift", r"(?P<s>[LCX])(?P<q>S)|(?P<qp>S)(?P<sp>[LCX])|(?<=[f@])t?(?P<qq>S)"),
     _shape("quarter", rf"t?(?:(?P<o>O)q|q(?P<op>[NO]))[,fR@]?(?:{_YEAR})?|(?P<y2>Y)q(?P<o2>N)"),
     _shape("half", rf"t?(?:(?P<o>O)g|g(?P<op>O))[,fR@]?{_YEAR}"),
+    _shape("weekend", r"t?(?P<u>v)(?![NnOLCX])"),
+    _shape("day_alone", r"(?P<day>d)(?P<d>[NO])(?![NnMuhPKs&U/%:.,-]*[NMudkmyhnP])"),
     _shape("decade", r"t?z?(?P<x>x)"),
     _shape("decade", r"(?P<x>x)c(?P<s>[LC])"),
     _shape("century", r"t?(?P<o>O)-?c|c(?P<op>[ON])"),
     _shape("weekday_shift", r"(?P<s>[LCX])d?(?P<w>[Ww])|d?(?P<wp>W)(?P<sp>[LCX])"),
     _shape("weekday_of_week", r"d?(?P<w>[Ww])[@fR]?t?(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))"),
     _shape("weekday_of_week", r"(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))[,'f]?d?(?P<w>[Ww])"),
-    _shape("weekday_number", r"(?P<w>[Ww])[,f]?t?(?P<d>[NO])(?![NnMu/%h-])"),
+    _shape("weekday_number", r"d?(?P<w>[Ww])(?P<in>[,f])?t?(?P<d>[NO])(?![NnMuhPKs/%:-]|[fR]?t?P)"),
     _shape("weekday", r"d?(?P<w>W)"),
     _shape("weekday", r"(?<=[f])(?P<w>w)(?![o])|^(?P<wp>w)\.?$"),
-    _shape(
-        "nth_weekday",
-        rf"t?(?P<o>[OL])d?(?P<w>[Ww])[@fR]t?(?:{_MONTH}(?:{_YEAR})?|(?P<s>[LCX])m|m(?P<sp>[LCX]))",
-    ),
-    _shape(
-        "nth_week",
-        rf"t?(?:(?P<o>[OL])k|k(?P<op>[OL]))[@fR]t?(?:{_MONTH}(?:{_YEAR})?|(?P<s>[LCX])m|m(?P<sp>[LCX]))",
-    ),
+    _shape("nth_weekday", rf"d?(?P<w>[Ww])(?P<o>[OL])[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape("nth_day", rf"t?(?:(?P<o>[OLl])d|[dT](?P<op>[OL]))[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape("nth_weekday", rf"t?(?P<o>[OLl])d?(?P<w>[Ww])[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape("nth_week", rf"t?(?:(?P<o>[OLl])k|k(?P<op>[OL]))[@fR]{{1,2}}t?{_IN_MONTH}"),
     _shape("nth_week", rf"t?(?:(?P<o>[OL])k|k(?P<op>[OL]))(?:{_YEAR})"),
     _shape("days_of_month", rf"R?t?(?P<d>[NO])(?:[U&-])t?(?P<d2>[NO])[@R,fR]{{0,2}}{_MONTH}(?:,?{_YEAR})?"),
     _shape("days_of_month", rf"R?(?P<mo>[Mu])\.?t?(?P<d>[NO])[U&-]t?(?P<d2>[NO])(?:{_YEAR})?"),
@@ -83,7 +82,8 @@ COUNTED = (
     _shape("ahead", r"(?P<b>[Bfi])p?(?P<n>[NnaV])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
     _shape("ahead", r"(?P<b>[Bi])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
     _shape("then", r"(?P<h>H)(?P<t>D)"),
-    _shape("then", r"t(?P<x>[XL])(?P<u>d)|(?P<xd>d)(?P<xs>X)"),
+    _shape("then", r"t(?P<x>[XL])(?P<u>d)|[Td](?P<xs>[XL])"),
+    _shape("rest", r"(?P<e>e)t?C?(?P<u>[kmy])C?"),
     _shape("since_event", r"H(?:t)?(?P<e>E)"),
 )
 
@@ -95,9 +95,11 @@ UNIT = re.compile(r"t?(?P<u>[ymkzcdq])(?![NnO])")
 RELATION = re.compile(r"(?P<r>[HUQAB])[fR]?t?")
 #: Time of day, before the day or after it, or by itself.
 CLOCK = re.compile(
-    r"[fpR]{0,2}s?p?(?:(?P<k>K)[fR]?t?(?P<p>P)?|(?<=s)(?P<n>[NOnj])(?P<m>&[NOnqg])?(?:h)?[fR]?t?(?P<q>P)?s?"
-    r"|(?P<n2>[NO])(?P<m2>&[NOnqg])?s?f?t?(?P<q2>P))(?:[(,f]?Z\)?)?"
+    r"[fpR]{0,2}s?p?(?:(?P<k>K)[fR]?t?(?P<p>P)?|(?<=s)(?P<n>[NOnj])(?P<m>[&%][NOnqg])?(?:h)?[fR]?t?(?P<q>P)?s?"
+    r"|(?P<n2>[NO])(?P<m2>[&%][NOnqg])?s?f?t?(?P<q2>P))(?:[(,f]?Z\)?)?"
 )
+#: "a quarter past three", "20 minutes to two".
+PAST = re.compile(r"f?p?(?P<m>a?q|g|Nh?)(?P<way>[LGUQ])(?P<n>[NP])(?P<q>f?t?P)?Z?")
 PART = re.compile(r"[fR]?t?(?P<p>P)")
 #: What joins the two ends of a range.
 TO = re.compile(r",?[U-]t?|&t?")

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verify.facets import date_builders
-from verify.facets.clock import hour_of
+from verify.facets.clock import hour_of, in_part, past_hour
 from verify.facets.date_builders import Found, Setting
-from verify.facets.date_patterns import CLOCK, COUNTED, EDGE, PART, PERIODS, RELATION, TO, UNIT, Shape
+from verify.facets.date_patterns import CLOCK, COUNTED, EDGE, PART, PAST, PERIODS, RELATION, TO, UNIT, Shape
 from verify.facets.date_symbols import Row
 from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
-from verify.facets.interval import Interval, third
+from verify.facets.interval import Interval, moved, third
 
 _RELATIONS = {
     "H": Relation.SINCE,
@@ -55,18 +55,18 @@ def _related(row: Row, at: int, setting: Setting) -> Reading | None:
         return None
     if match["r"] == "U" and row.symbols[at].value == "to":
         return None
-    return Reading(at, inner.end, replace(inner.value, relation=_RELATIONS[match["r"]]))
+    relation = Relation.UNTIL if row.symbols[at].value == "by" else _RELATIONS[match["r"]]
+    return Reading(at, inner.end, replace(inner.value, relation=relation))
 
 
 def _with_hours(row: Row, at: int, setting: Setting) -> Reading | None:
     """A range or a stretch, with the time of day before or after it; or a time of day alone."""
-    clock = CLOCK.match(row.chars, at)
-    hour = hour_of(clock, row) if clock else None
-    if clock is not None and hour:
-        day = _ranged(row, clock.end(), setting) or _ranged(row, _after_link(row, clock.end()), setting)
+    hour, end = _hour(row, at)
+    if hour:
+        day = _ranged(row, end, setting) or _ranged(row, _after_link(row, end), setting)
         if day is not None and day.value.granularity in {Granularity.DAY, Granularity.WEEK}:
-            return Reading(at, day.end, replace(day.value, time=hour, granularity=Granularity.TIME))
-        return Reading(at, clock.end(), DateValue(None, Granularity.TIME, Anchor.NONE, time=hour))
+            return _on_day(row, replace(day.value, time=hour), at, day.end)
+        return Reading(at, end, DateValue(None, Granularity.TIME, Anchor.NONE, time=hour))
     part = PART.match(row.chars, at)
     if part is not None:
         start = part.end()
@@ -76,12 +76,28 @@ def _with_hours(row: Row, at: int, setting: Setting) -> Reading | None:
             and day.value.granularity in {Granularity.DAY, Granularity.TIME}
             and day.value.stated
         ):
-            return _and_hour(
-                row, Reading(at, day.end, replace(day.value, part=str(row.symbols[part.start("p")].value)))
-            )
+            value = replace(day.value, part=str(row.symbols[part.start("p")].value))
+            return _and_hour(row, Reading(at, day.end, value))
         return None
     day = _ranged(row, at, setting)
     return _and_hour(row, day) if day is not None else None
+
+
+def _hour(row: Row, at: int) -> tuple[str, int]:
+    """The time of day at ``at`` and where it ends; empty where there is none."""
+    clock, past = CLOCK.match(row.chars, at), PAST.match(row.chars, at)
+    if past is not None and (time := past_hour(past, row)):
+        return time, past.end()
+    return (hour_of(clock, row), clock.end()) if clock is not None else ("", at)
+
+
+def _on_day(row: Row, value: DateValue, start: int, end: int) -> Reading:
+    """An hour and its day, with the part of the day that may follow: "past one yesterday morning"."""
+    part = PART.match(row.chars, end) if not value.part else None
+    if part is not None:
+        value, end = replace(value, part=str(row.symbols[part.start("p")].value)), part.end()
+    time = in_part(value.time, value.part) or value.time
+    return Reading(start, end, replace(value, time=time, granularity=Granularity.TIME))
 
 
 def _after_link(row: Row, at: int) -> int:
@@ -96,11 +112,9 @@ def _and_hour(row: Row, day: Reading) -> Reading:
     if day.value.granularity is not Granularity.DAY or day.value.relation is not Relation.ON:
         return day
     start = day.end + (row.chars[day.end : day.end + 1] == ",")
-    clock = CLOCK.match(row.chars, start)
-    hour = hour_of(clock, row) if clock else None
-    if clock is not None and hour:
-        value = replace(day.value, time=hour, granularity=Granularity.TIME)
-        return Reading(day.start, clock.end(), value)
+    hour, end = _hour(row, start)
+    if hour:
+        return _on_day(row, replace(day.value, time=hour), day.start, end)
     part = PART.match(row.chars, day.end)
     if part is None or day.value.part:
         return day
@@ -121,9 +135,14 @@ def _ranged(row: Row, at: int, setting: Setting) -> Reading | None:
     if last is None or first.value.granularity is not last.value.granularity:
         return first
     ends = first.value.stated, last.value.stated
-    if ends[0] is None or ends[1] is None or ends[0].begin > ends[1].end:
+    if ends[0] is None or ends[1] is None:
         return first
-    value = replace(last.value, stated=Interval(ends[0].begin, ends[1].end))
+    begin = moved(ends[0].begin)
+    if begin is not None and begin > ends[1].end and first.value.anchor is Anchor.PUBLISHED:
+        begin = moved(begin, by_months=-12 * (begin.year - ends[1].end.year or 1))
+    if begin is None or begin > ends[1].end:
+        return first
+    value = replace(last.value, stated=Interval(begin, ends[1].end))
     return Reading(start, last.end, value)
 
 
@@ -175,9 +194,16 @@ def _is_year(row: Row, at: int) -> bool:
     if not 1800 <= float(symbol.value) < 2100:  # noqa: PLR2004 - the years that news speaks of without saying "year"
         return False
     before, after = row.chars[at - 1 : at], row.chars[at + 1 : at + 2]
-    return (
-        before in _YEAR_BEFORE or before == "" or after in {"", ",", ".", ")", "|", "-", '"'} or before == "t"
-    )
+    alone = after in {"", ",", ".", ")", "|", "-", '"'}
+    return before in _YEAR_BEFORE or before in {"", "t"} or alone or _among_names(row, at)
+
+
+def _among_names(row: Row, at: int) -> bool:
+    """Whether a capital stands before and after: "Fan Expo Canada 2016", "the 2020 Review"."""
+    symbol = row.symbols[at]
+    cased = row.level.cased
+    following = cased[symbol.end : symbol.end + 2].strip()
+    return row.chars[at + 1 : at + 2] == "o" and following[:1].isascii() and following[:1].isupper()
 
 
 def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:

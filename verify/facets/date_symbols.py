@@ -80,7 +80,11 @@ def _symbols(pieces: Sequence[Token], numbers: dict[int, Numeral], level: Levell
         piece, entry, number = pieces[at], _entry(pieces, at, level), numbers.get(at)
         after = at + 1
         if (number is not None and (entry is None or len(entry.rest) + 1 < number.last - at)) or (
-            number is not None and entry is not None and not entry.rest and entry.char not in "qgaz"
+            number is not None
+            and entry is not None
+            and not entry.rest
+            and entry.char not in "qgazI"
+            and not entry.article
         ):
             entry, after = None, number.last
         end = pieces[after - 1].end
@@ -197,5 +201,5 @@ def _telling() -> frozenset[str]:
     return frozenset(
         form
         for form, entries in _entries().items()
-        if any(entry.char in "MWuwTSxzcymkdv" or entry.char[0] == "2" for entry in entries)
+        if any(entry.char in "MWuwTSxzcymkdvqFPsDev" or entry.char[0] == "2" for entry in entries)
     )

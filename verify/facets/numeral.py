@@ -1,7 +1,7 @@
 """Numbers as such, in figures and in words of both languages, whatever they count."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from verify.text import fold
 
 _THOUSANDS = re.compile(r"(\d{1,3}(?:[,،]\d{3})+)((?:[.,]\d+)?)|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 _MOST_DIGITS = 30
+_MOST_BETWEEN = 3
 
 
 class Numeral(NamedTuple):
@@ -54,10 +55,43 @@ def numerals(text: str) -> tuple[Numeral, ...]:
         if numeral is not None:
             found.append(numeral)
         at = numeral.last if numeral is not None else at + 1
-    return tuple(found)
+    return tuple(_signed(pieces, number) for number in _ratios(pieces, found))
 
 
-_PLAIN = re.compile(r"\d+(?:[.,،]\d+)?", re.ASCII)
+def _ratios(pieces: Sequence[Token], found: Sequence[Numeral]) -> Iterator[Numeral]:
+    """Such as "one in three", «واحد من كل خمسة», «1 على 3» as one number each."""
+    at = 0
+    while at < len(found):
+        number = found[at]
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following is not None and _is_ratio(pieces, number, following):
+            yield Numeral(number.first, following.last, number.value / following.value, fraction=True)
+            at += 2
+        else:
+            yield number
+            at += 1
+
+
+def _is_ratio(pieces: Sequence[Token], one: Numeral, other: Numeral) -> bool:
+    if one.ordinal or other.ordinal or other.value <= 1 or not 0 < other.first - one.last <= _MOST_BETWEEN:
+        return False
+    between = " ".join(piece.form for piece in pieces[one.last : other.first])
+    alone = one.value == 1 and not one.figures and not other.figures
+    return between in _listed("ratio_any") or (alone and between in _listed("ratio_one"))
+
+
+def _signed(pieces: Sequence[Token], number: Numeral) -> Numeral:
+    """With the sign before it: "-5", «سالب خمسة»; a hyphen between words is none."""
+    if not number.first:
+        return number
+    before = pieces[number.first - 1]
+    minus = before.form == "-" and pieces[number.first].glued and not before.glued and number.figures
+    if minus or before.form in _listed("minus"):
+        return number._replace(value=-number.value)
+    return number
+
+
+_PLAIN = re.compile(r"\d*(?:[.,،]\d+)?", re.ASCII)
 
 
 def figure(form: str) -> float | None:
@@ -69,7 +103,7 @@ def figure(form: str) -> float | None:
         return float(re.sub(r"[,،]", "", match[1]) + match[2].replace(",", "."))
     if match:
         return float(form.replace(" ", "").replace(".", ""))
-    return float(form.replace(",", ".").replace("،", ".")) if _PLAIN.fullmatch(form) else None
+    return float(form.replace(",", ".").replace("،", ".")) if form and _PLAIN.fullmatch(form) else None
 
 
 def _numeral(pieces: Sequence[Token], at: int) -> Numeral | None:
@@ -172,15 +206,24 @@ def _finished(pieces: Sequence[Token], at: int, end: int, so_far: Sum) -> Numera
         and word.part in {"fraction", "fractions", "dual_fraction"}
         and _bound(pieces, end, gap)
     ):
-        if any(pieces[i].form in _joins() for i in range(end, gap)):
+        joined = any(pieces[i].form in _joins() for i in range(end, gap))
+        if joined and word.part != "fractions":
             (value, end), fraction = _with_part(pieces, gap, so_far, word), True
-            if word.part == "fractions":
-                value, end = 0.0, gap
-        elif word.part == "fractions" or (word.part == "fraction" and value == 1):
-            value, end, fraction = value * word.value, gap + 1, True
+        elif not joined and word.part == "fractions":
+            value, end, fraction = _with_parts(so_far, word), gap + 1, True
+        elif not joined and word.part == "fraction" and value == 1:
+            value, end, fraction = word.value, gap + 1, True
     digits = sum(c.isdigit() for i in range(at, end) for c in pieces[i].form)
     alone = end - at == 1 and pieces[at].form in _plurals()
     return Numeral(at, end, value, figures=digits, fraction=fraction, vague=alone)
+
+
+def _with_parts(so_far: Sum, word: NumberWord) -> float:
+    """«ثلاثة أرباع» are three quarters; of «عشرون وثلاثة أخماس» only the three are fifths."""
+    unit = so_far.value % 10
+    if so_far.last == "unit" and so_far.value > unit > 0 and unit * word.value < 1:
+        return so_far.value - unit + unit * word.value
+    return so_far.value * word.value
 
 
 def _with_part(pieces: Sequence[Token], at: int, so_far: Sum, word: NumberWord) -> tuple[float, int]:

@@ -8,25 +8,10 @@ from math import inf
 from typing import NamedTuple
 
 # What a word needs to find free, and what it leaves free: twenty leaves room for one to nine.
-_NEEDS = {
-    "unit": 10,
-    "small": 100,
-    "teen": 100,
-    "ten": 100,
-    "hundred": 1000,
-    "hundreds": 1000,
-    "figure": 1000,
-}
+_NEEDS = {"unit": 10, "small": 100, "teen": 100, "ten": 100, "hundred": 1000, "hundreds": 1000}
 _LEAVES = {
-    "unit": 1,
-    "small": 1,
-    "teen": 1,
-    "ten": 10,
-    "hundred": 100,
-    "hundreds": 100,
-    "figure": 1,
-    "article": 1,
-}
+    "unit": 1, "small": 1, "teen": 1, "ten": 10, "hundred": 100, "hundreds": 100, "figure": 1, "article": 1,
+}  # fmt: skip
 _MULTIPLIED = frozenset({"unit", "small", "article", "figure", "teen", "ten"})
 
 
@@ -81,7 +66,9 @@ def extended(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
     fits = _continues_ten(so_far, word, joined=joined) or (
         (joined or not word.arabic) and so_far.room >= _NEEDS.get(word.part, inf) and so_far.last != "article"
     )
-    if not fits or (word.part == "figure" and not joined):
+    if word.part == "figure":
+        fits = joined and word.value < so_far.room < inf and word.value.is_integer()
+    if not fits:
         return None
     return so_far._replace(group=so_far.group + word.value, room=_LEAVES[word.part], last=word.part)
 

@@ -15,7 +15,12 @@ def is_quantity_word(form: str) -> bool:
 @cache
 def _forms() -> frozenset[str]:
     # Under three letters a word is too often the rest of another one.
-    return frozenset(form for form in map(fold, _listed()) if len(form) > 2)  # noqa: PLR2004 - as said
+    return frozenset(form for form in map(fold, map(_bare, _listed())) if len(form) > 2)  # noqa: PLR2004 - as said
+
+
+def _bare(form: str) -> str:
+    """Without the article, which hamza tells from the first letters of «ألفين»."""
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form  # noqa: PLR2004 - two letters are left
 
 
 def _listed() -> Iterator[str]:
