@@ -108,7 +108,9 @@ class Words:
             rows = self._encoder.word_vectors(new)
             lengths = np.linalg.norm(rows, axis=1, keepdims=True)
             self._known.update(zip(new, rows / np.where(lengths == 0, 1, lengths), strict=True))
-        return np.array([self._known[word] for word in folded], dtype=np.float32).reshape(len(folded), -1)
+        if not folded:
+            return np.zeros((0, 0), dtype=np.float32)
+        return np.stack([self._known[word] for word in folded])
 
 
 def carrying(text: str) -> list[tuple[str, int, int]]:

@@ -10,9 +10,11 @@ from verify.corpus import Hit
 from verify.documents import Document
 from verify.facets import Agreement
 from verify.judge.alignment import Bag, Matrix, Words, counterparts, covered
+from verify.judge.copy_edit import edits
 from verify.judge.details import Detail, details
 from verify.judge.finding import Evidence, Finding, Relation
 from verify.judge.origins import count
+from verify.judge.polarity_clash import polarity_clash
 from verify.judge.relation import Fit, Limits, relation
 from verify.judge.resemblance import Measures, resemblance
 from verify.judge.verdict import ASSERTING, status
@@ -93,6 +95,8 @@ class Bench:
             covered=measures.claim_covered,
             details=found,
             rests=tuple(self._rest(claim, hit.passage.claim, match, detail) for detail in found),
+            edits=edits(claim, hit.passage.claim),
+            polarity=polarity_clash(ours, theirs, match, claim.facets, hit.passage.claim.facets),
         )
         return Measured(hit, measures, fit)
 
@@ -141,13 +145,14 @@ def _finding(bench: Bench, claim: Claim, near: Sequence[Hit], limits: Limits) ->
 
 
 def _evidence(bench: Bench, claim: Claim, hit: Hit, limits: Limits) -> Evidence:
-    measured = bench.measure(claim, hit)
+    fit = bench.measure(claim, hit).fit
+    clashes = (*fit.edits, *([fit.polarity] if fit.polarity else []))
     return Evidence(
         passage=hit.passage,
-        relation=relation(claim, bench.article, hit.passage, measured.fit, limits),
-        score=measured.fit.resemblance,
+        relation=relation(claim, bench.article, hit.passage, fit, limits),
+        score=fit.resemblance,
         similarity=hit.similarity,
-        reasons=tuple(detail.comparison for detail in measured.fit.details),
+        reasons=(*(detail.comparison for detail in fit.details), *clashes),
     )
 
 

@@ -1,25 +1,29 @@
 """How a passage that speaks to a claim stands to it: an order of questions, the first answer wins.
 
-1. Is one of the two a denial and the other not? *denies*.
+1. Does somebody deny it: by a verb of denial, by calling it untrue, or by negating it himself? *denies*.
 2. Does a detail differ while the rest agrees? *updates* where a later report brings a newer value; *related*
-   where the passage is the older and the value only grows; else *conflicts*.
+   where the passage is the older and the value only grows; else *conflicts*. The same for a name put for
+   another in a copy, and for what the report itself negates.
 3. Was the claim a plan, a condition or a forecast, and does a later report tell how it went? *updates*.
 4. Is what the passage says put forward as the claim is? *supports*, or *refines* where it says the same less
    exactly or covers a part of it; else *related*.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
-from verify.claims import Claim, CueClass, Modality
+from verify.claims import Claim, CueClass, Modality, VoiceKind
 from verify.corpus import Passage
 from verify.documents import Document
-from verify.facets import Agreement, FacetKind
+from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge.change import newer, overtaken, tells_how_it_went
 from verify.judge.details import Detail
 from verify.judge.finding import Relation
+from verify.lexicon import Phrases, read_table
 
 OPEN = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL, Modality.FORECAST})
 """Ways of putting a claim forward that leave open whether the thing comes about."""
+_PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,16 @@ class Fit:
         covered: Share of the claim's words, by weight, with a counterpart in the passage.
         details: Facet by facet, silence left out.
         rests: For each of ``details``, how well the two agree apart from it, 0 to 1.
+        edits: What was exchanged or substituted in what is otherwise a copy.
+        polarity: What one of the two negates and the other affirms.
     """
 
     resemblance: float
     covered: float
     details: tuple[Detail, ...]
     rests: tuple[float, ...]
+    edits: tuple[Comparison, ...] = ()
+    polarity: Comparison | None = None
 
     def differing(self, limits: "Limits") -> tuple[Detail, ...]:
         """The details that differ while the rest agrees."""
@@ -60,10 +68,10 @@ class Limits:
         whole: Share of the claim covered from which support is not only a refinement.
     """
 
-    speaks: float = 0.3
-    disputes: float = 0.2
-    rest_of_figures: float = 0.4
-    rest_of_names: float = 0.5
+    speaks: float = 0.25
+    disputes: float = 0.15
+    rest_of_figures: float = 0.15
+    rest_of_names: float = 0.4
     whole: float = 0.6
 
     def rest(self, kind: FacetKind) -> float:
@@ -74,13 +82,27 @@ class Limits:
 
 def relation(claim: Claim, article: Document, passage: Passage, fit: Fit, limits: Limits) -> Relation:
     """How ``passage`` stands to ``claim``, which stands in ``article``."""
-    if denies(passage.claim) and not denies(claim):
+    if _disputed(claim, passage, fit):
         return Relation.DENIES if fit.resemblance >= limits.disputes else Relation.RELATED
     if fit.resemblance < limits.speaks:
         return Relation.RELATED
     differing = fit.differing(limits)
     if differing:
         return _difference(article, passage, differing)
+    if fit.edits or fit.polarity:
+        return Relation.CONFLICTS
+    return _agreement(claim, article, passage, fit, limits)
+
+
+def _disputed(claim: Claim, passage: Passage, fit: Fit) -> bool:
+    if denies(claim) or calls_untrue(claim.text):
+        return False
+    if denies(passage.claim) or calls_untrue(passage.claim.text):
+        return True
+    return fit.polarity is not None and party(passage.claim)
+
+
+def _agreement(claim: Claim, article: Document, passage: Passage, fit: Fit, limits: Limits) -> Relation:
     open_still = claim.modality in OPEN and passage.claim.modality not in OPEN
     if open_still and tells_how_it_went(article, passage):
         return Relation.UPDATES
@@ -89,6 +111,21 @@ def relation(claim: Claim, article: Document, passage: Passage, fit: Fit, limits
     if denies(claim) != denies(passage.claim):
         return Relation.RELATED
     return Relation.SUPPORTS if fit.covered >= limits.whole else Relation.REFINES
+
+
+def party(claim: Claim) -> bool:
+    """Whether somebody other than an outlet speaks: a person, an organisation, a group."""
+    return len(claim.chain) > 1 and claim.chain[-1].kind in _PARTIES
+
+
+def calls_untrue(text: str) -> bool:
+    """Whether the text calls a report untrue («لا أساس له من الصحة», "fabricated")."""
+    return next(_denials().find(text), None) is not None
+
+
+@cache
+def _denials() -> Phrases[str]:
+    return Phrases((row[0], row[1]) for row in read_table("denials"))
 
 
 def denies(claim: Claim) -> bool:

@@ -98,7 +98,7 @@ def _own_dateline(document: Document) -> bool:
     credited, outlet = found.group(1), document.outlet
     initials = "".join(word[0] for word, _, _ in words(outlet))
     ours, theirs = _own_name(credited), _own_name(outlet)
-    return fold(credited) == initials or bool(ours) and (ours in theirs or theirs in ours)
+    return fold(credited) == initials or (bool(ours) and (ours in theirs or theirs in ours))
 
 
 @cache

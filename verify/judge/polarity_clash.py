@@ -1,0 +1,46 @@
+"""One statement negates what the other affirms: seen only with both statements at hand."""
+
+from collections.abc import Sequence
+
+from verify.facets import Agreement, Comparison, Facet, FacetKind
+from verify.judge.alignment import Bag, Matrix
+
+SURE = 0.6
+"""How near a word must be to the negated one for the other statement to be about the same."""
+
+
+def polarity_clash(
+    ours: Bag, theirs: Bag, match: Matrix, claim: Sequence[Facet], passage: Sequence[Facet]
+) -> Comparison | None:
+    """The word that one statement negates and the other does not.
+
+    Args:
+        ours: The claim's words.
+        theirs: The passage's words.
+        match: What ``alignment.counterparts`` gives for the two.
+        claim: The claim's facets.
+        passage: The passage's facets.
+    """
+    denied, denied_there = _negated(claim), _negated(passage)
+    if bool(denied) == bool(denied_there):
+        return None  # both negate something, or neither does: too entangled to be sure
+    for row, word in enumerate(ours.words):
+        if not match.shape[1]:
+            break
+        column = int(match[row].argmax())
+        other = theirs.words[column]
+        if match[row, column] >= SURE and (word in denied) != (other in denied_there):
+            left = f"{denied[word]} {word}" if word in denied else word
+            right = f"{denied_there[other]} {other}" if other in denied_there else other
+            return Comparison(FacetKind.POLARITY, Agreement.DIFFERS, left, right, f"{left}, here {right}")
+    return None
+
+
+def _negated(facets: Sequence[Facet]) -> dict[str, str]:
+    """Each word that a negation reaches, with the negator."""
+    found: dict[str, str] = {}
+    for facet in facets:
+        reached = facet.value.as_json().get("of") if facet.kind is FacetKind.POLARITY else None
+        if isinstance(reached, list):
+            found.update((word, facet.text) for word in reached)
+    return found
