@@ -8,12 +8,14 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from verify.facets.skeleton import likeness, skeleton
 from verify.lexicon import read_json, read_table
 from verify.text import fold, words
 
 ALIKE, UNLIKE = 0.7, 0.55
-_DIFFERENT_GIVEN = 0.4
+GIVEN_APART = 0.4
 _MOST_WORDS = 8
 _SHORTEST_WITH_ARTICLE = 5
 
@@ -71,13 +73,22 @@ def alike(left: str, right: str) -> float:
         return 1.0
     rows = _given().get(_key(left)), _given().get(_key(right))
     if rows[0] and rows[1]:
-        return 1.0 if rows[0] & rows[1] else min(_DIFFERENT_GIVEN, likeness(left, right))
-    return likeness(left, right)
+        return 1.0 if rows[0] & rows[1] else min(GIVEN_APART, likeness(left, right))
+    if left.isascii() is not right.isascii():
+        return likeness(left, right)
+    # Within a script vowels count, too: John is not Jane.
+    return (likeness(left, right) + Levenshtein.normalized_similarity(left, right)) / 2
 
 
-def is_given(word: str) -> bool:
-    """Whether ``word`` is a known given name, in either script."""
-    return _key(fold(word)) in _given()
+def is_given(word: str, *, everyday: bool = True) -> bool:
+    """Whether ``word`` is a known given name, in either script.
+
+    Args:
+        word: The word, or the words of a name such as Abd al-Rahman.
+        everyday: Whether names count that are everyday words, too (كريم, Mark).
+    """
+    key = _key("".join(_joined(word)))
+    return key in _given() and (everyday or key not in _everyday())
 
 
 def _best(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[Pair, ...]:
@@ -115,9 +126,15 @@ def _given() -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = defaultdict(set)
     for row, (arabic, latin) in enumerate(read_table("person_names")):
         for spelling in (arabic, *latin.split("|")):
-            table[_key(fold(spelling))].add(row)
+            table[_key(fold(spelling.removeprefix("?")))].add(row)
             table[_key("".join(_joined(spelling)))].add(row)
     return {name: frozenset(rows) for name, rows in table.items()}
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    spellings = (s for arabic, latin in read_table("person_names") for s in (arabic, *latin.split("|")))
+    return frozenset(_key("".join(_joined(s))) for s in spellings if s.startswith("?"))
 
 
 def _joined(spelling: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.lexicon.gazetteer import Gazetteer, spellings
 from verify.lexicon.load import read_json, read_table
@@ -34,13 +34,17 @@ def organisation(name: str) -> Organisation | None:
 
 def find_organisations(text: str) -> Iterator[Match[Organisation]]:
     """The organisations named in ``text``, from left to right, known ones and offices of states."""
-    known = list(_gazetteer().find(text))
-    places = sorted([*known, *_offices(text)], key=lambda match: (match.start, -match.end))
-    last = 0
-    for match in places:
-        if match.start >= last:
-            yield match
-            last = match.end
+    return iter(_found(text))
+
+
+@lru_cache(maxsize=4)  # every facet of a document asks for them
+def _found(text: str) -> tuple[Match[Organisation], ...]:
+    both = [*_gazetteer().find(text), *_offices(text)]
+    kept: list[Match[Organisation]] = []
+    for match in sorted(both, key=lambda match: (match.start, -match.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return tuple(kept)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.lexicon.gazetteer import Gazetteer, spellings
 from verify.lexicon.load import read_json, read_table
@@ -50,7 +50,12 @@ def outlet(name: str) -> Outlet | None:
 
 def find_outlets(text: str) -> Iterator[Match[Outlet]]:
     """The publishers named in ``text``, left to right; spans leave "newspaper" and quotation marks out."""
-    return _gazetteer().find(text)
+    return iter(_found(text))
+
+
+@lru_cache(maxsize=4)  # every facet of a document asks for them
+def _found(text: str) -> tuple[Match[Outlet], ...]:
+    return tuple(_gazetteer().find(text))
 
 
 def _cores(name: str) -> Iterator[str]:

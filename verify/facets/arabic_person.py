@@ -1,0 +1,179 @@
+"""Persons in Arabic text, which has no capitals: words after a title, or a known given name and its surname.
+
+Precision before recall: where a name could go on or end, it ends.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from verify.facets.same_name import is_given
+from verify.facets.title import is_relational, is_role, titles
+from verify.facets.unlisted_place import kind_of
+from verify.lexicon import nationality, places, read_json, read_table
+from verify.text import Span, fold, words
+
+_LONGEST = 5
+_ROLE_REACH = 6
+_CONJOINED = "وفبلك"
+
+
+class _Word(NamedTuple):
+    form: str
+    start: int
+    end: int
+    joined: bool  # only a blank, or an opening quotation mark, stands between it and the word before
+
+
+def spans(text: str) -> Iterator[Span]:
+    """The personal names in ``text`` that are certain by themselves, titles cut away."""
+    found = _words(text)
+    title_ends = {match.end: text[match.start : match.end] for match in titles(text) if match.value == "ar"}
+    at = 0
+    while at < len(found):
+        length = _name(text, found, at, titled=_titled(text, found, at, title_ends))
+        if length:
+            yield Span(found[at].start, found[at + length - 1].end)
+        at += length or 1
+
+
+def _words(text: str) -> list[_Word]:
+    found: list[_Word] = []
+    last = 0
+    for form, start, end in words(text):
+        found.append(_Word(form, start, end, joined=start == last + 1 and text[last] in " -"))
+        last = end
+    return found
+
+
+def _titled(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) -> str:
+    """The title that stands before, with no more than adjectives of relation between; empty if none does."""
+    back = at
+    while back and found[back].joined and found[back - 1].end not in title_ends:
+        if not is_relational(text[found[back - 1].start : found[back - 1].end]):
+            return ""
+        back -= 1
+    return title_ends.get(found[back - 1].end, "") if back and found[back].joined else ""
+
+
+def _name(text: str, found: list[_Word], at: int, *, titled: str) -> int:
+    """How many words from ``at`` on are a personal name; 0 where none begins."""
+    first = found[at]
+    if first.form in _barred() or first.form[0] <= "z":
+        return 0
+    given = _given(found, at)
+    known = given and is_given(_text(text, found, at, given), everyday=False)
+    if not given and not (titled and _may_be_name(text, first) and not first.form.startswith("ال")):
+        return 0
+    length = _extent(text, found, at, given or 1)
+    if titled:
+        # After «وزير الصحة» a single unknown word may begin anything; after «الوزير» it is a name.
+        return length if given or length > 1 or " " not in titled else 0
+    if length == (given or 1):
+        return 0
+    return length if known or _second_given(found, at + given) or _after_role(found, at) else 0
+
+
+def _given(found: list[_Word], at: int) -> int:
+    """How many words a known given name takes: two for عبد الرحمن, one for محمد, 0 for none."""
+    if at + 1 < len(found) and found[at + 1].joined:
+        servant = found[at].form in _servants() and found[at + 1].form.startswith("ال")
+        if servant or (
+            found[at + 1].form in {"الدين", "الله"} and is_given(f"{found[at].form} {found[at + 1].form}")
+        ):
+            return 2
+    return 1 if is_given(found[at].form) else 0
+
+
+def _second_given(found: list[_Word], at: int) -> bool:
+    return at < len(found) and found[at].joined and is_given(found[at].form, everyday=False)
+
+
+def _extent(text: str, found: list[_Word], at: int, length: int) -> int:
+    """The name from ``at`` on, as far as it certainly goes."""
+    surname = False
+    while at + length < len(found) and length < _LONGEST and not surname:
+        word = found[at + length]
+        if not word.joined:
+            break
+        if word.form in _particles() and at + length + 1 < len(found) and found[at + length + 1].joined:
+            length += 2
+            surname = not is_given(found[at + length - 1].form)
+        elif more := _given(found, at + length):
+            length += more
+        elif _may_be_name(text, word):
+            length += 1
+            surname = word.form.startswith("ال") or not _goes_on(text, found, at + length)
+        else:
+            break
+    return length
+
+
+def _goes_on(text: str, found: list[_Word], at: int) -> bool:
+    """Whether a last word with article follows («شياع السوداني»), or a second family name («باقري كاني»)."""
+    if at >= len(found) or not found[at].joined or not _may_be_name(text, found[at]):
+        return False
+    family = found[at].form.startswith("ال") and nationality(found[at].form) is None
+    return family or _ends_clause(found, at)
+
+
+def _ends_clause(found: list[_Word], at: int) -> bool:
+    """Whether a stop, a barred word or a verb comes after, so that the word cannot begin anything."""
+    following = found[at + 1] if at + 1 < len(found) else None
+    closed = following is None or not following.joined or following.form in _barred()
+    return closed and not found[at].form.endswith(("ا", "ه", "ات", "ين", "ون"))
+
+
+def _may_be_name(text: str, word: _Word) -> bool:
+    """Whether a word can be part of a name: long enough, no particle, verb, title, place or adjective."""
+    if len(word.form) < len("abc") or word.form in _barred() or is_role(word.form) or word.form[0] <= "z":
+        return False
+    if word.form[0] in _CONJOINED and word.form[1:] in _barred():
+        return False
+    written = text[word.start : word.end]
+    return (
+        not places(written)
+        and not kind_of(written)
+        and not (word.form.startswith("ال") and word.form.endswith(("يه", "ات", "ون")))
+    )
+
+
+def _after_role(found: list[_Word], at: int) -> bool:
+    """Whether a word for what a person is stands shortly before, with no stop between."""
+    for back in range(at - 1, max(-1, at - 1 - _ROLE_REACH), -1):
+        if not found[back + 1].joined:
+            return False
+        if is_role(found[back].form):
+            return True
+    return False
+
+
+def _text(text: str, found: list[_Word], at: int, length: int) -> str:
+    return text[found[at].start : found[at + length - 1].end]
+
+
+@cache
+def _servants() -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("name_words")["servants"])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("name_words")["inner"])
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Words that never belong to a name: stop words, verbs, and what is written onto either."""
+    listed = {row[0] for row in read_table("stop_words")} | {
+        fold(word) for word in read_json("name_words")["never"]
+    }
+    for past, present, _ in read_table("verbs_ar"):
+        if not is_given(past):
+            listed |= {fold(past + ending) for ending in ("", "ت", "وا", "ا", "تا", "ه", "ها")}
+        if len(present) > 1:
+            listed |= {fold(prefix + present[1:]) for prefix in ("ي", "ت", "سي", "ست", "وي", "وت")}
+    listed.discard(
+        "علي"
+    )  # folded, the preposition is spelled like the name; the name needs a role or a title
+    return frozenset(listed | {"و" + word for word in listed})

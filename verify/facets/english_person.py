@@ -1,0 +1,120 @@
+"""Persons in English text: capitalised words after a title, beside a known given name, or around "said".
+
+Precision before recall: what may be a place, an organisation or the start of a sentence is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from verify.facets.same_name import is_given
+from verify.facets.title import is_role, is_title
+from verify.lexicon import nationality, places, read_json
+from verify.text import Span, fold
+
+_PARTICLE = (
+    r"(?:[Aa]l|[Ee]l|[Bb]in|[Bb]en|[Bb]int|[Ii]bn|[Aa]bu|de|da|do|dos|di|del|della|du|la|le"
+    r"|[Vv]an|[Vv]on|der|den|ter)"
+)
+_CAPITAL = r"(?:(?:al|el|ul|an|as|ad|ar|Al|El|d|O|D)[-'’])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w]*(?:[-'’][\w]+)*\.?"
+_SEQUENCE = re.compile(rf"(?<![\w-]){_CAPITAL}(?:(?: {_PARTICLE}){{0,2}} {_CAPITAL}){{0,11}}(?! {_CAPITAL})")
+_MOST_WORDS = 4
+_AGE = re.compile(r",? \(?\d{2}\b|, aged \d")
+_WORD = re.compile(r"\w+")
+
+
+def spans(text: str) -> Iterator[Span]:
+    """The personal names in ``text`` that are certain by themselves, titles cut away."""
+    for match in _SEQUENCE.finditer(text):
+        for part in _sentences(match):
+            name, titled = _cut(text, part)
+            if name is not None and _is_person(text, name, titled=titled):
+                yield name
+
+
+def _sentences(match: re.Match[str]) -> Iterator[list[Span]]:
+    """The words of a capitalised sequence, parted where one sentence ends and the next begins."""
+    part: list[Span] = []
+    for word in re.finditer(r"\S+", match.group()):
+        span = Span(*word.span()).shifted(match.start())
+        plain = word.group().removesuffix("'s").removesuffix("’s")
+        part.append(Span(span.start, span.start + len(plain)))
+        ends = word.group().endswith(".") and not is_title(plain) and len(plain) > len("J.")
+        if ends or plain != word.group():
+            yield [*part[:-1], _unstopped(part[-1], stop=ends)]
+            part = []
+    if part:
+        yield part
+
+
+def _unstopped(span: Span, *, stop: bool) -> Span:
+    return Span(span.start, span.end - stop)
+
+
+def _cut(text: str, part: list[Span]) -> tuple[Span | None, bool]:
+    """The sequence without what stands before the name, and whether that was a title."""
+    heads = [at for at, word in enumerate(part) if _is_head(word.of(text))]
+    titled = bool(heads)
+    part = part[heads[-1] + 1 :] if heads else part
+    while part and _is_before(part[0].of(text)):
+        part = part[1:]
+    while part and fold(part[-1].of(text)).rstrip(".") in _set("particles"):
+        part = part[:-1]
+    return (Span(part[0].start, part[-1].end) if part else None), titled
+
+
+def _is_head(word: str) -> bool:
+    """Whether the name begins after ``word``: a title, or a role with a capital ("Striker Karim Benzema")."""
+    return is_title(word) or is_role(word)
+
+
+def _is_before(word: str) -> bool:
+    """Whether ``word`` has a capital before names without being part of one: In, Iranian, March."""
+    plain = fold(word)
+    return plain in _set("opening") or plain in _set("never") or nationality(word) is not None
+
+
+def _is_person(text: str, name: Span, *, titled: bool) -> bool:
+    found = name.of(text).split()
+    proper = [word for word in found if fold(word) not in _set("particles")]
+    if not 1 <= len(proper) <= _MOST_WORDS or any(map(_is_other, proper)) or places(name.of(text)):
+        return False
+    if fold(found[-1]) in _set("organisations"):
+        return False
+    if titled:
+        return proper[0][0].isupper() or len(proper) > 1
+    if len(proper) == 1:
+        return False
+    if is_given(proper[0], everyday=False):
+        return True
+    return (is_given(proper[0]) or not _starts_sentence(text, name.start)) and _is_introduced(text, name)
+
+
+def _is_other(word: str) -> bool:
+    """Whether a word in it makes a sequence something else than a person's name."""
+    plain = fold(word).rstrip(".")
+    acronym = len(plain) > 1 and word.rstrip(".").isupper() and "." not in word[:-1]
+    return (
+        plain in _set("never") or plain in _set("organisations") or acronym or any(c.isdigit() for c in plain)
+    )
+
+
+def _is_introduced(text: str, name: Span) -> bool:
+    """Whether a role stands before the name, or an age or a verb of persons after it."""
+    before = _WORD.findall(text[max(0, name.start - 40) : name.start])
+    close = text[max(0, name.start - 2) : name.start]
+    if before and close[-1:] == " " and is_role(before[-1]) and "." not in close:
+        return True
+    after = _WORD.match(text, name.end + 1)
+    says = after is not None and text[name.end] == " " and after.group().casefold() in _set("says")
+    return says or _AGE.match(text, name.end) is not None
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    left = text[max(0, start - 3) : start].rstrip(" \"“‘'")
+    return not left or left[-1] in ".!?:\n"
+
+
+@cache
+def _set(which: str) -> frozenset[str]:
+    return frozenset(read_json("capital_words")[which])

@@ -1,0 +1,64 @@
+"""Titles and roles before the names of persons, in both languages."""
+
+from functools import cache
+
+from verify.lexicon import Match, Phrases, nationality, read_table
+from verify.text import bare, fold
+
+
+def titles(text: str) -> tuple[Match[str], ...]:
+    """The titles after which a name stands in ``text``, with their language; «رئيس الوزراء» is one title."""
+    return tuple(_titles().find(text))
+
+
+def is_title(word: str) -> bool:
+    """Whether one word is a title or part of one ("Foreign", "Minister", «الرئيس»)."""
+    return fold(word).rstrip(".") in _title_words()
+
+
+def is_role(word: str) -> bool:
+    """Whether one word says what a person is («مدرب», "striker"), whatever is written onto it."""
+    folded = fold(word)
+    return bool({folded, bare(folded), folded[1:]} & _roles())
+
+
+def is_relational(word: str) -> bool:
+    """Whether an Arabic word with article may stand between a title and a name: السعودي, الأممي, السابق."""
+    folded = fold(word)
+    return folded.startswith("ال") and (
+        folded.endswith(("ي", "يه")) or nationality(word) is not None or is_role(word)
+    )
+
+
+@cache
+def _titles() -> Phrases[str]:
+    return Phrases(
+        (
+            (word, lang)
+            for lang, sort, forms in read_table("titles")
+            if sort == "title"
+            for word in forms.split("|")
+        ),
+        clitics=True,
+    )
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(
+        fold(word).rstrip(".")
+        for _, sort, forms in read_table("titles")
+        if sort == "title"
+        for form in forms.split("|")
+        for word in form.split()
+    )
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(
+        bare(fold(form))
+        for _, sort, forms in read_table("titles")
+        if sort == "role"
+        for form in forms.split("|")
+    )
