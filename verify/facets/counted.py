@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from verify.facets.numeral import is_number_word
 from verify.facets.token import Token, TokenKind
 from verify.facets.unit import duals
 from verify.facets.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table
 from verify.text import bare, fold
 
-_WORDS_AFTER_ENGLISH, _WORDS_AFTER_ARABIC, _WORDS_BEFORE = 4, 2, 4
-_NEAR, _AFTER = 7, 6
+_WORDS_AFTER_ENGLISH, _WORDS_AFTER_ARABIC, _WORDS_BEFORE = 4, 1, 4
+_NEAR, _AFTER, _TOPIC = 7, 6, 5
 _SHORTEST_STEM = 3
 _ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه", "ا")
 _CLAUSE_ENDS = frozenset(".!?;:\n")
@@ -37,6 +38,12 @@ class Counted(NamedTuple):
 _NOTHING = ""
 
 
+def part_of(pieces: Sequence[Token], at: int) -> bool:
+    """Whether what ends before piece ``at`` makes the number a whole of which parts were told: «من أصل»."""
+    found = _partitives().before(pieces, at)
+    return found is not None and found.last - found.first > 1
+
+
 def noun_after(pieces: Sequence[Token], at: int) -> Counted:
     """The noun that a number before piece ``at`` counts."""
     start = _over_partitive(pieces, at)
@@ -57,7 +64,7 @@ def noun_after(pieces: Sequence[Token], at: int) -> Counted:
         here = found.last if found is not None else here + 1
     if best is not None:
         return best
-    if first_word >= 0:
+    if first_word >= 0 and (arabic or pieces[first_word].form.endswith("s")):  # "seven backed it": no noun
         return Counted(stem(pieces[first_word].form), known=False, person=False, last=first_word + 1)
     return Counted(_NOTHING, known=False, person=False, last=at)
 
@@ -97,11 +104,11 @@ def state(pieces: Sequence[Token], first: int, last: int, numbers: frozenset[int
 
 def topic(pieces: Sequence[Token], first: int, last: int) -> str:
     """What a measure in pieces ``[first, last)`` is a measure of: "age", "depth"; empty if untold."""
-    for distance in range(_AFTER):
+    for distance in range(_TOPIC):
         for here in (last + distance, first - 1 - distance):
             if 0 <= here < len(pieces) and pieces[here].form in _topics():
                 low, high = sorted((here, first if here < first else last))
-                if not any(piece.form in _CLAUSE_ENDS for piece in pieces[low:high]):
+                if not any(piece.form in _BREAKS or piece.form in "()" for piece in pieces[low:high]):
                     return _topics()[pieces[here].form]
     return _NOTHING
 
@@ -143,7 +150,7 @@ def _over_partitive(pieces: Sequence[Token], at: int) -> int:
     start = found.last if found is not None else start
     while start < len(pieces) and (pieces[start].form in _articles() or pieces[start].form == "-"):
         start += 1
-    if found is not None and start < len(pieces) and pieces[start].kind is TokenKind.FIGURE:
+    if found is not None and start < len(pieces) and is_number_word(pieces[start]):
         start += 1
     return start
 

@@ -108,7 +108,8 @@ def _recurring(
         return None
     last, following = past[-1], future[0]
     nearer = (following.begin - now).days * _NEARER < (now - last.end).days
-    return _value(following if setting.ahead or nearer else last, grain, Anchor.PUBLISHED, slack)
+    meant, other = (following, last) if setting.ahead or nearer else (last, following)
+    return DateValue(meant, grain, Anchor.PUBLISHED, slack=slack, instead=other if other != meant else None)
 
 
 def _year(found: Found, setting: Setting) -> tuple[int | None, Anchor, bool]:
@@ -215,6 +216,8 @@ def year(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - 
     number = found.number("y")
     if number is None or not 100 <= number <= 9999:  # noqa: PLR2004 - years with three or four figures
         return None
+    if found.symbol("ah"):
+        return _value(interval.years(interval.of_hijri(number), 2), Granularity.YEAR, Anchor.WRITTEN)
     return _value(interval.years(number), Granularity.YEAR, Anchor.WRITTEN)
 
 
@@ -346,7 +349,7 @@ def season_shift(found: Found, setting: Setting) -> DateValue | None:
 
 def quarter(found: Found, setting: Setting) -> DateValue | None:
     """The fourth quarter, «الربع الثالث من عام 2016», 2018Q4."""
-    number = found.number("o", "op", "o2") or 0
+    number = 4 if found.symbol("fin", "fin2") else found.number("o", "op", "o2") or 0
     if not 1 <= number <= 4:  # noqa: PLR2004 - quarters
         return None
     return _in_year(
@@ -366,7 +369,12 @@ def half(found: Found, setting: Setting) -> DateValue | None:
 
 def weekend(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
     """The weekend, «عطلة نهاية الأسبوع»."""
-    return _shifted("v", 0, setting)
+    value, now = _shifted("v", 0, setting), setting.published
+    if value is None or value.stated is None or now is None:
+        return value
+    this = interval.week(now)
+    other = this if this and value.stated.end < this.begin else interval.week(now, -1)
+    return replace(value, instead=other)
 
 
 def day_alone(found: Found, setting: Setting) -> DateValue | None:
@@ -407,8 +415,16 @@ def weekday(found: Found, setting: Setting) -> DateValue | None:
     number, now = found.number("w", "wp"), setting.published
     if now is None or number is None:
         return _unresolved(Granularity.DAY)
-    gap = (number - now.weekday()) % 7 if setting.ahead else -((now.weekday() - number) % 7)
-    return _day(interval.moved(now, days=gap))
+    gap = (number - now.weekday()) % 7
+    last, following = interval.moved(now, days=gap - 7 if gap else 0), interval.moved(now, days=gap)
+    return _either(following, last) if setting.ahead else _either(last, following)
+
+
+def _either(meant: date | None, other: date | None) -> DateValue | None:
+    value = _day(meant)
+    if value is None or other is None or other == meant:
+        return value
+    return replace(value, instead=Interval(other, other))
 
 
 def _day(one: date | None, slack: int = 0) -> DateValue | None:

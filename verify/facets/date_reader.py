@@ -54,7 +54,7 @@ def _related(row: Row, at: int, setting: Setting) -> Reading | None:
     if match is None or inner is None or inner.value.relation is not Relation.ON:
         return None
     if match["r"] == "U" and row.symbols[at].value == "to":
-        return None
+        return None  # "to" and «إلى» end a range, and bound nothing by themselves
     relation = Relation.UNTIL if row.symbols[at].value == "by" else _RELATIONS[match["r"]]
     return Reading(at, inner.end, replace(inner.value, relation=relation))
 

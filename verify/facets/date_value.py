@@ -53,6 +53,7 @@ class DateValue:
         time: Hour and minute, ``HH:MM`` of an unknown time zone; empty where no hour is told.
         part: Part of the day in English: "evening"; empty where none is told.
         slack: How many days more on either side the words may still mean.
+        instead: What the words mean if they look the other way: the next Friday instead of the last.
         candidates: Days of which one is meant, where figures can be read in two ways (03/04/2024).
     """
 
@@ -63,6 +64,7 @@ class DateValue:
     time: str = ""
     part: str = ""
     slack: int = 0
+    instead: Interval | None = None
     candidates: tuple[date, ...] = ()
 
     @property

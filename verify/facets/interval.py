@@ -47,6 +47,14 @@ def years(year: int, count: int = 1) -> Interval | None:
     return months(year, 1, _MONTHS * count)
 
 
+def of_hijri(year: int) -> int:
+    """The year of our calendar in which a year of the Hijra begins.
+
+    From the mean lengths of both years: 354.367 and 365.2425 days, and the Hijra in July 622.
+    """
+    return int(year * 0.970224 + 621.5774)
+
+
 def season(year: int, name: str) -> Interval | None:
     """Three months; a winter is named by the year it begins in."""
     return months(year, _SEASONS[name], 3)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from verify.facets import date
-from verify.facets.counted import Counted, dual_noun, noun_after, noun_before, state, topic
+from verify.facets.counted import Counted, dual_noun, noun_after, noun_before, part_of, state, topic
 from verify.facets.facet import Comparison, Context, Facet, FacetKind
 from verify.facets.number_value import Bound, NumberValue
 from verify.facets.numeral import Numeral, figure, numerals
@@ -20,6 +20,10 @@ __all__ = ["Bound", "NumberValue", "compare", "find"]
 _COUNTING = Unit("", "", 1.0)
 _SHARE = Unit("share", "share", 1.0)
 _TIMES = Unit("times", "times", 1.0)
+_MAGNITUDE = Unit("magnitude", "magnitude", 1.0)
+_STRONGEST = 10  # no earthquake has a greater magnitude
+_VERB_BEFORE = 8
+_CLAUSE_ENDS = frozenset(".!?;:\n")
 _CHANGE = "change"
 _SCALES = (1e12, 1e9, 1e6, 1e3)
 _SMALL = 100  # smaller counts are meant to the last figure
@@ -49,6 +53,7 @@ class _Reader:
         self._text, self._pieces, self._level = text, found.pieces, found.level
         self._numbers = {number.first: number for number in numbers}
         self._inside = frozenset(at for number in numbers for at in range(number.first, number.last))
+        self._last: Counted | None = None
         self._taken = bytearray(len(text) + 1)
         for facet in dates:
             self._taken[facet.start : facet.end] = b"\x01" * (facet.end - facet.start)
@@ -80,6 +85,8 @@ class _Reader:
         if self._is_date(first, last) and unit.dimension != "time":
             return None, last
         counted = self._counted(first, end, unit)
+        if counted.known and unit is _COUNTING:
+            self._last = counted
         if (
             unit is _COUNTING
             and number.value == 1
@@ -88,9 +95,15 @@ class _Reader:
         ):
             return None, last
         bound = Bound.RANGE if ranged else Bound.LEAST if number.vague else Bound.EXACT
-        blurred = self._bound_before(start)
+        worth = number.value
+        blurred, several = self._bound_before(start), _severals().before(pieces, first)
         if blurred is not None:
             start, bound = blurred.first, blurred.value
+        elif several is not None and last - first == 1 and not number.figures and _is_scale(number.value):
+            start, bound, worth = several.first, Bound.LEAST, 2 * number.value  # "several dozen"
+        elif bound is Bound.EXACT and self._over_verb(start):
+            bound = Bound.OVER
+        upper = worth if not ranged else upper
         close = end if unit is not _COUNTING or counted.last > last + 1 else counted.last
         after = _bounds("after").at(pieces, max(close, end)) or _bounds("after").at(
             pieces, max(counted.last, end)
@@ -98,7 +111,7 @@ class _Reader:
         if after is not None and bound is Bound.EXACT:
             bound = after.value
         value = NumberValue(
-            number.value, upper, bound, unit.name, unit.dimension, unit.factor, counted.concept,
+            worth, upper, bound, unit.name, unit.dimension, unit.factor, counted.concept,
             counted.known,
             _step(self._pieces, number),
         )  # fmt: skip
@@ -126,8 +139,12 @@ class _Reader:
                 before.first,
                 after.last if after is not None and after.value.dimension == before.value.dimension else last,
             )
+        found, end = (after.value, after.last) if after is not None else (_COUNTING, last)
+        strong = found.dimension in {"", "temperature"} and number.value <= _STRONGEST
+        if strong and topic(self._pieces, first, end) == _MAGNITUDE.name:
+            return _MAGNITUDE, first, end
         if after is not None:
-            return after.value, first, after.last
+            return found, first, end
         if number.fraction and 0 < number.value < 1:
             return _SHARE, first, last
         return _COUNTING, first, last
@@ -138,6 +155,8 @@ class _Reader:
             found = topic(pieces, first, end)
             return Counted(found, known=bool(found), person=False, last=end)
         counted = noun_after(pieces, end)
+        if not counted.known and part_of(pieces, first) and self._last is not None:
+            return self._last._replace(last=end)
         if not counted.known and (
             pieces[first].article or pieces[first].form == "واحد" or not counted.concept
         ):
@@ -182,7 +201,7 @@ class _Reader:
         glued = pieces[first].glued and at == first - 1 and before.kind is TokenKind.WORD
         if glued and before.form.isascii() and unit_before(pieces, first) is None:
             return True
-        return before.form in _listed("labels")
+        return bool(pieces[first].form[0].isdigit()) and before.form in _listed("labels")
 
     def _is_score(self, number: Numeral) -> bool:
         """Such as "2-1": two figures with a hyphen, no unit after them, and small."""
@@ -202,6 +221,16 @@ class _Reader:
         if found is None and start and self._pieces[start - 1].form in {"a", "an", "the"}:
             found = _bounds("before").before(self._pieces, start - 1)
         return found
+
+    def _over_verb(self, start: int) -> bool:
+        """Whether a verb such as «تجاوزت» stands before the number, its subject in between."""
+        for here in range(start - 1, max(-1, start - 1 - _VERB_BEFORE), -1):
+            if here in self._inside or self._pieces[here].form in _CLAUSE_ENDS:
+                return False
+            form = self._pieces[here].form
+            if form in _listed("over_verbs") or (form[0] in "وف" and form[1:] in _listed("over_verbs")):
+                return True
+        return False
 
     def _dual(self, at: int) -> tuple[Facet | None, int] | None:
         piece = self._pieces[at]
@@ -303,6 +332,15 @@ def _bounds(side: str) -> WordRuns[Bound]:
         for bound, forms in reversed(read_json("quantifiers")[side].items())
         for form in forms
     )
+
+
+def _is_scale(value: float) -> bool:
+    return value in {10.0, 12.0, *_SCALES}
+
+
+@cache
+def _severals() -> WordRuns[bool]:
+    return WordRuns((form, True) for form in read_json("quantifiers")["severals"])
 
 
 @cache

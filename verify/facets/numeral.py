@@ -152,6 +152,8 @@ def _part_of_one(pieces: Sequence[Token], at: int) -> Numeral | None:
     if word is None or word.part not in {"fraction", "dual_fraction"}:
         return None
     end = at + 1
+    if end < len(pieces) and pieces[end].form == "of":  # "a quarter of a million"
+        end += 1
     scaled = _word(pieces, end)
     if scaled is not None and scaled.part == "article":
         end += 1
@@ -234,6 +236,11 @@ def _with_part(pieces: Sequence[Token], at: int, so_far: Sum, word: NumberWord) 
             return (so_far.value + word.value) * following.value, at + 2
         return so_far.value + word.value * following.value, at + 2
     return so_far.value + word.value * so_far.scale, at + 1
+
+
+def is_number_word(token: Token) -> bool:
+    """Whether ``token`` can be (part of) a number by itself."""
+    return token.kind is TokenKind.FIGURE or token.form in _table()
 
 
 def _word(pieces: Sequence[Token], at: int) -> NumberWord | None:

@@ -8,6 +8,7 @@ from verify.facets.interval import Interval
 # Places' clocks are rarely further apart; within it one instant may have two dates.
 _ZONES = 12
 _DAY = 24
+_ANOTHER_EVENT = 366
 _LONG = frozenset(
     {Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR, Granularity.VAGUE}
 )
@@ -69,15 +70,31 @@ def _on(ours: DateValue, theirs: DateValue, both: str) -> tuple[Agreement, str]:
     if _overlap(one, other):
         return Agreement.AGREES, f"{both}: {_finer(one, other)}"
     gap = _gap(one, other)
+    excuse = _excuse(ours, theirs, gap)
+    if excuse:
+        return Agreement.SILENT, f"{both}: {excuse}"
+    return Agreement.DIFFERS, f"{both}: {gap} day{'s' if gap > 1 else ''} apart"
+
+
+def _excuse(ours: DateValue, theirs: DateValue, gap: int) -> str:
+    """What may explain that the two do not meet; empty where nothing does."""
+    if _otherwise(ours, theirs):
+        return "the same if one of them looks the other way"
+    if gap > _ANOTHER_EVENT and ours.granularity is not theirs.granularity:
+        return "too far apart to speak of one event"
     apart = _hours_apart(ours, theirs)
     if apart is not None and gap <= 1:
         if apart < _ZONES:
-            return Agreement.SILENT, f"{both}: a time zone may explain it"
+            return "a time zone may explain it"
         if hours(ours) and hours(theirs):
-            return Agreement.DIFFERS, f"{both}: {gap} day apart"
-    if gap <= max(ours.slack, theirs.slack):
-        return Agreement.SILENT, f"{both}: too close to tell apart"
-    return Agreement.DIFFERS, f"{both}: {gap} day{'s' if gap > 1 else ''} apart"
+            return ""
+    return "too close to tell apart" if gap <= max(ours.slack, theirs.slack) else ""
+
+
+def _otherwise(ours: DateValue, theirs: DateValue) -> bool:
+    """Whether they meet where "Friday" or "June 12" is the next one instead of the last, or the last."""
+    one, other = ([value.stated, value.instead] for value in (ours, theirs))
+    return any(a is not None and b is not None and _overlap(a, b) for a in one for b in other)
 
 
 def _finer(one: Interval, other: Interval) -> str:
