@@ -17,22 +17,29 @@ _BOUNDARY = re.compile(r"[.,;:!?؟،؛\n\"«»“”()]")
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A negator, and the stretch after it that it negates."""
+    """A negator, and the stretch after it that it negates.
+
+    Attributes:
+        cue: The negator.
+        scope: What it reaches.
+        clausal: Whether it negates the clause (لم, not) or a word within it (غير معلنة, without a deal).
+    """
 
     cue: Span
     scope: Span
+    clausal: bool
 
 
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of ``text``, from left to right; exceptives («لم ترد سوى», "nothing but") are none."""
     found = []
     for match in _cues().find(text):
-        if match.value != "before":
+        if match.value == "not_negations":
             continue
         scope = _reach(text, match.end, REACH)
         wider = _reach(text, match.end, _EXCEPTION_REACH).of(text)
         if scope.end > scope.start and next(_exceptions().find(wider), None) is None:
-            found.append(Negation(Span(match.start, match.end), scope))
+            found.append(Negation(Span(match.start, match.end), scope, match.value == "before"))
     return tuple(found)
 
 
@@ -53,7 +60,7 @@ def _reach(text: str, start: int, count: int) -> Span:
 @cache
 def _cues() -> Phrases[str]:
     data = read_json("negators")
-    return Phrases((phrase, key) for key in ("not_negations", "before") for phrase in data[key])
+    return Phrases((phrase, key) for key in ("not_negations", "before", "within") for phrase in data[key])
 
 
 @cache

@@ -13,13 +13,15 @@ class PolarityValue:
 
     Attributes:
         of: The words it reaches, folded and without articles.
+        clausal: Whether the clause is negated, not only a word within it.
     """
 
     of: tuple[str, ...]
+    clausal: bool
 
     def as_json(self) -> dict[str, object]:
         """The value as JSON can carry it."""
-        return {"negated": True, "of": list(self.of)}
+        return {"negated": True, "of": list(self.of), "clausal": self.clausal}
 
 
 def find(text: str, context: Context) -> tuple[Facet, ...]:
@@ -31,7 +33,9 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
             negation.cue.start,
             negation.cue.end,
             negation.cue.of(text),
-            PolarityValue(tuple(bare(word) for word, _, _ in words(negation.scope.of(text)))),
+            PolarityValue(
+                tuple(bare(word) for word, _, _ in words(negation.scope.of(text))), negation.clausal
+            ),
         )
         for negation in negations(text)
     )

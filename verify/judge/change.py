@@ -8,6 +8,9 @@ from verify.facets import Facet, FacetKind
 from verify.judge.details import Detail
 from verify.lexicon import Phrases, read_table
 
+ONE_STORY = 90
+"""Days for which a story is told: a report older than the article by more is of another event."""
+
 
 def newer(article: Document, passage: Passage, detail: Detail) -> bool:
     """Whether the passage tells how ``detail`` stands now, the article having told how it stood.
@@ -26,6 +29,15 @@ def overtaken(article: Document, passage: Passage, detail: Detail) -> bool:
 def tells_how_it_went(article: Document, passage: Passage) -> bool:
     """Whether the report is later than the article, which spoke of something still to come."""
     return _later(passage.report, article)
+
+
+def another_time(article: Document, passage: Passage) -> bool:
+    """Whether the report is so much older than the article that it tells of an earlier event of the kind.
+
+    Events of one kind repeat: last year's verdict, quake or signing has the same words and other details.
+    """
+    ours, theirs = article.published, passage.report.published
+    return ours is not None and theirs is not None and (ours - theirs).days > ONE_STORY
 
 
 def changes(passage: Passage) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verify.facets import Agreement, Comparison, Facet, FacetKind
+from verify.facets.polarity import PolarityValue
 from verify.judge.alignment import Bag, Matrix
 
 SURE = 0.6
@@ -40,7 +41,7 @@ def _negated(facets: Sequence[Facet]) -> dict[str, str]:
     """Each word that a negation reaches, with the negator."""
     found: dict[str, str] = {}
     for facet in facets:
-        reached = facet.value.as_json().get("of") if facet.kind is FacetKind.POLARITY else None
-        if isinstance(reached, list):
-            found.update((word, facet.text) for word in reached)
+        value = facet.value
+        if isinstance(value, PolarityValue) and value.clausal:
+            found.update((word, facet.text) for word in value.of)
     return found

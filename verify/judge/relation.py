@@ -16,7 +16,7 @@ from verify.claims import Claim, CueClass, Modality, VoiceKind
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
-from verify.judge.change import newer, overtaken, tells_how_it_went
+from verify.judge.change import another_time, newer, overtaken, tells_how_it_went
 from verify.judge.details import Detail
 from verify.judge.finding import Relation
 from verify.lexicon import Phrases, read_table
@@ -47,12 +47,17 @@ class Fit:
     polarity: Comparison | None = None
 
     def differing(self, limits: "Limits") -> tuple[Detail, ...]:
-        """The details that differ while the rest agrees."""
+        """The details that differ while the rest agrees.
+
+        Where another detail of the same kind agrees, the two tell of the same figures, and one that is left
+        over is more often another figure than another value: the rest must then agree well.
+        """
+        agreed = {d.comparison.kind for d in self.details if d.comparison.agreement is Agreement.AGREES}
         return tuple(
             detail
             for detail, rest in zip(self.details, self.rests, strict=True)
             if detail.comparison.agreement is Agreement.DIFFERS
-            and rest >= limits.rest(detail.comparison.kind)
+            and rest >= limits.rest(detail.comparison.kind, beside=detail.comparison.kind in agreed)
         )
 
 
@@ -65,26 +70,34 @@ class Limits:
         disputes: The same for a denial, which is worded further from what it denies.
         rest_of_figures: Agreement of the rest from which a differing number, date or outcome is a conflict.
         rest_of_names: The same for a person, organisation or place, of which a text has many.
+        rest_beside: The same where another detail of the same kind agrees.
         whole: Share of the claim covered from which support is not only a refinement.
     """
 
     speaks: float = 0.25
     disputes: float = 0.15
     rest_of_figures: float = 0.15
-    rest_of_names: float = 0.4
+    rest_of_names: float = 0.5
+    rest_beside: float = 0.6
     whole: float = 0.6
 
-    def rest(self, kind: FacetKind) -> float:
-        """How well the rest must agree for a difference of this kind to be a conflict."""
+    def rest(self, kind: FacetKind, *, beside: bool) -> float:
+        """How well the rest must agree for a difference of this kind to be a conflict.
+
+        Args:
+            kind: The kind of detail.
+            beside: Whether another detail of the kind agrees.
+        """
         named = {FacetKind.PERSON, FacetKind.ORGANISATION, FacetKind.PLACE}
-        return self.rest_of_names if kind in named else self.rest_of_figures
+        least = self.rest_of_names if kind in named else self.rest_of_figures
+        return max(least, self.rest_beside) if beside else least
 
 
 def relation(claim: Claim, article: Document, passage: Passage, fit: Fit, limits: Limits) -> Relation:
     """How ``passage`` stands to ``claim``, which stands in ``article``."""
     if _disputed(claim, passage, fit):
         return Relation.DENIES if fit.resemblance >= limits.disputes else Relation.RELATED
-    if fit.resemblance < limits.speaks:
+    if fit.resemblance < limits.speaks or another_time(article, passage):
         return Relation.RELATED
     differing = fit.differing(limits)
     if differing:
