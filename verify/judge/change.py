@@ -18,17 +18,12 @@ def newer(article: Document, passage: Passage, detail: Detail) -> bool:
     The report must be later, and either say so in its sentence ("has risen to", "put off", «أرجئ») or give a
     higher count of what only grows, such as the dead of one event.
     """
-    return _later(passage.report, article) and (changes(passage) or _grown(detail.left, detail.right))
+    return later(passage.report, article) and (changes(passage) or _grown(detail.left, detail.right))
 
 
 def overtaken(article: Document, passage: Passage, detail: Detail) -> bool:
     """Whether the article is the later of the two and has the higher count of what only grows."""
-    return _later(article, passage.report) and _grown(detail.right, detail.left)
-
-
-def tells_how_it_went(article: Document, passage: Passage) -> bool:
-    """Whether the report is later than the article, which spoke of something still to come."""
-    return _later(passage.report, article)
+    return later(article, passage.report) and _grown(detail.right, detail.left)
 
 
 def another_time(article: Document, passage: Passage) -> bool:
@@ -42,11 +37,16 @@ def another_time(article: Document, passage: Passage) -> bool:
 
 def changes(passage: Passage) -> bool:
     """Whether the passage's sentence has a word of change."""
-    sentence = passage.claim.sentence.of(passage.report.text)
+    return changes_in(passage.claim.sentence.of(passage.report.text))
+
+
+def changes_in(sentence: str) -> bool:
+    """Whether ``sentence`` has a word that says that a value or a stage is newer than one before."""
     return next(_words_of_change().find(sentence), None) is not None
 
 
-def _later(one: Document, other: Document) -> bool:
+def later(one: Document, other: Document) -> bool:
+    """Whether ``one`` was published after ``other``, both days being known."""
     return one.published is not None and other.published is not None and one.published > other.published
 
 

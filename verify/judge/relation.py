@@ -16,7 +16,7 @@ from verify.claims import Claim, CueClass, Modality, VoiceKind
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
-from verify.judge.change import another_time, newer, overtaken, tells_how_it_went
+from verify.judge.change import another_time, changes, changes_in, later, newer, overtaken
 from verify.judge.details import Detail
 from verify.judge.finding import Relation
 from verify.lexicon import Phrases, read_table
@@ -45,6 +45,15 @@ class Fit:
     rests: tuple[float, ...]
     edits: tuple[Comparison, ...] = ()
     polarity: Comparison | None = None
+
+    @property
+    def same_figure(self) -> bool:
+        """Whether a number or a date agrees: the passage then tells the same, not what became of it."""
+        return any(
+            detail.comparison.agreement is Agreement.AGREES
+            and detail.comparison.kind in {FacetKind.NUMBER, FacetKind.DATE}
+            for detail in self.details
+        )
 
     def differing(self, limits: "Limits") -> tuple[Detail, ...]:
         """The details that differ while the rest agrees.
@@ -101,7 +110,7 @@ def relation(claim: Claim, article: Document, passage: Passage, fit: Fit, limits
         return Relation.RELATED
     differing = fit.differing(limits)
     if differing:
-        return _difference(article, passage, differing)
+        return _difference(claim, article, passage, differing)
     if fit.edits or fit.polarity:
         return Relation.CONFLICTS
     return _agreement(claim, article, passage, fit, limits)
@@ -116,9 +125,11 @@ def _disputed(claim: Claim, passage: Passage, fit: Fit) -> bool:
 
 
 def _agreement(claim: Claim, article: Document, passage: Passage, fit: Fit, limits: Limits) -> Relation:
-    open_still = claim.modality in OPEN and passage.claim.modality not in OPEN
-    if open_still and tells_how_it_went(article, passage):
-        return Relation.UPDATES
+    if later(passage.report, article) and not fit.same_figure:
+        if claim.modality in OPEN and passage.claim.modality not in OPEN:
+            return Relation.UPDATES  # it tells how what was still to come went
+        if changes(passage) and not changes_in(claim.sentence.of(article.text)):
+            return Relation.UPDATES
     if passage.claim.modality in OPEN and claim.modality not in OPEN:
         return Relation.RELATED  # "may close" does not support "closed"
     if denies(claim) != denies(passage.claim):
@@ -147,7 +158,9 @@ def denies(claim: Claim) -> bool:
     return claim.modality is Modality.DENIED or any(cue and cue.cls is CueClass.DENY for cue in cues)
 
 
-def _difference(article: Document, passage: Passage, differing: tuple[Detail, ...]) -> Relation:
+def _difference(claim: Claim, article: Document, passage: Passage, differing: tuple[Detail, ...]) -> Relation:
+    if claim.modality in OPEN and later(passage.report, article):
+        return Relation.UPDATES
     if all(newer(article, passage, detail) for detail in differing):
         return Relation.UPDATES
     if all(overtaken(article, passage, detail) for detail in differing):
