@@ -48,6 +48,8 @@ def past_hour(match: re.Match[str], row: Row) -> str:
     word = row.level.lower[way.start : way.end]
     if word not in {"past", "after", "to"}:
         return ""
+    if match["m"] in {"N", "O"} and word != "past" and not match["q"]:
+        return ""  # "the vote was 9 to 3"
     minute = row.symbols[match.start("m") + (match["m"][0] == "a")]
     minutes = {"q": 15, "g": 30}.get(minute.char) or _minutes(minute.value)
     number = row.symbols[match.start("n")]

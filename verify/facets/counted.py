@@ -11,7 +11,7 @@ from verify.facets.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table
 from verify.text import bare, fold
 
-_WORDS_AFTER_ENGLISH, _WORDS_AFTER_ARABIC, _WORDS_BEFORE = 4, 1, 4
+_WORDS_AFTER_ENGLISH, _WORDS_AFTER_ARABIC = 4, 1
 _NEAR, _AFTER, _TOPIC = 7, 6, 5
 _SHORTEST_STEM = 3
 _ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه", "ا")
@@ -57,8 +57,8 @@ def noun_after(pieces: Sequence[Token], at: int) -> Counted:
         found = _at(pieces, here)
         if found is not None:
             best = Counted(found.value[0], known=True, person=found.value[1], last=found.last)
-            if arabic:
-                break
+        elif best is not None:
+            break  # in "school buildings" the last noun is meant, in "voters stayed home" the first
         if first_word < 0 and pieces[here].form not in _adjectives():
             first_word = here
         here = found.last if found is not None else here + 1
@@ -69,9 +69,9 @@ def noun_after(pieces: Sequence[Token], at: int) -> Counted:
     return Counted(_NOTHING, known=False, person=False, last=at)
 
 
-def noun_before(pieces: Sequence[Token], at: int) -> Counted:
+def noun_before(pieces: Sequence[Token], at: int, *, reach: int) -> Counted:
     """The known noun shortly before piece ``at``, as in «أعضاء اللجنة السبعة», «شخص واحد»."""
-    for here in range(at - 1, max(-1, at - 1 - _WORDS_BEFORE), -1):
+    for here in range(at - 1, max(-1, at - 1 - reach), -1):
         if pieces[here].kind is not TokenKind.WORD or pieces[here].form in _BREAKS:
             break
         found = _at(pieces, here)
@@ -104,6 +104,9 @@ def state(pieces: Sequence[Token], first: int, last: int, numbers: frozenset[int
 
 def topic(pieces: Sequence[Token], first: int, last: int) -> str:
     """What a measure in pieces ``[first, last)`` is a measure of: "age", "depth"; empty if untold."""
+    for here in range(first, last):
+        if pieces[here].form in _topics():
+            return _topics()[pieces[here].form]
     for distance in range(_TOPIC):
         for here in (last + distance, first - 1 - distance):
             if 0 <= here < len(pieces) and pieces[here].form in _topics():
@@ -204,7 +207,10 @@ def _singular(form: str, listed: set[str]) -> bool:
 @cache
 def _states() -> WordRuns[str]:
     return WordRuns(
-        (form, concept) for concept, forms in read_table("states_counted") for form in forms.split("|")
+        (written, concept)
+        for concept, forms in read_table("states_counted")
+        for form in forms.split("|")
+        for written in ((form,) if form.isascii() else (form, "و" + form, "ف" + form))
     )
 
 

@@ -28,9 +28,12 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
 
     def setting_at(at: int, before: DateValue | None, event: DateValue | None) -> Setting:
         symbol = symbols.symbols[at]
-        ahead = outlook(text).ahead(symbol.start, symbol.end)
+        view = outlook(text)
+        ahead, behind = view.ahead(symbol.start, symbol.end), view.behind(symbol.start)
         day_first = True if language is Language.ARABIC else None
-        return Setting(context.published, ahead, before, event, day_first, at == 0 and alone <= _MOST_ALONE)
+        return Setting(
+            context.published, ahead, behind, before, event, day_first, at == 0 and alone <= _MOST_ALONE
+        )
 
     return tuple(_facet(text, symbols, reading) for reading in dates(symbols, setting_at))
 

@@ -39,6 +39,7 @@ class Setting:
     Attributes:
         published: The document's date.
         ahead: The words around it look ahead.
+        behind: They look back: "opened on".
         before: The date found before it in the text.
         event: The last day told before it in the text, not vaguely: what "hours after" counts from.
         day_first: Whether 3/4 is 3 April; ``None`` where it may be either.
@@ -47,6 +48,7 @@ class Setting:
 
     published: date | None
     ahead: bool
+    behind: bool
     before: DateValue | None
     event: DateValue | None
     day_first: bool | None
@@ -107,7 +109,7 @@ def _recurring(
     if not past or not future:
         return None
     last, following = past[-1], future[0]
-    nearer = (following.begin - now).days * _NEARER < (now - last.end).days
+    nearer = (following.begin - now).days * _NEARER < (now - last.end).days and not setting.behind
     meant, other = (following, last) if setting.ahead or nearer else (last, following)
     return DateValue(meant, grain, Anchor.PUBLISHED, slack=slack, instead=other if other != meant else None)
 
@@ -403,8 +405,11 @@ def decade(found: Found, setting: Setting) -> DateValue | None:
 def century(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
     """The 13th century, «القرن الحادي عشر»; from 1201 to 1300, as historians count."""
     number = found.number("o", "op") or 0
+    first, last = 100 * number - 99, 100 * number
+    if found.symbol("ah"):
+        first, last = interval.of_hijri(first), interval.of_hijri(last)
     return (
-        _value(interval.years(100 * number - 99, 100), Granularity.CENTURY, Anchor.WRITTEN)
+        _value(interval.years(first, last - first + 1), Granularity.CENTURY, Anchor.WRITTEN)
         if number
         else None
     )

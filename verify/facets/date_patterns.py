@@ -12,7 +12,7 @@ from typing import NamedTuple
 _YEAR = r"(?:[,fR@/-]{0,2}y?(?P<y>[YJ])|[,fR@]{0,2}t?(?:(?P<ys>[LCX])y|y(?P<yz>[LCX])))"
 _MONTH = r"m?(?P<mo>[Mu])(?:\.(?=[NtY,f]))?(?:[/(][Mu]\)?)?"
 _IN_MONTH = rf"(?:{_MONTH}(?:{_YEAR})?|(?P<s>[LCX])m|m(?P<sp>[LCX])|(?P<um>m)(?![NO]))"
-_BEFORE_WEAK = r"(?<=[fHQE@])"
+_BEFORE_WEAK = r"(?:(?<=[fHQE@])|(?<=E-))"
 
 
 class Shape(NamedTuple):
@@ -86,11 +86,11 @@ COUNTED = (
     _shape("then", r"(?P<h>H)(?P<t>D)"),
     _shape("then", r"t(?P<x>[XL])(?P<u>d)|[Td](?P<xs>[XL])"),
     _shape("rest", r"(?P<e>e)t?C?(?P<u>[kmy])C?"),
-    _shape("since_event", r"H(?:t)?(?P<e>E)"),
+    _shape("since_event", r"H(?:t)?(?P<e>[E<])"),
 )
 
 #: "early", «مطلع» and the like, with what may stand before the stretch they cut.
-EDGE = re.compile(r"t?(?P<e>E)(?P<half>x)?[-@fR]?t?(?=[^o])")
+EDGE = re.compile(r"t?(?:(?P<e>E)[-@fR]?|(?P<ee><)@)t?(?=[^o])")
 #: A unit alone, which only an edge makes a date: "the start of the year".
 UNIT = re.compile(r"t?(?P<u>[ymkzcdq])(?![NnO])")
 #: What makes a point of time the beginning, the end or the bound of a stretch.

@@ -155,7 +155,7 @@ def _stretch(row: Row, at: int, setting: Setting) -> Reading | None:
     whole = _shaped(row, edge.end(), setting, PERIODS) or _unit(row, edge.end(), setting)
     if whole is None or whole.value.granularity in {Granularity.DAY, Granularity.TIME, Granularity.VAGUE}:
         return plain
-    which = str(row.symbols[edge.start("e")].value)
+    which = str(row.symbols[edge.start("e" if edge["e"] else "ee")].value)
     stated = third(whole.value.stated, which) if whole.value.stated is not None else None
     value = replace(whole.value, stated=stated, granularity=Granularity.VAGUE)
     return Reading(at, whole.end, replace(value, slack=_EDGE_SLACK.get(whole.value.granularity, 366)))

@@ -85,16 +85,12 @@ class _Reader:
         if self._is_date(first, last) and unit.dimension != "time":
             return None, last
         counted = self._counted(first, end, unit)
+        if self._is_no_count(number, unit, counted):
+            return None, last
         if counted.known and unit is _COUNTING:
             self._last = counted
-        if (
-            unit is _COUNTING
-            and number.value == 1
-            and not number.figures
-            and not self._is_one(number, counted)
-        ):
-            return None, last
         bound = Bound.RANGE if ranged else Bound.LEAST if number.vague else Bound.EXACT
+        start = self._with_sign(number, start, ranged=ranged)
         worth = number.value
         blurred, several = self._bound_before(start), _severals().before(pieces, first)
         if blurred is not None:
@@ -160,7 +156,7 @@ class _Reader:
         if not counted.known and (
             pieces[first].article or pieces[first].form == "واحد" or not counted.concept
         ):
-            behind = noun_before(pieces, first)
+            behind = noun_before(pieces, first, reach=1 if _is_ten(pieces[first]) else 3)
             counted = behind if behind.known else counted
         if counted.person or not counted.known:
             befell = state(pieces, first, counted.last, self._inside)
@@ -168,14 +164,31 @@ class _Reader:
                 return counted._replace(concept=befell, known=True)
         return counted
 
-    def _is_one(self, number: Numeral, counted: Counted) -> bool:
+    def _with_sign(self, number: Numeral, start: int, *, ranged: bool) -> int:
+        """Where the number begins with its minus sign, or with the "between" of its range."""
+        before = self._pieces[start - 1].form if start else ""
+        if (number.value < 0 and before == "-") or (ranged and before in _OPENING):
+            return start - 1
+        return start
+
+    def _is_no_count(self, number: Numeral, unit: Unit, counted: Counted) -> bool:
+        """Whether it is "one" as a pronoun, or a place in a row: «المؤتمر العشرون»."""
+        piece = self._pieces[number.first]
+        if number.figures:
+            return False
+        if number.value == 1 and not number.fraction:
+            return not self._is_one(number, counted, unit)
+        return unit is _COUNTING and piece.article and not counted.known and not number.fraction
+
+    def _is_one(self, number: Numeral, counted: Counted, unit: Unit) -> bool:
         """Such as "one member" counts; "no one", "one of them", "one day" do not."""
         pieces, at = self._pieces, number.first
         before = pieces[at - 1].form if at else ""
         after = pieces[at + 1].form if at + 1 < len(pieces) else ""
         if pieces[at].form not in {"one", "واحد", "واحده"}:
             return False
-        return counted.known and before not in _listed("not_one") and after not in _listed("not_counted_one")
+        known = counted.known or unit is not _COUNTING
+        return known and before not in _listed("not_one") and after not in _listed("not_counted_one")
 
     def _is_date(self, first: int, last: int) -> bool:
         start, end = self._level.span(self._pieces[first].start, self._pieces[last - 1].end)
@@ -332,6 +345,11 @@ def _bounds(side: str) -> WordRuns[Bound]:
         for bound, forms in reversed(read_json("quantifiers")[side].items())
         for form in forms
     )
+
+
+def _is_ten(piece: Token) -> bool:
+    """«العشرون» after a noun may be "the twentieth"."""
+    return piece.article and piece.form.endswith(("ون", "ين"))
 
 
 def _is_scale(value: float) -> bool:

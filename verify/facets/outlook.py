@@ -42,6 +42,16 @@ class Outlook:
                     return True
         return False
 
+    def behind(self, start: int) -> bool:
+        """Whether a verb of the past stands shortly before, in the same clause: "the fair opened on"."""
+        clause = _CLAUSE.split(self._text[max(0, start - _LONGEST // 2) : start])[-1]
+        return any(self._is_past(word) for word in clause.split())
+
+    def _is_past(self, word: str) -> bool:
+        if word.isascii():
+            return word.endswith("ed") or word in _listed("past")
+        return any(word[: len(word) - cut] in _pasts() for cut in (0, 1) if not cut or word.endswith("ت"))
+
     def _opens(self, start: int) -> bool:
         before = self._text[max(0, start - 20) : start]
         clause = _CLAUSE.split(before)[-1]
@@ -70,6 +80,16 @@ def _is_verb(form: str) -> bool:
     """Whether ``form``, what follows the «س» of the future, is a verb of the present."""
     he = "ي" + form[1:]
     return any(he[: len(he) - cut] in _presents() for cut in range(3))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("future_words")[name])
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(fold(row[0]) for row in read_table("verbs_ar") if row[2] != "n")
 
 
 @cache

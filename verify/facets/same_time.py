@@ -125,11 +125,7 @@ def _bounded(ours: DateValue, theirs: DateValue, both: str) -> tuple[Agreement, 
         long = ours.granularity in _LONG and theirs.granularity in _LONG
         settled = ours.relation is Relation.SINCE or (ours.relation is Relation.UNTIL and long)
         return (Agreement.DIFFERS if apart and settled else Agreement.SILENT), both
-    if (
-        {ours.relation, theirs.relation} & _BOUNDS
-        and Relation.ON in {ours.relation, theirs.relation}
-        and apart
-    ):
+    if {ours.relation, theirs.relation} & _BOUNDS and Relation.ON in {ours.relation, theirs.relation}:
         bound, point = (ours, other) if ours.relation in _BOUNDS else (theirs, one)
         if bound.stated is not None and _excluded(bound, point):
             return Agreement.DIFFERS, f"{both}: outside the bound"
