@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from verify.facets.barred_word import is_barred
 from verify.facets.same_name import is_given
 from verify.facets.title import is_relational, is_role, titles
 from verify.facets.unlisted_place import kind_of
-from verify.lexicon import nationality, places, read_json, read_table
+from verify.lexicon import nationality, places, read_json
 from verify.text import Span, fold, words
 
 _LONGEST = 5
@@ -41,7 +42,9 @@ def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
     last = 0
     for form, start, end in words(text):
-        found.append(_Word(form, start, end, joined=start == last + 1 and text[last] in " -"))
+        # The preposition على, which folds to the name علي, keeps its spelling.
+        kept = text[start:end] if text[start:end].endswith("لى") else form
+        found.append(_Word(kept, start, end, joined=start == last + 1 and text[last] in " -"))
         last = end
     return found
 
@@ -59,19 +62,31 @@ def _titled(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) 
 def _name(text: str, found: list[_Word], at: int, *, titled: str) -> int:
     """How many words from ``at`` on are a personal name; 0 where none begins."""
     first = found[at]
-    if first.form in _barred() or first.form[0] <= "z":
+    if is_barred(first.form) or first.form[0] <= "z":
         return 0
     given = _given(found, at)
     known = given and is_given(_text(text, found, at, given), everyday=False)
-    if not given and not (titled and _may_be_name(text, first) and not first.form.startswith("ال")):
-        return 0
-    length = _extent(text, found, at, given or 1)
+    if not given:
+        return 1 if titled and _is_surname(text, found, at, titled) else 0
+    length = _extent(text, found, at, given)
     if titled:
-        # After «وزير الصحة» a single unknown word may begin anything; after «الوزير» it is a name.
-        return length if given or length > 1 or " " not in titled else 0
-    if length == (given or 1):
+        return length
+    if length == given:
         return 0
     return length if known or _second_given(found, at + given) or _after_role(found, at) else 0
+
+
+def _is_surname(text: str, found: list[_Word], at: int, titled: str) -> bool:
+    """Whether an unknown word straight after «الوزير» is a name: it looks like no noun, and stands alone."""
+    word = found[at]
+    if " " in titled or not titled.startswith("ال") or not _may_be_name(text, word):
+        return False
+    if word.form.startswith(("ال", "ب", "ل", "و")) or word.form.endswith(("ه", "ها", "هم", "ات", "ين", "ون")):
+        return False
+    if word.form.startswith("م") and word.form.endswith("ا"):  # مؤكدا, مشيرا
+        return False
+    following = found[at + 1] if at + 1 < len(found) else None
+    return following is None or not following.joined or is_barred(following.form)
 
 
 def _given(found: list[_Word], at: int) -> int:
@@ -120,15 +135,15 @@ def _goes_on(text: str, found: list[_Word], at: int) -> bool:
 def _ends_clause(found: list[_Word], at: int) -> bool:
     """Whether a stop, a barred word or a verb comes after, so that the word cannot begin anything."""
     following = found[at + 1] if at + 1 < len(found) else None
-    closed = following is None or not following.joined or following.form in _barred()
+    closed = following is None or not following.joined or is_barred(following.form)
     return closed and not found[at].form.endswith(("ا", "ه", "ات", "ين", "ون"))
 
 
 def _may_be_name(text: str, word: _Word) -> bool:
     """Whether a word can be part of a name: long enough, no particle, verb, title, place or adjective."""
-    if len(word.form) < len("abc") or word.form in _barred() or is_role(word.form) or word.form[0] <= "z":
+    if len(word.form) < len("abc") or is_barred(word.form) or is_role(word.form) or word.form[0] <= "z":
         return False
-    if word.form[0] in _CONJOINED and word.form[1:] in _barred():
+    if word.form[0] in _CONJOINED and is_barred(word.form[1:]):
         return False
     written = text[word.start : word.end]
     return (
@@ -160,20 +175,3 @@ def _servants() -> frozenset[str]:
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(fold(word) for word in read_json("name_words")["inner"])
-
-
-@cache
-def _barred() -> frozenset[str]:
-    """Words that never belong to a name: stop words, verbs, and what is written onto either."""
-    listed = {row[0] for row in read_table("stop_words")} | {
-        fold(word) for word in read_json("name_words")["never"]
-    }
-    for past, present, _ in read_table("verbs_ar"):
-        if not is_given(past):
-            listed |= {fold(past + ending) for ending in ("", "ت", "وا", "ا", "تا", "ه", "ها")}
-        if len(present) > 1:
-            listed |= {fold(prefix + present[1:]) for prefix in ("ي", "ت", "سي", "ست", "وي", "وت")}
-    listed.discard(
-        "علي"
-    )  # folded, the preposition is spelled like the name; the name needs a role or a title
-    return frozenset(listed | {"و" + word for word in listed})

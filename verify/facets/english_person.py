@@ -71,7 +71,9 @@ def _is_head(word: str) -> bool:
 def _is_before(word: str) -> bool:
     """Whether ``word`` has a capital before names without being part of one: In, Iranian, March."""
     plain = fold(word)
-    return plain in _set("opening") or plain in _set("never") or nationality(word) is not None
+    return (
+        plain in _set("opening") or plain in _set("never") | _set("calendar") or nationality(word) is not None
+    )
 
 
 def _is_person(text: str, name: Span, *, titled: bool) -> bool:
@@ -87,7 +89,7 @@ def _is_person(text: str, name: Span, *, titled: bool) -> bool:
         return False
     if is_given(proper[0], everyday=False):
         return True
-    return (is_given(proper[0]) or not _starts_sentence(text, name.start)) and _is_introduced(text, name)
+    return _follows_role(text, name) or (is_given(proper[0]) and _acts(text, name))
 
 
 def _is_other(word: str) -> bool:
@@ -95,24 +97,29 @@ def _is_other(word: str) -> bool:
     plain = fold(word).rstrip(".")
     acronym = len(plain) > 1 and word.rstrip(".").isupper() and "." not in word[:-1]
     return (
-        plain in _set("never") or plain in _set("organisations") or acronym or any(c.isdigit() for c in plain)
+        plain in _set("never") | _set("calendar")
+        or plain in _set("organisations")
+        or acronym
+        or any(c.isdigit() for c in plain)
     )
 
 
-def _is_introduced(text: str, name: Span) -> bool:
-    """Whether a role stands before the name, or an age or a verb of persons after it."""
+def _follows_role(text: str, name: Span) -> bool:
+    """Whether a word for what a person is stands straight before: "striker", "the judge"."""
     before = _WORD.findall(text[max(0, name.start - 40) : name.start])
-    close = text[max(0, name.start - 2) : name.start]
-    if before and close[-1:] == " " and is_role(before[-1]) and "." not in close:
-        return True
+    return (
+        bool(before)
+        and text[name.start - 1] == " "
+        and text[name.start - 2].isalpha()
+        and is_role(before[-1])
+    )
+
+
+def _acts(text: str, name: Span) -> bool:
+    """Whether an age or a verb of persons comes after the name."""
     after = _WORD.match(text, name.end + 1)
     says = after is not None and text[name.end] == " " and after.group().casefold() in _set("says")
     return says or _AGE.match(text, name.end) is not None
-
-
-def _starts_sentence(text: str, start: int) -> bool:
-    left = text[max(0, start - 3) : start].rstrip(" \"“‘'")
-    return not left or left[-1] in ".!?:\n"
 
 
 @cache

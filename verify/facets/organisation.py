@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
-from verify.facets.same_name import same_name
+from verify.facets.same_name import is_given, same_name
+from verify.facets.title import is_title
 from verify.lexicon import find_organisations, find_outlets, read_json
 from verify.text import Span, fold
 
@@ -98,10 +99,21 @@ def _named(text: str) -> Iterator[Span]:
     for match in _QUOTED.finditer(text):
         yield Span(*match.span("name"))
     for match in _CAPITALISED.finditer(text):
-        first = match.group("name").split()[0]
-        start = match.start("name") + (len(first) + 1 if fold(first) in _set("opening") else 0)
-        if " " in text[start : match.end("name")]:
-            yield Span(start, match.end("name"))
+        parts = [
+            Span(*part.span()).shifted(match.start("name")) for part in _PART.finditer(match.group("name"))
+        ]
+        while parts and _is_before(parts[0].of(text)):
+            parts = parts[1:]
+        if parts and is_given(parts[0].of(text), everyday=False):  # "Ines Cordeiro of the Lisbon Network"
+            parts = parts[next((at + 1 for at, part in enumerate(parts) if part.of(text) == "of"), 0) :]
+            parts = parts[1:] if parts[0].of(text) == "the" else parts
+        if len(parts) > 1:
+            yield Span(parts[0].start, parts[-1].end)
+
+
+def _is_before(word: str) -> bool:
+    """Whether a word stands before names without being part of one: The, Wednesday, Deputy."""
+    return fold(word) in _set("opening") or fold(word) in _set("calendar") or is_title(word)
 
 
 @cache
@@ -113,9 +125,10 @@ def _alternatives(listed: list[str]) -> str:
     return "|".join(sorted(listed, key=len, reverse=True))
 
 
+_PART = re.compile(r"\S+")
 _NOUNS = _alternatives(read_json("organisation_words")["nouns"])
 _QUOTED = re.compile(
-    rf"(?<!\w)[وفبل]?(?:ال)?(?:{_NOUNS})(?: [^\W\d_]{{2,20}})? [\"«“](?P<name>[^\"«»“”\n]{{2,40}})[\"»”]"
+    rf"(?<!\w)[وفبل]?(?:ال)?(?:{_NOUNS})(?: [^\W\d_]{{2,18}}ي[ةه])? [\"«“](?P<name>[^\"«»“”\n]{{2,40}})[\"»”]"
 )
 _CAPITALISED = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-Z][\w'’&-]{0,30} (?:of |for |and |& )?(?:the )?){1,5}"

@@ -25,6 +25,7 @@ from verify.lexicon import (
     places,
     read_json,
 )
+from verify.lexicon.places import vowelled
 from verify.text import Span, bare, fold, words
 
 _LEVELS = (
@@ -125,6 +126,9 @@ def _here(text: str, match: Match[tuple[Place, ...]]) -> tuple[Place, ...]:
     previous = _previous(text, match.start)
     noun = next((kind for word in previous[-1:] if (kind := kind_of(word))), None)
     candidates = match.value
+    marked = vowelled(text[match.start : match.end])
+    if len(candidates) > 1 and marked:
+        candidates = tuple(place for place in candidates if place.name in marked) or candidates
     if len(candidates) > 1:
         nations = {nation for word in previous if (nation := nationality(word))}
         near = tuple(p for p in candidates if nations & {p.name, *p.within})

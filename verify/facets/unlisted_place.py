@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from verify.facets.barred_word import is_barred
+from verify.facets.same_name import is_given
 from verify.lexicon import PlaceKind, nationality, read_json
 from verify.text import Span, fold
 
@@ -12,7 +14,11 @@ def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
     """Names after "the town of", «بلدة» and the like, and before "province", with the kind of place."""
     for match in _ENGLISH.finditer(text):
         noun, name = (match.group("noun"), "name") if match.group("noun") else (match.group("after"), "first")
-        yield Span(*match.span(name)), _kinds()[fold(noun)]
+        first, _, rest = match.group(name).partition(" ")
+        if not _is_before(first):
+            yield Span(*match.span(name)), _kinds()[fold(noun)]
+        elif rest and not _is_before(rest.split()[0]):
+            yield Span(match.start(name) + len(first) + 1, match.end(name)), _kinds()[fold(noun)]
     for match in _ARABIC.finditer(text):
         kind = kind_of(match.group("noun"))
         end = match.end("name") if fold(match.group("name")) in _set("compounds") else None
@@ -22,12 +28,25 @@ def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
             yield span, kind
 
 
+def _is_before(word: str) -> bool:
+    """Whether a capitalised word is no part of a place's name: The, Belgian, Western, Monday."""
+    plain = fold(word)
+    listed = read_json("capital_words")
+    return (
+        plain in listed["opening"]
+        or plain in listed["never"]
+        or plain in listed["calendar"]
+        or nationality(word) is not None
+    )
+
+
 def _is_name(word: str) -> bool:
     """Whether an Arabic word after "town" can be its name: no particle, no adjective of relation or size."""
     folded = fold(word)
     # An adjective agrees with the noun, so it ends like it and has no article where the noun has none.
     adjective = folded.endswith("ه") and not folded.startswith("ال")
-    return folded not in _set("not_names") and nationality(word) is None and not adjective
+    other = folded in _set("not_names") or is_barred(folded) or is_given(folded)
+    return not other and nationality(word) is None and not adjective
 
 
 def kind_of(noun: str) -> PlaceKind | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from verify.lexicon.gazetteer import Gazetteer, spellings
 from verify.lexicon.load import read_json, read_table
-from verify.lexicon.phrases import Match, Phrases
+from verify.lexicon.phrases import Match
 from verify.lexicon.places import nationality, places
 from verify.text import bare, fold, words
 
@@ -73,7 +73,7 @@ def _nouns() -> frozenset[str]:
 
 def _offices(text: str) -> Iterator[Match[Organisation]]:
     """Ministries, central banks, parliaments: «وزارة الخارجية الإيرانية», "Iran's foreign ministry"."""
-    for match in _office_phrases().find(text):
+    for match in _office_names().find(text):
         start, end, country = match.start, match.end, ""
         after = _NEXT.match(text, end)
         if after and (nation := nationality(after.group(1))) and _arabic(after.group(1)):
@@ -99,12 +99,9 @@ def _arabic(word: str) -> bool:
 
 
 @cache
-def _office_phrases() -> Phrases[str]:
-    return Phrases(
-        (
-            (spelling, name)
-            for name, listed in read_json("organisation_words")["offices"].items()
-            for spelling in listed
-        ),
-        clitics=True,
+def _office_names() -> Gazetteer[str]:
+    return Gazetteer(
+        spelling
+        for name, listed in read_json("organisation_words")["offices"].items()
+        for spelling in spellings(listed, name)
     )

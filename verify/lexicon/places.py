@@ -1,5 +1,6 @@
 """Places of the world by any of their names, what they lie within, and the adjectives made from them."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,6 +51,11 @@ class Place:
 def places(name: str) -> tuple[Place, ...]:
     """The places called ``name``, in any spelling and language: «عمان» is two of them, most names are one."""
     return _gazetteer().get(name) or ()
+
+
+def vowelled(written: str) -> frozenset[str]:
+    """The names of the places that ``written`` can only be with the vowel marks it has: عُمان, عمّان."""
+    return frozenset(name for spelling, name in _vowelled() if written.endswith(spelling))
 
 
 def find_places(text: str) -> Iterator[Match[tuple[Place, ...]]]:
@@ -104,6 +110,16 @@ def _gazetteer() -> Gazetteer[tuple[Place, ...]]:
         ),
         accepts=_is_place,
         shortest_under_clitic=3,
+    )
+
+
+@cache
+def _vowelled() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (alias, name)
+        for name, (_, _, aliases, _) in _rows().items()
+        for alias in aliases
+        if any(unicodedata.category(letter) == "Mn" and letter >= "\u0600" for letter in alias)
     )
 
 
