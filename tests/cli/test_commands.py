@@ -32,7 +32,8 @@ def corpus(tmp_path: Path) -> Path:
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
     path.write_text(
-        f"Flood in the port\nPublished: 2 May 2024\n\nThe flood killed 11 people in the port. {HOSTILE} came.\n",
+        "Flood in the port\nPublished: 2 May 2024\n\n"
+        f"The flood killed 11 people in the port. {HOSTILE} came.\n",
         encoding="utf-8",
     )
     return path
@@ -150,7 +151,7 @@ def test_no_such_model(capsys: pytest.CaptureFixture[str], article: Path, corpus
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("front.md", b"---\ntitle: [unclosed\n---\nThe bridge was closed on Monday.\n"),
+        ("front.md", b"---\n- just: [a\n  list {\n---\nThe bridge was closed on Monday.\n"),
         ("date.md", b"---\ntitle: x\npublished: 2024-02-31\n---\nThe bridge was closed on Monday.\n"),
         ("broken.md", b"\x00\x01\x02\xff\xfe\x00" * 100),
         ("empty.md", b""),
@@ -184,7 +185,7 @@ def test_help_is_quick_because_it_loads_nothing() -> None:
     probe = (
         "import sys\nfrom verify.cli import main\n"
         "try:\n main(['--help'])\nexcept SystemExit:\n pass\n"
-        "heavy = {'torch', 'faiss', 'sentence_transformers', 'numpy', 'trafilatura', 'bm25s'} & set(sys.modules)\n"
+        "heavy = {'torch', 'faiss', 'sentence_transformers', 'numpy', 'trafilatura'} & set(sys.modules)\n"
         "sys.exit(', '.join(heavy) or 0)"
     )
     done = subprocess.run(

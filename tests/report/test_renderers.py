@@ -9,8 +9,8 @@ import pytest
 
 from tests.report.sample_report import ARTICLE, HOSTILE, REPORT
 from verify.report import json_document, terminal
-from verify.report.bidi import Bidi
 from verify.report.terminal import Look
+from verify.text.bidi import Bidi
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 RENDERED = {

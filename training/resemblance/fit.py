@@ -18,11 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.claims import Claim, extract
-from verify.corpus import Hit, open_corpus
+from verify.corpus import open_corpus
 from verify.documents import Document, read
 from verify.judge.alignment import Words
 from verify.judge.judgement import Bench
-from verify.models import load
+from verify.models import load, load_shipped
 from verify.text import Span
 
 RIDGE = 0.3
@@ -30,7 +30,7 @@ LEAST_OVERLAP = 0.3
 
 
 class Example(NamedTuple):
-    """A claim and a passage: of which story, for which labelled claim and report, as measured, and the label."""
+    """A claim and a passage: story, labelled claim and report they are of, as measured, and the label."""
 
     story: str
     claim: str
@@ -63,7 +63,7 @@ def examples_of(folder: Path) -> Iterator[Example]:
     claims = extract(article).claims
     encoder = load()
     corpus = open_corpus(str(folder / "reports"), encoder)
-    bench = Bench(article, claims, Words(load(), (p.claim.text for p in corpus.passages)))
+    bench = Bench(article, claims, Words(load_shipped(), (p.claim.text for p in corpus.passages)))
     hits = corpus.search(claims, article, k=20)
     for labelled in story["claims"]:
         index = nearest(claims, span_of(article, labelled["quote"]))

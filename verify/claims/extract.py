@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from verify.claims.attribution import Attributed, attribute
@@ -80,5 +81,13 @@ def _details(document: Document, pieces: Sequence[Span]) -> Iterator[tuple[Facet
     found = sorted(find_all(document.text, document.context), key=lambda facet: facet.start)
     starts = [facet.start for facet in found]
     for piece in pieces:
-        near = found[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
-        yield tuple(facet for facet in near if facet.end <= piece.end)
+        near = found[bisect_left(starts, piece.start - 1) : bisect_left(starts, piece.end)]
+        cut = (_without_conjunction(facet, piece) for facet in near if facet.end <= piece.end)
+        yield tuple(facet for facet in cut if facet.start >= piece.start)
+
+
+def _without_conjunction(facet: Facet, piece: Span) -> Facet:
+    """A facet that begins with the «و» before the piece begins where the piece does («ولم», «وخفض»)."""
+    if facet.start != piece.start - 1 or facet.end <= piece.start:
+        return facet
+    return replace(facet, start=piece.start, text=facet.text[1:])

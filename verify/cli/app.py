@@ -10,8 +10,8 @@ import typer
 
 import verify
 from verify.cli.screen import look, progress_bar, write
-from verify.report.bidi import Bidi
-from verify.report.inert import inert
+from verify.text.bidi import Bidi
+from verify.text.inert import inert
 
 app = typer.Typer(
     add_completion=False,

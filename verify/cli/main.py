@@ -4,8 +4,8 @@ import sys
 from collections.abc import Sequence
 
 from verify.cli.app import app
-from verify.report.inert import inert
 from verify.text import CannotRunError
+from verify.text.inert import inert
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -6,16 +6,21 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from verify.report.bidi import Bidi, detect
-from verify.report.terminal import Look
 from verify.text import CannotRunError
+from verify.text.bidi import Bidi, detect
+
+if TYPE_CHECKING:
+    from verify.report.terminal import Look
 
 _PIPE_WIDTH = 100
 
 
-def look(*, output: Path | None, bidi: Bidi | None, everything: bool) -> Look:
+def look(*, output: Path | None, bidi: Bidi | None, everything: bool) -> "Look":
     """How the place where the answer goes wants it: a terminal in its width and colours, a file plainly."""
+    from verify.report.terminal import Look  # noqa: PLC0415 - `verify --help` must not load it
+
     interactive = output is None and sys.stdout.isatty()
     return Look(
         width=shutil.get_terminal_size().columns if interactive else _columns(),

@@ -9,7 +9,7 @@ passages of the corpus, so that names and figures weigh more than what every rep
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import log
 from typing import Protocol
 
@@ -122,6 +122,7 @@ def carrying(text: str) -> list[tuple[str, int, int]]:
     ]
 
 
+@cache
 def _stop_words() -> frozenset[str]:
     return frozenset(row[0] for row in read_table("stop_words"))
 

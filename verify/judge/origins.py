@@ -29,6 +29,7 @@ COPIED_SENTENCE = 0.6
 SENTENCE_SHINGLE = 4
 SAME_PERSON = 0.85
 """``same_name`` from which two names are taken for one person."""
+_CREDITED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
 _MAY_SPEAK_FOR_IT = frozenset(
     {VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE, VoiceKind.PERSON, VoiceKind.DOCUMENT}
 )
@@ -54,26 +55,32 @@ def count(article: Witness, reports: Sequence[Witness]) -> Origins:
     witnesses = (article, *reports)
     links = tuple(link for pair in combinations(witnesses, 2) for link in _links(*pair))
     paths = [witness.path for witness in witnesses]
-    loose = _groups(paths, (link for link in links if link.certain))
-    tight = _groups(paths, links)
+    loose, certain = _groups(paths, [link for link in links if link.certain])
+    tight, joined = _groups(paths, links)
     determined = {witness.path for witness in witnesses if witness.determined}
     return Origins(
         at_least=max(1, sum(1 for group in tight if determined & set(group))),
         at_most=len(loose),
         groups=loose,
-        notes=tuple(dict.fromkeys(link.why for link in links)),
+        notes=tuple(dict.fromkeys(link.why for link in (*certain, *joined))),
     )
 
 
-def _groups(paths: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
-    """The connected components of ``paths`` under ``links``, in the order of their first member."""
+def _groups(
+    paths: Sequence[str], links: Iterable[Link]
+) -> tuple[tuple[tuple[str, ...], ...], tuple[Link, ...]]:
+    """The connected components of ``paths`` under ``links``, and the links that joined two of them."""
     leader = {path: path for path in paths}
+    joined: list[Link] = []
     for link in links:
         left, right = leader[link.left], leader[link.right]
+        if left == right:
+            continue
+        joined.append(link)
         leader = {path: left if of == right else of for path, of in leader.items()}
-    return tuple(
-        tuple(path for path in paths if leader[path] == head) for head in dict.fromkeys(leader.values())
-    )
+    heads = dict.fromkeys(leader.values())
+    groups = tuple(tuple(path for path in paths if leader[path] == head) for head in heads)
+    return groups, tuple(joined)
 
 
 def _links(left: Witness, right: Witness) -> Iterator[Link]:
@@ -90,7 +97,8 @@ def _reasons(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     for ours in left.cited:
         if any(is_outlet(theirs, ours.canonical) for theirs in right.cited):
             yield f"{left.path} and {right.path} both cite {ours.canonical}", True
-    if left.document.outlet and fold(left.document.outlet) == fold(right.document.outlet):
+    own = not left.cited and not right.cited
+    if own and left.document.outlet and fold(left.document.outlet) == fold(right.document.outlet):
         yield f"{left.path} and {right.path} are both of {left.document.outlet}", True
     yield from _same_original(left, right)
 
@@ -105,7 +113,7 @@ def _copied(left: Witness, right: Witness) -> bool:
 
 def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     ours, theirs = left.original, right.original
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or ours.kind in _CREDITED or theirs.kind in _CREDITED:
         return
     both = f"{left.path} and {right.path}"
     kinds = {ours.kind, theirs.kind}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verify.facets import Agreement, Comparison, Facet, FacetKind
 from verify.facets.polarity import PolarityValue
-from verify.judge.alignment import Bag, Matrix
+from verify.judge.alignment import Bag, Matrix, carrying
 
 SURE = 0.6
 """How near a word must be to the negated one for the other statement to be about the same."""
@@ -38,10 +38,14 @@ def polarity_clash(
 
 
 def _negated(facets: Sequence[Facet]) -> dict[str, str]:
-    """Each word that a negation reaches, with the negator."""
+    """What each negator negates: the first word after it that carries something; with the negator."""
     found: dict[str, str] = {}
     for facet in facets:
         value = facet.value
-        if isinstance(value, PolarityValue) and value.clausal:
-            found.update((word, facet.text) for word in value.of)
+        if isinstance(value, PolarityValue) and value.clausal and (head := _head(value.of)):
+            found[head] = facet.text
     return found
+
+
+def _head(reached: Sequence[str]) -> str:
+    return next((word for word, _, _ in carrying(" ".join(reached))), "")

@@ -17,7 +17,7 @@ from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge.change import another_time, changes, changes_in, later, newer, overtaken
-from verify.judge.details import Detail
+from verify.judge.details import Detail, acts, far_apart
 from verify.judge.finding import Relation
 from verify.lexicon import Phrases, read_table
 
@@ -66,7 +66,7 @@ class Fit:
             detail
             for detail, rest in zip(self.details, self.rests, strict=True)
             if detail.comparison.agreement is Agreement.DIFFERS
-            and rest >= limits.rest(detail.comparison.kind, beside=detail.comparison.kind in agreed)
+            and rest >= limits.rest(detail, beside=detail.comparison.kind in agreed)
         )
 
 
@@ -79,27 +79,30 @@ class Limits:
         disputes: The same for a denial, which is worded further from what it denies.
         rest_of_figures: Agreement of the rest from which a differing number, date or outcome is a conflict.
         rest_of_names: The same for a person, organisation or place, of which a text has many.
-        rest_beside: The same where another detail of the same kind agrees.
+        rest_beside: The same where another detail of the kind agrees, and for a detail that may well be
+            another thing: a country that acts, a date far from the other.
         whole: Share of the claim covered from which support is not only a refinement.
     """
 
     speaks: float = 0.25
-    disputes: float = 0.15
+    disputes: float = 0.2
     rest_of_figures: float = 0.15
     rest_of_names: float = 0.5
     rest_beside: float = 0.6
     whole: float = 0.6
 
-    def rest(self, kind: FacetKind, *, beside: bool) -> float:
-        """How well the rest must agree for a difference of this kind to be a conflict.
+    def rest(self, detail: Detail, *, beside: bool) -> float:
+        """How well the rest must agree for a difference to be a conflict.
 
         Args:
-            kind: The kind of detail.
+            detail: The detail that differs.
             beside: Whether another detail of the kind agrees.
         """
+        kind = detail.comparison.kind
+        if beside or acts(detail) or far_apart(detail):
+            return self.rest_beside
         named = {FacetKind.PERSON, FacetKind.ORGANISATION, FacetKind.PLACE}
-        least = self.rest_of_names if kind in named else self.rest_of_figures
-        return max(least, self.rest_beside) if beside else least
+        return self.rest_of_names if kind in named else self.rest_of_figures
 
 
 def relation(claim: Claim, article: Document, passage: Passage, fit: Fit, limits: Limits) -> Relation:

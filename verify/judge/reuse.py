@@ -4,12 +4,15 @@ Overlap of word n-grams ("shingles", Broder 1997), on folded words so that marks
 variants do not hide a copy. Reused text keeps long runs of words; two reporters at one event do not.
 """
 
+from functools import lru_cache
+
 from verify.text import words
 
 SHINGLE = 5
 """Words in a shingle: longer than any set phrase of either language's newsrooms, shorter than a clause."""
 
 
+@lru_cache(maxsize=1024)
 def shingles(text: str, size: int = SHINGLE) -> frozenset[tuple[str, ...]]:
     """Every run of ``size`` folded words of ``text``; a shorter text gives none."""
     folded = [word for word, _, _ in words(text)]

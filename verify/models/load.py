@@ -1,5 +1,6 @@
 """Which encoder a name means."""
 
+from functools import cache
 from pathlib import Path
 
 from verify.models.encoder import LoadedEncoder
@@ -23,6 +24,7 @@ def load(name: str | None = None) -> LoadedEncoder:
     return load_transformer(name)
 
 
+@cache
 def load_shipped() -> StaticEncoder:
     """The shipped encoder; it also gives single words a direction.
 

@@ -6,9 +6,9 @@ from verify.claims import Chain, Claim, Cue, Voice
 from verify.documents import Document
 from verify.facets import Comparison, Facet
 from verify.judge import Evidence, Finding
-from verify.report.inert import escaped
 from verify.report.report import Report
 from verify.text import Notice
+from verify.text.inert import escaped
 
 SCHEMA = "verify/report@1"
 

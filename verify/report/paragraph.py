@@ -4,8 +4,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from verify.report.bidi import Bidi, ordered, reads_from_right
-from verify.report.inert import inert
+from verify.text.bidi import Bidi, ordered, reads_from_right
+from verify.text.inert import inert
 
 
 def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "") -> Text:

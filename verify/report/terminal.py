@@ -15,10 +15,10 @@ from verify.claims import Chain
 from verify.documents import Document
 from verify.facets import Agreement, Comparison
 from verify.judge import Evidence, Finding, Origins, Relation, Status
-from verify.report.bidi import Bidi, isolated
 from verify.report.paragraph import paragraph, safe
 from verify.report.report import Report
 from verify.text import Notice
+from verify.text.bidi import Bidi, isolated
 
 MEANING = {
     Status.CONFLICTING: "a report says what cannot be so as well",
@@ -47,9 +47,10 @@ _ORDER = (
     Relation.REFINES,
     Relation.RELATED,
 )
+_COLUMNS = (4, 13, 14)
 _NARROWEST = 60
 _INDENT = 4
-_LABELS = 31
+_LABELS = 34
 """Cells that a table of evidence spends on relation, date, language and borders."""
 
 
@@ -144,20 +145,26 @@ class _Page:
             self._text(f'"{safe(claim.text)}"', width=inner, style="bold"),
             self._text(_chain(claim.chain), width=inner),
             *([self._text(modality, width=inner)] if modality else []),
-            *([self._evidence(finding.evidence, inner)] if finding.evidence else []),
+            *self._evidence(finding.evidence, inner),
             *self._origins(finding.origins, article, inner),
         ]
         return Group(Rule(title, align="left"), Padding(Group(*parts), (0, 0, 1, _INDENT)))
 
-    def _evidence(self, evidence: tuple[Evidence, ...], inner: int) -> RenderableType:
+    def _evidence(self, evidence: tuple[Evidence, ...], inner: int) -> list[RenderableType]:
+        """The table of what speaks to the claim; what is only related is counted below it."""
+        speaking = [one for one in evidence if one.relation is not Relation.RELATED]
+        related = len(evidence) - len(speaking)
+        below = [self._text(f"related, taking no position: {related} more", width=inner)] if related else []
+        if not speaking:
+            return [*below]
         table = Table(box=box.SQUARE, show_lines=True, width=inner)
         table.add_column("relation", width=9)
         table.add_column("date", width=10)
         table.add_column("", width=2)
-        table.add_column("what the report says")
-        for one in sorted(evidence, key=lambda one: (_rank(one), -one.score, one.passage.report.path)):
+        table.add_column("what the report says", width=inner - _LABELS)
+        for one in sorted(speaking, key=lambda one: (_rank(one), -one.score, one.passage.report.path)):
             table.add_row(*self._row(one, inner - _LABELS))
-        return table
+        return [table, *below]
 
     def _row(self, evidence: Evidence, width: int) -> tuple[RenderableType, ...]:
         report, claim = evidence.passage.report, evidence.passage.claim
@@ -165,7 +172,7 @@ class _Page:
             self._text(f"{_chain(claim.chain)} · {safe(report.path)}", width=width),
             self._text(f'"{safe(claim.text)}"', width=width),
         ]
-        said += [self._text(_reason(reason), width=width) for reason in evidence.reasons if _told(reason)]
+        said += [self._text(_reason(reason), width=width) for reason in _told(evidence.reasons)]
         date = report.published.isoformat() if report.published else "no date"
         return evidence.relation.value, date, report.language.value, Group(*said)
 
@@ -178,12 +185,12 @@ class _Page:
         return [self._text(line, width=inner) for line in lines]
 
     def _list(self, findings: list[Finding]) -> RenderableType:
-        table = Table(box=box.SIMPLE, show_header=False, show_edge=False, pad_edge=False)
-        for column in (5, 13, 12):
+        table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+        for column in _COLUMNS:
             table.add_column(width=column)
-        table.add_column()
+        width = self.width - sum(_COLUMNS) - 2 * len(_COLUMNS)
+        table.add_column(width=width)
         for finding in findings:
-            width = self.width - 5 - 13 - 12 - 8
             said = Group(
                 self._text(f'"{safe(finding.claim.text)}"', width=width),
                 self._text(_chain(finding.claim.chain), width=width, style="dim"),
@@ -215,8 +222,10 @@ def _span(origins: Origins) -> str:
     return f"{origins.at_least} to {origins.at_most} origins"
 
 
-def _told(reason: Comparison) -> bool:
-    return reason.agreement is not Agreement.SILENT
+def _told(reasons: tuple[Comparison, ...]) -> list[Comparison]:
+    """What decided: the details that differ, or, where none does, those that agree."""
+    differing = [reason for reason in reasons if reason.agreement is Agreement.DIFFERS]
+    return differing or [reason for reason in reasons if reason.agreement is Agreement.AGREES]
 
 
 def _reason(reason: Comparison) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from verify.corpus import Hit
-from verify.report.bidi import isolated
 from verify.report.paragraph import paragraph, safe
 from verify.report.terminal import Look
+from verify.text.bidi import isolated
 
 
 def render(hits: Sequence[Hit], look: Look) -> str:

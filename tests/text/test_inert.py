@@ -4,7 +4,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.report.inert import escaped, inert
+from verify.text.inert import escaped, inert
 
 HARMLESS = set("\u200c\u200d\u200e\u200f\u061c")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from verify.report.bidi import Bidi, detect, isolated, ordered, reads_from_right
+from verify.text.bidi import Bidi, detect, isolated, ordered, reads_from_right
 
 RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
 
