@@ -1,7 +1,9 @@
 """Dates: when a text puts something, as a stretch of days with a granularity."""
 
-from verify.facets.date_builders import Setting
+from functools import lru_cache
+
 from verify.facets.date_reader import Reading, dates
+from verify.facets.date_setting import Setting
 from verify.facets.date_symbols import Row, row
 from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
 from verify.facets.facet import Comparison, Context, Facet, FacetKind
@@ -20,20 +22,24 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
 
     Relative dates are found without it too; their days are then ``None``.
     """
+    return _find(text, context)
+
+
+@lru_cache(maxsize=8)
+def _find(text: str, context: Context) -> tuple[Facet, ...]:
+    """Kept for the last few texts: the search for quantities asks for the dates of the same text."""
     symbols = row(text)
     if symbols is None:
         return ()
     language = context.language if context.language is not Language.UNKNOWN else detect(text)
-    alone = sum(symbol.char not in '|.,"' for symbol in symbols.symbols)
+    day_first = True if language is Language.ARABIC else None
+    few = sum(symbol.char not in '|.,"' for symbol in symbols.symbols) <= _MOST_ALONE
+    view = outlook(text)
 
     def setting_at(at: int, before: DateValue | None, event: DateValue | None) -> Setting:
         symbol = symbols.symbols[at]
-        view = outlook(text)
-        ahead, behind = view.ahead(symbol.start, symbol.end), view.behind(symbol.start)
-        day_first = True if language is Language.ARABIC else None
-        return Setting(
-            context.published, ahead, behind, before, event, day_first, at == 0 and alone <= _MOST_ALONE
-        )
+        place = (symbol.start, symbol.end)
+        return Setting(context.published, view, place, before, event, day_first, few and at == 0)
 
     return tuple(_facet(text, symbols, reading) for reading in dates(symbols, setting_at))
 

@@ -6,7 +6,14 @@ which symbol a builder asks for. At one place the longest shape wins; of two equ
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
+
+from verify.facets import calendar_dates, counted_dates, week_dates
+from verify.facets.date_setting import Found, Setting
+from verify.facets.date_value import DateValue
+
+Reader = Callable[[Found, Setting], DateValue | None]
 
 # "of 2024", «من عام 2024», ", 2024"; "of last year", «من العام الماضي», "this year".
 _YEAR = r"(?:[,fR@/-]{0,2}y?(?P<y>[YJ])|[,fR@]{0,2}t?(?:(?P<ys>[LCX])y|y(?P<yz>[LCX])))"
@@ -16,77 +23,85 @@ _BEFORE_WEAK = r"(?:(?<=[fHQE@])|(?<=E-))"
 
 
 class Shape(NamedTuple):
-    """A shape of date and the name of its builder in :mod:`verify.facets.date_builders`."""
+    """A shape of date, and what reads it."""
 
-    builder: str
+    read: Reader
     pattern: re.Pattern[str]
 
 
-def _shape(builder: str, pattern: str) -> Shape:
-    return Shape(builder, re.compile(pattern))
+def _shape(read: Reader, pattern: str) -> Shape:
+    return Shape(read, re.compile(pattern))
 
 
 #: Shapes that name a stretch of time by themselves.
 PERIODS = (
-    _shape("in_figures", r"(?:d?(?P<w>[Ww])[,f]{0,2})?(?P<iso>I)"),
+    _shape(calendar_dates.in_figures, r"(?:d?(?P<w>[Ww])[,f]{0,2})?(?P<iso>I)"),
     _shape(
-        "day_month",
+        calendar_dates.day_month,
         rf"(?:(?P<w>[Ww])[,.]?[fd(]{{0,2}})?d?t?(?P<d>[NO])[-.,/@R]{{0,2}}{_MONTH}(?:,?{_YEAR})?",
     ),
-    _shape("month_day", rf"(?:(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:{_YEAR})?"),
-    _shape("month_year", rf"{_MONTH},?{_YEAR}"),
-    _shape("month_shift", r"(?P<s>[LCX])m?(?P<mo>[Mu])|m?(?P<mp>[Mu])(?P<sp>[LCX])(?!y)"),
-    _shape("month", rf"m?(?P<mo>M)|(?:{_BEFORE_WEAK}|m)(?P<mp>u)(?!o)|^(?P<mq>u)$"),
-    _shape("year", r"t?y[fRm]?(?P<y>[YJn])(?![/%])(?P<ah>~)?"),
-    _shape("bare_year", r"(?P<y>Y)"),
-    _shape("year_shift", r"(?:(?P<s>[LCX])y|y(?P<sp>[LCX]))"),
-    _shape("unit_shift", r"[tC]?(?P<s>[LCXr])(?P<n>[NnVa])?(?P<u>[dkmyzcvhq])"),
-    _shape("unit_shift", r"(?P<n>[NnV])?(?P<u>[dkmyzcvhq])(?P<n2>N)?(?P<s>[LCXb])"),
-    _shape("day_of_shift", r"t?(?P<d>[NO])[@fR]?t?(?:(?P<s>[LCX])m|m(?P<sp>[LCX]))"),
-    _shape("season", rf"t?(?P<q>S)(?:{_YEAR})"),
-    _shape("season_shift", r"(?P<s>[LCX])(?P<q>S)|(?P<qp>S)(?P<sp>[LCX])|(?<=[f@])t?(?P<qq>S)"),
     _shape(
-        "quarter", rf"t?(?:(?P<o>O)q|q(?P<op>[NO])|q(?P<fin>b)|(?P<fin2>b)q)(?:{_YEAR})?|(?P<y2>Y)q(?P<o2>N)"
+        calendar_dates.month_day,
+        rf"(?:(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:{_YEAR})?",
     ),
-    _shape("half", rf"t?(?:(?P<o>O)g|g(?P<op>O))[,fR@]?{_YEAR}"),
-    _shape("weekend", r"t?(?P<u>v)(?![NnOLCX])"),
-    _shape("day_alone", r"(?P<day>d)(?P<d>[NO])(?![NnMuhPKs&U/%:.,-]*[NMudkmyhnP])"),
-    _shape("decade", r"t?z?(?P<x>x)"),
-    _shape("decade", r"(?P<x>x)c(?P<s>[LC])"),
-    _shape("century", r"(?:t?(?P<o>O)-?c|c(?P<op>[ON]))(?P<ah>~)?"),
-    _shape("weekday_shift", r"(?P<s>[LCX])d?(?P<w>[Ww])|d?(?P<wp>W)(?P<sp>[LCX])"),
-    _shape("weekday_of_week", r"d?(?P<w>[Ww])[@fR]?t?(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))"),
-    _shape("weekday_of_week", r"(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))[,'f]?d?(?P<w>[Ww])"),
-    _shape("weekday_number", r"d?(?P<w>[Ww])(?P<in>[,f])?t?(?P<d>[NO])(?![NnMuhPKs/%:-]|[fR]?t?P)"),
-    _shape("weekday", r"d?(?P<w>W)"),
-    _shape("weekday", r"(?<=[f])(?P<w>w)(?![o])|^(?P<wp>w)\.?$"),
-    _shape("nth_weekday", rf"d?(?P<w>[Ww])(?P<o>[OLb])[@fR]{{1,2}}t?{_IN_MONTH}"),
-    _shape("nth_day", rf"t?(?:(?P<o>[OLl])d|[dT](?P<op>[OLb]))[@fR]{{1,2}}t?{_IN_MONTH}"),
-    _shape("nth_weekday", rf"t?(?P<o>[OLl])d?(?P<w>[Ww])[@fR]{{1,2}}t?{_IN_MONTH}"),
-    _shape("nth_week", rf"t?(?:(?P<o>[OLl])k|k(?P<op>[OLb]))[@fR]{{1,2}}t?{_IN_MONTH}"),
-    _shape("nth_week", rf"t?(?:(?P<o>[OL])k|k(?P<op>[OLb]))(?:{_YEAR})"),
-    _shape("days_of_month", rf"R?t?(?P<d>[NO])(?:[U&-])t?(?P<d2>[NO])[@R,fR]{{0,2}}{_MONTH}(?:,?{_YEAR})?"),
-    _shape("days_of_month", rf"R?(?P<mo>[Mu])\.?t?(?P<d>[NO])[U&-]t?(?P<d2>[NO])(?:{_YEAR})?"),
+    _shape(calendar_dates.month_year, rf"{_MONTH},?{_YEAR}"),
+    _shape(calendar_dates.month_shift, r"(?P<s>[LCX])m?(?P<mo>[Mu])|m?(?P<mp>[Mu])(?P<sp>[LCX])(?!y)"),
+    _shape(calendar_dates.month, rf"m?(?P<mo>M)|(?:{_BEFORE_WEAK}|m)(?P<mp>u)(?!o)|^(?P<mq>u)$"),
+    _shape(calendar_dates.year, r"t?y[fRm]?(?P<y>[YJn])(?![/%])(?P<ah>~)?"),
+    _shape(calendar_dates.bare_year, r"(?P<y>Y)"),
+    _shape(counted_dates.year_shift, r"(?:(?P<s>[LCX])y|y(?P<sp>[LCX]))"),
+    _shape(counted_dates.unit_shift, r"[tC]?(?P<s>[LCXr])(?P<n>[NnVa])?(?P<u>[dkmyzcvhq])"),
+    _shape(counted_dates.unit_shift, r"(?P<n>[NnV])?(?P<u>[dkmyzcvhq])(?P<n2>N)?(?P<s>[LCXb])"),
+    _shape(calendar_dates.day_of_shift, r"t?(?P<d>[NO])[@fR]?t?(?:(?P<s>[LCX])m|m(?P<sp>[LCX]))"),
+    _shape(calendar_dates.season, rf"t?(?P<q>S)(?:{_YEAR})"),
+    _shape(calendar_dates.season_shift, r"(?P<s>[LCX])(?P<q>S)|(?P<qp>S)(?P<sp>[LCX])|(?<=[f@])t?(?P<qq>S)"),
     _shape(
-        "days_of_month", r"R?t?(?P<d>[NO])(?:[U&-])t?(?P<d2>[NO])[@fR]?t?(?:(?P<s>[LCX])m|m(?P<sp>[LCX]))"
+        calendar_dates.quarter,
+        rf"t?(?:(?P<o>O)q|q(?P<op>[NO])|q(?P<fin>b)|(?P<fin2>b)q)(?:{_YEAR})?|(?P<y2>Y)q(?P<o2>N)",
     ),
-    _shape("span_of_years", r"(?:R|y)?y?(?P<y>[YJ])[U/&-]y?(?P<y2>[YJ]|N)"),
-    _shape("today", r"d?(?P<t>T)(?P<c>C)?"),
-    _shape("today", r"(?P<t>T),?d?W"),
-    _shape("today", r"d?W,?d?(?P<t>T)"),
+    _shape(calendar_dates.half, rf"t?(?:(?P<o>O)g|g(?P<op>O))[,fR@]?{_YEAR}"),
+    _shape(week_dates.weekend, r"t?(?P<u>v)(?![NnOLCX])"),
+    _shape(week_dates.day_alone, r"(?P<day>d)(?P<d>[NO])(?![NnMuhPKs&U/%:.,-]*[NMudkmyhnP])"),
+    _shape(calendar_dates.decade, r"t?z?(?P<x>x)"),
+    _shape(calendar_dates.decade, r"(?P<x>x)c(?P<s>[LC])"),
+    _shape(calendar_dates.century, r"(?:t?(?P<o>O)-?c|c(?P<op>[ON]))(?P<ah>~)?"),
+    _shape(week_dates.weekday_shift, r"(?P<s>[LCX])d?(?P<w>[Ww])|d?(?P<wp>W)(?P<sp>[LCX])"),
+    _shape(week_dates.weekday_of_week, r"d?(?P<w>[Ww])[@fR]?t?(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))"),
+    _shape(week_dates.weekday_of_week, r"(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))[,'f]?d?(?P<w>[Ww])"),
+    _shape(week_dates.weekday_number, r"d?(?P<w>[Ww])(?P<in>[,f])?t?(?P<d>[NO])(?![NnMuhPKs/%:-]|[fR]?t?P)"),
+    _shape(week_dates.weekday, r"d?(?P<w>W)"),
+    _shape(week_dates.weekday, r"(?<=[f])(?P<w>w)(?![o])|^(?P<wp>w)\.?$"),
+    _shape(week_dates.nth_weekday, rf"d?(?P<w>[Ww])(?P<o>[OLb])[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape(week_dates.nth_day, rf"t?(?:(?P<o>[OLl])d|[dT](?P<op>[OLb]))[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape(week_dates.nth_weekday, rf"t?(?P<o>[OLl])d?(?P<w>[Ww])[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape(week_dates.nth_week, rf"t?(?:(?P<o>[OLl])k|k(?P<op>[OLb]))[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape(week_dates.nth_week, rf"t?(?:(?P<o>[OL])k|k(?P<op>[OLb]))(?:{_YEAR})"),
+    _shape(
+        calendar_dates.days_of_month,
+        rf"R?t?(?P<d>[NO])(?:[U&-])t?(?P<d2>[NO])[@R,fR]{{0,2}}{_MONTH}(?:,?{_YEAR})?",
+    ),
+    _shape(calendar_dates.days_of_month, rf"R?(?P<mo>[Mu])\.?t?(?P<d>[NO])[U&-]t?(?P<d2>[NO])(?:{_YEAR})?"),
+    _shape(
+        calendar_dates.days_of_month,
+        r"R?t?(?P<d>[NO])(?:[U&-])t?(?P<d2>[NO])[@fR]?t?(?:(?P<s>[LCX])m|m(?P<sp>[LCX]))",
+    ),
+    _shape(calendar_dates.span_of_years, r"(?:R|y)?y?(?P<y>[YJ])[U/&-]y?(?P<y2>[YJ]|N)"),
+    _shape(counted_dates.today, r"d?(?P<t>T)(?P<c>C)?"),
+    _shape(counted_dates.today, r"(?P<t>T),?d?W"),
+    _shape(counted_dates.today, r"d?W,?d?(?P<t>T)"),
 )
 
 #: Shapes that count from the document's date or from another date of the text.
 COUNTED = (
-    _shape("ago", r"(?:A|(?P<h>H))[pf]?R?(?P<n>[NnVga])?(?P<u>[dkmyzch])(?P<half>&g)?"),
-    _shape("ago", r"p?t?(?P<n>[NnaV])-?(?P<half>&ag)?(?P<u>[dkmyzch])(?:p|&p)?(?P<g>G)"),
-    _shape("ago", r"(?P<n>a)?(?P<u>[dkmyzch])(?P<g>G)"),
-    _shape("ahead", r"(?P<b>[Bfi])p?(?P<n>[NnaV])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
-    _shape("ahead", r"(?P<b>[Bi])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
-    _shape("then", r"(?P<h>H)(?P<t>D)"),
-    _shape("then", r"t(?P<x>[XL])(?P<u>d)|[Td](?P<xs>[XL])"),
-    _shape("rest", r"(?P<e>e)t?C?(?P<u>[kmy])C?"),
-    _shape("since_event", r"H(?:t)?(?P<e>[E<])"),
+    _shape(counted_dates.ago, r"(?:A|(?P<h>H))[pf]?R?(?P<n>[NnVga])?(?P<u>[dkmyzch])(?P<half>&g)?"),
+    _shape(counted_dates.ago, r"p?t?(?P<n>[NnaV])-?(?P<half>&ag)?(?P<u>[dkmyzch])(?:p|&p)?(?P<g>G)"),
+    _shape(counted_dates.ago, r"(?P<n>a)?(?P<u>[dkmyzch])(?P<g>G)"),
+    _shape(counted_dates.ahead, r"(?P<b>[Bfi])p?(?P<n>[NnaV])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
+    _shape(counted_dates.ahead, r"(?P<b>[Bi])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
+    _shape(counted_dates.then, r"(?P<h>H)(?P<t>D)"),
+    _shape(counted_dates.then, r"t(?P<x>[XL])(?P<u>d)|[Td](?P<xs>[XL])"),
+    _shape(counted_dates.rest, r"(?P<e>e)t?C?(?P<u>[kmy])C?"),
+    _shape(counted_dates.since_event, r"H(?:t)?(?P<e>[E<])"),
 )
 
 #: "early", «مطلع» and the like, with what may stand before the stretch they cut.

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from verify.facets import date_builders
+from verify.facets.calendar_dates import bare_year
 from verify.facets.clock import hour_of, in_part, past_hour
-from verify.facets.date_builders import Found, Setting
 from verify.facets.date_patterns import CLOCK, COUNTED, EDGE, PART, PAST, PERIODS, RELATION, TO, UNIT, Shape
+from verify.facets.date_setting import Found, Setting
 from verify.facets.date_symbols import Row
 from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
 from verify.facets.interval import Interval, moved, third
+from verify.facets.whole_units import current
 
 _RELATIONS = {
     "H": Relation.SINCE,
@@ -165,7 +166,7 @@ def _unit(row: Row, at: int, setting: Setting) -> Reading | None:
     match = UNIT.match(row.chars, at)
     if match is None or row.symbols[match.start("u")].value == "many":
         return None
-    value = date_builders.current(match["u"], setting)
+    value = current(match["u"], setting)
     return Reading(at, match.end(), value) if value is not None else None
 
 
@@ -177,12 +178,12 @@ def _shaped(row: Row, at: int, setting: Setting, shapes: tuple[Shape, ...]) -> R
         (match, shape) for shape in shapes if (match := shape.pattern.match(row.chars, at)) is not None
     ]
     for match, shape in sorted(matches, key=lambda pair: -pair[0].end()):
-        if shape.builder == "bare_year" and not _is_year(row, at):
+        if shape.read is bare_year and not _is_year(row, at):
             continue
         found = Found(
             {name: row.symbols[match.start(name)] for name, text in match.groupdict().items() if text}
         )
-        value = getattr(date_builders, shape.builder)(found, setting)
+        value = shape.read(found, setting)
         if value is not None:
             return Reading(at, match.end(), value)
     return None

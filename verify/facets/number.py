@@ -60,10 +60,11 @@ class _Reader:
 
     def facets(self) -> Iterator[Facet]:
         """All quantities, none within another."""
-        at = 0
+        at = end = 0
         while at < len(self._pieces):
             facet, last = self._at(at)
-            if facet is not None:
+            if facet is not None and facet.start >= end:  # in "5$6" one sign is claimed by both
+                end = facet.end
                 yield facet
             at = max(last, at + 1)
 

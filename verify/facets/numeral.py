@@ -282,7 +282,9 @@ def _joined(pieces: Sequence[Token], end: int, gap: int) -> bool:
 
 def _bound(pieces: Sequence[Token], end: int, gap: int) -> bool:
     """Whether nothing, a joining word, or a hyphen without blanks is all that stands between."""
-    return gap == end or pieces[end].form != "-" or (pieces[end].glued and pieces[gap].glued)
+    if gap == end or gap >= len(pieces):
+        return gap == end
+    return pieces[end].form != "-" or (pieces[end].glued and pieces[gap].glued)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Whether the words around a date look ahead: "will meet on Friday", «ستعقد الجمعة»."""
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
 from verify.facets.levelled import level
@@ -9,6 +10,7 @@ from verify.text import fold
 
 _CLAUSE = re.compile(r"[.!?;:\n،,\"]+")
 _FUTURE_VERB = r"(?<!\w)[وف]?س([يتن]\w{2,})"
+_SENTENCE_END = re.compile(r"[.!?\n;]\s")
 _LONGEST = 160
 
 
@@ -18,7 +20,7 @@ class Outlook:
     def __init__(self, text: str) -> None:
         self._text = level(text).lower
         self._cues = [m.span() for m in _cue().finditer(self._text) if m[1] is None or _is_verb(m[1])]
-        self._stops = [m.span() for m in _stop().finditer(self._text)] if self._cues else []
+        self._stops = [m.start() for m in _stop().finditer(self._text)] if self._cues else []
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether the date ``[start, end)`` of the levelled text stands under a word that looks ahead.
@@ -26,21 +28,22 @@ class Outlook:
         Such a word before it holds unless somebody speaks in between ("will go, she said on Friday"); after
         it, only a date that opens its clause is held: "On Friday the court will rule".
         """
-        if not self._cues:
-            return False
-        for cue_start, cue_end in self._cues:
-            if start - _LONGEST <= cue_end <= start:
-                between = self._text[cue_end:start]
-                said = any(cue_end <= stop < start for stop, _ in self._stops)
-                if not said and not re.search(r"[.!?\n;]\s", between):
-                    return True
-            elif end <= cue_start <= end + _LONGEST // 2 and self._opens(start):
-                between = self._text[end:cue_start]
-                if not _CLAUSE.search(between) and not any(
-                    end <= stop < cue_start for stop, _ in self._stops
-                ):
-                    return True
+        first = bisect_left(self._cues, (start - _LONGEST, 0))
+        for cue_start, cue_end in self._cues[first : bisect_right(self._cues, (end + _LONGEST // 2, 0))]:
+            if cue_end <= start and not self._said(cue_end, start) and not self._ended(cue_end, start):
+                return True
+            fronted = end <= cue_start and self._opens(start) and not self._said(end, cue_start)
+            if fronted and not _CLAUSE.search(self._text, end, cue_start):
+                return True
         return False
+
+    def _said(self, start: int, end: int) -> bool:
+        """Whether somebody speaks in ``[start, end)``."""
+        return bisect_left(self._stops, start) < bisect_left(self._stops, end)
+
+    def _ended(self, start: int, end: int) -> bool:
+        """Whether a sentence ends in ``[start, end)``."""
+        return _SENTENCE_END.search(self._text, start, end) is not None
 
     def behind(self, start: int) -> bool:
         """Whether a verb of the past stands shortly before, in the same clause: "the fair opened on"."""

@@ -49,16 +49,17 @@ class Tokens:
 
 
 _TOKEN = re.compile(
-    r"(?P<code>\+?\d+(?:[-./:,]\d+){3,}(?![^\W\d_])|\d+\.\d+\.\d{3,}|\+\d[\d-]{6,}|\d+(?:-\d{2,}){2}-\d+)"
+    r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
+    r"|(?P<code>\+?\d+(?:[-./:,]\d+){3,}(?![^\W\d_])|\d+\.\d+\.\d{3,}|\+\d[\d-]{6,}|\d+(?:-\d{2,}){2}-\d+)"
     r"|(?P<date>(?<![\d/.-])(?:\d{4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,2}|\d{1,2}(?P<t>[-/.])\d{1,2}(?P=t)(?:\d{4}|\d{2}))(?![\d/]|[.-]\d)"
     r"|(?<![\d/.,-])(?:(?:19|20)\d\d[-/.]\d{1,2}|\d{1,2}[-/.](?:19|20)\d\d)(?![\d/]|[.-]\d))"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<ratio>(?<![\d/])\d+/\d+(?![\d/]))"
     r"|(?P<figure>\d{1,3}(?:[,،]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
     r"|\d{1,3}(?: \d{3})+(?!\d)|\d+[.,]\d+|(?<![\w.])\.\d+|\d+)"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
     r"|(?P<mark>[^\s\w]|\n|_)"
 )
+_KINDS = {kind.value: kind for kind in TokenKind}
 _PARTICLES = frozenset({"في", "من"})
 
 
@@ -78,7 +79,7 @@ def _pieces(lower: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(lower):
         start, glued = match.start(), match.start() == end
         end = match.end()
-        kind = TokenKind(match.lastgroup or "mark")
+        kind = _KINDS[match.lastgroup or "mark"]
         if kind is TokenKind.WORD:
             for at, (form, length, article) in enumerate(_parts(match.group())):
                 yield Token(form, start, start + length, kind, article, glued or at > 0)
