@@ -1,7 +1,8 @@
 """Judging the claims of an article: each against the passages found for it, and all of them together."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -50,8 +51,25 @@ def judge(
         limits: From which values on judgements are made.
     """
     bench = Bench(article, claims, words)
+    measured = [[bench.measure(claim, hit) for hit in near] for claim, near in zip(claims, hits, strict=True)]
+    best = _best_of_each(one for near in measured for one in near)
     chosen = limits or Limits()
-    return tuple(_finding(bench, claim, near, chosen) for claim, near in zip(claims, hits, strict=True))
+    return tuple(
+        _finding(article, claim, [one.beside(best[_key(one.hit)]) for one in near], chosen)
+        for claim, near in zip(claims, measured, strict=True)
+    )
+
+
+def _key(hit: Hit) -> tuple[str, int]:
+    return hit.passage.report.path, hit.passage.claim.start
+
+
+def _best_of_each(measured: Iterable["Measured"]) -> dict[tuple[str, int], float]:
+    """For each passage, how much it resembles the claim that it resembles most."""
+    best: dict[tuple[str, int], float] = defaultdict(float)
+    for one in measured:
+        best[_key(one.hit)] = max(best[_key(one.hit)], one.fit.resemblance)
+    return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,10 @@ class Measured:
     hit: Hit
     measures: Measures
     fit: Fit
+
+    def beside(self, best: float) -> "Measured":
+        """The same, knowing how much the passage resembles the claim that it resembles most."""
+        return replace(self, fit=replace(self.fit, lead=self.fit.resemblance - best))
 
 
 class Bench:
@@ -129,12 +151,12 @@ def _outside(bag: Bag, span: Span) -> list[int]:
     return [i for i, place in enumerate(bag.places) if not span.overlaps(Span(*place))]
 
 
-def _finding(bench: Bench, claim: Claim, near: Sequence[Hit], limits: Limits) -> Finding:
-    judged = [_evidence(bench, claim, hit, limits) for hit in near]
+def _finding(article: Document, claim: Claim, near: Sequence[Measured], limits: Limits) -> Finding:
+    judged = [_evidence(article, claim, one, limits) for one in near]
     evidence = _one_a_report([one for one in judged if one.score >= limits.disputes])
     asserting = [one.passage for one in evidence if one.relation in ASSERTING]
     origins = count(
-        Witness(bench.article, claim), [Witness(passage.report, passage.claim) for passage in asserting]
+        Witness(article, claim), [Witness(passage.report, passage.claim) for passage in asserting]
     )
     return Finding(
         claim=claim,
@@ -144,14 +166,14 @@ def _finding(bench: Bench, claim: Claim, near: Sequence[Hit], limits: Limits) ->
     )
 
 
-def _evidence(bench: Bench, claim: Claim, hit: Hit, limits: Limits) -> Evidence:
-    fit = bench.measure(claim, hit).fit
+def _evidence(article: Document, claim: Claim, measured: Measured, limits: Limits) -> Evidence:
+    fit, passage = measured.fit, measured.hit.passage
     clashes = (*fit.edits, *([fit.polarity] if fit.polarity else []))
     return Evidence(
-        passage=hit.passage,
-        relation=relation(claim, bench.article, hit.passage, fit, limits),
+        passage=passage,
+        relation=relation(claim, article, passage, fit, limits),
         score=fit.resemblance,
-        similarity=hit.similarity,
+        similarity=measured.hit.similarity,
         reasons=(*(detail.comparison for detail in fit.details), *clashes),
     )
 

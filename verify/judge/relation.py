@@ -37,6 +37,7 @@ class Fit:
         rests: For each of ``details``, how well the two agree apart from it, 0 to 1.
         edits: What was exchanged or substituted in what is otherwise a copy.
         polarity: What one of the two negates and the other affirms.
+        lead: How much less the passage resembles this claim than the one it resembles most; 0 or below.
     """
 
     resemblance: float
@@ -45,6 +46,7 @@ class Fit:
     rests: tuple[float, ...]
     edits: tuple[Comparison, ...] = ()
     polarity: Comparison | None = None
+    lead: float = 0.0
 
     @property
     def same_figure(self) -> bool:
@@ -81,6 +83,7 @@ class Limits:
         rest_of_names: The same for a person, organisation or place, of which a text has many.
         rest_beside: The same where another detail of the kind agrees, and for a detail that may well be
             another thing: a country that acts, a date far from the other.
+        behind: How far a denial may resemble another claim more than this one and still be of this one, too.
         whole: Share of the claim covered from which support is not only a refinement.
     """
 
@@ -89,6 +92,7 @@ class Limits:
     rest_of_figures: float = 0.15
     rest_of_names: float = 0.5
     rest_beside: float = 0.6
+    behind: float = 0.1
     whole: float = 0.6
 
     def rest(self, detail: Detail, *, beside: bool) -> float:
@@ -108,7 +112,8 @@ class Limits:
 def relation(claim: Claim, article: Document, passage: Passage, fit: Fit, limits: Limits) -> Relation:
     """How ``passage`` stands to ``claim``, which stands in ``article``."""
     if _disputed(claim, passage, fit):
-        return Relation.DENIES if fit.resemblance >= limits.disputes else Relation.RELATED
+        meant = fit.resemblance >= limits.disputes and fit.lead >= -limits.behind
+        return Relation.DENIES if meant else Relation.RELATED
     if fit.resemblance < limits.speaks or another_time(article, passage):
         return Relation.RELATED
     differing = fit.differing(limits)
