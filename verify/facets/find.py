@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from verify.facets import date, name, number, outcome, place, polarity
+from verify.facets import date, name, number, outcome, place, polarity, role
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 
-_FINDERS = (number.find, date.find, place.find, name.find, polarity.find, outcome.find)
+_FINDERS = (number.find, date.find, place.find, name.find, role.find, polarity.find, outcome.find)
 _COMPARISONS: dict[FacetKind, Callable[[Facet, Facet], Comparison]] = {
     FacetKind.NUMBER: number.compare,
     FacetKind.DATE: date.compare,
     FacetKind.PLACE: place.compare,
-    FacetKind.PERSON: name.compare,
-    FacetKind.ORGANISATION: name.compare,
+    FacetKind.PERSON: role.compare_parties,
+    FacetKind.ORGANISATION: role.compare_parties,
     FacetKind.POLARITY: polarity.compare,
     FacetKind.OUTCOME: outcome.compare,
 }

@@ -7,7 +7,7 @@ held as its country, so that it never clashes with the city where something happ
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from operator import itemgetter
 
@@ -58,6 +58,7 @@ class PlaceValue:
         return {**listed[0], "known": self.known, "or": listed[1:]}
 
 
+@lru_cache(maxsize=4)  # roles are made of these, too
 def find(text: str, _context: Context) -> tuple[Facet, ...]:
     """The places in ``text``, in order. Parts of other names ("Cairo University") are left out."""
     taken = sorted(
