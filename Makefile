@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 export HF_HUB_OFFLINE ?= 1
 
-.PHONY: snapshots help setup demo test lint types format check-readme readme bench-stories bench-encoder bench-speed clean
+.PHONY: help setup demo test lint types format snapshots readme check-readme clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -53,3 +53,29 @@ snapshots: $(READY)  ## Write the renderers' snapshots anew
 
 bench-stories: $(READY)  ## Score the answers on the labelled stories
 	$(BIN)/python benchmarks/stories/score.py benchmarks/stories --command "$(BIN)/verify claims {article} --corpus {reports} --format json"
+
+bench-speed: $(READY)  ## How long a person waits
+	$(BIN)/python benchmarks/speed.py
+
+# What follows reads data sets that are not part of this repository: SHARED says where they lie.
+bench-facets: $(READY)  ## Dates and numbers of public test sets
+	$(BIN)/python benchmarks/facets.py --data $(SHARED)/data --seed $(SHARED)/seed
+
+bench-attribution: $(READY)  ## Who says what
+	$(BIN)/python benchmarks/attribution.py $(SHARED)
+
+bench-claims: $(READY)  ## Which claims are found
+	$(BIN)/python benchmarks/claims.py $(SHARED)
+
+bench-sentences: $(READY)  ## Where sentences end
+	$(BIN)/python benchmarks/sentences.py $(SHARED)/data/dev/sentences_ersatz_ar.jsonl
+
+bench-retrieval: $(READY)  ## Is the evidence among the first found
+	$(BIN)/python benchmarks/retrieval.py benchmarks/stories
+
+bench-encoder: $(READY)  ## The shipped encoder on public test sets
+	$(BIN)/python benchmarks/encoder.py --data $(SHARED)/data/dev
+
+bench: bench-stories bench-speed bench-facets bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder  ## All of them
+
+.PHONY: bench bench-stories bench-speed bench-facets bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder
