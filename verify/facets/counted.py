@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from verify.facets.numeral import is_number_word
+from verify.facets.number_words import is_number_word
 from verify.facets.token import Token, TokenKind
 from verify.facets.unit import duals
 from verify.facets.word_runs import Run, WordRuns

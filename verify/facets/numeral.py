@@ -1,17 +1,22 @@
 """Numbers as such, in figures and in words of both languages, whatever they count."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from verify.facets.number_words import (
+    bound_together,
+    figure,
+    joined,
+    listed,
+    next_word,
+    number_table,
+    ordinals,
+    word_at,
+)
 from verify.facets.sum_of_words import NumberWord, Sum, extended
 from verify.facets.token import Token, TokenKind, tokens
-from verify.lexicon import read_json
-from verify.text import fold
 
-_THOUSANDS = re.compile(r"(\d{1,3}(?:[,،]\d{3})+)((?:[.,]\d+)?)|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}")
-_MOST_DIGITS = 30
 _MOST_BETWEEN = 3
 
 
@@ -41,13 +46,13 @@ class Numeral(NamedTuple):
 def numerals(text: str) -> tuple[Numeral, ...]:
     """The numbers in ``text``, in order, as runs of the pieces that :func:`tokens` gives."""
     pieces = tokens(text).pieces
-    table, ordinals = _table(), _ordinals()
+    table, places = number_table(), ordinals()
     found = []
     at = 0
     while at < len(pieces):
         token = pieces[at]
         if token.kind is TokenKind.MARK or (
-            token.kind is TokenKind.WORD and token.form not in table and token.form not in ordinals
+            token.kind is TokenKind.WORD and token.form not in table and token.form not in places
         ):
             at += 1
             continue
@@ -77,7 +82,7 @@ def _is_ratio(pieces: Sequence[Token], one: Numeral, other: Numeral) -> bool:
         return False
     between = " ".join(piece.form for piece in pieces[one.last : other.first])
     alone = one.value == 1 and not one.figures and not other.figures
-    return between in _listed("ratio_any") or (alone and between in _listed("ratio_one"))
+    return between in listed("ratio_any") or (alone and between in listed("ratio_one"))
 
 
 def _signed(pieces: Sequence[Token], number: Numeral) -> Numeral:
@@ -86,24 +91,9 @@ def _signed(pieces: Sequence[Token], number: Numeral) -> Numeral:
         return number
     before = pieces[number.first - 1]
     minus = before.form == "-" and pieces[number.first].glued and not before.glued and number.figures
-    if minus or before.form in _listed("minus"):
+    if minus or before.form in listed("minus"):
         return number._replace(value=-number.value)
     return number
-
-
-_PLAIN = re.compile(r"\d*(?:[.,،]\d+)?", re.ASCII)
-
-
-def figure(form: str) -> float | None:
-    """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``."""
-    if len(form) > _MOST_DIGITS:
-        return None
-    match = _THOUSANDS.fullmatch(form)
-    if match and match[1]:
-        return float(re.sub(r"[,،]", "", match[1]) + match[2].replace(",", "."))
-    if match:
-        return float(form.replace(" ", "").replace(".", ""))
-    return float(form.replace(",", ".").replace("،", ".")) if form and _PLAIN.fullmatch(form) else None
 
 
 def _numeral(pieces: Sequence[Token], at: int) -> Numeral | None:
@@ -125,20 +115,20 @@ def _ratio(token: Token, at: int) -> Numeral | None:
 
 def _ordinal(pieces: Sequence[Token], at: int) -> Numeral | None:
     """Such as "third", "twenty-first", "16th", «الثالث», «الحادي عشر», «الثانية والعشرين»."""
-    word, (following, gap) = _word(pieces, at), _next_word(pieces, at + 1)
-    own = _ordinals().get(pieces[at].form)
+    word, (following, gap) = word_at(pieces, at), next_word(pieces, at + 1)
+    own = ordinals().get(pieces[at].form)
     if own is None:
-        if word is None or not _bound(pieces, at + 1, gap):
+        if word is None or not bound_together(pieces, at + 1, gap):
             return None
         if word.part == "figure" and following is not None and following.part == "suffix" and gap == at + 1:
             return Numeral(at, at + 2, word.value, ordinal=True, figures=1) if pieces[gap].glued else None
-        last = _ordinals().get(pieces[gap].form) if gap < len(pieces) and word.part == "ten" else None
+        last = ordinals().get(pieces[gap].form) if gap < len(pieces) and word.part == "ten" else None
         if last is None or word.arabic:
             return None
         return Numeral(at, gap + 1, word.value + last, ordinal=True)
     if following is not None and following.arabic:
-        joined = gap > at + 1
-        if (following.part == "teen" and not joined) or (following.part == "ten" and joined):
+        with_and = gap > at + 1
+        if (following.part == "teen" and not with_and) or (following.part == "ten" and with_and):
             return Numeral(at, gap + 1, own % 10 + following.value, ordinal=True)
     return Numeral(at, at + 1, own, ordinal=True)
 
@@ -146,52 +136,56 @@ def _ordinal(pieces: Sequence[Token], at: int) -> Numeral | None:
 def _part_of_one(pieces: Sequence[Token], at: int) -> Numeral | None:
     """Such as "half a million", «نصف مليون», «ثلثي»; "a third of", not "the third quarter"."""
     start = at
-    if pieces[at].form in _articles() and at + 1 < len(pieces):
+    if pieces[at].form in listed("articles") and at + 1 < len(pieces):
         at += 1
-    word = _word(pieces, at)
+    word = word_at(pieces, at)
     if word is None or word.part not in {"fraction", "dual_fraction"}:
         return None
     end = at + 1
     if end < len(pieces) and pieces[end].form == "of":  # "a quarter of a million"
         end += 1
-    scaled = _word(pieces, end)
+    scaled = word_at(pieces, end)
     if scaled is not None and scaled.part == "article":
         end += 1
-        scaled = _word(pieces, end)
+        scaled = word_at(pieces, end)
     if scaled is not None and scaled.part in {"scale", "dozen"}:
         return Numeral(start, end + 1, word.value * scaled.value)
     following = pieces[at + 1].form if at + 1 < len(pieces) else ""
-    partitive = start < at and (following in _of() or pieces[at].form == "quarter")
-    if not partitive and pieces[at].form not in _alone():
+    partitive = start < at and (following in listed("of") or pieces[at].form == "quarter")
+    if not partitive and pieces[at].form not in listed("alone"):
         return None
-    if following in _not_part_of() or following in _ordinals() or (at and pieces[at - 1].form in _ordinals()):
+    if (
+        following in listed("not_part_of")
+        or following in ordinals()
+        or (at and pieces[at - 1].form in ordinals())
+    ):
         return None
     return Numeral(start, at + 1, word.value, fraction=True)
 
 
 def _vague(pieces: Sequence[Token], at: int) -> Numeral | None:
     """Such as "dozens", "hundreds of thousands", «عشرات الآلاف»."""
-    word = _word(pieces, at)
+    word = word_at(pieces, at)
     if word is None or word.part != "vague":
         return None
     after = at + 1
-    if after < len(pieces) and pieces[after].form in _of():
+    if after < len(pieces) and pieces[after].form in listed("of"):
         after += 1
-    scaled = _word(pieces, after)
-    if scaled is not None and scaled.part == "scale" and pieces[after].form in _plurals():
+    scaled = word_at(pieces, after)
+    if scaled is not None and scaled.part == "scale" and pieces[after].form in listed("plurals"):
         return Numeral(at, after + 1, word.value * scaled.value, vague=True)
     return Numeral(at, at + 1, word.value, vague=True)
 
 
 def _cardinal(pieces: Sequence[Token], at: int) -> Numeral | None:
     so_far, end = Sum(), at
-    word, gap = _word(pieces, at), at
-    while word is not None and _bound(pieces, end, gap):
-        following = extended(so_far, word, joined=_joined(pieces, end, gap))
+    word, gap = word_at(pieces, at), at
+    while word is not None and bound_together(pieces, end, gap):
+        following = extended(so_far, word, joined=joined(pieces, end, gap))
         if following is None:
             break
         so_far, end = following, gap + 1
-        word, gap = _next_word(pieces, end)
+        word, gap = next_word(pieces, end)
     if so_far.last in {"", "article"}:
         return None
     return _finished(pieces, at, end, so_far)
@@ -200,23 +194,23 @@ def _cardinal(pieces: Sequence[Token], at: int) -> Numeral | None:
 def _finished(pieces: Sequence[Token], at: int, end: int, so_far: Sum) -> Numeral:
     """With a fraction after it, if there is one: «مليونان ونصف المليون», "three and a half"."""
     value, fraction = so_far.value, False
-    word, gap = _next_word(pieces, end)
+    word, gap = next_word(pieces, end)
     if word is not None and word.part == "article":
-        word, gap = _word(pieces, gap + 1), gap + 1
+        word, gap = word_at(pieces, gap + 1), gap + 1
     if (
         word is not None
         and word.part in {"fraction", "fractions", "dual_fraction"}
-        and _bound(pieces, end, gap)
+        and bound_together(pieces, end, gap)
     ):
-        joined = any(pieces[i].form in _joins() for i in range(end, gap))
-        if joined and word.part != "fractions":
+        with_and = any(pieces[i].form in listed("joins") for i in range(end, gap))
+        if with_and and word.part != "fractions":
             (value, end), fraction = _with_part(pieces, gap, so_far, word), True
-        elif not joined and word.part == "fractions":
+        elif not with_and and word.part == "fractions":
             value, end, fraction = _with_parts(so_far, word), gap + 1, True
-        elif not joined and word.part == "fraction" and value == 1:
+        elif not with_and and word.part == "fraction" and value == 1:
             value, end, fraction = word.value, gap + 1, True
     digits = sum(c.isdigit() for i in range(at, end) for c in pieces[i].form)
-    alone = end - at == 1 and pieces[at].form in _plurals()
+    alone = end - at == 1 and pieces[at].form in listed("plurals")
     return Numeral(at, end, value, figures=digits, fraction=fraction, vague=alone)
 
 
@@ -230,104 +224,9 @@ def _with_parts(so_far: Sum, word: NumberWord) -> float:
 
 def _with_part(pieces: Sequence[Token], at: int, so_far: Sum, word: NumberWord) -> tuple[float, int]:
     """Such as "two and a half million", «مليونان ونصف مليون», «مليون ونصف»: what the half is half of."""
-    following = _word(pieces, at + 1)
+    following = word_at(pieces, at + 1)
     if following is not None and following.part == "scale":
         if so_far.scale == 1:
             return (so_far.value + word.value) * following.value, at + 2
         return so_far.value + word.value * following.value, at + 2
     return so_far.value + word.value * so_far.scale, at + 1
-
-
-def is_number_word(token: Token) -> bool:
-    """Whether ``token`` can be (part of) a number by itself."""
-    return token.kind is TokenKind.FIGURE or token.form in _table()
-
-
-def _word(pieces: Sequence[Token], at: int) -> NumberWord | None:
-    if at >= len(pieces):
-        return None
-    token = pieces[at]
-    if token.kind is TokenKind.FIGURE:
-        value = figure(token.form)
-        return NumberWord("figure", value, arabic=False) if value is not None else None
-    if token.kind is not TokenKind.WORD:
-        return None
-    word = _table().get(token.form)
-    if word is not None and word.part == "glued_scale":
-        return (
-            word._replace(part="scale")
-            if token.glued and at and pieces[at - 1].kind is TokenKind.FIGURE
-            else None
-        )
-    return word
-
-
-def _next_word(pieces: Sequence[Token], at: int) -> tuple[NumberWord | None, int]:
-    """The number word at ``at`` or after a joining word or hyphen there, and where it stands."""
-    if at >= len(pieces):
-        return None, at
-    word = _word(pieces, at)
-    if word is None and (pieces[at].form in _joins() or pieces[at].form == "-"):
-        return _word(pieces, at + 1), at + 1
-    return word, at
-
-
-def _joined(pieces: Sequence[Token], end: int, gap: int) -> bool:
-    """Whether "and" stands between; before figures only the Arabic one counts: "3 million and 2 others"."""
-    if gap == end:
-        return False
-    form = pieces[end].form
-    return form == "و" or (form in _joins() and pieces[gap].kind is TokenKind.WORD)
-
-
-def _bound(pieces: Sequence[Token], end: int, gap: int) -> bool:
-    """Whether nothing, a joining word, or a hyphen without blanks is all that stands between."""
-    if gap == end or gap >= len(pieces):
-        return gap == end
-    return pieces[end].form != "-" or (pieces[end].glued and pieces[gap].glued)
-
-
-@cache
-def _table() -> dict[str, NumberWord]:
-    return {
-        fold(form): NumberWord(part, float(value), arabic=not form.isascii())
-        for part, values in read_json("number_words")["parts"].items()
-        if part != "ordinal"
-        for value, forms in values.items()
-        for form in forms
-    }
-
-
-@cache
-def _ordinals() -> dict[str, float]:
-    listed = read_json("number_words")["parts"]["ordinal"]
-    return {fold(form): float(value) for value, forms in listed.items() for form in forms}
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(fold, read_json("number_words")[name]))
-
-
-def _joins() -> frozenset[str]:
-    return _listed("joins")
-
-
-def _articles() -> frozenset[str]:
-    return _listed("articles")
-
-
-def _plurals() -> frozenset[str]:
-    return _listed("plurals")
-
-
-def _alone() -> frozenset[str]:
-    return _listed("alone")
-
-
-def _of() -> frozenset[str]:
-    return _listed("of")
-
-
-def _not_part_of() -> frozenset[str]:
-    return _listed("not_part_of")

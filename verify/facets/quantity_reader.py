@@ -1,0 +1,254 @@
+"""Reading a text for quantities: each number with its unit, its bounds and what it counts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from verify.facets.bounds import bound_after, bound_before, over_verb, several_before
+from verify.facets.counted import Counted, dual_noun, noun_after, noun_before, part_of, state, topic
+from verify.facets.facet import Facet, FacetKind
+from verify.facets.label import is_label, is_score
+from verify.facets.number_value import Bound, NumberValue
+from verify.facets.numeral import Numeral
+from verify.facets.precision import step
+from verify.facets.token import Token, TokenKind, Tokens
+from verify.facets.unit import Unit, dual_unit, unit_after, unit_before
+from verify.facets.word_runs import WordRuns
+from verify.lexicon import read_json
+from verify.text import fold
+
+_COUNTING = Unit("", "", 1.0)
+_SHARE = Unit("share", "share", 1.0)
+_TIMES = Unit("times", "times", 1.0)
+_MAGNITUDE = Unit("magnitude", "magnitude", 1.0)
+_STRONGEST = 10  # no earthquake has a greater magnitude
+_CHANGE = "change"
+_RANGE_WORDS = frozenset({"-", "to", "الي", "و", "and"})
+_OPENING = frozenset({"from", "between", "من", "بين"})
+
+
+class QuantityReader:
+    """One text being read for quantities."""
+
+    def __init__(self, text: str, found: Tokens, numbers: Sequence[Numeral], dates: Sequence[Facet]) -> None:
+        self._text, self._pieces, self._level = text, found.pieces, found.level
+        self._numbers = {number.first: number for number in numbers}
+        self._inside = frozenset(at for number in numbers for at in range(number.first, number.last))
+        self._last: Counted | None = None
+        self._taken = bytearray(len(text) + 1)
+        for facet in dates:
+            self._taken[facet.start : facet.end] = b"\x01" * (facet.end - facet.start)
+
+    def facets(self) -> Iterator[Facet]:
+        """All quantities, none within another."""
+        at = end = 0
+        while at < len(self._pieces):
+            facet, last = self._at(at)
+            if facet is not None and facet.start >= end:  # in "5$6" one sign is claimed by both
+                end = facet.end
+                yield facet
+            at = max(last, at + 1)
+
+    def _at(self, at: int) -> tuple[Facet | None, int]:
+        number = self._numbers.get(at)
+        if number is not None:
+            return self._quantity(number)
+        piece = self._pieces[at]
+        if piece.kind is not TokenKind.WORD:
+            return None, at + 1
+        return self._dual(at) or self._few(at) or self._change(at) or (None, at + 1)
+
+    def _quantity(self, number: Numeral) -> tuple[Facet | None, int]:
+        pieces, first, last = self._pieces, number.first, number.last
+        if number.ordinal or is_label(pieces, first) or is_score(pieces, number):
+            return None, last
+        upper, last, ranged = self._upper(number)
+        unit, start, end = self._unit(first, last, number)
+        if self._is_date(first, last) and unit.dimension != "time":
+            return None, last
+        counted = self._counted(first, end, unit)
+        if self._is_no_count(number, unit, counted):
+            return None, last
+        if counted.known and unit is _COUNTING:
+            self._last = counted
+        bound = Bound.RANGE if ranged else Bound.LEAST if number.vague else Bound.EXACT
+        start = self._with_sign(number, start, ranged=ranged)
+        worth = number.value
+        blurred, several = bound_before(pieces, start), several_before(pieces, number)
+        if blurred is not None:
+            start, bound = blurred.first, blurred.value
+        elif several is not None:
+            start, bound, worth = several.first, Bound.LEAST, 2 * number.value  # "several dozen"
+        elif bound is Bound.EXACT and over_verb(pieces, start, self._inside):
+            bound = Bound.OVER
+        upper = worth if not ranged else upper
+        close = end if unit is not _COUNTING or counted.last > last + 1 else counted.last
+        after = bound_after(pieces, max(close, end)) or bound_after(pieces, max(counted.last, end))
+        if after is not None and bound is Bound.EXACT:
+            bound = after.value
+        value = NumberValue(
+            worth, upper, bound, unit.name, unit.dimension, unit.factor, counted.concept,
+            counted.known,
+            step(pieces, number),
+        )  # fmt: skip
+        return self._facet(start, max(close, end), value), max(end, last)
+
+    def _upper(self, number: Numeral) -> tuple[float, int, bool]:
+        """The end of a range: "5 to 7", "between 100 and 200", «من 5 إلى 7»."""
+        last = number.last
+        if last + 1 >= len(self._pieces) or self._pieces[last].form not in _RANGE_WORDS:
+            return number.value, last, False
+        following = self._numbers.get(last + 1)
+        form = self._pieces[last].form
+        opened = number.first and self._pieces[number.first - 1].form in _OPENING
+        joins = opened if form in {"و", "and", "to", "الي"} else True
+        if following is None or following.ordinal or not joins or following.value <= number.value:
+            return number.value, last, False
+        return following.value, following.last, True
+
+    def _unit(self, first: int, last: int, number: Numeral) -> tuple[Unit, int, int]:
+        """The unit, and where the number with it begins and ends."""
+        after, before = unit_after(self._pieces, last), unit_before(self._pieces, first)
+        if before is not None:
+            return (
+                before.value,
+                before.first,
+                after.last if after is not None and after.value.dimension == before.value.dimension else last,
+            )
+        found, end = (after.value, after.last) if after is not None else (_COUNTING, last)
+        strong = found.dimension in {"", "temperature"} and number.value <= _STRONGEST
+        if strong and topic(self._pieces, first, end) == _MAGNITUDE.name:
+            return _MAGNITUDE, first, end
+        if after is not None:
+            return found, first, end
+        if number.fraction and 0 < number.value < 1:
+            return _SHARE, first, last
+        return _COUNTING, first, last
+
+    def _counted(self, first: int, end: int, unit: Unit) -> Counted:
+        pieces = self._pieces
+        if unit is not _COUNTING:
+            found = topic(pieces, first, end)
+            return Counted(found, known=bool(found), person=False, last=end)
+        counted = noun_after(pieces, end)
+        if not counted.known and part_of(pieces, first) and self._last is not None:
+            return self._last._replace(last=end)
+        if not counted.known and (
+            pieces[first].article or pieces[first].form == "واحد" or not counted.concept
+        ):
+            behind = noun_before(pieces, first, reach=1 if _is_ten(pieces[first]) else 3)
+            counted = behind if behind.known else counted
+        if counted.person or not counted.known:
+            befell = state(pieces, first, counted.last, self._inside)
+            if befell and (counted.person or not counted.concept):
+                return counted._replace(concept=befell, known=True)
+        return counted
+
+    def _with_sign(self, number: Numeral, start: int, *, ranged: bool) -> int:
+        """Where the number begins with its minus sign, or with the "between" of its range."""
+        before = self._pieces[start - 1].form if start else ""
+        if (number.value < 0 and before == "-") or (ranged and before in _OPENING):
+            return start - 1
+        return start
+
+    def _is_no_count(self, number: Numeral, unit: Unit, counted: Counted) -> bool:
+        """Whether it is "one" as a pronoun, or a place in a row: «المؤتمر العشرون»."""
+        piece = self._pieces[number.first]
+        if number.figures:
+            return False
+        if number.value == 1 and not number.fraction:
+            return not self._is_one(number, counted, unit)
+        return unit is _COUNTING and piece.article and not counted.known and not number.fraction
+
+    def _is_one(self, number: Numeral, counted: Counted, unit: Unit) -> bool:
+        """Such as "one member" counts; "no one", "one of them", "one day" do not."""
+        pieces, at = self._pieces, number.first
+        before = pieces[at - 1].form if at else ""
+        after = pieces[at + 1].form if at + 1 < len(pieces) else ""
+        if pieces[at].form not in {"one", "واحد", "واحده"}:
+            return False
+        known = counted.known or unit is not _COUNTING
+        return known and before not in _listed("not_one") and after not in _listed("not_counted_one")
+
+    def _is_date(self, first: int, last: int) -> bool:
+        start, end = self._level.span(self._pieces[first].start, self._pieces[last - 1].end)
+        return any(self._taken[start:end])
+
+    def _dual(self, at: int) -> tuple[Facet | None, int] | None:
+        piece = self._pieces[at]
+        if not piece.form.endswith(("ان", "ين")) or piece.article:
+            return None
+        unit, noun = dual_unit(piece.form), dual_noun(piece.form)
+        if unit is not None:
+            value = NumberValue(
+                2, 2, Bound.EXACT, *unit[:2], unit.factor, topic(self._pieces, at, at + 1), known=True, step=1
+            )
+        elif noun is not None:
+            befell = state(self._pieces, at, at + 1, self._inside) if noun.person else ""
+            value = NumberValue(
+                2, 2, Bound.EXACT, *_COUNTING[:2], 1.0, befell or noun.concept, known=True, step=1
+            )
+        else:
+            return None
+        blurred = bound_before(self._pieces, at)
+        start = at
+        if blurred is not None:
+            start = blurred.first
+            value = replace(value, bound=blurred.value)
+        return self._facet(start, at + 1, value), at + 1
+
+    def _few(self, at: int) -> tuple[Facet | None, int] | None:
+        """Such as "several attacks", «عدد قليل من الهجمات», «أهداف متعددة»."""
+        run = _few_words().at(self._pieces, at)
+        if run is not None and not self._is_date(at, run.last) and run.last not in self._inside:
+            counted = noun_after(self._pieces, run.last)
+            if counted.concept:
+                value = NumberValue(2, 2, Bound.FEW, "", "", 1.0, counted.concept, counted.known, 1)
+                return self._facet(
+                    at, counted.last if counted.last == run.last + 1 else run.last, value
+                ), run.last
+        after = self._pieces[at + 1].form if at + 1 < len(self._pieces) else ""
+        if after in _many_after():
+            counted = noun_after(self._pieces, at)
+            if counted.known and counted.last == at + 1:
+                value = NumberValue(2, 2, Bound.FEW, "", "", 1.0, counted.concept, counted.known, 1)
+                return self._facet(at, at + 2, value), at + 2
+        return None
+
+    def _change(self, at: int) -> tuple[Facet | None, int] | None:
+        """Such as "doubled", «تضاعفت»."""
+        worth = _changes().get(self._pieces[at].form)
+        if worth is None:
+            return None
+        value = NumberValue(worth, worth, Bound.EXACT, *_TIMES[:2], 1.0, _CHANGE, known=True, step=1)
+        return self._facet(at, at + 1, value), at + 1
+
+    def _facet(self, first: int, last: int, value: NumberValue) -> Facet:
+        start, end = self._level.span(self._pieces[first].start, self._pieces[last - 1].end)
+        return Facet(FacetKind.NUMBER, start, end, self._text[start:end], value)
+
+
+def _is_ten(piece: Token) -> bool:
+    """«العشرون» after a noun may be "the twentieth"."""
+    return piece.article and piece.form.endswith(("ون", "ين"))
+
+
+@cache
+def _few_words() -> WordRuns[bool]:
+    return WordRuns((form, True) for form in read_json("quantifiers")["vague"]["few"])
+
+
+@cache
+def _many_after() -> frozenset[str]:
+    return frozenset(fold(form) for form in read_json("quantifiers")["vague"]["many_after"])
+
+
+@cache
+def _changes() -> dict[str, float]:
+    listed = read_json("quantifiers")["changes"]
+    return {fold(form): float(worth) for worth, forms in listed.items() for form in forms}
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("quantifiers")[name])
