@@ -23,6 +23,7 @@ _TIMES = Unit("times", "times", 1.0)
 _MAGNITUDE = Unit("magnitude", "magnitude", 1.0)
 _STRONGEST = 10  # no earthquake has a greater magnitude
 _CHANGE = "change"
+_DUAL_ENDINGS = ("ان", "ين")
 _RANGE_WORDS = frozenset({"-", "to", "الي", "و", "and"})
 _OPENING = frozenset({"from", "between", "من", "بين"})
 
@@ -56,7 +57,14 @@ class QuantityReader:
         piece = self._pieces[at]
         if piece.kind is not TokenKind.WORD:
             return None, at + 1
-        return self._dual(at) or self._few(at) or self._change(at) or (None, at + 1)
+        following = self._pieces[at + 1].form if at + 1 < len(self._pieces) else ""
+        if piece.form in _change_words():
+            return self._change(at)
+        if piece.form in _few_firsts() or following in _many_after():
+            return self._few(at) or (None, at + 1)
+        if piece.form.endswith(_DUAL_ENDINGS) and not piece.article:
+            return self._dual(at) or (None, at + 1)
+        return None, at + 1
 
     def _quantity(self, number: Numeral) -> tuple[Facet | None, int]:
         pieces, first, last = self._pieces, number.first, number.last
@@ -176,8 +184,6 @@ class QuantityReader:
 
     def _dual(self, at: int) -> tuple[Facet | None, int] | None:
         piece = self._pieces[at]
-        if not piece.form.endswith(("ان", "ين")) or piece.article:
-            return None
         unit, noun = dual_unit(piece.form), dual_noun(piece.form)
         if unit is not None:
             value = NumberValue(
@@ -215,11 +221,9 @@ class QuantityReader:
                 return self._facet(at, at + 2, value), at + 2
         return None
 
-    def _change(self, at: int) -> tuple[Facet | None, int] | None:
+    def _change(self, at: int) -> tuple[Facet | None, int]:
         """Such as "doubled", «تضاعفت»."""
-        worth = _changes().get(self._pieces[at].form)
-        if worth is None:
-            return None
+        worth = _change_words()[self._pieces[at].form]
         value = NumberValue(worth, worth, Bound.EXACT, *_TIMES[:2], 1.0, _CHANGE, known=True, step=1)
         return self._facet(at, at + 1, value), at + 1
 
@@ -239,12 +243,17 @@ def _few_words() -> WordRuns[bool]:
 
 
 @cache
+def _few_firsts() -> frozenset[str]:
+    return frozenset(fold(form.split()[0]) for form in read_json("quantifiers")["vague"]["few"])
+
+
+@cache
 def _many_after() -> frozenset[str]:
     return frozenset(fold(form) for form in read_json("quantifiers")["vague"]["many_after"])
 
 
 @cache
-def _changes() -> dict[str, float]:
+def _change_words() -> dict[str, float]:
     listed = read_json("quantifiers")["changes"]
     return {fold(form): float(worth) for worth, forms in listed.items() for form in forms}
 
