@@ -9,6 +9,7 @@ from verify.claims.publisher import publisher
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.voice import Chain, Cue, Voice, VoiceKind
+from verify.lexicon import Match, Outlet, find_outlets
 from verify.text import bare, fold
 
 _OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
@@ -66,9 +67,11 @@ class Memory:
     _by_head: dict[str, Spoken] = field(default_factory=dict)
     _outlet_before: Chain = ()
     _count: int = 0
+    _outlets: tuple[Match[Outlet], ...] = ()
 
     def learn_names(self, text: str) -> None:
         """Remembers the full names of ``text`` by their last part and by how they begin."""
+        self._outlets = tuple(find_outlets(text))
         for match in _FULL_NAME.finditer(text):
             parts = fold(match.group()).split()
             if not any(_no_name(part) for part in parts):
@@ -144,7 +147,20 @@ class Memory:
             return self._called(speaker.name.of(text))
         if not speaker.definite:
             return ()
-        return self._outlet_before if speaker.kind in _OUTLETS else self._described(speaker)
+        if speaker.kind in _OUTLETS:
+            return self._outlet_before or self._published_before(speaker.name.start, text)
+        return self._described(speaker)
+
+    def _published_before(self, end: int, text: str) -> Chain:
+        """A known outlet that was named, though not as a speaker, last before ``end``; not the document's own."""
+        named = [
+            match for match in self._outlets if match.end <= end and match.value.name != self.outlet.canonical
+        ]
+        if not named:
+            return ()
+        written, known = named[-1].start, named[-1].value
+        voice = Voice(text[written : named[-1].end], known.name, VoiceKind(known.kind))
+        return (*self.frame[:1], voice)
 
     def _latest(self, *kinds: VoiceKind) -> Chain:
         found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]

@@ -4,8 +4,11 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from textwrap import fill
 
 from verify.text import CannotRunError
+
+_WIDTH = 78
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def explanation(asked: str) -> str:
     """
     for id_, found in explanations().items():
         if asked.casefold() in {id_.casefold(), found.name.casefold()}:
-            parts = (f"{part.name}: {getattr(found, part.name)}" for part in fields(found)[1:])
-            return "\n".join((f"{id_} {found.name}", *parts)) + "\n"
+            parts = (fill(f"{part.name}: {getattr(found, part.name)}", _WIDTH) for part in fields(found)[1:])
+            return "\n\n".join((f"{id_} {found.name}", *parts)) + "\n"
     known = ", ".join(f"{id_} {found.name}" for id_, found in explanations().items())
     raise CannotRunError("there is no such id or name", where=asked, remedy=f"choose one of: {known}")
