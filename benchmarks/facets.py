@@ -37,8 +37,8 @@ _CLOCK = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|o'?clock|noon|midnight|الساعة
 def main() -> None:
     """Print a table of figures, or the rows of one set that fail."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("/work/shared/data"))
-    parser.add_argument("--seed", type=Path, default=Path("/work/shared/seed"))
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--seed", type=Path, default=Path("../shared/seed"))
     parser.add_argument("--misses", default="")
     options = parser.parse_args()
     print(f"{'set':<44}{'rows':>6}{'right':>7}{'share':>8}")

@@ -47,10 +47,19 @@ def day_month(found: Found, setting: Setting) -> DateValue | None:
         return one if one is None or weekday is None or one.begin.weekday() == weekday else None
 
     value = in_year(found, setting, make, Granularity.DAY)
+    if value is not None and weekday is not None and _is_far(value, setting):
+        value = None
     if value is None and weekday is not None and not (found.char("d") == "O" and found.arabic("d")):
         # A weekday that does not fit is an error of the text; the day of the month is trusted.
         value = in_year(found, setting, lambda year: interval.day(year, month, day), Granularity.DAY)
     return value
+
+
+def _is_far(value: DateValue, setting: Setting) -> bool:
+    """Whether the nearest year in which weekday and day fit is no year that news without a year speaks of."""
+    if value.stated is None or setting.published is None or value.anchor is not Anchor.PUBLISHED:
+        return False
+    return abs(value.stated.begin.year - setting.published.year) > 1
 
 
 def month_day(found: Found, setting: Setting) -> DateValue | None:
@@ -59,6 +68,15 @@ def month_day(found: Found, setting: Setting) -> DateValue | None:
     if symbol is None or month is None or (month.arabic and symbol.char == "N" and not found.char("w")):
         return None
     return day_month(found, setting)
+
+
+def day_and_month_in_figures(found: Found, setting: Setting) -> DateValue | None:
+    """«يوم 21/09», "2/15": only where one of the two is no month."""
+    first, second = (int(part) for part in found.word("dm").split("/"))
+    day, month = max(first, second), min(first, second)
+    if not day > _YEAR_OF_MONTHS or not 1 <= month <= _YEAR_OF_MONTHS:
+        return None
+    return in_year(found, setting, lambda year: interval.day(year, month, day), Granularity.DAY)
 
 
 def month_year(found: Found, setting: Setting) -> DateValue | None:

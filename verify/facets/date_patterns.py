@@ -44,6 +44,7 @@ PERIODS = (
         calendar_dates.month_day,
         rf"(?:(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:{_YEAR})?",
     ),
+    _shape(calendar_dates.day_and_month_in_figures, r"(?:d?W[,f]?|(?<=[fd])|^)(?P<dm>j)(?![oNn])"),
     _shape(calendar_dates.month_year, rf"{_MONTH},?{_YEAR}"),
     _shape(calendar_dates.month_shift, r"(?P<s>[LCX])m?(?P<mo>[Mu])|m?(?P<mp>[Mu])(?P<sp>[LCX])(?!y)"),
     _shape(calendar_dates.month, rf"m?(?P<mo>M)|(?:{_BEFORE_WEAK}|m)(?P<mp>u)(?!o)|^(?P<mq>u)$"),

@@ -91,7 +91,7 @@ def _symbols(pieces: Sequence[Token], numbers: dict[int, Numeral], level: Levell
         if entry is not None:
             after = at + 1 + len(entry.rest)
             yield from _of_entry(entry, piece.start, pieces[after - 1].end, level)
-        elif number is not None:
+        elif number is not None and piece.kind is not TokenKind.RATIO:
             after, symbol = _of_number(pieces, number, piece.start, end)
             yield symbol
         elif piece.kind is TokenKind.MARK:

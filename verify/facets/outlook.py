@@ -9,7 +9,7 @@ from verify.lexicon import read_json, read_table
 from verify.text import fold
 
 _CLAUSE = re.compile(r"[.!?;:\n،,\"]+")
-_FUTURE_VERB = r"(?<!\w)[وف]?س([يتن]\w{2,})"
+_FUTURE_VERB = r"(?<!\w)[وف]?س([يتنا]\w{2,})"
 _SENTENCE_END = re.compile(r"[.!?\n;]\s")
 _LONGEST = 160
 

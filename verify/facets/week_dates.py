@@ -10,6 +10,8 @@ from verify.facets.date_value import Anchor, DateValue, Granularity
 from verify.facets.interval import Interval
 from verify.facets.whole_units import shifted
 
+_NEAREST_MONTHS = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
+
 
 def weekend(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
     """The weekend, «عطلة نهاية الأسبوع»."""
@@ -89,8 +91,8 @@ def weekday_number(found: Found, setting: Setting) -> DateValue | None:
         return None  # "on Tuesday in the first match"
     if now is None or number is None or day is None:
         return unresolved(Granularity.DAY)
-    near = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]
-    for shift in near:
+    ordinal = found.char("d") == "O" and found.arabic("d")  # «الأحد الثاني» may be the second Sunday
+    for shift in _NEAREST_MONTHS[: 3 if ordinal else None]:
         whole = interval.months(now.year, now.month + shift)
         one = interval.day(whole.begin.year, whole.begin.month, day) if whole else None
         if one is not None and one.begin.weekday() == number:
