@@ -22,12 +22,17 @@ CLAIMS = ("-m", "verify", "claims", "examples/article.txt")
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as cache:
         bare = median(("-c", "pass"), runs, cache)
-        rows = [("bare interpreter", bare), ("verify --help", median(("-m", "verify", "--help"), runs, cache))]
+        rows = [
+            ("bare interpreter", bare),
+            ("verify --help", median(("-m", "verify", "--help"), runs, cache)),
+        ]
         rows.append(("verify claims, first run", median(CLAIMS, 1, cache)))
         rows.append(("verify claims, index there", median(CLAIMS, runs, cache)))
     print(f"{'':28} {'seconds':>8} {'times bare':>11}")
