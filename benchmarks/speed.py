@@ -2,9 +2,9 @@
 
 Usage: python benchmarks/speed.py [--runs N]
 
-Each figure is the median of N fresh processes, with the highest memory any of them took. The first run has an
-empty cache; the second finds the index. A bare interpreter is timed beside them, since machines are noisy: the
-ratio to it is what to compare.
+Each figure is the median of N fresh processes, with the highest memory any of them took. The first run has
+an empty cache; the second finds the index. A bare interpreter is timed beside them, since machines are noisy:
+the ratio to it is what to compare.
 """
 
 import argparse

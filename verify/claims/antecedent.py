@@ -152,7 +152,7 @@ class Memory:
         return self._described(speaker)
 
     def _published_before(self, end: int, text: str) -> Chain:
-        """A known outlet that was named, though not as a speaker, last before ``end``; not the document's own."""
+        """The known outlet that was named last before ``end``, though it did not speak; not the own one."""
         named = [
             match for match in self._outlets if match.end <= end and match.value.name != self.outlet.canonical
         ]

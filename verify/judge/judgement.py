@@ -154,10 +154,12 @@ def _outside(bag: Bag, span: Span) -> list[int]:
 def _finding(article: Document, claim: Claim, near: Sequence[Measured], limits: Limits) -> Finding:
     judged = [_evidence(article, claim, one, limits) for one in near]
     evidence = _one_a_report([one for one in judged if one.score >= limits.disputes])
-    asserting = [one.passage for one in evidence if one.relation in ASSERTING]
-    origins = count(
-        Witness(article, claim), [Witness(passage.report, passage.claim) for passage in asserting]
-    )
+    asserting = [
+        Witness(one.passage.report, one.passage.claim, sure=one.score >= limits.sure)
+        for one in evidence
+        if one.relation in ASSERTING
+    ]
+    origins = count(Witness(article, claim), asserting)
     return Finding(
         claim=claim,
         status=status((one.relation for one in evidence), at_least=origins.at_least),

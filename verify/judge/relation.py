@@ -78,7 +78,8 @@ class Limits:
 
     Attributes:
         speaks: Resemblance from which a passage speaks to the claim.
-        disputes: The same for a denial, which is worded further from what it denies.
+        sure: Resemblance from which a report that supports the claim may bring it a certain origin.
+        disputes: The same as ``speaks`` for a denial, which is worded further from what it denies.
         rest_of_figures: Agreement of the rest from which a differing number, date or outcome is a conflict.
         rest_of_names: The same for a person, organisation or place, of which a text has many.
         rest_beside: The same where another detail of the kind agrees, and for a detail that may well be
@@ -88,6 +89,7 @@ class Limits:
     """
 
     speaks: float = 0.25
+    sure: float = 0.7
     disputes: float = 0.2
     rest_of_figures: float = 0.15
     rest_of_names: float = 0.5

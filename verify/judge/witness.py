@@ -24,10 +24,12 @@ class Witness:
     Attributes:
         document: The article or a report.
         claim: Its statement.
+        sure: Whether it is sure that the statement speaks to the claim; if not, it brings no certain origin.
     """
 
     document: Document
     claim: Claim
+    sure: bool = True
 
     @property
     def path(self) -> str:
@@ -63,7 +65,7 @@ class Witness:
     @property
     def determined(self) -> bool:
         """Whether the text tells where it has the statement from."""
-        return self.original is not None or self.reports_itself
+        return self.sure and (self.original is not None or self.reports_itself)
 
 
 def is_outlet(voice: Voice, outlet: str) -> bool:
