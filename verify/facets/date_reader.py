@@ -1,5 +1,6 @@
 """Reading the row of symbols: at each place the longest date, with its hour, bounds and range."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -27,6 +28,9 @@ _EDGE_SLACK = {
     Granularity.QUARTER: 31,
     Granularity.YEAR: 61,
 }
+# Symbols of which every date has one, and how far from its first symbol it may stand.
+_TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<]")
+_WINDOW = 12
 _YEAR_BEFORE = frozenset("fHUQABRE@(M&,")
 
 
@@ -213,7 +217,7 @@ def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
     before: DateValue | None = None
     event: DateValue | None = None
     while at < len(row.chars):
-        if row.chars[at] in _NEVER_FIRST:
+        if row.chars[at] in _NEVER_FIRST or not _TELLING.search(row.chars, at, at + _WINDOW):
             at += 1
             continue
         reading = read(row, at, setting_at(at, before, event))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.facets.sum_of_words import NumberWord
 from verify.facets.token import Token, TokenKind
@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"\d*(?:[.,،]\d+)?", re.ASCII)
 _MOST_DIGITS = 30
 
 
+@lru_cache(maxsize=1 << 12)
 def figure(form: str) -> float | None:
     """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``."""
     if len(form) > _MOST_DIGITS:
