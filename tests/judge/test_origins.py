@@ -1,0 +1,128 @@
+"""From how many origins a claim comes; the cases stand in ``golden/origins.yaml``."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.judge.made import claim, document, voice
+from verify.judge.origins import count
+from verify.judge.witness import Witness
+
+
+class Case(TypedDict):
+    name: str
+    article: Mapping[str, object]
+    reports: list[Mapping[str, object]]
+    at_least: int
+    at_most: int
+    groups: list[list[str | int]]
+
+
+CASES: list[Case] = yaml.safe_load(
+    (Path(__file__).parent / "golden/origins.yaml").read_text(encoding="utf-8")
+)
+by_name = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+
+
+def witness(given_: Mapping[str, object], path: str) -> Witness:
+    chain = given_.get("chain", [])
+    assert isinstance(chain, list)
+    assert set(given_) <= {"outlet", "byline", "chain", "text"}
+    made = document(
+        str(given_["text"]), path, outlet=str(given_["outlet"]), byline=str(given_.get("byline", ""))
+    )
+    return Witness(made, claim(made, chain=[voice(written) for written in chain]))
+
+
+def witnesses(case: Case) -> tuple[Witness, list[Witness]]:
+    reports = [witness(report, str(number)) for number, report in enumerate(case["reports"], 1)]
+    return witness(case["article"], "article"), reports
+
+
+@by_name
+def test_the_count_and_the_groups(case: Case) -> None:
+    article, reports = witnesses(case)
+    found = count(article, reports)
+    assert (found.at_least, found.at_most) == (case["at_least"], case["at_most"])
+    assert found.groups == tuple(tuple(map(str, group)) for group in case["groups"])
+    if all(one.determined for one in (article, *reports)):
+        assert bool(found.notes) == (found.at_least <= len(reports))  # what lowers the count is told
+
+
+@by_name
+def test_the_order_of_reports_changes_no_count(case: Case) -> None:
+    article, reports = witnesses(case)
+    for order in permutations(reports):
+        found = count(article, order)
+        assert (found.at_least, found.at_most) == (case["at_least"], case["at_most"])
+        assert {frozenset(group) for group in found.groups} == {
+            frozenset(map(str, group)) for group in case["groups"]
+        }
+
+
+def test_a_note_names_the_two_and_the_reason() -> None:
+    case = next(case for case in CASES if case["name"].startswith("The article cites"))
+    assert count(*witnesses(case)).notes == ("article cites Coast Mirror, which is 1",)
+
+
+VOICES = ("outlet: Coast Mirror", "agency: Meridian Wire", "person: Ruth Calloway", "organisation: the port")
+TEXTS = (
+    "The dam at Kesh gave way on Monday night and water ran through nine villages.",
+    "Floodwater burst through the old wall late on Monday.",
+    "انهار السد ليل الاثنين وغمرت المياه تسع قرى.",
+)
+reports_made = st.lists(
+    st.fixed_dictionaries(
+        {
+            "outlet": st.sampled_from(["Velden Gazette", "Coast Mirror", "صحيفة الشراع", ""]),
+            "byline": st.sampled_from(["", "Ines Morrow", "Staff"]),
+            "chain": st.lists(st.sampled_from(VOICES), max_size=2, unique=True),
+            "text": st.sampled_from(TEXTS),
+        }
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+def numbered(made: Sequence[Mapping[str, object]]) -> Iterator[Witness]:
+    return (witness(one, str(number)) for number, one in enumerate(made))
+
+
+@given(reports_made)
+@settings(deadline=None)
+def test_what_is_certain_is_never_more_than_what_is_possible(made: list[dict[str, object]]) -> None:
+    article, *reports = numbered(made)
+    found = count(article, reports)
+    assert 1 <= found.at_least <= found.at_most == len(found.groups)
+    paths = [path for group in found.groups for path in group]
+    assert sorted(paths) == sorted(str(number) for number in range(len(made)))
+
+
+@given(reports_made, st.sampled_from([*TEXTS, "Nine villages lie under water since the wall broke."]))
+@settings(deadline=None)
+def test_a_report_that_names_nobody_never_raises_what_is_certain(
+    made: list[dict[str, object]], text: str
+) -> None:
+    article, *reports = numbered(made)
+    silent = witness({"outlet": "North Dial", "text": text}, "silent")
+    assert not silent.determined
+    before, after = count(article, reports), count(article, [*reports, silent])
+    assert after.at_least <= before.at_least
+    assert after.at_most <= before.at_most + 1
+
+
+@given(reports_made, st.integers(min_value=0))
+@settings(deadline=None)
+def test_a_reprint_never_raises_the_count(made: list[dict[str, object]], which: int) -> None:
+    article, *reports = numbered(made)
+    reprinted = made[which % len(made)]
+    again = witness({**reprinted, "outlet": "North Dial"}, "again")
+    before, after = count(article, reports), count(article, [*reports, again])
+    assert after.at_most <= before.at_most
