@@ -10,6 +10,7 @@ _AFTER_NOON = frozenset({"pm", "afternoon", "evening", "dusk", "noon"})
 _BEFORE_NOON = frozenset({"am", "morning", "dawn", "midnight"})
 _WRITTEN = frozenset({"am", "pm"})
 _DAWN_OF_NIGHT = 5
+_MILITARY = 4  # digits of hour and minute together
 #: From which to which hour each part of the day can reach; over 24 is the next morning.
 PARTS = {
     "morning": (4, 13), "noon": (11, 15), "afternoon": (11, 19), "evening": (16, 25), "night": (17, 30),
@@ -32,6 +33,8 @@ def hour_of(match: re.Match[str], row: Row) -> str:
     if number is None or isinstance(number.value, str) or not _told(match, row, number, called):
         return ""
     minutes = 0
+    if number.figures == _MILITARY and match["n"]:  # «الساعة 0900»
+        return _made(int(number.value) // 100, int(number.value) % 100, called)
     if match["m"] or match["m2"]:
         last = row.symbols[match.start("m" if match["m"] else "m2") + 1]
         minutes = {"q": 15, "g": 30}.get(last.char) or _minutes(last.value)

@@ -97,23 +97,29 @@ def state(pieces: Sequence[Token], first: int, last: int, numbers: frozenset[int
         if pieces[here].form in _BREAKS or here in numbers or here - last + 1 >= nearest:
             break
         found = _states().at(pieces, here)
-        if found is not None:
-            return found.value
+        if found is not None:  # «وإصابة» begins what is told of the next number
+            return answer if pieces[here].form.startswith("و") else found.value
     return answer
 
 
-def topic(pieces: Sequence[Token], first: int, last: int) -> str:
+def topic(pieces: Sequence[Token], first: int, last: int, dimension: str) -> str:
     """What a measure in pieces ``[first, last)`` is a measure of: "age", "depth"; empty if untold."""
+    words = _topics().get(dimension if dimension in _topics() else "money", {})
     for here in range(first, last):
-        if pieces[here].form in _topics():
-            return _topics()[pieces[here].form]
+        if pieces[here].form in words:
+            return words[pieces[here].form]
     for distance in range(_TOPIC):
         for here in (last + distance, first - 1 - distance):
-            if 0 <= here < len(pieces) and pieces[here].form in _topics():
+            if 0 <= here < len(pieces) and pieces[here].form in words:
                 low, high = sorted((here, first if here < first else last))
                 if not any(piece.form in _BREAKS or piece.form in "()" for piece in pieces[low:high]):
-                    return _topics()[pieces[here].form]
+                    return words[pieces[here].form]
     return _NOTHING
+
+
+def is_state(concept: str) -> bool:
+    """Whether ``concept`` itself tells what befell people: the dead, the injured."""
+    return any(concept == row[0] for row in read_table("states_counted"))
 
 
 def dual_noun(form: str) -> Counted | None:
@@ -215,12 +221,13 @@ def _states() -> WordRuns[str]:
 
 
 @cache
-def _topics() -> dict[str, str]:
-    return {
-        fold(form): concept
-        for concept, english, arabic in read_table("measured")
-        for form in (*english.split("|"), *arabic.split("|"))
-    }
+def _topics() -> dict[str, dict[str, str]]:
+    """By dimension, by word."""
+    table: dict[str, dict[str, str]] = {}
+    for concept, dimension, english, arabic in read_table("measured"):
+        for form in (*english.split("|"), *arabic.split("|")):
+            table.setdefault(dimension, {})[fold(form)] = concept
+    return table
 
 
 @cache

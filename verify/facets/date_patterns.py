@@ -113,7 +113,7 @@ UNIT = re.compile(r"t?(?P<u>[ymkzcdq])(?![NnO])")
 RELATION = re.compile(r"(?P<r>[HUQAB])[fR]?t?")
 #: Time of day, before the day or after it, or by itself.
 CLOCK = re.compile(
-    r"[fpR]{0,2}s?p?(?:(?P<k>K)[fR]?t?(?P<p>P)?|(?<=s)(?P<n>[NOnj])(?P<m>[&%][NOnqg])?(?:h)?[fR]?t?(?P<q>P)?s?"
+    r"[fpR]{0,2}s?p?(?:(?P<k>K)[fR]?t?(?P<p>P)?|(?<=s)(?P<n>[NOnYj])(?P<m>[&%][NOnqg])?(?:h)?[fR]?t?(?P<q>P)?s?"
     r"|(?P<n2>[NO])(?P<m2>[&%][NOnqg])?s?f?t?(?P<q2>P))(?:[(,f]?Z\)?)?"
 )
 #: "a quarter past three", "20 minutes to two".

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from verify.facets.bounds import bound_after, bound_before, over_verb, several_before
-from verify.facets.counted import Counted, dual_noun, noun_after, noun_before, part_of, state, topic
+from verify.facets.counted import Counted, dual_noun, is_state, noun_after, noun_before, part_of, state, topic
 from verify.facets.facet import Facet, FacetKind
 from verify.facets.label import is_label, is_score
 from verify.facets.number_value import Bound, NumberValue
@@ -125,7 +125,7 @@ class QuantityReader:
             )
         found, end = (after.value, after.last) if after is not None else (_COUNTING, last)
         strong = found.dimension in {"", "temperature"} and number.value <= _STRONGEST
-        if strong and topic(self._pieces, first, end) == _MAGNITUDE.name:
+        if strong and topic(self._pieces, first, end, "magnitude") == _MAGNITUDE.name:
             return _MAGNITUDE, first, end
         if after is not None:
             return found, first, end
@@ -136,7 +136,7 @@ class QuantityReader:
     def _counted(self, first: int, end: int, unit: Unit) -> Counted:
         pieces = self._pieces
         if unit is not _COUNTING:
-            found = topic(pieces, first, end)
+            found = topic(pieces, first, end, unit.dimension)
             return Counted(found, known=bool(found), person=False, last=end)
         counted = noun_after(pieces, end)
         if not counted.known and part_of(pieces, first) and self._last is not None:
@@ -146,7 +146,7 @@ class QuantityReader:
         ):
             behind = noun_before(pieces, first, reach=1 if _is_ten(pieces[first]) else 3)
             counted = behind if behind.known else counted
-        if counted.person or not counted.known:
+        if (counted.person and not is_state(counted.concept)) or not counted.known:
             befell = state(pieces, first, counted.last, self._inside)
             if befell and (counted.person or not counted.concept):
                 return counted._replace(concept=befell, known=True)
@@ -187,10 +187,21 @@ class QuantityReader:
         unit, noun = dual_unit(piece.form), dual_noun(piece.form)
         if unit is not None:
             value = NumberValue(
-                2, 2, Bound.EXACT, *unit[:2], unit.factor, topic(self._pieces, at, at + 1), known=True, step=1
+                2,
+                2,
+                Bound.EXACT,
+                *unit[:2],
+                unit.factor,
+                topic(self._pieces, at, at + 1, unit.dimension),
+                known=True,
+                step=1,
             )
         elif noun is not None:
-            befell = state(self._pieces, at, at + 1, self._inside) if noun.person else ""
+            befell = (
+                state(self._pieces, at, at + 1, self._inside)
+                if noun.person and not is_state(noun.concept)
+                else ""
+            )
             value = NumberValue(
                 2, 2, Bound.EXACT, *_COUNTING[:2], 1.0, befell or noun.concept, known=True, step=1
             )
