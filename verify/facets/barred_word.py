@@ -21,10 +21,10 @@ def _barred() -> frozenset[str]:
     listed |= {fold(word) for word in read_json("name_words")["never"]}
     for past, present, _ in read_table("verbs_ar"):
         if not is_given(past):
-            listed |= {fold(past + ending) for ending in _PAST}
+            listed |= {fold(past) + ending for ending in _PAST}
         if len(present) > 1:
             listed |= {
-                fold(prefix + present[1:] + ending)
+                prefix + fold(present[1:]) + ending
                 for prefix in _PRESENT
                 for ending in ("", "ه", "ها", "ون", "وا")
             }

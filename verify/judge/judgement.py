@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from verify.claims import Claim
 from verify.corpus import Hit
 from verify.documents import Document
 from verify.facets import Agreement
-from verify.judge.alignment import Bag, Matrix, Words, counterparts, covered
+from verify.judge.alignment import Bag, Matrix, Words, carrying, counterparts, covered
 from verify.judge.copy_edit import edits
 from verify.judge.details import Detail, details
 from verify.judge.finding import Evidence, Finding, Relation
@@ -94,6 +95,9 @@ class Bench:
         self._bags: dict[str, Bag] = {}
         self._sentences = tuple(dict.fromkeys(claim.sentence for claim in claims))
         self._shares: dict[str, tuple[float, ...]] = {}
+        texts = [span.of(article.text) for span in self._sentences]
+        self._article = words.bag("\n".join(texts))
+        self._starts = [0, *accumulate(len(carrying(text)) for text in texts)]
 
     def measure(self, claim: Claim, hit: Hit) -> Measured:
         """What can be measured of ``claim`` and a passage found for it."""
@@ -131,10 +135,9 @@ class Bench:
         """For each sentence of the article, how much of the passage it covers."""
         if passage not in self._shares:
             bag = self._bag(passage)
-            sentences = (self._bag(span.of(self.article.text)) for span in self._sentences)
-            self._shares[passage] = tuple(
-                covered(counterparts(bag, sentence), bag.weights) for sentence in sentences
-            )
+            match = counterparts(bag, self._article)
+            parts = (match[:, start:end] for start, end in pairwise(self._starts))
+            self._shares[passage] = tuple(covered(part, bag.weights) for part in parts)
         return self._shares[passage]
 
     def _rest(self, claim: Claim, passage: Claim, match: Matrix, detail: Detail) -> float:

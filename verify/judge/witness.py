@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.claims import Claim, Voice, VoiceKind
 from verify.documents import Document
@@ -70,15 +70,15 @@ class Witness:
 
 def is_outlet(voice: Voice, outlet: str) -> bool:
     """Whether ``voice`` is the outlet so called, in whatever script and with or without "newspaper"."""
-    if not outlet:
-        return False
-    if fold(outlet) in {fold(voice.name), fold(voice.canonical)}:
+    return bool(outlet) and any(_one_outlet(name, outlet) for name in {voice.name, voice.canonical})
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_outlet(name: str, outlet: str) -> bool:
+    if fold(outlet) == fold(name):
         return True
-    theirs = _own_name(outlet)
-    return any(
-        ours and theirs and (ours == theirs or same_name(ours, theirs) >= SAME_OUTLET)
-        for ours in (_own_name(voice.name), _own_name(voice.canonical))
-    )
+    ours, theirs = _own_name(name), _own_name(outlet)
+    return bool(ours and theirs) and (ours == theirs or same_name(ours, theirs) >= SAME_OUTLET)
 
 
 def _own_name(outlet: str) -> str:

@@ -25,19 +25,32 @@ _WORD = re.compile(rf"[^\W_][^\W_{_MARK}]*(?:[{_MARK}]+[^\W_{_MARK}]*|['’][^\W
 _PROCLITIC = re.compile(r"^(?:[وف]?(?:بال|كال|ال)|[وف]?لل)(?=\w{3})")
 
 
+class _Levelled(dict[int, int | str | None]):
+    """What becomes of each code point once decomposed; found out when first met, since there are so many."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        character = chr(code)
+        level: int | str | None = _LETTERS.get(code, code)
+        if character == "ـ" or unicodedata.category(character) in {"Mn", "Cf"}:
+            level = None
+        elif character.isdigit() and not character.isascii():
+            level = str(unicodedata.digit(character))
+        self[code] = level
+        return level
+
+
+_LEVELLED = _Levelled()
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """``text`` in one spelling: case, vowel marks, tatweel, alef, hamza, Persian letters and digits levelled.
 
     The result may be longer or shorter than ``text``, so offsets into it mean nothing in the original.
     """
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
-    kept = "".join(
-        str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c
-        for c in decomposed
-        if c != "ـ" and unicodedata.category(c) not in {"Mn", "Cf"}
-    )
-    return kept.translate(_LETTERS)
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold()).translate(_LEVELLED)
 
 
 def words(text: str) -> list[tuple[str, int, int]]:
