@@ -11,7 +11,7 @@ from verify.facets.barred_word import is_barred
 from verify.facets.same_name import is_given
 from verify.facets.title import is_relational, is_role, titles
 from verify.facets.unlisted_place import kind_of
-from verify.lexicon import nationality, places, read_json
+from verify.lexicon import places, read_json
 from verify.text import Span, fold, words
 
 _LONGEST = 5
@@ -42,6 +42,8 @@ def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
     last = 0
     for form, start, end in words(text):
+        if not form:  # a lone tatweel
+            continue
         # The preposition على, which folds to the name علي, keeps its spelling.
         kept = text[start:end] if text[start:end].endswith("لى") else form
         found.append(_Word(kept, start, end, joined=start == last + 1 and text[last] in " -"))
@@ -79,7 +81,7 @@ def _name(text: str, found: list[_Word], at: int, *, titled: str) -> int:
 def _is_surname(text: str, found: list[_Word], at: int, titled: str) -> bool:
     """Whether an unknown word straight after «الوزير» is a name: it looks like no noun, and stands alone."""
     word = found[at]
-    if " " in titled or not titled.startswith("ال") or not _may_be_name(text, word):
+    if fold(titled) not in _set("before_surnames") or not _may_be_name(text, word):
         return False
     if word.form.startswith(("ال", "ب", "ل", "و")) or word.form.endswith(("ه", "ها", "هم", "ات", "ين", "ون")):
         return False
@@ -92,7 +94,7 @@ def _is_surname(text: str, found: list[_Word], at: int, titled: str) -> bool:
 def _given(found: list[_Word], at: int) -> int:
     """How many words a known given name takes: two for عبد الرحمن, one for محمد, 0 for none."""
     if at + 1 < len(found) and found[at + 1].joined:
-        servant = found[at].form in _servants() and found[at + 1].form.startswith("ال")
+        servant = found[at].form in _set("servants") and found[at + 1].form.startswith("ال")
         if servant or (
             found[at + 1].form in {"الدين", "الله"} and is_given(f"{found[at].form} {found[at + 1].form}")
         ):
@@ -111,7 +113,7 @@ def _extent(text: str, found: list[_Word], at: int, length: int) -> int:
         word = found[at + length]
         if not word.joined:
             break
-        if word.form in _particles() and at + length + 1 < len(found) and found[at + length + 1].joined:
+        if word.form in _set("inner") and at + length + 1 < len(found) and found[at + length + 1].joined:
             length += 2
             surname = not is_given(found[at + length - 1].form)
         elif more := _given(found, at + length):
@@ -128,8 +130,9 @@ def _goes_on(text: str, found: list[_Word], at: int) -> bool:
     """Whether a last word with article follows («شياع السوداني»), or a second family name («باقري كاني»)."""
     if at >= len(found) or not found[at].joined or not _may_be_name(text, found[at]):
         return False
-    family = found[at].form.startswith("ال") and nationality(found[at].form) is None
-    return family or _ends_clause(found, at)
+    if found[at].form.startswith("ال"):  # القرار could be what he did; السوداني is a name
+        return found[at].form.endswith("ي") or is_given(found[at].form)
+    return _ends_clause(found, at)
 
 
 def _ends_clause(found: list[_Word], at: int) -> bool:
@@ -168,10 +171,5 @@ def _text(text: str, found: list[_Word], at: int, length: int) -> str:
 
 
 @cache
-def _servants() -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("name_words")["servants"])
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("name_words")["inner"])
+def _set(which: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("name_words")[which])

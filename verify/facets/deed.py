@@ -79,13 +79,19 @@ def arabic(around: Clause) -> Deed:
     text, after = around.text, around.after
     left = fold(text[max(0, around.verb.start - _NEAR) : around.verb.start]).rstrip()
     cleft = left.endswith(tuple(_set("cleft")))
-    follows = bool(after) and _leads_to(text, around.verb.end, after[0].span.start)
+    first = not cleft and len(after) == 1 and _adjoins(around)
+    follows = bool(after) and not first and _leads_to(text, around.verb.end, after[0].span.start)
     if follows and not cleft and _word_before(text, after[0].span.start) not in around.markers:
         return Deed(after[0], _patient(around, after[1:]))
     agent = around.before[-1] if around.before else None
     if agent is not None and not cleft and len(words(text[agent.span.end : around.verb.start])) > 1:
         return Deed(None, None)
     return Deed(agent, _patient(around, after), cleft)
+
+
+def _adjoins(around: Clause) -> bool:
+    """Whether a party stands straight before the verb, where an Arabic subject can stand."""
+    return bool(around.before) and around.text[around.before[-1].span.end : around.verb.start] == " "
 
 
 def _patient(around: Clause, parties: Sequence[Filler]) -> Filler | None:

@@ -107,12 +107,13 @@ def _is_other(word: str) -> bool:
 def _follows_role(text: str, name: Span) -> bool:
     """Whether a word for what a person is stands straight before: "striker", "the judge"."""
     before = _WORD.findall(text[max(0, name.start - 40) : name.start])
-    return (
-        bool(before)
-        and text[name.start - 1] == " "
-        and text[name.start - 2].isalpha()
-        and is_role(before[-1])
-    )
+    if not before or not is_role(before[-1]):
+        return False
+    apposed = text[max(0, name.start - 2) : name.start] == ", " and text[name.end : name.end + 1] in {
+        ",",
+        ".",
+    }
+    return apposed or (text[name.start - 1] == " " and text[name.start - 2].isalpha())
 
 
 def _acts(text: str, name: Span) -> bool:

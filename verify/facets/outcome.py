@@ -1,5 +1,6 @@
 """Outcomes: which of two opposite ends a matter came to (acquitted or convicted, رفع or خفض)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,13 +68,30 @@ def _worded(text: str, value: OutcomeValue) -> str:
     return f"not {text}" if value.negated else text
 
 
+def _inflected(written: str) -> Iterator[str]:
+    """A form as listed; for an Arabic past its feminine, plural and present, too."""
+    yield written
+    for present in _presents().get(written, ()):
+        yield from (f"{written}ت", f"{written}وا", present, f"ت{present[1:]}")
+
+
+@cache
+def _presents() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for past, present, _ in read_table("verbs_ar"):
+        if len(present) > 1:
+            table[past] = (*table.get(past, ()), present)
+    return table
+
+
 @cache
 def _outcomes() -> Phrases[tuple[str, str]]:
     return Phrases(
         (
             (form, (concept, pole))
             for concept, pole, _, forms in read_table("opposites")
-            for form in forms.split("|")
+            for written in forms.split("|")
+            for form in _inflected(written)
         ),
         clitics=True,
     )

@@ -111,7 +111,7 @@ def _surnames(text: str, whole: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
         last = fold(words(name)[-1][0])
         if len(last) >= _SHORTEST_SURNAME and not is_given(last, everyday=False):
             bearers[last].add(_resolved(name, whole))
-    found = words(text)
+    found = [word for word in words(text) if word[0]]
     for at, (word, _, end) in enumerate(found):
         form = _bearing(word, bearers)
         if form is None or len(bearers[form]) > 1 or not _stands_alone(text, found, at):

@@ -33,7 +33,7 @@ def same_name(left: str, right: str) -> float:
     pairs = aligned(left, right)
     if not pairs:
         return 0.0
-    weights = [max(len(skeleton(pair.left)), 1) for pair in pairs]
+    weights = [max(len(skeleton(pair.left)), len(skeleton(pair.right)), 1) for pair in pairs]
     mean = sum(w * pair.alike for w, pair in zip(weights, pairs, strict=True)) / sum(weights)
     worst = min(pair.alike for pair in pairs)
     return min(mean, worst + 0.2)  # one word that clashes is not made good by others that agree
@@ -53,17 +53,21 @@ def aligned(left: str, right: str) -> tuple[Pair, ...]:
 @lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart: no particles, no article, عبد joined to what follows."""
-    folded = [word for word, _, _ in words(name)][: 2 * _MOST_WORDS]
+    folded = [
+        word[2:] if name[start : start + 2] == "ال" and _cuttable(word) else word
+        for word, start, _ in words(name)
+        if word
+    ][: 2 * _MOST_WORDS]
     kept: list[str] = []
     servant = ""
     for word in folded:
         if word in _set("servants"):
-            servant = "عبد" if word[0] > "z" else "abd"
+            servant = "عبد" if _is_arabic(word) else "abd"
         elif servant:
-            kept.append(servant + _plain(word))
+            kept.append(servant + word)
             servant = ""
         elif word not in _set("particles"):
-            kept.append(_plain(word))
+            kept.append(word)
     return tuple(kept[:_MOST_WORDS]) or tuple(folded[:1])
 
 
@@ -74,7 +78,7 @@ def alike(left: str, right: str) -> float:
     rows = _given().get(_key(left)), _given().get(_key(right))
     if rows[0] and rows[1]:
         return 1.0 if rows[0] & rows[1] else min(GIVEN_APART, likeness(left, right))
-    if left.isascii() is not right.isascii():
+    if _is_arabic(left) is not _is_arabic(right):
         return likeness(left, right)
     # Within a script vowels count, too: John is not Jane.
     return (likeness(left, right) + Levenshtein.normalized_similarity(left, right)) / 2
@@ -108,13 +112,13 @@ def _first(entry: tuple[float, tuple[Pair, ...]]) -> float:
     return entry[0]
 
 
-def _plain(word: str) -> str:
-    """``word`` without an article written onto it (السوداني); "al-Sudani" is two words already."""
-    return (
-        word[2:]
-        if word.startswith("ال") and len(word) >= _SHORTEST_WITH_ARTICLE and word not in _given()
-        else word
-    )
+def _cuttable(word: str) -> bool:
+    """Whether the article may be cut from a folded word: السوداني, not a given name, nor what is shorter."""
+    return len(word) >= _SHORTEST_WITH_ARTICLE and _key(word) not in _given()
+
+
+def _is_arabic(word: str) -> bool:
+    return any(letter >= "\u0600" for letter in word)
 
 
 def _key(word: str) -> str:

@@ -60,11 +60,12 @@ def _found(text: str) -> tuple[Match[Outlet], ...]:
 
 def _cores(name: str) -> Iterator[str]:
     """``name``, then without the nouns before it, then without what follows it, longest first."""
-    found = words(name.split("(", maxsplit=1)[0] or name)  # "Saudi Press Agency (SPA)"
+    head = name.split("(", maxsplit=1)[0] or name  # "Saudi Press Agency (SPA)"
+    found = words(head)
     start = 0
     while start < len(found) - 1 and bare(found[start][0]) in _nouns():
         start += 1
-    yield name
+    yield from (name, head)
     for last in range(len(found), start, -1):
         yield name[found[start][1] : found[last - 1][2]]
         if last - 1 == start or not _descriptive(found[last - 1][0]):
