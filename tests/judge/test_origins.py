@@ -1,6 +1,7 @@
 """From how many origins a claim comes; the cases stand in ``golden/origins.yaml``."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import TypedDict
@@ -116,6 +117,12 @@ def test_a_report_that_names_nobody_never_raises_what_is_certain(
     before, after = count(article, reports), count(article, [*reports, silent])
     assert after.at_least <= before.at_least
     assert after.at_most <= before.at_most + 1
+
+
+def test_a_report_that_may_speak_of_something_else_brings_no_certain_origin() -> None:
+    article, (report,) = witnesses(CASES[0])
+    found = count(article, [replace(report, sure=False)])
+    assert (found.at_least, found.at_most) == (1, 2)
 
 
 @given(reports_made, st.integers(min_value=0))
