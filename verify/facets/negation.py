@@ -1,6 +1,7 @@
 """Where a text negates, and how far the negation reaches."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from verify.text import Span
 REACH = 5
 """Words after a negator that it may negate; a clause's predicate stands within them in both languages."""
 _EXCEPTION_REACH = 8
+_LONGEST_WORD = 30  # longer words cut the reach short; it bounds the work
 _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(r"[.,;:!?؟،؛\n\"«»“”()]")
 
@@ -45,12 +47,19 @@ def negations(text: str) -> tuple[Negation, ...]:
 
 def negated(span: Span, within: Sequence[Negation]) -> bool:
     """Whether an odd number of negations reaches ``span``."""
-    return sum(negation.scope.contains(span) for negation in within) % 2 == 1
+    last = bisect_right(within, span.start, key=_scope_start)
+    near = within[max(0, last - 2 * REACH) : last]  # a scope is a few words long
+    return sum(negation.scope.contains(span) for negation in near) % 2 == 1
+
+
+def _scope_start(negation: Negation) -> int:
+    return negation.scope.start
 
 
 def _reach(text: str, start: int, count: int) -> Span:
-    stop = _BOUNDARY.search(text, start)
-    limit = stop.start() if stop else len(text)
+    limit = min(len(text), start + count * _LONGEST_WORD)
+    stop = _BOUNDARY.search(text, start, limit)
+    limit = stop.start() if stop else limit
     end = start
     for _, word in zip(range(count), _WORD.finditer(text, start, limit), strict=False):
         end = word.end()

@@ -17,6 +17,7 @@ _SHORTEST_SURNAME = 4
 # "Smith" and "Smyth" may be one; a surname alone must be clearly another to say that the persons differ.
 _CLEARLY_ANOTHER = 0.5
 _SAME_RUN = 0.85
+_MOST_SHARING = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +92,27 @@ def _run_together(left: str, right: str) -> bool:
     return len(one) != len(other) and likeness("".join(one), "".join(other)) >= _SAME_RUN
 
 
-def _whole_names(text: str, certain: list[Span]) -> tuple[str, ...]:
-    """The names of more than one word, the longest of those that contain one another."""
-    names = dict.fromkeys(name for span in certain if len(name_words(name := span.of(text))) > 1)
-    return tuple(sorted(names, key=lambda name: -len(name)))
+def _whole_names(text: str, certain: list[Span]) -> dict[str, list[str]]:
+    """The names of more than one word, by their last word."""
+    whole: dict[str, list[str]] = defaultdict(list)
+    for name in dict.fromkeys(span.of(text) for span in certain):
+        if len(own := name_words(name)) > 1:
+            whole[own[-1]].append(name)
+    return whole
 
 
-def _resolved(name: str, whole: tuple[str, ...]) -> str:
+def _resolved(name: str, whole: dict[str, list[str]]) -> str:
     """``name``, or the one longer name of the document whose last words it is."""
     own = name_words(name)
-    longer = {w for w in whole if len(name_words(w)) > len(own) and name_words(w)[-len(own) :] == own}
+    sharing = whole.get(own[-1], [])[:_MOST_SHARING] if own else []
+    longer = {w for w in sharing if len(name_words(w)) > len(own) and name_words(w)[-len(own) :] == own}
     return longer.pop() if len(longer) == 1 else name
 
 
-def _surnames(text: str, whole: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
+def _surnames(text: str, whole: dict[str, list[str]]) -> Iterator[tuple[Span, str]]:
     """Later mentions by the last word alone, where only one person of the document is so called."""
     bearers: dict[str, set[str]] = defaultdict(set)
-    for name in whole:
+    for name in (name for names in whole.values() for name in names):
         last = fold(words(name)[-1][0])
         if len(last) >= _SHORTEST_SURNAME and not is_given(last, everyday=False):
             bearers[last].add(_resolved(name, whole))
