@@ -73,6 +73,7 @@ def test_the_conflict_is_named_with_both_wordings() -> None:
     assert reason.left in strike.claim.text
     assert reason.right in decisive.passage.claim.text
     assert reason.why
+    assert strike.origins.groups == (("article",),)  # who says otherwise is no origin of the claim
 
 
 def test_a_report_in_the_other_language_supports_what_it_says_only() -> None:
@@ -91,7 +92,7 @@ def test_a_report_in_the_other_language_supports_what_it_says_only() -> None:
 def test_a_report_of_something_else_decides_nothing() -> None:
     for finding in findings([STRANGER]):
         assert finding.status is Status.UNMATCHED
-        assert all(one.relation is Relation.RELATED for one in finding.evidence)
+        assert finding.evidence == ()
         assert finding.origins.groups == (("article",),)
         assert finding.origins.at_least == finding.origins.at_most == 1
 
@@ -126,6 +127,21 @@ def test_there_is_one_piece_of_evidence_a_report_and_a_decisive_one_goes_first()
     assert (chosen.relation, "eleven weeks" in chosen.passage.claim.text) == (Relation.CONFLICTS, True)
     decides = [one.relation is not Relation.RELATED for one in strike.evidence]
     assert decides == sorted(decides, reverse=True)
+
+
+def test_what_decides_goes_before_what_is_only_nearer() -> None:
+    report = document(
+        "The strike at the Kesh copper mine may last eight weeks, the union said. "
+        "The strike at the mine lasted eleven weeks.",
+        "both.md",
+        outlet="Harbour Lamp",
+        published=date(2031, 5, 20),
+    )
+    nearer = document(report.text.split(", the union")[0] + ".", "nearer.md", published=date(2031, 5, 20))
+    chosen, other = about(findings([report, nearer]), "strike").evidence
+    assert (chosen.passage.report, chosen.relation) == (report, Relation.CONFLICTS)
+    assert (other.passage.report, other.relation) == (nearer, Relation.RELATED)
+    assert other.score > chosen.score
 
 
 def test_a_reprint_corroborates_nothing_and_a_reporter_does() -> None:
