@@ -75,7 +75,6 @@ def test_a_note_names_the_two_and_the_reason() -> None:
 MET, TALKED = "The two governments met in secret in June.", "A hidden round of talks was held before July."
 
 
-@pytest.mark.xfail(strict=True, reason="two texts of one outlet are told by its name letter for letter")
 @pytest.mark.parametrize(
     ("name", "other"), [("The Coast Mirror", "Coast Mirror"), ("صحيفة السنديان", "السنديان")]
 )
@@ -85,7 +84,6 @@ def test_one_outlet_may_be_written_in_two_ways(name: str, other: str) -> None:
     assert count(article, [report]).at_least == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the same document is kept as one at least and two at most")
 def test_one_document_is_one_origin() -> None:
     chain = ["document: the leaked memo"]
     article = witness({"outlet": "Velden Gazette", "chain": chain, "text": MET}, "article")

@@ -120,7 +120,6 @@ def test_two_details_must_both_be_newer_to_be_an_update() -> None:
     assert (grown.relation(), mixed.relation()) == (Relation.UPDATES, Relation.CONFLICTS)
 
 
-@pytest.mark.xfail(strict=True, reason="what is asked for is taken for done")
 def test_a_request_does_not_support_that_it_was_done() -> None:
     made = pair("The port is closed.", "requested>organisation: the union>The port be closed.")
     assert made.relation() is Relation.RELATED

@@ -19,8 +19,7 @@ from verify.claims import VoiceKind
 from verify.facets import same_name
 from verify.judge.finding import Origins
 from verify.judge.reuse import containment, shingles
-from verify.judge.witness import Witness, is_outlet
-from verify.text import fold
+from verify.judge.witness import Witness, is_outlet, same_outlet
 
 COPY = 0.5
 """Share of the smaller text's shingles found in the other from which a document counts as a copy."""
@@ -98,7 +97,7 @@ def _reasons(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
         if any(is_outlet(theirs, ours.canonical) for theirs in right.cited):
             yield f"{left.path} and {right.path} both cite {ours.canonical}", True
     own = not left.cited and not right.cited
-    if own and left.document.outlet and fold(left.document.outlet) == fold(right.document.outlet):
+    if own and left.document.outlet and same_outlet(left.document.outlet, right.document.outlet):
         yield f"{left.path} and {right.path} are both of {left.document.outlet}", True
     yield from _same_original(left, right)
 
@@ -119,6 +118,6 @@ def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     kinds = {ours.kind, theirs.kind}
     named = not ours.anonymous and not theirs.anonymous
     if named and same_name(ours.canonical, theirs.canonical) >= SAME_PERSON:
-        yield f"{both} both have it from {ours.canonical}", kinds == {VoiceKind.PERSON}
+        yield f"{both} both have it from {ours.canonical}", kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}
     elif VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT:
         yield f"{both} may have it from one institution: {ours.canonical}, {theirs.canonical}", False

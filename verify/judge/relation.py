@@ -23,6 +23,8 @@ from verify.lexicon import Phrases, read_table
 
 OPEN = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL, Modality.FORECAST})
 """Ways of putting a claim forward that leave open whether the thing comes about."""
+NOT_SAID_TO_BE = OPEN | {Modality.REQUESTED}
+"""Ways of putting a claim forward that do not say that the thing is so."""
 _PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE})
 
 
@@ -113,10 +115,12 @@ class Limits:
 
 def relation(claim: Claim, article: Document, passage: Passage, fit: Fit, limits: Limits) -> Relation:
     """How ``passage`` stands to ``claim``, which stands in ``article``."""
+    if another_time(article, passage):
+        return Relation.RELATED
     if _disputed(claim, passage, fit):
         meant = fit.resemblance >= limits.disputes and fit.lead >= -limits.behind
         return Relation.DENIES if meant else Relation.RELATED
-    if fit.resemblance < limits.speaks or another_time(article, passage):
+    if fit.resemblance < limits.speaks:
         return Relation.RELATED
     differing = fit.differing(limits)
     if differing:
@@ -140,7 +144,7 @@ def _agreement(claim: Claim, article: Document, passage: Passage, fit: Fit, limi
             return Relation.UPDATES  # it tells how what was still to come went
         if changes(passage) and not changes_in(claim.sentence.of(article.text)):
             return Relation.UPDATES
-    if passage.claim.modality in OPEN and claim.modality not in OPEN:
+    if passage.claim.modality in NOT_SAID_TO_BE and claim.modality not in NOT_SAID_TO_BE:
         return Relation.RELATED  # "may close" does not support "closed"
     if denies(claim) != denies(passage.claim):
         return Relation.RELATED

@@ -70,11 +70,12 @@ class Witness:
 
 def is_outlet(voice: Voice, outlet: str) -> bool:
     """Whether ``voice`` is the outlet so called, in whatever script and with or without "newspaper"."""
-    return bool(outlet) and any(_one_outlet(name, outlet) for name in {voice.name, voice.canonical})
+    return bool(outlet) and any(same_outlet(name, outlet) for name in {voice.name, voice.canonical})
 
 
 @lru_cache(maxsize=1 << 14)
-def _one_outlet(name: str, outlet: str) -> bool:
+def same_outlet(name: str, outlet: str) -> bool:
+    """Whether two names are those of one outlet, in whatever script and with or without "newspaper"."""
     if fold(outlet) == fold(name):
         return True
     ours, theirs = _own_name(name), _own_name(outlet)
@@ -99,8 +100,7 @@ def _own_dateline(document: Document) -> bool:
         return False
     credited, outlet = found.group(1), document.outlet
     initials = "".join(word[0] for word, _, _ in words(outlet))
-    ours, theirs = _own_name(credited), _own_name(outlet)
-    return fold(credited) == initials or (bool(ours) and (ours in theirs or theirs in ours))
+    return bool(outlet) and (fold(credited) == initials or same_outlet(credited, outlet))
 
 
 @cache
