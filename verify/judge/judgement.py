@@ -51,6 +51,7 @@ def judge(
         words: Makes statements comparable, against the background of the corpus.
         limits: From which values on judgements are made.
     """
+    words.learn([*(claim.text for claim in claims), *(h.passage.claim.text for near in hits for h in near)])
     bench = Bench(article, claims, words)
     measured = [[bench.measure(claim, hit) for hit in near] for claim, near in zip(claims, hits, strict=True)]
     best = _best_of_each(one for near in measured for one in near)
