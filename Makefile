@@ -61,6 +61,9 @@ bench-speed: $(READY)  ## How long a person waits
 bench-facets: $(READY)  ## Dates and numbers of public test sets
 	$(BIN)/python benchmarks/facets.py --data $(SHARED)/data --seed $(SHARED)/seed
 
+bench-names: $(READY)  ## Are names of two scripts told to be one
+	$(BIN)/python benchmarks/names.py $(SHARED)/data/dev/names_google.jsonl.xz
+
 bench-attribution: $(READY)  ## Who says what
 	$(BIN)/python benchmarks/attribution.py $(SHARED)
 
@@ -76,6 +79,6 @@ bench-retrieval: $(READY)  ## Is the evidence among the first found
 bench-encoder: $(READY)  ## The shipped encoder on public test sets
 	$(BIN)/python benchmarks/encoder.py --data $(SHARED)/data/dev
 
-bench: bench-stories bench-speed bench-facets bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder  ## All of them
+bench: bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder  ## All of them
 
-.PHONY: bench bench-stories bench-speed bench-facets bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder
+.PHONY: bench bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder

@@ -104,7 +104,7 @@ def _named(text: str) -> Iterator[Span]:
         ]
         while parts and _is_before(parts[0].of(text)):
             parts = parts[1:]
-        if parts and is_given(parts[0].of(text), everyday=False):  # "Ines Cordeiro of the Lisbon Network"
+        if parts and is_given(parts[0].of(text), everyday=False):  # "Maria Silva of the Coastal Institute"
             parts = parts[next((at + 1 for at, part in enumerate(parts) if part.of(text) == "of"), 0) :]
             parts = parts[1:] if parts[0].of(text) == "the" else parts
         if len(parts) > 1:
