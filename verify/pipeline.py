@@ -10,7 +10,7 @@ import verify
 from verify.claims import extract
 from verify.corpus import Corpus, Hit, open_corpus
 from verify.documents import read
-from verify.judge import Words, judge
+from verify.judge import Words, cut_short, judge
 from verify.models import Encoder, load, load_shipped
 from verify.report import CorpusFacts, EngineFacts, Report
 
@@ -69,7 +69,12 @@ def check_claims(
         corpus=_facts(settings.corpus, corpus),
         engine=engine(encoder),
         findings=findings,
-        notices=(*document.notices, *faults, *corpus.notices),
+        notices=(
+            *document.notices,
+            *faults,
+            *corpus.notices,
+            *cut_short(findings, hits, nearest=settings.nearest),
+        ),
     )
 
 

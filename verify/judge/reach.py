@@ -1,0 +1,35 @@
+"""Whether more passages might have spoken to a claim than were judged."""
+
+from collections.abc import Sequence
+
+from verify.corpus import Hit
+from verify.judge.finding import Finding, Relation
+from verify.text import Notice
+
+
+def cut_short(
+    findings: Sequence[Finding], hits: Sequence[Sequence[Hit]], *, nearest: int
+) -> tuple[Notice, ...]:
+    """A notice if, for some claims, the last passage that was judged still spoke to the claim.
+
+    Args:
+        findings: One a claim.
+        hits: The passages judged for each, nearest first.
+        nearest: How many were asked for; where fewer came there are no more.
+    """
+    short = [
+        finding.claim.id
+        for finding, near in zip(findings, hits, strict=True)
+        if len(near) == nearest and _speaks(finding, near[-1])
+    ]
+    if not short:
+        return ()
+    named = ", ".join(short)
+    told = f"the {nearest}th nearest passage still spoke to {named}: more may; judge more of them with -k"
+    return (Notice("N301", told),)
+
+
+def _speaks(finding: Finding, hit: Hit) -> bool:
+    return any(
+        one.passage == hit.passage and one.relation is not Relation.RELATED for one in finding.evidence
+    )
