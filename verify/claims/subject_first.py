@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verify.claims import capital_phrase, noun_phrase, said, subject_phrase
-from verify.claims.cues import CueWord, cue_words
+from verify.claims.cues import CueWord
 from verify.claims.phrase_word import adverb, role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
@@ -263,9 +263,3 @@ def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
     ):
         return None
     return Reading(scene.cue(at, word), Span(tokens[at].start, scene.end(end)), speaker, Side.BEFORE)
-
-
-def finite_cue(form: str) -> bool:
-    """Whether a folded word is a form of an English reporting verb."""
-    found = cue_words().get(form)
-    return found is not None and found.grammar == "subject-first"

@@ -55,7 +55,6 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer's callback
 
 @app.callback()
 def options(
-    context: typer.Context,
     *,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")] = False,
     version: Annotated[
@@ -63,8 +62,7 @@ def options(
     ] = False,
 ) -> None:
     """Options of every command."""
-    del version
-    context.obj = debug
+    del debug, version  # the one is read where the error arrives, the other has been answered
 
 
 @app.command()

@@ -9,13 +9,13 @@ from verify.facets import Comparison
 
 
 class Relation(StrEnum):
-    """How a report's statement stands to the claim."""
+    """How a report's statement stands to the claim, in the order in which a reader should look."""
 
-    SUPPORTS = "supports"
-    REFINES = "refines"
     CONFLICTS = "conflicts"
     DENIES = "denies"
     UPDATES = "updates"
+    SUPPORTS = "supports"
+    REFINES = "refines"
     RELATED = "related"
 
 

@@ -24,14 +24,7 @@ from verify.judge.witness import Witness
 from verify.text import Span
 
 MOST_AGREEING = 3
-_STRENGTH = (
-    Relation.CONFLICTS,
-    Relation.DENIES,
-    Relation.UPDATES,
-    Relation.SUPPORTS,
-    Relation.REFINES,
-    Relation.RELATED,
-)
+_STRENGTH = tuple(Relation)
 
 
 def judge(

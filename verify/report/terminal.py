@@ -39,14 +39,7 @@ _STYLES = {
     Status.UNMATCHED: "bold",
 }
 _NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
-_ORDER = (
-    Relation.CONFLICTS,
-    Relation.DENIES,
-    Relation.UPDATES,
-    Relation.SUPPORTS,
-    Relation.REFINES,
-    Relation.RELATED,
-)
+_ORDER = tuple(Relation)
 _COLUMNS = (4, 13, 14)
 _NARROWEST = 60
 _INDENT = 4
@@ -143,7 +136,7 @@ class _Page:
         modality = "" if claim.modality.value == "asserted" else f"put forward as: {claim.modality.value}"
         parts: list[RenderableType] = [
             self._text(f'"{safe(claim.text)}"', width=inner, style="bold"),
-            self._text(_chain(claim.chain), width=inner),
+            self._text(chain_line(claim.chain), width=inner),
             *([self._text(modality, width=inner)] if modality else []),
             *self._evidence(finding.evidence, inner),
             *self._origins(finding.origins, article, inner),
@@ -169,7 +162,7 @@ class _Page:
     def _row(self, evidence: Evidence, width: int) -> tuple[RenderableType, ...]:
         report, claim = evidence.passage.report, evidence.passage.claim
         said: list[RenderableType] = [
-            self._text(f"{_chain(claim.chain)} · {safe(report.path)}", width=width),
+            self._text(f"{chain_line(claim.chain)} · {safe(report.path)}", width=width),
             self._text(f'"{safe(claim.text)}"', width=width),
         ]
         said += [self._text(_reason(reason), width=width) for reason in _told(evidence.reasons)]
@@ -193,7 +186,7 @@ class _Page:
         for finding in findings:
             said = Group(
                 self._text(f'"{safe(finding.claim.text)}"', width=width),
-                self._text(_chain(finding.claim.chain), width=width, style="dim"),
+                self._text(chain_line(finding.claim.chain), width=width, style="dim"),
             )
             status = Text(finding.status.value, style=_STYLES[finding.status])
             table.add_row(finding.claim.id, status, _span(finding.origins), said)
@@ -208,7 +201,8 @@ def _rank(evidence: Evidence) -> int:
     return _ORDER.index(evidence.relation)
 
 
-def _chain(chain: Chain) -> str:
+def chain_line(chain: Chain) -> str:
+    """A chain from the outlet to the original voice, each name fenced off from the line's direction."""
     return " <- ".join(isolated(safe(voice.name)) for voice in chain)
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from verify.corpus import Hit
 from verify.report.paragraph import paragraph, safe
-from verify.report.terminal import Look
-from verify.text.bidi import isolated
+from verify.report.terminal import Look, chain_line
 
 
 def render(hits: Sequence[Hit], look: Look) -> str:
@@ -19,10 +18,9 @@ def render(hits: Sequence[Hit], look: Look) -> str:
 def _block(number: int, hit: Hit, look: Look) -> str:
     report, claim = hit.passage.report, hit.passage.claim
     date = report.published.isoformat() if report.published else "no date"
-    chain = " <- ".join(isolated(safe(voice.name)) for voice in claim.chain)
     ranks = ", ".join(f"{channel} {rank}" for channel, rank in hit.channels)
     lines = (
-        f"{number}. {chain} · {date} · {safe(report.path)}",
+        f"{number}. {chain_line(claim.chain)} · {date} · {safe(report.path)}",
         f'"{safe(claim.text)}"',
         f"similarity {hit.similarity:.2f} · rank by {ranks}",
     )
