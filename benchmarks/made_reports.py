@@ -1,0 +1,57 @@
+"""Reports made from the published stories: as many as wanted, no two alike, some copied, some altered.
+
+Every report takes its sentences from the reports of one story, with the figures shifted and the dates moved by
+an amount that belongs to its event, so that reports of one event agree and those of two do not. Of every ten, one
+is a copy under another outlet and one has a figure that differs: what `verify check` looks for is there.
+"""
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+_OF_ONE_EVENT = 10
+_SENTENCES = 8
+_FIGURE = re.compile(r"(?<![\d-])\d{1,3}(?![\d-])")
+_FIRST = date(2015, 1, 1)
+
+
+def make(stories: Path, folder: Path, count: int) -> None:
+    """Write ``count`` reports under ``folder``, a hundred to a folder; the same ones every time."""
+    sources = list(_sources(stories))
+    for number in range(count):
+        place = folder / f"{number // 100:04d}" / f"{number:06d}.md"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(_report(number, sources), encoding="utf-8")
+
+
+def _sources(stories: Path) -> Iterator[tuple[str, list[str]]]:
+    """Language and sentences of each story's reports in one language."""
+    for story in sorted(path.parent for path in stories.glob("*/story.json")):
+        for language in ("ar", "en"):
+            texts = [path.read_text(encoding="utf-8") for path in sorted((story / "reports").glob("*.md"))]
+            bodies = [text.split("---\n", 2)[2] for text in texts if f"language: {language}" in text]
+            found = [s for body in bodies for s in re.split(r"(?<=[.؟!])\s+", body) if len(s.split()) > 6]
+            if len(found) >= _SENTENCES:
+                yield language, found
+
+
+def _report(number: int, sources: list[tuple[str, list[str]]]) -> str:
+    event, within = divmod(number, _OF_ONE_EVENT)
+    language, sentences = sources[event % len(sources)]
+    shared, own = random.Random(event), random.Random(number)  # noqa: S311 - made text, no secret
+    pool = shared.sample(sentences, min(len(sentences), 2 * _SENTENCES))
+    kept = pool[:_SENTENCES] if within in {0, 9} else own.sample(pool, _SENTENCES)
+    shift = shared.randrange(1, 90) + (7 if within == 8 else 0)  # noqa: PLR2004
+    body = "\n\n".join(_FIGURE.sub(lambda found: str(int(found.group()) + shift), s) for s in kept)
+    published = _FIRST + timedelta(days=event % 3650 + within % 3)
+    fields = {
+        "title": f"{sentences[event % len(sentences)][:60].strip()} {event}",
+        "outlet": f"Made Outlet {within}",
+        "published": published.isoformat(),
+        "language": language,
+    }
+    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
+    return f"---\n{head}\n---\n\n{body}\n"
