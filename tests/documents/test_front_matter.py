@@ -20,7 +20,6 @@ def ids(text: str) -> list[str]:
         ("just words", "N103"),
         ("title: " + "x" * 30_000, "N104"),
         ("title:\n  nested: yes", "N105"),
-        ('title: "\\ud800"', "N105"),
         ("published: yesterday", "N106"),
         ("published: 03/04/2024", "N106"),
         ("published: 2024-02-31", "N107"),

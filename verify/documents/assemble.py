@@ -49,6 +49,8 @@ def assemble(reading: Reading, *, path: str, sha256: str, where: str = "") -> Do
         byline=stated.byline or _byline(text, parts),
         kind=stated.kind,
         sha256=sha256,
+        stated=stated.stated,
+        ignored=stated.ignored,
         blocks=tuple(part.block for part in parts),
         notices=(*reading.notices, *told, *inspect(text, path)),
     )

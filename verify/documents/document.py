@@ -41,6 +41,8 @@ class Document:
         byline: Who wrote it.
         kind: What the front matter calls it (``desk-note`` …).
         sha256: Digest of the bytes it was read from.
+        stated: Names of the fields that front matter, metadata or a JSON line gave a value.
+        ignored: Ids of rules of ``verify check`` that its front matter switches off for it.
         blocks: Its paragraphs in order; they do not overlap.
         notices: What a reader must be told about it.
     """
@@ -55,6 +57,8 @@ class Document:
     byline: str = ""
     kind: str = ""
     sha256: str = ""
+    stated: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
 

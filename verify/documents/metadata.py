@@ -21,6 +21,7 @@ _NAMES = {
     "kind": ("kind",),
 }
 _LONGEST_VALUE = 2000
+_IGNORED = "verify-ignore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Metadata:
     url: str = ""
     byline: str = ""
     kind: str = ""
+    stated: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,18 @@ def from_fields(fields: Mapping[str, object], path: str) -> tuple[Metadata, tupl
             found[name] = " ".join(value.split())
         else:
             told.append(notices.field_ignored(path, key))
+    stated = tuple(found)
     published, notice = _date(found.pop("published", ""), path)
-    return Metadata(published=published, **found), (*told, *notice)
+    ignored = _ignored(fields.get(_IGNORED))
+    return Metadata(published=published, stated=stated, ignored=ignored, **found), (*told, *notice)
+
+
+def _ignored(value: object) -> tuple[str, ...]:
+    """Ids of rules, in a list or in one line, parted by commas or spaces."""
+    entries = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+    return tuple(
+        word for entry in entries if isinstance(entry, str) for word in entry.replace(",", " ").split()
+    )
 
 
 def is_unicode(value: str) -> bool:
