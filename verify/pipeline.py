@@ -62,7 +62,7 @@ def check_claims(
     encoder = load(settings.model)
     corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
     hits = corpus.search(claims, document, k=settings.nearest, since=settings.since, until=settings.until)
-    words = Words(load_shipped(), (passage.claim.text for passage in corpus.passages))
+    words = Words(load_shipped(), corpus.index.background)
     findings = judge(document, claims, hits, words)
     return Report(
         article=document,

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.judge.alignment import Matrix, Words, carrying, counterparts, covered
+from verify.corpus import Background
+from verify.judge.alignment import Matrix, Words, counterparts, covered
+from verify.lexicon import carrying
 from verify.models import Vectors, load_shipped
 
 
@@ -18,8 +20,8 @@ class Wordless:
         return np.zeros((len(words), 4), dtype=np.float32)
 
 
-PLAIN = Words(Wordless(), [])
-SHIPPED = Words(load_shipped(), [])
+PLAIN = Words(Wordless(), Background.of([]))
+SHIPPED = Words(load_shipped(), Background.of([]))
 
 
 def match(left: str, right: str, words: Words = PLAIN) -> float:
@@ -47,7 +49,7 @@ def test_the_article_is_cut_so_that_definite_and_indefinite_are_one_word() -> No
 
 
 def test_a_rare_word_counts_more_than_a_common_one() -> None:
-    words = Words(Wordless(), ["port closed", "port opened", "port sold", "mayor spoke"])
+    words = Words(Wordless(), Background.of(["port closed", "port opened", "port sold", "mayor spoke"]))
     port, mayor = words.bag("port mayor").weights
     assert mayor > port > 0
 

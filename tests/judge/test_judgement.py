@@ -8,7 +8,7 @@ import pytest
 
 from tests.judge.made import document
 from verify.claims import Claim, extract
-from verify.corpus import Hit, Passage
+from verify.corpus import Background, Hit, Passage
 from verify.documents import Document
 from verify.facets import Agreement, FacetKind
 from verify.judge import Finding, Relation, Status, Words, judge
@@ -55,7 +55,7 @@ def hits(claim: Claim, passages: Sequence[Passage]) -> list[Hit]:
 def findings(reports: Sequence[Document], article: Document = ARTICLE) -> tuple[Finding, ...]:
     claims = extract(article).claims
     passages = [Passage(report, claim) for report in reports for claim in extract(report).claims]
-    words = Words(ENCODER, sorted(passage.claim.text for passage in passages))
+    words = Words(ENCODER, Background.of(passage.claim.text for passage in passages))
     return judge(article, claims, [hits(claim, passages) for claim in claims], words)
 
 
@@ -98,7 +98,7 @@ def test_a_report_of_something_else_decides_nothing() -> None:
 
 
 def test_nothing_found_is_unmatched() -> None:
-    found = judge(ARTICLE, extract(ARTICLE).claims, [[], []], Words(ENCODER, []))
+    found = judge(ARTICLE, extract(ARTICLE).claims, [[], []], Words(ENCODER, Background.of([])))
     assert [(one.status, one.evidence) for one in found] == [(Status.UNMATCHED, ())] * 2
 
 

@@ -3,11 +3,12 @@
 import pytest
 
 from tests.judge.made import claim, document
+from verify.corpus import Background
 from verify.judge.alignment import Words, counterparts
 from verify.judge.polarity_clash import polarity_clash
 from verify.models import load_shipped
 
-WORDS = Words(load_shipped(), ())
+WORDS = Words(load_shipped(), Background.of([]))
 
 
 def clash(ours: str, theirs: str) -> tuple[str, str] | None:

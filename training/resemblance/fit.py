@@ -63,7 +63,7 @@ def examples_of(folder: Path) -> Iterator[Example]:
     claims = extract(article).claims
     encoder = load()
     corpus = open_corpus(str(folder / "reports"), encoder)
-    bench = Bench(article, claims, Words(load_shipped(), (p.claim.text for p in corpus.passages)))
+    bench = Bench(article, claims, Words(load_shipped(), corpus.index.background))
     hits = corpus.search(claims, article, k=20)
     for labelled in story["claims"]:
         index = nearest(claims, span_of(article, labelled["quote"]))

@@ -9,8 +9,10 @@ from typing import NamedTuple
 import numpy as np
 
 from verify.claims import Claim
+from verify.corpus.background import Background
 from verify.corpus.dense import Dense
 from verify.corpus.embedding import embed
+from verify.corpus.forked import each
 from verify.corpus.lexical import Lexical
 from verify.corpus.lines import Lines
 from verify.corpus.passages import Extractor, Views, views
@@ -68,12 +70,14 @@ class Index:
         claims: The passages' claims as ``record`` writes them.
         views: The claims by themselves and in their context.
         vocabulary: The words among the terms, ready to be translated.
+        background: How common the words of the claims are.
     """
 
     entries: tuple[Entry, ...]
     claims: Lines
     views: Views[View]
     vocabulary: Vocabulary
+    background: Background
 
     def starts(self) -> list[int]:
         """The first row of each report, and one past the last row of all."""
@@ -117,11 +121,13 @@ def refresh(
     report is encoded by itself, so that its vectors do not depend on its neighbours.
     """
     known = _parts(old) if old else {}
+    digests = [digest(report) for report in reports]
+    new = [report for report, key in zip(reports, digests, strict=True) if (report.path, key) not in known]
+    taken_out = each(lambda report: _taken_out(report, extract), new)
     parts = []
-    for done, report in enumerate(reports, 1):
-        key = (report.path, digest(report))
-        found = known.get(key)
-        parts.append(found() if found else _part(report, key[1], encoder, extract))
+    for done, (report, key) in enumerate(zip(reports, digests, strict=True), 1):
+        cut = known.get((report.path, key))
+        parts.append(cut() if cut else _part(report, key, next(taken_out), encoder))
         if progress:
             progress(done, len(reports))
     if old and [part.entry for part in parts] == list(old.entries):
@@ -142,20 +148,39 @@ def _parts(old: Index) -> dict[tuple[str, str], Callable[[], _Part]]:
     return {(entry.path, entry.sha256): cutter(entry, start, stop) for entry, (start, stop) in rows}
 
 
-def _part(report: Document, key: str, encoder: LoadedEncoder, extract: Extractor) -> _Part:
+class _TakenOut(NamedTuple):
+    """What a report's text gives before any encoder sees it: texts and terms of its claims, in both views."""
+
+    claims: bytes
+    texts: Views[list[str]]
+    terms: Views[bytes]
+    notices: tuple[Notice, ...]
+
+
+def _taken_out(report: Document, extract: Extractor) -> _TakenOut:
     claims, notices = extract(report)
     seen = [views(claim, report) for claim in claims]
-    texts = [view.claim for view in seen]
-    cut = tuple(replace(notice, path=report.path) for notice in encoder.shortened(texts)) if texts else ()
+    texts = Views([one.claim for one in seen], [one.context for one in seen])
 
-    def view(texts: Sequence[str]) -> _PartView:
-        lines = [_line(terms(text, claim.facets)) for text, claim in zip(texts, claims, strict=True)]
-        return _PartView(b"".join(lines), embed(encoder.encode, texts, dimension=encoder.dimension))
+    def lines(texts: Sequence[str]) -> bytes:
+        return b"".join([_line(terms(text, claim.facets)) for text, claim in zip(texts, claims, strict=True)])
 
-    return _Part(
-        Entry(report.path, key, report.language, len(claims), (*notices, *cut)),
+    return _TakenOut(
         b"".join([dumps(Claim, claim) + b"\n" for claim in claims]),
-        Views(view(texts), view([one.context for one in seen])),
+        texts,
+        Views(lines(texts.claim), lines(texts.context)),
+        notices,
+    )
+
+
+def _part(report: Document, key: str, found: _TakenOut, encoder: LoadedEncoder) -> _Part:
+    texts = found.texts.claim
+    cut = tuple(replace(notice, path=report.path) for notice in encoder.shortened(texts)) if texts else ()
+    vectors = (embed(encoder.encode, view, dimension=encoder.dimension) for view in found.texts)
+    return _Part(
+        Entry(report.path, key, report.language, len(texts), (*found.notices, *cut)),
+        found.claims,
+        Views(*map(_PartView, found.terms, vectors)),
     )
 
 
@@ -177,6 +202,7 @@ def _joined(parts: Sequence[_Part], encoder: LoadedEncoder) -> Index:
         claims=Lines.of(b"".join([part.claims for part in parts])),
         views=found,
         vocabulary=Vocabulary.of(_rows(found.context.terms), encoder),
+        background=Background.of_terms(_rows(found.claim.terms)),
     )
 
 

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import verify
+from verify.corpus.background import Background
 from verify.corpus.dense import Dense
 from verify.corpus.fingerprint import rules
 from verify.corpus.index import Entry, Index, View
@@ -32,7 +33,7 @@ from verify.corpus.translation import Vocabulary
 from verify.models import Encoder
 from verify.text import CannotRunError
 
-SCHEMA = "verify/index@1"
+SCHEMA = "verify/index@2"
 _MANIFEST = "manifest.json"
 _PASSING = ".passing-"
 _ATTEMPTS = 3
@@ -156,6 +157,10 @@ def _writers(index: Index, dimension: int) -> dict[str, Callable[[Path], object]
         "claims.jsonl": lambda path: path.write_bytes(index.claims.data),
         "words.txt": lambda path: _write_words(path, index.vocabulary.in_order()),
         "words.npy": lambda path: _save_array(path, index.vocabulary.vectors(dimension)),
+        "background.txt": lambda path: _write_words(path, index.background.counts),
+        "background.npy": lambda path: _save_array(
+            path, np.array([*index.background.counts.values()], np.int64)
+        ),
     }
     for name, view in zip(Views._fields, index.views, strict=True):
         found |= _view_writers(name, view)
@@ -181,11 +186,16 @@ def _read(directory: Path, manifest: Manifest) -> Index:
             if file_digest(file, "sha256").hexdigest() != part.sha256:
                 message = f"{part.name} was cut off or altered"
                 raise DamagedIndexError(message)
+    claims = Lines.of(paths["claims.jsonl"].read_bytes())
+    counts = zip(
+        _read_words(paths["background.txt"]), _read_array(paths["background.npy"]).tolist(), strict=True
+    )
     return Index(
         entries=manifest.entries,
-        claims=Lines.of(paths["claims.jsonl"].read_bytes()),
+        claims=claims,
         views=Views(*(_read_view(paths, name) for name in Views._fields)),
         vocabulary=Vocabulary.known(_read_words(paths["words.txt"]), _read_array(paths["words.npy"])),
+        background=Background(dict(counts), len(claims)),
     )
 
 

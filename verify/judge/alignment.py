@@ -6,10 +6,9 @@ near (the shipped encoder has Arabic and English in one space). Each word counts
 passages of the corpus, so that names and figures weigh more than what every report says.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from math import log
 from typing import Protocol
 
@@ -17,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from verify.corpus import Background
 from verify.facets import skeleton
-from verify.lexicon import read_table
+from verify.lexicon import carrying
 from verify.models import Vectors
-from verify.text import bare, words
 
 Matrix = NDArray[np.float32]
 
@@ -74,19 +73,14 @@ class Words:
 
     Args:
         encoder: Where the directions of words come from.
-        background: Texts that tell how common a word is: the passages of the corpus.
+        background: How common each word is among the passages of the corpus.
     """
 
-    def __init__(self, encoder: WordVectors, background: Iterable[str]) -> None:
+    def __init__(self, encoder: WordVectors, background: Background) -> None:
         self._encoder = encoder
         self._known: dict[str, Vectors] = {}
-        counts: Counter[str] = Counter()
-        total = 0
-        for text in background:
-            counts.update({word for word, _, _ in carrying(text)})
-            total += 1
-        self._counts: Mapping[str, int] = counts
-        self._total = max(1, total)
+        self._counts = background.counts
+        self._total = max(1, background.size)
 
     def bag(self, text: str) -> Bag:
         """The words of ``text`` that carry it."""
@@ -115,20 +109,6 @@ class Words:
         if not folded:
             return np.zeros((0, 0), dtype=np.float32)
         return np.stack([self._known[word] for word in folded])
-
-
-def carrying(text: str) -> list[tuple[str, int, int]]:
-    """The words of ``text`` that are not stop words: folded and bare, with their place."""
-    return [
-        (bare(word), start, end)
-        for word, start, end in words(text)
-        if word not in _stop_words() and bare(word) not in _stop_words()
-    ]
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("stop_words"))
 
 
 def counterparts(left: Bag, right: Bag) -> Matrix:

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from verify.claims import Claim
 from verify.facets import Agreement, Comparison, FacetKind
-from verify.judge.alignment import carrying
-from verify.lexicon import read_json
+from verify.lexicon import carrying, read_json
 from verify.text import Span, words
 
 _LEAST_SHARED = 4

@@ -11,7 +11,7 @@ from verify.claims import Claim
 from verify.corpus import Hit
 from verify.documents import Document
 from verify.facets import Agreement
-from verify.judge.alignment import Bag, Matrix, Words, carrying, counterparts, covered
+from verify.judge.alignment import Bag, Matrix, Words, counterparts, covered
 from verify.judge.copy_edit import edits
 from verify.judge.details import Detail, details
 from verify.judge.finding import Evidence, Finding, Relation
@@ -21,6 +21,7 @@ from verify.judge.relation import Fit, Limits, relation
 from verify.judge.resemblance import Measures, resemblance
 from verify.judge.verdict import ASSERTING, status
 from verify.judge.witness import Witness
+from verify.lexicon import carrying
 from verify.text import Span
 
 MOST_AGREEING = 3

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from verify.facets import Agreement, Comparison, Facet, FacetKind
 from verify.facets.polarity import PolarityValue
-from verify.judge.alignment import Bag, Matrix, carrying
+from verify.judge.alignment import Bag, Matrix
+from verify.lexicon import carrying
 
 SURE = 0.6
 """How near a word must be to the negated one for the other statement to be about the same."""

@@ -1,6 +1,7 @@
 """What is known of each language and of the world, as data files beside this one, and how to match it."""
 
 from verify.lexicon.canonical import canonical
+from verify.lexicon.carrying import carries, carrying
 from verify.lexicon.load import read_json, read_table
 from verify.lexicon.organisations import Organisation, find_organisations, organisation
 from verify.lexicon.outlets import Outlet, OutletKind, find_outlets, outlet
@@ -16,6 +17,8 @@ __all__ = [
     "Place",
     "PlaceKind",
     "canonical",
+    "carries",
+    "carrying",
     "find_organisations",
     "find_outlets",
     "find_places",

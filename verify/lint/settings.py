@@ -200,7 +200,9 @@ class _Reader:
 
     def _thresholds(self, key: str, value: object) -> Thresholds:
         table = self._only(dict, key, value, "is no table of numbers")
-        usual = {field.name.replace("_", "-"): getattr(Thresholds(), field.name) for field in fields(Thresholds)}
+        usual = {
+            field.name.replace("_", "-"): getattr(Thresholds(), field.name) for field in fields(Thresholds)
+        }
         found: dict[str, float] = {}
         for name, number in table.items():
             if name not in usual:

@@ -41,7 +41,9 @@ def _look(reading: Reading) -> Iterator[Remark]:
             if _apart(document.published, begin, end) > granted:
                 spot = Spot(document.path, place, text=place.of(document.text))
                 stated = document.published.isoformat()
-                yield Remark(spot, f"the text is dated {_shown(begin, end)}, the front matter {stated}", stated)
+                yield Remark(
+                    spot, f"the text is dated {_shown(begin, end)}, the front matter {stated}", stated
+                )
                 break
 
 

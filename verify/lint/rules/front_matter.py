@@ -35,7 +35,9 @@ def _missing(document: Document, required: tuple[str, ...]) -> Iterator[Remark]:
     if names and not document.stated:
         yield Remark(Spot(document.path), "no front matter: nothing is stated about the report", "none")
     elif names:
-        yield Remark(Spot(document.path), f"the front matter states no {' and no '.join(names)}", " ".join(names))
+        yield Remark(
+            Spot(document.path), f"the front matter states no {' and no '.join(names)}", " ".join(names)
+        )
 
 
 RULE = RuleOf[Reading](

@@ -30,7 +30,9 @@ def _look(reading: Reading) -> Iterator[Remark]:
             place = Span(found.start, found.end)
             words = place.of(document.text)
             yield Remark(
-                Spot(document.path, place, text=words), "the text has an instruction to a language model", words
+                Spot(document.path, place, text=words),
+                "the text has an instruction to a language model",
+                words,
             )
 
 

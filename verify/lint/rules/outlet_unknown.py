@@ -27,7 +27,9 @@ def _look(reading: Reading) -> Iterator[Remark]:
     for document in reading.documents:
         name = document.outlet
         if name and fold(name) not in own and outlet(name) is None:
-            yield Remark(Spot(document.path, field="outlet", text=name), f"the outlet '{name}' is not known", name)
+            yield Remark(
+                Spot(document.path, field="outlet", text=name), f"the outlet '{name}' is not known", name
+            )
 
 
 RULE = RuleOf[Reading](
