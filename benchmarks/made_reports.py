@@ -1,8 +1,9 @@
 """Reports made from the published stories: as many as wanted, no two alike, some copied, some altered.
 
-Every report takes its sentences from the reports of one story, with the figures shifted and the dates moved by
-an amount that belongs to its event, so that reports of one event agree and those of two do not. Of every ten, one
-is a copy under another outlet and one has a figure that differs: what `verify check` looks for is there.
+Every report takes its sentences from the reports of one story, with the figures shifted and the dates moved
+by an amount that belongs to its event, so that reports of one event agree and those of two do not. Of every
+ten, one is a copy under another outlet and one has a figure that differs: what `verify check` looks for is
+there.
 """
 
 import json
@@ -14,6 +15,7 @@ from pathlib import Path
 
 _OF_ONE_EVENT = 10
 _SENTENCES = 8
+_FEWEST_WORDS = 6
 _FIGURE = re.compile(r"(?<![\d-])\d{1,3}(?![\d-])")
 _FIRST = date(2015, 1, 1)
 
@@ -33,7 +35,8 @@ def _sources(stories: Path) -> Iterator[tuple[str, list[str]]]:
         for language in ("ar", "en"):
             texts = [path.read_text(encoding="utf-8") for path in sorted((story / "reports").glob("*.md"))]
             bodies = [text.split("---\n", 2)[2] for text in texts if f"language: {language}" in text]
-            found = [s for body in bodies for s in re.split(r"(?<=[.؟!])\s+", body) if len(s.split()) > 6]
+            sentences = [s for body in bodies for s in re.split(r"(?<=[.؟!])\s+", body)]
+            found = [s for s in sentences if len(s.split()) > _FEWEST_WORDS]
             if len(found) >= _SENTENCES:
                 yield language, found
 

@@ -2,7 +2,17 @@
 
 from verify.corpus.background import Background
 from verify.corpus.corpus import Corpus
-from verify.corpus.opening import open_corpus
+from verify.corpus.opening import digest_of, index_directory, open_corpus
 from verify.corpus.passage import Hit, Passage
+from verify.corpus.staleness import changed_reports
 
-__all__ = ["Background", "Corpus", "Hit", "Passage", "open_corpus"]
+__all__ = [
+    "Background",
+    "Corpus",
+    "Hit",
+    "Passage",
+    "changed_reports",
+    "digest_of",
+    "index_directory",
+    "open_corpus",
+]

@@ -1,7 +1,7 @@
 """Doing one thing with many items on all cores; the answers come in the order of the items.
 
-Processes are forked, so that they share what is loaded and nothing is sent to them but numbers; the answers come
-back pickled between processes of this one program, never from a file. Only Linux forks safely beside the
+Processes are forked, so that they share what is loaded and nothing is sent to them but numbers; the answers
+come back pickled between processes of this one program, never from a file. Only Linux forks safely beside the
 libraries that are loaded here: elsewhere, for few items, and inside such a process, all is done in this one.
 """
 
@@ -31,7 +31,7 @@ def each(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     _work.append((lambda number: function(items[number]),))
     try:
         with multiprocessing.get_context("fork").Pool(cores) as pool:
-            yield from pool.imap(_one, range(len(items)), chunksize=_CHUNK)  # type: ignore[arg-type]
+            yield from pool.imap(_one, range(len(items)), chunksize=_CHUNK)
     finally:
         _work.clear()
 

@@ -1,5 +1,6 @@
 """Opening a corpus: read, bring the index up to date, keep it."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -18,13 +19,15 @@ from verify.models import LoadedEncoder
 from verify.text import Notice
 
 
-def open_corpus(
+def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suits most
     path: str,
     encoder: LoadedEncoder,
     *,
     progress: Progress | None = None,
     cache_dir: Path | None = None,
+    directory: Path | None = None,
     rebuild: bool = False,
+    reading: tuple[tuple[Document, ...], tuple[Notice, ...]] | None = None,
     extract: Extractor = extract,
 ) -> Corpus:
     """Read a corpus, bring its index up to date, and keep the index for the next time.
@@ -38,14 +41,16 @@ def open_corpus(
         progress: Told after each report.
         cache_dir: Where indexes are kept instead; made if need be. Where it cannot be written the index is
             made in memory, and a notice says so.
+        directory: Where this one index is kept, and nowhere else.
         rebuild: Whether to start from nothing.
+        reading: What ``read_corpus`` gave for ``path``, where that has been done already.
         extract: Takes the claims out of a report.
 
     Raises:
         CannotRunError: There is no such corpus, or the index was made by another encoder.
     """
-    reports, unread = read_corpus(path)
-    directory = index_directory(path, encoder, cache_dir)
+    reports, unread = reading or read_corpus(path)
+    directory = directory or index_directory(path, encoder, cache_dir)
     old, damaged = (None, ()) if rebuild else _load(directory, encoder)
     index = refresh(reports, encoder, extract, old=old, progress=progress)
     unkept = () if index is old else _save(directory, index, encoder)
@@ -56,7 +61,7 @@ def open_corpus(
         path=path,
         reports=reports,
         passages=Remembered(reports, index),
-        digest=_digest(reports),
+        digest=digest_of(reports),
         notices=(*unread, *told, *damaged, *unkept),
         encoder=encoder,
         index=index,
@@ -85,7 +90,8 @@ def _save(directory: Path, index: Index, encoder: LoadedEncoder) -> tuple[Notice
     return ()
 
 
-def _digest(reports: tuple[Document, ...]) -> str:
+def digest_of(reports: Sequence[Document]) -> str:
+    """SHA-256 over the reports' paths and contents, in hexadecimal."""
     seen = sha256()
     for report in reports:
         seen.update(f"{report.path}\0{report.sha256}\n".encode("utf-8", "surrogatepass"))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from verify.lint.diagnostic import Severity
 from verify.text import CannotRunError
@@ -13,7 +13,7 @@ from verify.text import CannotRunError
 T = TypeVar("T")
 
 FILES = ("verify.toml", "pyproject.toml")
-"""Where settings are looked for, in each folder from the present one upwards; the first that has any is it."""
+"""Where settings are looked for, in each folder from the present one upwards; the first with any counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +115,20 @@ def read_settings(path: Path, *, known: Iterable[str]) -> Settings:
     if path.name == FILES[1]:
         table = table.get("tool", {}).get("verify", {})
     found = _Reader(path, tuple(known)).settings(table)
-    beside = {name: _beside(path, getattr(found, name)) for name in ("corpus", "index", "baseline")}
-    return replace(found, **{name: value for name, value in beside.items() if name in table})
+    return replace(
+        found,
+        corpus=_beside(path, found.corpus) if "corpus" in table else found.corpus,
+        index=_beside(path, found.index) if found.index else None,
+        baseline=_beside(path, found.baseline) if found.baseline else None,
+    )
 
 
-def _beside(path: Path, value: str | None) -> str | None:
-    if value is None:
-        return None
+def _beside(path: Path, value: str) -> str:
     there = path.parent / value
     return str(there.relative_to(Path.cwd())) if there.is_relative_to(Path.cwd()) else str(there)
 
 
-def _table(path: Path) -> dict[str, dict[str, dict[str, object]]]:
+def _table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:

@@ -1,13 +1,14 @@
 """A report's date is impossible, in the future, unreadable, or missing.
 
-Says: The stated date is not in the calendar, lies after today, or can be read in more than one way; or neither front
-matter nor text gives a date.
+Says: The stated date is not in the calendar, lies after today, or can be read in more than one way; or
+neither front matter nor text gives a date.
 
-Matters: "Friday", "last week" and «مطلع العام» are counted from the report's own date, and whether a later figure
-updates an earlier one is told by the two dates. A wrong date makes conflicts where there are none.
+Matters: "Friday", "last week" and «مطلع العام» are counted from the report's own date, and whether a later
+figure updates an earlier one is told by the two dates. A wrong date makes conflicts where there are none.
 
-Problems: "Today" is the day on which the check runs, in the time zone of the machine; a report from further east may
-be of tomorrow, and one day is granted. `--today` fixes the day, for checks that must come out the same later.
+Problems: "Today" is the day on which the check runs, in the time zone of the machine; a report from further
+east may be of tomorrow, and one day is granted. `--today` fixes the day, for checks that must come out the
+same later.
 
 Example: `published: 2024-02-31`.
 
@@ -36,7 +37,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
             yield Remark(spot, f"{day} lies in the future (today is {reading.today.isoformat()})", day)
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C103",
     name="date",
     severity=Severity.ERROR,

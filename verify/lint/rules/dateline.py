@@ -1,12 +1,13 @@
 """The date that a report's own text gives is not the one stated about it.
 
-Says: The text's dateline or its line "Published:" names a day that is further from the stated date than a newsroom
-takes to publish.
+Says: The text's dateline or its line "Published:" names a day that is further from the stated date than a
+newsroom takes to publish.
 
 Matters: One of the two is wrong, and every relative date of the report is counted from the stated one.
 
-Problems: A dateline names the day of writing, which may be a day or two before that of publication: the setting
-`dateline-days` says how many are granted. A dateline without a year is taken to be of the year that fits best.
+Problems: A dateline names the day of writing, which may be a day or two before that of publication: the
+setting `dateline-days` says how many are granted. A dateline without a year is taken to be of the year that
+fits best.
 
 Example: `published: 2024-03-16` over a text that opens with "MUSCAT, March 3 (Reuters) -".
 
@@ -79,7 +80,7 @@ def _shown(begin: date, end: date) -> str:
     return begin.isoformat() if begin == end else f"{begin.isoformat()} to {end.isoformat()}"
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C104",
     name="dateline",
     severity=Severity.WARNING,

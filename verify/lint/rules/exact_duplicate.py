@@ -2,11 +2,11 @@
 
 Says: Every word of one report stands in the other in the same order, whatever their front matter says.
 
-Matters: It is one report. Counted twice it looks like two voices; here both are one origin, but a reader of the corpus
-may not see that.
+Matters: It is one report. Counted twice it looks like two voices; here both are one origin, but a reader of
+the corpus may not see that.
 
-Problems: Case, marks, punctuation and spelling variants of Arabic letters are not looked at. A reprint that credits its
-source is a duplicate too; keep one, or ignore the rule for the other.
+Problems: Case, marks, punctuation and spelling variants of Arabic letters are not looked at. A reprint that
+credits its source is a duplicate too; keep one, or ignore the rule for the other.
 
 Example: `reports/17.md` and `reports/17-copy.md`.
 
@@ -16,7 +16,6 @@ References: docs/vocabulary.md, 'origin'.
 from collections.abc import Iterator
 from hashlib import sha256
 
-from verify.documents import Document
 from verify.lint.diagnostic import Related, Remark, Severity, Spot
 from verify.lint.material import Reading
 from verify.lint.rule import RuleOf
@@ -24,19 +23,17 @@ from verify.text import words
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
-    first: dict[bytes, Document] = {}
+    first: dict[bytes, str] = {}
     for document in reading.documents:
         text = " ".join(word for word, _, _ in words(document.text))
         digest = sha256(text.encode("utf-8", "surrogatepass")).digest()
-        other = first.setdefault(digest, document)
-        if other is not document:
-            related = Related(Spot(other.path), "has the same text")
-            yield Remark(
-                Spot(document.path), f"the text is the same as that of {other.path}", other.path, (related,)
-            )
+        other = first.setdefault(digest, document.path)
+        if other != document.path:
+            related = Related(Spot(other), "has the same text")
+            yield Remark(Spot(document.path), f"the text is the same as that of {other}", other, (related,))
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C201",
     name="exact-duplicate",
     severity=Severity.WARNING,

@@ -1,13 +1,13 @@
 """A report's front matter is missing, malformed, or lacks a field that must be there.
 
-Says: The lines between two `---` at the top are not there, are no `key: value` lines, or do not state a required
-field; or a JSON line has no `id` of its own.
+Says: The lines between two `---` at the top are not there, are no `key: value` lines, or do not state a
+required field; or a JSON line has no `id` of its own.
 
-Matters: Outlet and date decide what a report can say: relative dates are counted from its date, and origins are
-told apart by its outlet. A field that is not stated is guessed from the text, or missing.
+Matters: Outlet and date decide what a report can say: relative dates are counted from its date, and origins
+are told apart by its outlet. A field that is not stated is guessed from the text, or missing.
 
-Problems: A page (`.html`) states the same in its metadata, which not every site fills in. Which fields are required
-is the setting `required`.
+Problems: A page (`.html`) states the same in its metadata, which not every site fills in. Which fields are
+required is the setting `required`.
 
 Example: `reports/17.md: the front matter states no outlet`.
 
@@ -40,7 +40,7 @@ def _missing(document: Document, required: tuple[str, ...]) -> Iterator[Remark]:
         )
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C102",
     name="front-matter",
     severity=Severity.WARNING,

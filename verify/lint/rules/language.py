@@ -1,13 +1,13 @@
 """A report's language is not the declared one, cannot be told, or has no rules.
 
-Says: The letters of the text are of another language than the one declared, the declared language is neither Arabic
-nor English, or there are too few letters to tell.
+Says: The letters of the text are of another language than the one declared, the declared language is neither
+Arabic nor English, or there are too few letters to tell.
 
-Matters: Claims, voices, dates and numbers are found by the rules of a language. Of a text in another one nearly
-nothing is found, which looks as if it said nothing.
+Matters: Claims, voices, dates and numbers are found by the rules of a language. Of a text in another one
+nearly nothing is found, which looks as if it said nothing.
 
-Problems: A language is told by its script: French under `language: en` is not noticed, Persian under `language: ar`
-neither.
+Problems: A language is told by its script: French under `language: en` is not noticed, Persian under
+`language: ar` neither.
 
 Example: `language: en` over an Arabic text.
 
@@ -30,7 +30,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
             yield Remark(Spot(document.path), "the language of the text cannot be told", "undetected")
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C107",
     name="language",
     severity=Severity.WARNING,

@@ -2,8 +2,8 @@
 
 Says: A line has more characters than the setting `longest-line`.
 
-Matters: An article has paragraphs. A line of this length is a page scraped into one piece, encoded data, or text that
-someone wants nobody to look at; sentences and datelines are found less well in it.
+Matters: An article has paragraphs. A line of this length is a page scraped into one piece, encoded data, or
+text that someone wants nobody to look at; sentences and datelines are found less well in it.
 
 Problems: Some sites put a whole article into one paragraph.
 
@@ -35,7 +35,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
             start += len(line) + 1
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C110",
     name="long-line",
     severity=Severity.NOTE,

@@ -22,7 +22,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
     yield from reading.remarks("N109")
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C112",
     name="other-format",
     severity=Severity.NOTE,

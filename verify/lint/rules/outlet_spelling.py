@@ -4,8 +4,8 @@ Says: Within one script, two reports name what is very probably one outlet by di
 
 Matters: An outlet under two names may be counted as two. What the fact-checker quotes should have one name.
 
-Problems: Two papers can differ in one letter. Names in two scripts ("Reuters", «رويترز») are not compared: a corpus in
-two languages has both. Names of the lexicon that belong to two outlets are never taken for one.
+Problems: Two papers can differ in one letter. Names in two scripts ("Reuters", «رويترز») are not compared: a
+corpus in two languages has both. Names of the lexicon that belong to two outlets are never taken for one.
 
 Example: `outlet: The Guardian` beside `outlet: Guardian`.
 
@@ -67,7 +67,7 @@ def _times(count: int) -> str:
     return f"{count} report{'' if count == 1 else 's'}"
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C106",
     name="outlet-spelling",
     severity=Severity.WARNING,

@@ -1,12 +1,13 @@
 """A report's outlet is not known, or not stated.
 
-Says: The outlet is neither in the lexicon of the Arab and international press nor among the setting `outlets`.
+Says: The outlet is neither in the lexicon of the Arab and international press nor among the setting
+`outlets`.
 
-Matters: Origins are told apart by outlets. A citation ("told Reuters") leads to a report only if both names are known
-to be one outlet, in whatever language they are written.
+Matters: Origins are told apart by outlets. A citation ("told Reuters") leads to a report only if both names
+are known to be one outlet, in whatever language they are written.
 
-Problems: The lexicon holds some hundreds of outlets and agencies; a good local paper may not be among them. List it
-once under `outlets`.
+Problems: The lexicon holds some hundreds of outlets and agencies; a good local paper may not be among them.
+List it once under `outlets`.
 
 Example: `outlet: Reutres`.
 
@@ -32,7 +33,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
             )
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C105",
     name="outlet-unknown",
     severity=Severity.NOTE,

@@ -1,13 +1,13 @@
 """A report cannot be read, or only by guessing.
 
-Says: A file of the corpus is empty, is no text, is in an encoding that cannot be told or had to be guessed, or is
-larger than what is read; or a folder could not be opened.
+Says: A file of the corpus is empty, is no text, is in an encoding that cannot be told or had to be guessed,
+or is larger than what is read; or a folder could not be opened.
 
-Matters: What is not read is not in the corpus. Every other rule, and every answer of `verify claims`, is silent
-about it, and the silence looks like "nothing found".
+Matters: What is not read is not in the corpus. Every other rule, and every answer of `verify claims`, is
+silent about it, and the silence looks like "nothing found".
 
-Problems: A guessed encoding is right more often than not; the remark asks for UTF-8 all the same, because a letter
-that was read wrongly changes names and numbers.
+Problems: A guessed encoding is right more often than not; the remark asks for UTF-8 all the same, because a
+letter that was read wrongly changes names and numbers.
 
 Example: `reports/17.md: not read: this is not text but binary data`.
 
@@ -25,7 +25,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
     yield from reading.remarks("N101", "N108", "N118")
 
 
-RULE = RuleOf[Reading](
+RULE = RuleOf(
     id="C101",
     name="unreadable",
     severity=Severity.ERROR,

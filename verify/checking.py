@@ -1,0 +1,216 @@
+"""The whole way of `verify check`: from a corpus, or articles and a corpus, to what rules have to say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import verify
+from verify.claims import extract
+from verify.corpus import digest_of, index_directory, open_corpus
+from verify.documents import Document, read, read_corpus
+from verify.judge import Words, judge
+from verify.lint.baseline import NO_BASELINE, Baseline
+from verify.lint.checked import Checked
+from verify.lint.corroborated import Origins, corroborated
+from verify.lint.crossed import Crossed
+from verify.lint.crossing import Progress, cross
+from verify.lint.diagnostic import Diagnostic, Remark, Unmeasured
+from verify.lint.engine import Seen, Sieve, Sifted, run, sift
+from verify.lint.judged import Judged
+from verify.lint.kept_index import look_at
+from verify.lint.kept_remarks import Compared, keep, key, recall
+from verify.lint.kept_remarks import Seen as KeptSeen
+from verify.lint.material import Reading
+from verify.lint.placing import Placing
+from verify.lint.rule import Rule, RuleOf
+from verify.lint.rules import ARTICLES, COMPARING, KEPT, ORIGINS, READING, RULES
+from verify.lint.settings import Settings
+from verify.models import LoadedEncoder, load, load_shipped
+from verify.text import Notice
+
+M = TypeVar("M")
+
+_NOT_TAKEN_OUT = frozenset({"N108", "N201", "N202"})
+# Unread files, languages without rules, the rest of long documents: no claim was taken from them.
+_OF_THE_INDEX = frozenset({"N401", "N402"})
+_COMPARING_RULES, _ARTICLE_RULES = "C2", "C3"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a call asks for.
+
+    Attributes:
+        settings: The editor's decisions, the call's own options put in.
+        today: The day on which the check runs.
+        model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
+        baseline: What is known and let be.
+        touched: Paths, inside the corpus, of the reports of which alone anything is said; ``None`` for all.
+        cache: Where indexes are kept; ``None`` is the user's cache directory.
+        nearest: How many passages are judged for a claim of an article.
+    """
+
+    settings: Settings
+    today: date
+    model: str | None = None
+    baseline: Baseline = NO_BASELINE
+    touched: frozenset[str] | None = None
+    cache: Path | None = None
+    nearest: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer, and what a new base line would have to hold.
+
+    Attributes:
+        checked: What is to be shown.
+        diagnostics: All diagnostics, known ones included.
+        compared: What comparing gave; empty where no comparing rule ran.
+        notices: What is to be said of the index.
+    """
+
+    checked: Checked
+    diagnostics: tuple[Diagnostic, ...]
+    compared: Compared
+    notices: tuple[Notice, ...] = ()
+
+
+def check_corpus(path: str, request: Request, *, progress: Progress | None = None) -> Answer:
+    """Let the rules look at a corpus.
+
+    Args:
+        path: A folder of reports or a ``.jsonl``.
+        request: What is asked.
+        progress: Told how far the index and the comparison have come.
+
+    Raises:
+        CannotRunError: The corpus, the model or the index cannot be used.
+    """
+    documents, unread = read_corpus(path)
+    reading = Reading(documents, unread, request.settings, request.today)
+    rules = [rule for rule in RULES if request.settings.runs(rule.id)]
+    seen = list(run(_chosen(READING, rules), reading))
+    compared = Compared()
+    notices: tuple[Notice, ...] = ()
+    if any(rule in rules for rule in (*KEPT, *COMPARING, *ORIGINS)):
+        encoder = load(request.model)
+        if request.settings.index:
+            seen += run(_chosen(KEPT, rules), look_at(request.settings.index, documents, encoder))
+        compared, notices = _compare(path, reading, encoder, request, progress)
+        seen += _recalled(compared, rules)
+        origins = Origins(documents, request.baseline.corroborated, frozenset(compared.corroborated))
+        seen += run(_chosen(ORIGINS, rules), origins)
+    checked = [rule for rule in rules if rule not in ARTICLES]
+    sifted = sift(seen, Sieve(request.settings, documents, request.touched), Placing(path, documents))
+    answer = _checked(path, checked, sifted, request, documents=len(documents))
+    return Answer(answer, sifted.diagnostics, compared, notices)
+
+
+def check_articles(articles: Iterable[str], request: Request, *, progress: Progress | None = None) -> Answer:
+    """Let the rules look at articles, and at what a corpus says of their claims.
+
+    Args:
+        articles: Paths of the articles.
+        request: What is asked; its settings name the corpus.
+        progress: Told how far a rebuild of the index has come.
+
+    Raises:
+        CannotRunError: An article, the corpus, the model or the index cannot be used.
+    """
+    documents = tuple(read(path) for path in articles)
+    rules = [rule for rule in RULES if request.settings.runs(rule.id) and rule.articles]
+    seen = list(run(_chosen(READING, rules), Reading(documents, (), request.settings, request.today)))
+    encoder = load(request.model)
+    corpus = open_corpus(request.settings.corpus, encoder, progress=progress, cache_dir=request.cache)
+    words = Words(load_shipped(), corpus.index.background)
+    for document in documents:
+        claims, faults = extract(document)
+        hits = corpus.search(claims, document, k=request.nearest)
+        judged = Judged(document, judge(document, claims, hits, words))
+        seen += run(_chosen(ARTICLES, rules), judged)
+        seen += [(ARTICLES[0], gap) for gap in _gaps(faults, _ARTICLE_RULES)]
+    beside = Placing(request.settings.corpus, corpus.reports)
+    sifted = sift(seen, Sieve(request.settings, documents), Placing("", documents, beside=beside))
+    subject = ", ".join(document.path for document in documents)
+    checked = _checked(subject, rules, sifted, request, documents=len(documents))
+    return Answer(checked, sifted.diagnostics, Compared(), corpus.notices)
+
+
+def _chosen(rules: Iterable[RuleOf[M]], selected: Sequence[Rule]) -> list[RuleOf[M]]:
+    return [rule for rule in rules if rule in selected]
+
+
+def _compare(
+    path: str,
+    reading: Reading,
+    encoder: LoadedEncoder,
+    request: Request,
+    progress: Progress | None,
+) -> tuple[Compared, tuple[Notice, ...]]:
+    """What comparing the reports gives: recalled where nothing has changed, and kept if it is whole."""
+    folder = index_directory(path, encoder, request.cache)
+    name = key(digest_of(reading.documents), encoder.sha256, reading.settings.thresholds)
+    kept = recall(folder, name)
+    if kept is not None:
+        return kept, ()
+    read_before = (reading.documents, reading.notices)
+    corpus = open_corpus(path, encoder, progress=progress, cache_dir=request.cache, reading=read_before)
+    subjects = _subjects(reading.documents, request)
+    most = reading.settings.thresholds.neighbours
+    crossings = tuple(cross(corpus, most=most, subjects=subjects, progress=progress))
+    crossed = Crossed(reading, corpus, crossings)
+    compared = Compared(
+        tuple(
+            KeptSeen(rule.id, remark)
+            for rule, remark in run(COMPARING, crossed)
+            if isinstance(remark, Remark)
+        ),
+        corroborated(crossed),
+        tuple(_gaps(corpus.notices, _COMPARING_RULES)),
+    )
+    if subjects is None:
+        keep(folder, name, compared)
+    return compared, tuple(notice for notice in corpus.notices if notice.id in _OF_THE_INDEX)
+
+
+def _subjects(documents: Sequence[Document], request: Request) -> frozenset[int] | None:
+    """Numbers of the reports that have changed; all count where a base line knows what was corroborated."""
+    if request.touched is None or request.baseline.corroborated:
+        return None
+    return frozenset(number for number, one in enumerate(documents) if one.path in request.touched)
+
+
+def _recalled(compared: Compared, rules: Sequence[Rule]) -> Iterator[Seen]:
+    by_id = {rule.id: rule for rule in rules}
+    for one in compared.seen:
+        if one.rule in by_id:
+            yield by_id[one.rule], one.remark
+    first = next((rule for rule in rules if rule.id.startswith(_COMPARING_RULES)), None)
+    if first is not None:
+        yield from ((first, gap) for gap in compared.gaps)
+
+
+def _gaps(notices: Iterable[Notice], rules: str) -> Iterator[Unmeasured]:
+    """What ``rules``, named by the beginning of their ids, could not look at."""
+    return (Unmeasured(rules, notice.path, notice.text) for notice in notices if notice.id in _NOT_TAKEN_OUT)
+
+
+def _checked(
+    subject: str, rules: Sequence[Rule], sifted: Sifted, request: Request, *, documents: int
+) -> Checked:
+    known = request.baseline.known
+    new = tuple(one for one in sifted.diagnostics if one.fingerprint not in known)
+    return Checked(
+        subject=subject,
+        documents=documents,
+        version=verify.__version__,
+        rules=tuple(rules),
+        diagnostics=new,
+        unmeasured=sifted.unmeasured,
+        ignored=sifted.ignored,
+        known=len(sifted.diagnostics) - len(new),
+        fail_on=request.settings.fail_on,
+    )

@@ -1,0 +1,69 @@
+"""The base line: what is known and let be, and what was corroborated, in a file kept with the corpus."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from verify.lint.corroborated import Corroborated
+from verify.lint.diagnostic import Diagnostic
+from verify.text import CannotRunError
+from verify.text.inert import escaped
+
+SCHEMA = "verify/baseline@1"
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What a base line holds.
+
+    Attributes:
+        known: Fingerprints of the diagnostics that are let be.
+        corroborated: The claims that independent origins asserted when it was written.
+    """
+
+    known: frozenset[str] = frozenset()
+    corroborated: tuple[Corroborated, ...] = ()
+
+
+NO_BASELINE = Baseline()
+"""Nothing is known."""
+
+
+def load(path: str) -> Baseline:
+    """The base line in a file.
+
+    Raises:
+        CannotRunError: There is no such file, or it is no base line.
+    """
+    remedy = "write one with 'verify check --write-baseline', or name another"
+    try:
+        found = json.loads(Path(path).read_text(encoding="utf-8"))
+        if found["schema"] != SCHEMA:
+            raise CannotRunError(f"its schema is not {SCHEMA}", where=path, remedy=remedy)
+        return Baseline(
+            frozenset(str(entry["fingerprint"]) for entry in found["diagnostics"]),
+            tuple(Corroborated(str(entry["path"]), str(entry["text"])) for entry in found["corroborated"]),
+        )
+    except OSError as fault:
+        why = fault.strerror or "it cannot be read"
+        raise CannotRunError(f"the base line: {why}", where=path, remedy=remedy) from fault
+    except (ValueError, TypeError, KeyError, RecursionError) as fault:
+        raise CannotRunError("this is no base line", where=path, remedy=remedy) from fault
+
+
+def document(diagnostics: Iterable[Diagnostic], corroborated: Iterable[Corroborated]) -> str:
+    """A base line as JSON, one entry a line and in a fixed order: a change of it can be reviewed."""
+    known = [
+        {"fingerprint": one.fingerprint, "rule": one.rule, "path": one.place.path, "text": one.text}
+        for one in sorted(diagnostics, key=lambda one: (one.place.path, one.rule, one.fingerprint))
+    ]
+    parts = (
+        ("diagnostics", known),
+        ("corroborated", [one._asdict() for one in corroborated]),
+    )
+    lines = [f'{{"schema": "{SCHEMA}"']
+    for name, entries in parts:
+        written = ",\n  ".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
+        lines.append(f' "{name}": [\n  {written}]' if entries else f' "{name}": []')
+    return escaped(",\n".join(lines)) + "}\n"

@@ -1,0 +1,231 @@
+"""Each report of a corpus held against the later ones of its story, as an article is held against a corpus.
+
+The earlier of two reports is the article and the later one the report: then a later figure is an update, a
+later denial a denial, and a pair is looked at once. What comes out is kept small, in row numbers of the
+index: with 20,000 reports there are a million pairs.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+
+from verify.claims import Claim, VoiceKind
+from verify.corpus import Corpus, Hit, Passage
+from verify.corpus.forked import each
+from verify.documents import Document
+from verify.facets import Comparison
+from verify.judge import Finding, Relation, Status, Words, judge
+from verify.judge.change import ONE_STORY
+from verify.judge.witness import is_outlet
+from verify.lint.neighbours import neighbours
+from verify.lint.quotations import Quotation, quotations
+from verify.models import load_shipped
+
+Progress = Callable[[int, int], None]
+"""Called with how many reports are done and how many there are."""
+
+_NEAREST = 16
+"""Passages judged for a claim, nearest first, one of each report and then a second."""
+_ALIKE = 0.3
+"""Cosine in either view below which a passage is not judged: of the labelled pairs that speak to one another
+one in a hundred lies below (benchmarks/check.py prints how many)."""
+
+
+class Pair(NamedTuple):
+    """A passage of a later report that speaks to a claim of an earlier one.
+
+    Attributes:
+        row: The claim.
+        other: The passage.
+        relation: How it stands to the claim.
+        score: How sure it is that it speaks to it, 0 to 1.
+        reasons: The comparisons that decided.
+    """
+
+    row: int
+    other: int
+    relation: Relation
+    score: float
+    reasons: tuple[Comparison, ...]
+
+
+class Held(NamedTuple):
+    """A claim of a report with what later reports say of it.
+
+    Attributes:
+        row: The claim.
+        status: What that adds up to.
+        at_least: From how many independent origins it certainly comes.
+        at_most: From how many it may come.
+        pairs: One for each later report that speaks to it.
+    """
+
+    row: int
+    status: Status
+    at_least: int
+    at_most: int
+    pairs: tuple[Pair, ...]
+
+
+class Citation(NamedTuple):
+    """A claim that a report has from another outlet.
+
+    Attributes:
+        row: The claim, the first for which the outlet is cited.
+        outlet: The outlet's canonical name.
+    """
+
+    row: int
+    outlet: str
+
+
+class Crossing(NamedTuple):
+    """What holding one report against the others gave.
+
+    Attributes:
+        report: Its number in the corpus.
+        held: Its claims to which a later report speaks.
+        citations: The outlets that it cites, each once.
+        quotations: What it quotes of whom.
+    """
+
+    report: int
+    held: tuple[Held, ...]
+    citations: tuple[Citation, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def cross(
+    corpus: Corpus, *, most: int, subjects: frozenset[int] | None = None, progress: Progress | None = None
+) -> Iterator[Crossing]:
+    """A crossing for each report, in their order.
+
+    Args:
+        corpus: Whose reports are held against one another.
+        most: How many neighbours each report is held against.
+        subjects: Numbers of the reports that are of interest; a pair without any of them is left out.
+        progress: Told after each report.
+    """
+    bench = _Bench(corpus, Words(load_shipped(), corpus.index.background), corpus.index.starts())
+    near = neighbours(corpus, most=most, days=ONE_STORY)
+    tasks = [_task(corpus.reports, number, around, subjects) for number, around in enumerate(near)]
+    for done, crossing in enumerate(each(bench.cross, tasks), 1):
+        yield crossing
+        if progress:
+            progress(done, len(tasks))
+
+
+class _Task(NamedTuple):
+    report: int
+    later: tuple[int, ...]
+
+
+def _task(
+    reports: Sequence[Document], number: int, around: Iterable[int], subjects: frozenset[int] | None
+) -> _Task:
+    own = _when(reports[number])
+    later = tuple(other for other in around if _when(reports[other]) > own)
+    if subjects is not None and number not in subjects:
+        later = tuple(other for other in later if other in subjects)
+    return _Task(number, later)
+
+
+def _when(report: Document) -> tuple[date, str]:
+    return report.published or date.max, report.path
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """A corpus laid out for its reports to be held against one another."""
+
+    corpus: Corpus
+    words: Words
+    starts: list[int]
+
+    def cross(self, task: _Task) -> Crossing:
+        report = self.corpus.reports[task.report]
+        rows = range(self.starts[task.report], self.starts[task.report + 1])
+        claims = [self.corpus.passages[row].claim for row in rows]
+        return Crossing(
+            task.report,
+            tuple(self._held(report, rows, claims, task.later)) if task.later else (),
+            tuple(_citations(report, rows, claims)),
+            quotations(report, rows, claims),
+        )
+
+    def _held(
+        self, report: Document, rows: range, claims: Sequence[Claim], later: tuple[int, ...]
+    ) -> Iterator[Held]:
+        found = self._near(rows, later)
+        hits = [[Hit(self.corpus.passages[row], 0.0, likeness) for row, likeness in near] for near in found]
+        row_of = {
+            _key(hit.passage): row
+            for near, own in zip(found, hits, strict=True)
+            for (row, _), hit in zip(near, own, strict=True)
+        }
+        for row, finding in zip(rows, judge(report, claims, hits, self.words), strict=True):
+            pairs = tuple(_pairs(row, finding, row_of))
+            if pairs:
+                yield Held(row, finding.status, finding.origins.at_least, finding.origins.at_most, pairs)
+
+    def _near(self, rows: range, later: tuple[int, ...]) -> list[list[tuple[int, float]]]:
+        """For each claim the passages of later reports that are like it, with the cosine of both."""
+        owned = [range(self.starts[other], self.starts[other + 1]) for other in later]
+        others = list(chain.from_iterable(owned))
+        owner = [number for number, own in enumerate(owned) for _ in own]
+        views = self.corpus.index.views
+        cosines = [
+            view.vectors.vectors(rows.start, rows.stop).astype(np.float64)
+            @ np.concatenate([view.vectors.vectors(own.start, own.stop) for own in owned if own]).T
+            if rows and others
+            else np.zeros((len(rows), len(others)))
+            for view in views
+        ]
+        alike = np.round(np.maximum(*cosines), 6)
+        return [
+            [(others[column], float(cosines[0][number, column])) for column in _chosen(line.tolist(), owner)]
+            for number, line in enumerate(alike)
+        ]
+
+
+def _chosen(alike: Sequence[float], owner: Sequence[int]) -> list[int]:
+    """The columns that are judged: the best of each report, then the second best, until there are enough."""
+    order = sorted(
+        (column for column, one in enumerate(alike) if one >= _ALIKE), key=lambda c: (-alike[c], c)
+    )
+    taken: dict[int, int] = defaultdict(int)
+    rounds: tuple[list[int], list[int]] = ([], [])
+    for column in order:
+        if taken[owner[column]] < len(rounds):
+            rounds[taken[owner[column]]].append(column)
+            taken[owner[column]] += 1
+    return [*rounds[0], *rounds[1]][:_NEAREST]
+
+
+def _key(passage: Passage) -> tuple[str, int]:
+    return passage.report.path, passage.claim.start
+
+
+def _pairs(row: int, finding: Finding, row_of: dict[tuple[str, int], int]) -> Iterator[Pair]:
+    for one in finding.evidence:
+        if one.relation is not Relation.RELATED:
+            yield Pair(row, row_of[_key(one.passage)], one.relation, one.score, one.reasons)
+
+
+def _citations(report: Document, rows: range, claims: Sequence[Claim]) -> Iterator[Citation]:
+    seen: set[str] = set()
+    for row, claim in zip(rows, claims, strict=True):
+        for voice in claim.chain[1:]:
+            if (
+                voice.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
+                and not voice.anonymous
+                and voice.canonical not in seen
+                and not is_outlet(voice, report.outlet)
+            ):
+                seen.add(voice.canonical)
+                yield Citation(row, voice.canonical)

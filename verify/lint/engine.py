@@ -1,0 +1,115 @@
+"""Running rules, and what configuration and front matter leave of what they saw."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from verify.documents import Document
+from verify.lint.diagnostic import Diagnostic, Remark, Unmeasured
+from verify.lint.fingerprint import Fingerprints
+from verify.lint.placing import Placing
+from verify.lint.rule import Rule, RuleOf
+from verify.lint.settings import Settings
+
+M = TypeVar("M")
+
+Seen = tuple[Rule, Remark | Unmeasured]
+"""What a rule saw, or could not look at."""
+
+
+def run(rules: Iterable[RuleOf[M]], material: M) -> Iterator[Seen]:
+    """All that ``rules`` see in ``material``, rule by rule."""
+    for rule in rules:
+        for remark in rule.look(material):
+            yield rule, remark
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What an editor does not want to hear.
+
+    Attributes:
+        settings: Ignores by path.
+        documents: Whose front matter may switch rules off.
+        touched: Paths of the documents of which alone something is to be said; ``None`` for all.
+    """
+
+    settings: Settings
+    documents: Sequence[Document]
+    touched: frozenset[str] | None = None
+    _ignored: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._ignored.update({one.path: one.ignored for one in self.documents if one.ignored})
+
+    def silent(self, rule: str, paths: Iterable[str], shown: Iterable[str]) -> bool:
+        """Whether ``rule`` has nothing to say of any of these documents.
+
+        Args:
+            rule: Its id.
+            paths: Of the documents, inside the corpus.
+            shown: The same, as reached from where the command runs.
+        """
+        return any(rule.startswith(entry) for path in paths for entry in self._ignored.get(path, ())) or any(
+            self.settings.silent(rule, path) for path in (*paths, *shown)
+        )
+
+    def untouched(self, paths: Iterable[str]) -> bool:
+        """Whether none of these documents is of interest."""
+        return self.touched is not None and self.touched.isdisjoint(paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What is left, and how much was silenced."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    unmeasured: tuple[Unmeasured, ...]
+    ignored: int
+
+
+def sift(seen: Iterable[Seen], sieve: Sieve, placing: Placing) -> Sifted:
+    """The diagnostics of what rules saw, in the order of their places."""
+    kept: list[Diagnostic] = []
+    unmeasured: list[Unmeasured] = []
+    ignored = 0
+    fingerprints = Fingerprints()
+    for rule, remark in seen:
+        paths = _paths(remark)
+        if sieve.untouched(paths):
+            continue
+        if sieve.silent(rule.id, paths, [placing.shown(path) for path in paths]):
+            ignored += 1
+        elif isinstance(remark, Unmeasured):
+            unmeasured.append(Unmeasured(remark.rule, placing.shown(remark.path), remark.why))
+        else:
+            kept.append(_diagnostic(rule, remark, fingerprints.of(rule.id, remark), sieve.settings, placing))
+    return Sifted(tuple(sorted(kept, key=_order)), tuple(dict.fromkeys(unmeasured)), ignored)
+
+
+def _paths(remark: Remark | Unmeasured) -> tuple[str, ...]:
+    if isinstance(remark, Unmeasured):
+        return (remark.path,)
+    return (remark.spot.path, *(related.spot.path for related in remark.related))
+
+
+def _diagnostic(
+    rule: Rule, remark: Remark, fingerprint: str, settings: Settings, placing: Placing
+) -> Diagnostic:
+    return Diagnostic(
+        rule=rule.id,
+        name=rule.name,
+        severity=settings.weigh(rule.id, rule.severity),
+        text=remark.text,
+        fix=rule.fix,
+        place=placing.place(remark.spot),
+        related=tuple(placing.place(related.spot, why=related.why) for related in remark.related),
+        fingerprint=fingerprint,
+    )
+
+
+def _order(one: Diagnostic) -> tuple[Sequence[str], int, int, str, str]:
+    region = one.place.region
+    line, column = (region.line, region.column) if region else (0, 0)
+    return PurePosixPath(one.place.path).parts, line, column, one.rule, one.fingerprint

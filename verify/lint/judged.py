@@ -1,0 +1,47 @@
+"""An article under test with what the corpus says of its claims."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verify.documents import Document
+from verify.facets import Agreement
+from verify.judge import Evidence, Finding, Relation, Status
+from verify.lint.diagnostic import Related, Remark, Spot
+from verify.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An article and its findings.
+
+    Attributes:
+        article: The article.
+        findings: One a claim.
+    """
+
+    article: Document
+    findings: tuple[Finding, ...]
+
+    def remarks(self, status: Status, text: str, *relations: Relation) -> Iterator[Remark]:
+        """A remark for each claim of this status, with the reports that stand so to it.
+
+        Args:
+            status: Of the claims that are meant.
+            text: What is to be said of each.
+            relations: Which reports belong to it.
+        """
+        for finding in self.findings:
+            if finding.status is status:
+                claim = finding.claim
+                spot = Spot(self.article.path, claim.span, text=claim.text)
+                related = tuple(_related(one) for one in finding.evidence if one.relation in relations)
+                yield Remark(spot, text, fold(claim.text), related)
+
+
+def _related(evidence: Evidence) -> Related:
+    report, claim = evidence.passage.report, evidence.passage.claim
+    reasons = [reason for reason in evidence.reasons if reason.agreement is Agreement.DIFFERS]
+    told = "; ".join(f"{reason.kind.value}: {reason.why}" for reason in reasons)
+    day = report.published.isoformat() if report.published else "no date"
+    why = f"{evidence.relation.value}, {report.outlet or 'outlet unknown'}, {day}"
+    return Related(Spot(report.path, claim.span, text=claim.text), f"{why} ({told})" if told else why)

@@ -1,0 +1,89 @@
+"""Reports cite one another in a circle.
+
+Says: One report has something from the outlet of a second, the second from the outlet of a third, and so on
+back to the first, while they speak of the same matter.
+
+Matters: Each looks confirmed by the next, and none of them has a source: "according to media reports" all the
+way round.
+
+Problems: Two papers may rightly cite one another for two different facts of one story.
+
+Example: paper A writes "B reported that the minister resigned"; B writes "the minister resigned, A reported".
+
+References: docs/vocabulary.md, 'origin'; "citogenesis" in the literature on Wikipedia.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+
+from verify.judge.witness import same_outlet
+from verify.lint.crossed import Crossed
+from verify.lint.crossing import Citation
+from verify.lint.diagnostic import Related, Remark, Severity
+from verify.lint.rule import RuleOf
+
+Edges = dict[int, dict[int, Citation]]
+"""By citing report and cited report: where the citation stands."""
+
+
+def _look(crossed: Crossed) -> Iterator[Remark]:
+    edges = _edges(crossed)
+    seen: set[frozenset[int]] = set()
+    while (circle := _circle(edges)) is not None:
+        if frozenset(circle) not in seen:
+            seen.add(frozenset(circle))
+            yield _remark(crossed, circle, edges)
+        del edges[circle[0]][circle[1 % len(circle)]]
+
+
+def _edges(crossed: Crossed) -> Edges:
+    speaking = _speaking(crossed)
+    outlets = [document.outlet for document in crossed.reading.documents]
+    found: Edges = defaultdict(dict)
+    for crossing in crossed.crossings:
+        for citation in crossing.citations:
+            for other in sorted(speaking[crossing.report]):
+                if outlets[other] and same_outlet(citation.outlet, outlets[other]):
+                    found[crossing.report].setdefault(other, citation)
+    return found
+
+
+def _speaking(crossed: Crossed) -> dict[int, set[int]]:
+    """By report: the others that speak to one of its claims, or to which it speaks."""
+    owner = crossed.owner()
+    found: dict[int, set[int]] = defaultdict(set)
+    for pair in crossed.pairs():
+        left, right = owner(pair.row), owner(pair.other)
+        found[left].add(right)
+        found[right].add(left)
+    return found
+
+
+def _circle(edges: Edges) -> list[int] | None:
+    """Reports of which each cites the next and the last the first; the lowest number comes first."""
+    try:
+        TopologicalSorter({report: list(cited) for report, cited in edges.items()}).prepare()
+    except CycleError as fault:
+        circle = fault.args[1][:0:-1]  # it names the first again at the end, and goes from cited to citing
+        start = circle.index(min(circle))
+        return [*circle[start:], *circle[:start]]
+    return None
+
+
+def _remark(crossed: Crossed, circle: list[int], edges: Edges) -> Remark:
+    paths = [crossed.reading.documents[report].path for report in circle]
+    cited = [edges[report][circle[(place + 1) % len(circle)]] for place, report in enumerate(circle)]
+    related = tuple(Related(crossed.spot(citation.row), f"cites {citation.outlet}") for citation in cited[1:])
+    text = f"cites {cited[0].outlet} in a circle: {' <- '.join([*paths, paths[0]])}"
+    return Remark(crossed.spot(cited[0].row), text, " ".join(sorted(paths)), related)
+
+
+RULE = RuleOf(
+    id="C204",
+    name="circular-citation",
+    severity=Severity.WARNING,
+    fix="find out which of them had it first and from whom; say so in a note beside the reports",
+    docstring=__doc__,
+    look=_look,
+)

@@ -1,0 +1,37 @@
+"""Two reports of the corpus cannot both be right.
+
+Says: Two reports speak of the same thing and differ in a detail while the rest agrees: another number of the
+same things, another day, place or person, or the opposite outcome.
+
+Matters: Whoever relies on one of them should know of the other. The rule does not say which is right.
+
+Problems: The two may count different things or speak of two events without saying so; read both. A later
+value of what only grows is an update (C209), no conflict.
+
+Example: "halted for two weeks" in one report, "halted for two months" in another.
+
+References: `verify explain conflicts`; docs/measurements.md has precision and recall on labelled reports.
+"""
+
+from collections.abc import Iterator
+
+from verify.judge import Relation
+from verify.lint.crossed import Crossed
+from verify.lint.diagnostic import Remark, Severity
+from verify.lint.differing import differing
+from verify.lint.rule import RuleOf
+
+
+def _look(crossed: Crossed) -> Iterator[Remark]:
+    for pair in crossed.pairs(Relation.CONFLICTS):
+        yield differing(crossed, pair, at=pair.other, against=pair.row, verb="differs from")
+
+
+RULE = RuleOf(
+    id="C205",
+    name="conflict",
+    severity=Severity.WARNING,
+    fix="read both reports; correct the one that is wrong, or note in the base line that they differ",
+    docstring=__doc__,
+    look=_look,
+)
