@@ -1,9 +1,9 @@
 """Reports made from the published stories: as many as wanted, no two alike, some copied, some altered.
 
-Every report takes its sentences from the reports of one story, with the figures shifted and the dates moved
-by an amount that belongs to its event, so that reports of one event agree and those of two do not. Of every
-ten, one is a copy under another outlet and one has a figure that differs: what `verify check` looks for is
-there.
+Every report takes its sentences from the reports of one story. Figures are shifted, dates moved and two words
+in five exchanged by a rule that belongs to its event, so that reports of one event agree and those of two do
+not. Of every ten, one is a copy under another outlet and one has a figure that differs: what `verify check`
+looks for is there.
 """
 
 import json
@@ -17,6 +17,8 @@ _OF_ONE_EVENT = 10
 _SENTENCES = 8
 _FEWEST_WORDS = 6
 _FIGURE = re.compile(r"(?<![\d-])\d{1,3}(?![\d-])")
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_KEPT = 0.6
 _FIRST = date(2015, 1, 1)
 
 
@@ -41,14 +43,24 @@ def _sources(stories: Path) -> Iterator[tuple[str, list[str]]]:
                 yield language, found
 
 
+def _of_event(word: str, event: int, sentences: list[str]) -> str:
+    """The word that stands for ``word`` in one event: the same in all its reports, another elsewhere."""
+    chance = random.Random(f"{event} {word}")  # noqa: S311 - made text, no secret
+    if chance.random() < _KEPT:
+        return word
+    others = _WORD.findall(chance.choice(sentences))
+    return chance.choice(others) if others else word
+
+
 def _report(number: int, sources: list[tuple[str, list[str]]]) -> str:
     event, within = divmod(number, _OF_ONE_EVENT)
     language, sentences = sources[event % len(sources)]
     shared, own = random.Random(event), random.Random(number)  # noqa: S311 - made text, no secret
-    pool = shared.sample(sentences, min(len(sentences), 2 * _SENTENCES))
+    pool = shared.sample(sentences, min(len(sentences), 3 * _SENTENCES))
     kept = pool[:_SENTENCES] if within in {0, 9} else own.sample(pool, _SENTENCES)
     shift = shared.randrange(1, 90) + (7 if within == 8 else 0)  # noqa: PLR2004
-    body = "\n\n".join(_FIGURE.sub(lambda found: str(int(found.group()) + shift), s) for s in kept)
+    told = [_FIGURE.sub(lambda found: str(int(found.group()) + shift), sentence) for sentence in kept]
+    body = "\n\n".join(_WORD.sub(lambda found: _of_event(found.group(), event, sentences), s) for s in told)
     published = _FIRST + timedelta(days=event % 3650 + within % 3)
     fields = {
         "title": f"{sentences[event % len(sentences)][:60].strip()} {event}",

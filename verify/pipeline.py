@@ -89,13 +89,20 @@ def engine(encoder: Encoder) -> EngineFacts:
     return EngineFacts(version=verify.__version__, encoder=encoder.name, encoder_sha256=encoder.sha256)
 
 
-def refresh(corpus: str, model: str | None, *, rebuild: bool, progress: Progress | None = None) -> Corpus:
-    """Bring the index of ``corpus`` up to date and keep it.
+def refresh(
+    corpus: str,
+    model: str | None,
+    *,
+    rebuild: bool,
+    kept: Path | None = None,
+    progress: Progress | None = None,
+) -> Corpus:
+    """Bring the index of ``corpus`` up to date and keep it, in the folder ``kept`` or in the user's cache.
 
     Raises:
         CannotRunError: The corpus or the model cannot be used.
     """
-    return open_corpus(corpus, load(model), progress=progress, rebuild=rebuild)
+    return open_corpus(corpus, load(model), progress=progress, rebuild=rebuild, directory=kept)
 
 
 def find(

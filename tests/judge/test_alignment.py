@@ -32,8 +32,8 @@ def match(left: str, right: str, words: Words = PLAIN) -> float:
 
 
 def test_stop_words_carry_nothing() -> None:
-    assert carrying("the of and in") == []
-    assert carrying("من في على التي") == []
+    assert not carrying("the of and in")
+    assert not carrying("من في على التي")
 
 
 @pytest.mark.parametrize("text", ["The port of Kesh was closed", "أغلق الميناء في المدينة يوم الأحد"])

@@ -1,5 +1,6 @@
 """The command line."""
 
+from verify.cli import check as _check  # noqa: F401 - registers its command
 from verify.cli.app import app
 from verify.cli.main import main
 

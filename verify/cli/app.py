@@ -104,13 +104,16 @@ def index(
     corpus: Annotated[str, typer.Argument(help="A folder of reports, or a .jsonl file.")] = "corpus",
     *,
     model: Model = None,
+    kept: Annotated[
+        Path | None, typer.Option("--index", help="Keep it in this folder instead of the user's cache.")
+    ] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Build it anew, whatever is there.")] = False,
 ) -> None:
     """Build or refresh the index of a corpus; `verify claims` does it by itself when reports changed."""
     from verify.pipeline import refresh  # noqa: PLC0415
 
     with progress_bar("reading the corpus") as progress:
-        remembered = refresh(corpus, model, rebuild=rebuild, progress=progress)
+        remembered = refresh(corpus, model, rebuild=rebuild, kept=kept, progress=progress)
     for notice in remembered.notices:
         typer.echo(inert(f"{notice.id} {notice.path}: {notice.text}"), err=True)
     typer.echo(f"{corpus}: {len(remembered.reports)} reports, {len(remembered.passages)} passages")

@@ -14,7 +14,7 @@ seventh of a run went into looking through them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line; exits with 0 nothing to look at, 1 something is, 2 could not run."""
+    """Run the command line; exits with 0 nothing to look at, 1 something is, 2 not run, 3 not measured."""
     gc.set_threshold(_YOUNG)
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:

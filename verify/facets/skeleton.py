@@ -17,6 +17,7 @@ from verify.text import fold
 _SKELETON, _WHOLE = 0.6, 0.4
 
 
+@lru_cache(maxsize=1 << 15)
 def skeleton(word: str) -> str:
     """The consonants of a word as class letters, doubled ones once: "Ghannouchi", «الغنوشي» give ``kns``."""
     rules = read_json("romanisation")

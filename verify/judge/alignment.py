@@ -63,6 +63,21 @@ class Bag:
         return tuple(map(skeleton, self.words))
 
     @cached_property
+    def digits(self) -> NDArray[np.bool_]:
+        """Which words have a digit."""
+        return np.array([any(c.isdigit() for c in word) for word in self.words], dtype=bool)
+
+    @cached_property
+    def long(self) -> NDArray[np.bool_]:
+        """Which words are long enough for their spelling to tell."""
+        return np.array([len(word) >= _SHORTEST for word in self.words], dtype=bool)
+
+    @cached_property
+    def sonorous(self) -> NDArray[np.bool_]:
+        """Which words have enough consonants for their sound to tell."""
+        return np.array([len(sound) >= _SHORTEST_SKELETON for sound in self.skeletons], dtype=bool)
+
+    @cached_property
     def latin(self) -> NDArray[np.bool_]:
         """Which words are written in Latin letters."""
         return np.array([word.isascii() for word in self.words], dtype=bool)
@@ -117,25 +132,24 @@ def counterparts(left: Bag, right: Bag) -> Matrix:
         return np.zeros((len(left.words), len(right.words)), dtype=np.float32)
     near = np.clip((left.vectors @ right.vectors.T - NEAR) / (1 - NEAR), 0, 1)
     one_script = left.latin[:, None] == right.latin[None, :]
-    spelled = _ratios(left.words, right.words, SPELLING, _SHORTEST)
-    sounded = _ratios(left.skeletons, right.skeletons, SAME_SOUND, _SHORTEST_SKELETON)
-    match = np.maximum(near, np.where(one_script, spelled, sounded))
-    digits = _digits(left.words)[:, None] | _digits(right.words)[None, :]
+    long, sonorous = left.long[:, None] & right.long, left.sonorous[:, None] & right.sonorous
+    match = np.maximum(
+        near,
+        np.where(
+            one_script,
+            np.where(long, _ratios(left.words, right.words, SPELLING), 0),
+            np.where(sonorous, _ratios(left.skeletons, right.skeletons, SAME_SOUND), 0),
+        ),
+    )
+    digits = left.digits[:, None] | right.digits[None, :]
     same = np.array(left.words)[:, None] == np.array(right.words)[None, :]
     # Figures are near one another in any vector space; only the same figure is a counterpart.
     return np.where(same, 1, np.where(digits, 0, match)).astype(np.float32)
 
 
-def _ratios(left: Sequence[str], right: Sequence[str], least: float, shortest: int) -> Matrix:
-    ratios = process.cdist(left, right, scorer=fuzz.ratio, score_cutoff=100 * least, dtype=np.float32) / 100
-    long = np.array([len(word) >= shortest for word in left])[:, None] & np.array(
-        [len(word) >= shortest for word in right]
-    )
-    return np.where(long, ratios, 0).astype(np.float32)
-
-
-def _digits(folded: Sequence[str]) -> NDArray[np.bool_]:
-    return np.array([any(c.isdigit() for c in word) for word in folded], dtype=bool)
+def _ratios(left: Sequence[str], right: Sequence[str], least: float) -> Matrix:
+    found = process.cdist(left, right, scorer=fuzz.ratio, score_cutoff=100 * least, dtype=np.float32)
+    return (found / 100).astype(np.float32)
 
 
 def covered(match: Matrix, weights: Matrix) -> float:

@@ -1,6 +1,6 @@
 """Whether a later report gives a newer value of something that changes, so that it is no conflict."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.corpus import Passage
 from verify.documents import Document
@@ -40,6 +40,7 @@ def changes(passage: Passage) -> bool:
     return changes_in(passage.claim.sentence.of(passage.report.text))
 
 
+@lru_cache(maxsize=4096)
 def changes_in(sentence: str) -> bool:
     """Whether ``sentence`` has a word that says that a value or a stage is newer than one before."""
     return next(_words_of_change().find(sentence), None) is not None

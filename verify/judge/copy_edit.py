@@ -5,9 +5,10 @@ was changed. Two changes are looked for, between statements in one language: an 
 Iran" against "Iran accused Britain"), and a *substitution* of one name for another in an otherwise equal run.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,11 +48,14 @@ def edits(claim: Claim, passage: Claim) -> tuple[Comparison, ...]:
     ours, theirs = _said(claim.text), _said(passage.text)
     if claim.language is not passage.language or max(len(ours.folded), len(theirs.folded)) > _MOST_WORDS:
         return ()
+    if not _mostly_shared((Counter(ours.folded) & Counter(theirs.folded)).total(), ours, theirs, within=True):
+        return ()  # runs hold no more words than are shared in any order, which is quicker to count
     exchanged = _exchange(ours, theirs)
     found = exchanged if exchanged is not None else _substitution(ours, theirs)
     return (found,) if found is not None else ()
 
 
+@lru_cache(maxsize=4096)
 def _said(text: str) -> _Said:
     found = words(text)
     return _Said(text, tuple(w for w, _, _ in found), tuple(Span(start, end) for _, start, end in found))

@@ -10,7 +10,7 @@
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.claims import Claim, CueClass, Modality, VoiceKind
 from verify.corpus import Passage
@@ -156,6 +156,7 @@ def party(claim: Claim) -> bool:
     return len(claim.chain) > 1 and claim.chain[-1].kind in _PARTIES
 
 
+@lru_cache(maxsize=4096)
 def calls_untrue(text: str) -> bool:
     """Whether the text calls a report untrue («لا أساس له من الصحة», "fabricated")."""
     return next(_denials().find(text), None) is not None

@@ -29,9 +29,9 @@ from verify.models import load_shipped
 Progress = Callable[[int, int], None]
 """Called with how many reports are done and how many there are."""
 
-_NEAREST = 16
+_NEAREST = 8
 """Passages judged for a claim, nearest first, one of each report and then a second."""
-_ALIKE = 0.3
+_ALIKE = 0.35
 """Cosine in either view below which a passage is not judged: of the labelled pairs that speak to one another
 one in a hundred lies below (benchmarks/check.py prints how many)."""
 

@@ -1,32 +1,55 @@
 """The remark about two passages that differ, in one wording for all rules that make it."""
 
-from verify.facets import Agreement
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from verify.facets import Agreement, Comparison
 from verify.lint.crossed import Crossed
 from verify.lint.crossing import Pair
 from verify.lint.diagnostic import Related, Remark
 from verify.text import fold
 
 
-def differing(crossed: Crossed, pair: Pair, *, at: int, against: int, verb: str) -> Remark:
-    """A remark on the passage ``at``, which ``verb`` the passage ``against`` and on what.
+def differing(crossed: Crossed, pairs: Sequence[Pair], *, at: int, verb: str) -> Remark:
+    """A remark on the passage ``at``, which ``verb`` the other passages of ``pairs``, and on what.
 
     Args:
         crossed: Where the passages stand.
-        pair: What was found between the two.
+        pairs: What was found between the passage and each of the others, at least one.
         at: Row of the passage that is remarked upon.
-        against: Row of the other.
-        verb: How the first stands to the second, such as "differs from".
+        verb: How it stands to the others, such as "differs from".
     """
-    spot, other = crossed.spot(at), crossed.spot(against)
-    reasons = [reason for reason in pair.reasons if reason.agreement is Agreement.DIFFERS]
-    told = (
-        "; ".join(f"{reason.kind.value}: {reason.why}" for reason in reasons)
-        or "one says what the other negates"
-    )
-    kinds = " ".join(sorted({reason.kind.value for reason in reasons}))
-    return Remark(
-        spot,
-        f"{verb} {other.path} ({told})",
-        key=f"{other.path} {kinds} {fold(spot.text)} {fold(other.text)}",
-        related=(Related(other, f"{crossed.passage(against).report.outlet or 'the other'} says"),),
-    )
+    spot = crossed.spot(at)
+    others = [(pair.other if pair.row == at else pair.row, pair) for pair in pairs]
+    related = tuple(Related(crossed.spot(row), _why(crossed, row, pair)) for row, pair in others)
+    values = sorted({value for row, pair in others for value in _values(pair, of_row=row)})
+    paths = list(dict.fromkeys(one.spot.path for one in related))
+    told = f"{paths[0]} and {len(paths) - 1} more" if len(paths) > 1 else paths[0]
+    text = f"{verb} {told} ({_told(pairs[0])})"
+    return Remark(spot, text, key=fold(" ".join((spot.text, *values))), related=related)
+
+
+def by_passage(pairs: Iterable[Pair], *, later: bool) -> dict[int, list[Pair]]:
+    """Pairs by the row of their later, or of their earlier, passage."""
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[pair.other if later else pair.row].append(pair)
+    return found
+
+
+def _reasons(pair: Pair) -> list[Comparison]:
+    return [reason for reason in pair.reasons if reason.agreement is Agreement.DIFFERS]
+
+
+def _told(pair: Pair) -> str:
+    return "; ".join(f"{reason.kind.value}: {reason.why}" for reason in _reasons(pair))
+
+
+def _values(pair: Pair, *, of_row: int) -> list[str]:
+    return [reason.left if pair.row == of_row else reason.right for reason in _reasons(pair)]
+
+
+def _why(crossed: Crossed, row: int, pair: Pair) -> str:
+    report = crossed.passage(row).report
+    day = report.published.isoformat() if report.published else "no date"
+    return f"{report.outlet or 'outlet unknown'}, {day}: {_told(pair)}"

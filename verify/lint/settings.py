@@ -25,6 +25,7 @@ class Thresholds:
         dateline_days: Days by which a text's own date may differ from the stated one.
         copied: Share of the smaller text's five-word runs found in the other, from which it is a copy.
         outlets_of_one_origin: How many outlets must carry a claim before its single origin is worth a word.
+        conflict: How sure it must be, 0 to 1, that two passages speak of one thing before they conflict.
         same_quote: How much two quotations of one speaker must share, 0 to 1, to be the same one.
         neighbours: How many of the other reports each report is compared with, the nearest first.
     """
@@ -33,6 +34,7 @@ class Thresholds:
     dateline_days: int = 2
     copied: float = 0.5
     outlets_of_one_origin: int = 3
+    conflict: float = 0.4
     same_quote: float = 0.7
     neighbours: int = 16
 
@@ -139,6 +141,20 @@ def _table(path: Path) -> dict[str, Any]:
         ) from fault
 
 
+def refuse_unknown(entries: Iterable[str], *, known: Iterable[str], where: str) -> None:
+    """Let pass ids of rules and beginnings of ids.
+
+    Raises:
+        CannotRunError: One of ``entries`` is no beginning of a rule's id.
+    """
+    ids = tuple(known)
+    for entry in entries:
+        if not entry or not any(rule.startswith(entry) for rule in ids):
+            raise CannotRunError(
+                f"there is no rule '{entry}'", where=where, remedy=f"choose from {', '.join(ids)}"
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Turns a table of a file into settings, or says which entry is wrong and what it should be."""
@@ -182,10 +198,9 @@ class _Reader:
         return tuple(self._only(str, key, entry, "is no list of texts") for entry in entries)
 
     def _rules(self, key: str, value: object) -> tuple[str, ...]:
-        for entry in self._texts(key, value):
-            if not any(rule.startswith(entry) for rule in self.known):
-                self._refuse(key, f"names '{entry}', but there is no such rule; see 'verify explain'")
-        return self._texts(key, value)
+        entries = self._texts(key, value)
+        refuse_unknown(entries, known=self.known, where=f"{self.path}: '{key}'")
+        return entries
 
     def _severity(self, key: str, value: object) -> Severity:
         if value not in list(Severity):

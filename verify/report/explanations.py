@@ -1,4 +1,4 @@
-"""What every status, relation and notice means, for a person who has its id or its name."""
+"""What every status, relation, notice and rule means, for a person who has its id or its name."""
 
 import tomllib
 from dataclasses import dataclass, fields
@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from textwrap import fill
 
+from verify.lint.rules import RULES
 from verify.text import CannotRunError
 
 _WIDTH = 78
@@ -13,7 +14,7 @@ _WIDTH = 78
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One entry of ``explanations.toml``.
+    """What one id means.
 
     Attributes:
         name: The word that stands in the answer.
@@ -34,9 +35,10 @@ class Explanation:
 
 @cache
 def explanations() -> dict[str, Explanation]:
-    """All of them, by id, in the order of the file."""
+    """All of them, by id: those of the file in its order, then those of the rules."""
     text = (files("verify.report") / "explanations.toml").read_text(encoding="utf-8")
-    return {name: Explanation(**parts) for name, parts in tomllib.loads(text).items()}
+    written = {name: Explanation(**parts) for name, parts in tomllib.loads(text).items()}
+    return written | {rule.id: Explanation(name=rule.name, **rule.parts) for rule in RULES}
 
 
 def explanation(asked: str) -> str:

@@ -18,13 +18,15 @@ from collections.abc import Iterator
 from verify.judge import Relation
 from verify.lint.crossed import Crossed
 from verify.lint.diagnostic import Remark, Severity
-from verify.lint.differing import differing
+from verify.lint.differing import by_passage, differing
 from verify.lint.rule import RuleOf
 
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
-    for pair in crossed.pairs(Relation.CONFLICTS):
-        yield differing(crossed, pair, at=pair.other, against=pair.row, verb="differs from")
+    least = crossed.reading.settings.thresholds.conflict
+    sure = (pair for pair in crossed.pairs(Relation.CONFLICTS) if pair.score >= least)
+    for row, pairs in by_passage(sure, later=True).items():
+        yield differing(crossed, pairs, at=row, verb="differs from")
 
 
 RULE = RuleOf(

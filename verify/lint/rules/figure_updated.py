@@ -15,18 +15,27 @@ References: `verify explain updates`.
 
 from collections.abc import Iterator
 
-from verify.facets import Agreement
+from verify.facets import Agreement, FacetKind
 from verify.judge import Relation
 from verify.lint.crossed import Crossed
+from verify.lint.crossing import Pair
 from verify.lint.diagnostic import Remark, Severity
-from verify.lint.differing import differing
+from verify.lint.differing import by_passage, differing
 from verify.lint.rule import RuleOf
 
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
-    for pair in crossed.pairs(Relation.UPDATES):
-        if any(reason.agreement is Agreement.DIFFERS for reason in pair.reasons):
-            yield differing(crossed, pair, at=pair.row, against=pair.other, verb="is updated by")
+    least = crossed.reading.settings.thresholds.conflict
+    newer = (pair for pair in crossed.pairs(Relation.UPDATES) if pair.score >= least and _figure(pair))
+    for row, pairs in by_passage(newer, later=False).items():
+        yield differing(crossed, pairs, at=row, verb="is updated by")
+
+
+def _figure(pair: Pair) -> bool:
+    return any(
+        reason.agreement is Agreement.DIFFERS and reason.kind in {FacetKind.NUMBER, FacetKind.DATE}
+        for reason in pair.reasons
+    )
 
 
 RULE = RuleOf(

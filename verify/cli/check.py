@@ -1,0 +1,190 @@
+"""`verify check`: the options of a call put over the settings of a file, one call, one renderer."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verify.cli.app import Direction, Model, Nearest, Output, app
+from verify.cli.screen import look, progress_bar, write
+from verify.text import CannotRunError
+from verify.text.inert import inert
+
+if TYPE_CHECKING:
+    from verify.checking import Answer
+    from verify.lint import Checked
+    from verify.lint.settings import Settings
+    from verify.text.bidi import Bidi
+
+_BASELINE = ".verify-baseline.json"
+
+
+class Format(StrEnum):
+    """The forms in which ``verify check`` answers."""
+
+    TABLE = "table"
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    MARKDOWN = "markdown"
+
+
+class Level(StrEnum):
+    """From which severity on a check can fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+Rules = Annotated[
+    list[str] | None,
+    typer.Option("--select", help="Only these rules: ids or beginnings of ids; may be given again."),
+]
+Ignored = Annotated[list[str] | None, typer.Option("--ignore", help="Not these rules; may be given again.")]
+Day = Annotated[
+    datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="The day on which the check runs.")
+]
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="A corpus; with --corpus, the articles under test.")
+    ] = None,
+    *,
+    corpus: Annotated[
+        str | None, typer.Option("--corpus", help="The corpus against which the articles are held.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TABLE,
+    output: Output = None,
+    config: Annotated[
+        Path | None, typer.Option("--config", help="Settings; default: verify.toml or pyproject.toml.")
+    ] = None,
+    select: Rules = None,
+    ignore: Ignored = None,
+    fail_on: Annotated[
+        Level | None, typer.Option("--fail-on", help="The severity from which on the check fails.")
+    ] = None,
+    baseline: Annotated[str | None, typer.Option("--baseline", help="Let be what this file knows.")] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all there is now to the base line.")
+    ] = False,
+    changed_since: Annotated[
+        str | None, typer.Option("--changed-since", help="Only what changed since this git revision.")
+    ] = None,
+    today: Day = None,
+    model: Model = None,
+    nearest: Nearest = 20,
+    bidi: Direction = None,
+) -> None:
+    """Is the corpus sound, and do articles stand up to it? Exits with 1 where there is something to mend."""
+    from verify.checking import Request, check_articles, check_corpus  # noqa: PLC0415
+    from verify.lint.baseline import NO_BASELINE, load  # noqa: PLC0415
+
+    settings = _settings(config, select=select, ignore=ignore, fail_on=fail_on)
+    known = baseline or settings.baseline
+    subject, articles = _subject(paths or [], corpus, settings)
+    request = Request(
+        settings=replace(settings, corpus=subject),
+        today=today.date() if today else _today(),
+        model=model,
+        baseline=load(known) if known and not write_baseline else NO_BASELINE,
+        touched=_touched(changed_since, subject) if changed_since else None,
+        nearest=nearest,
+    )
+    with progress_bar("reading the corpus") as progress:
+        if articles:
+            answer = check_articles(articles, request, progress=progress)
+        else:
+            answer = check_corpus(subject, request, progress=progress)
+    for notice in answer.notices:
+        typer.echo(inert(f"{notice.id} {notice.path}: {notice.text}"), err=True)
+    if write_baseline:
+        _write_baseline(answer, known or _BASELINE)
+        raise typer.Exit(0)
+    write(_rendered(answer.checked, form, output=output, bidi=bidi), output)
+    raise typer.Exit(answer.checked.outcome)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _settings(
+    config: Path | None, *, select: list[str] | None, ignore: list[str] | None, fail_on: Level | None
+) -> "Settings":
+    from verify.lint import Severity  # noqa: PLC0415
+    from verify.lint.rules import RULES  # noqa: PLC0415
+    from verify.lint.settings import find_settings, read_settings, refuse_unknown  # noqa: PLC0415
+
+    known = tuple(rule.id for rule in RULES)
+    found = read_settings(config, known=known) if config else find_settings(Path.cwd(), known=known)
+    for option, given in (("--select", select), ("--ignore", ignore)):
+        refuse_unknown(given or [], known=known, where=option)
+    return replace(
+        found,
+        select=tuple(select) if select else found.select,
+        ignore=(*found.ignore, *(ignore or ())),
+        fail_on=Severity(fail_on) if fail_on else found.fail_on,
+    )
+
+
+def _subject(paths: list[str], corpus: str | None, settings: "Settings") -> tuple[str, list[str]]:
+    """The corpus, and the articles that are held against it."""
+    if corpus is not None:
+        return corpus, paths
+    if len(paths) > 1:
+        raise CannotRunError(
+            "these are several", where=" ".join(paths), remedy="name one corpus, or articles and --corpus"
+        )
+    return (paths[0] if paths else settings.corpus), []
+
+
+def _touched(revision: str, corpus: str) -> frozenset[str]:
+    from verify.lint.revision import changed_since  # noqa: PLC0415
+
+    if not Path(corpus).is_dir():
+        raise CannotRunError(
+            "changes are told by files, and this is no folder",
+            where=corpus,
+            remedy="leave out --changed-since",
+        )
+    return changed_since(revision, corpus)
+
+
+def _write_baseline(answer: "Answer", path: str) -> None:
+    from verify.lint.baseline import document  # noqa: PLC0415
+
+    write(document(answer.diagnostics, answer.compared.corroborated), Path(path))
+    count = len(answer.diagnostics)
+    typer.echo(f"{path}: {count} diagnostic{'' if count == 1 else 's'} written", err=True)
+
+
+def _rendered(checked: "Checked", form: Format, *, output: Path | None, bidi: "Bidi | None") -> str:
+    from verify.report import (  # noqa: PLC0415
+        check_json,
+        check_lines,
+        check_markdown,
+        check_table,
+        github_annotations,
+        junit_xml,
+        sarif_log,
+    )
+
+    renderers = {
+        Format.TEXT: check_lines.render,
+        Format.JSON: check_json.render,
+        Format.SARIF: sarif_log.render,
+        Format.JUNIT: junit_xml.render,
+        Format.GITHUB: github_annotations.render,
+        Format.MARKDOWN: check_markdown.render,
+    }
+    if form is Format.TABLE:
+        return check_table.render(checked, look(output=output, bidi=bidi, everything=False))
+    return renderers[form](checked)
