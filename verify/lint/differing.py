@@ -25,7 +25,7 @@ def differing(crossed: Crossed, pairs: Sequence[Pair], *, at: int, verb: str) ->
     values = sorted({value for row, pair in others for value in _values(pair, of_row=row)})
     paths = list(dict.fromkeys(one.spot.path for one in related))
     told = f"{paths[0]} and {len(paths) - 1} more" if len(paths) > 1 else paths[0]
-    text = f"{verb} {told} ({_told(pairs[0])})"
+    text = f"{verb} {told} ({_told(pairs[0]) or _quoted(related[0])})"
     return Remark(spot, text, key=fold(" ".join((spot.text, *values))), related=related)
 
 
@@ -35,6 +35,10 @@ def by_passage(pairs: Iterable[Pair], *, later: bool) -> dict[int, list[Pair]]:
     for pair in pairs:
         found[pair.other if later else pair.row].append(pair)
     return found
+
+
+def _quoted(related: Related) -> str:
+    return f'there: "{related.spot.text}"'
 
 
 def _reasons(pair: Pair) -> list[Comparison]:
@@ -52,4 +56,4 @@ def _values(pair: Pair, *, of_row: int) -> list[str]:
 def _why(crossed: Crossed, row: int, pair: Pair) -> str:
     report = crossed.passage(row).report
     day = report.published.isoformat() if report.published else "no date"
-    return f"{report.outlet or 'outlet unknown'}, {day}: {_told(pair)}"
+    return ": ".join(part for part in (f"{report.outlet or 'outlet unknown'}, {day}", _told(pair)) if part)

@@ -16,12 +16,11 @@ References: none.
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from verify.documents import BlockKind, Document
-from verify.facets import Context
 from verify.facets import date as dates
-from verify.facets.date_value import Anchor, DateValue
+from verify.facets.date_value import DateValue, Granularity
 from verify.lint.diagnostic import Remark, Severity, Spot
 from verify.lint.material import Reading
 from verify.lint.rule import RuleOf
@@ -29,35 +28,39 @@ from verify.text import Span
 
 # "MUSCAT, March 3 (Reuters) -", «عمّان في 14 تشرين الثاني (السنديان) –»: place and date up to a dash.
 _OPENING = re.compile(r"\s*[^\n.:؛،!?؟]{2,40}(?:[,،][^\n.:؛!?؟]{0,40})?(?:\([^()\n]{2,40}\))?\s*[-–—:](?=\s)")
-_YEAR = 365.25
+_DIGIT = re.compile(r"\d")  # "Friday" is a day of the story
 _LONGEST = 200
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
     granted = reading.settings.thresholds.dateline_days
     for document in reading.documents:
-        if document.published is None or "published" not in document.stated:
+        stated = document.published
+        if stated is None or "published" not in document.stated:
             continue
-        for place, begin, end in _days(document):
-            if _apart(document.published, begin, end) > granted:
+        for place, days in _days(document):
+            if min(_apart(stated, day) for day in days) > granted:
                 spot = Spot(document.path, place, text=place.of(document.text))
-                stated = document.published.isoformat()
-                yield Remark(
-                    spot, f"the text is dated {_shown(begin, end)}, the front matter {stated}", stated
-                )
+                text = f"the text is dated {days[0].isoformat()}, the front matter {stated.isoformat()}"
+                yield Remark(spot, text, stated.isoformat())
                 break
 
 
-def _days(document: Document) -> Iterator[tuple[Span, date, date]]:
-    """The days that date lines and the opening of the text name."""
+def _days(document: Document) -> Iterator[tuple[Span, tuple[date, ...]]]:
+    """The days that date lines and the opening of the text name; two where the year is left open."""
     for stretch in _datelines(document):
         text = stretch.of(document.text)
-        for facet in dates.find(text, Context(published=document.published, language=document.language)):
+        for facet in dates.find(text, document.context):
             value = facet.value
-            if isinstance(value, DateValue) and value.anchor is Anchor.WRITTEN and value.stated:
-                begin, end = value.stated
-                if end - begin <= timedelta(days=1):
-                    yield facet.span.shifted(stretch.start), begin, end
+            if (
+                isinstance(value, DateValue)
+                and value.granularity is Granularity.DAY
+                and _DIGIT.search(facet.text)
+            ):
+                read = (value.stated, value.instead)
+                days = tuple(interval.begin for interval in read if interval)
+                if days:
+                    yield facet.span.shifted(stretch.start), days
 
 
 def _datelines(document: Document) -> Iterator[Span]:
@@ -70,14 +73,8 @@ def _datelines(document: Document) -> Iterator[Span]:
         yield Span(*opening.span())
 
 
-def _apart(stated: date, begin: date, end: date) -> int:
-    """Days between; a year more or less may be the reading's, where the text gives none."""
-    days = max((begin - stated).days, (stated - end).days, 0)
-    return min(days, abs(round(days - _YEAR))) if days > 300 else days  # noqa: PLR2004 - nearly a year
-
-
-def _shown(begin: date, end: date) -> str:
-    return begin.isoformat() if begin == end else f"{begin.isoformat()} to {end.isoformat()}"
+def _apart(one: date, other: date) -> int:
+    return abs((one - other).days)
 
 
 RULE = RuleOf(

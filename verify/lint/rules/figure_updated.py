@@ -24,18 +24,24 @@ from verify.lint.differing import by_passage, differing
 from verify.lint.rule import RuleOf
 
 
+_FIGURES = frozenset({FacetKind.NUMBER, FacetKind.DATE})
+
+
 def _look(crossed: Crossed) -> Iterator[Remark]:
     least = crossed.reading.settings.thresholds.conflict
-    newer = (pair for pair in crossed.pairs(Relation.UPDATES) if pair.score >= least and _figure(pair))
+    newer = (
+        pair for pair in crossed.pairs(Relation.UPDATES) if pair.score >= least and _figure(crossed, pair)
+    )
     for row, pairs in by_passage(newer, later=False).items():
         yield differing(crossed, pairs, at=row, verb="is updated by")
 
 
-def _figure(pair: Pair) -> bool:
-    return any(
-        reason.agreement is Agreement.DIFFERS and reason.kind in {FacetKind.NUMBER, FacetKind.DATE}
-        for reason in pair.reasons
-    )
+def _figure(crossed: Crossed, pair: Pair) -> bool:
+    """Whether a number or a date differs, or both give a number: "killed 25", "the dead have risen to 34"."""
+    if any(reason.agreement is Agreement.DIFFERS and reason.kind in _FIGURES for reason in pair.reasons):
+        return True
+    claims = (crossed.passage(row).claim for row in (pair.row, pair.other))
+    return all(any(facet.kind is FacetKind.NUMBER for facet in claim.facets) for claim in claims)
 
 
 RULE = RuleOf(
