@@ -1,7 +1,7 @@
 """Every rule against the corpora of `cases/`: what it must let pass first, then what it must see.
 
-A case is a corpus in a few lines: `reports` gives each file's fields and text, or its whole content; `sees` lists
-the files on which the rule must speak, and no other; `says` are words that one of its remarks must hold.
+A case is a corpus in a few lines: `reports` gives each file's fields and text, or its whole content; `sees`
+lists the files on which the rule must speak, and no other; `says` are words that its remarks must hold.
 """
 
 import base64

@@ -29,7 +29,7 @@ from verify.models import load_shipped
 Progress = Callable[[int, int], None]
 """Called with how many reports are done and how many there are."""
 
-_NEAREST = 8
+_NEAREST = 6
 """Passages judged for a claim, nearest first, one of each report and then a second."""
 _ALIKE = 0.35
 """Cosine in either view below which a passage is not judged: of the labelled pairs that speak to one another

@@ -23,7 +23,6 @@ from verify.lint.diagnostic import Remark, Severity
 from verify.lint.differing import by_passage, differing
 from verify.lint.rule import RuleOf
 
-
 _FIGURES = frozenset({FacetKind.NUMBER, FacetKind.DATE})
 
 

@@ -1,0 +1,22 @@
+"""A check as lines of text, one a diagnostic, in the form that editors and logs know from compilers."""
+
+from verify.lint import Checked, Diagnostic
+from verify.report.tally import located, summary, verdict
+from verify.text.inert import inert
+
+
+def render(checked: Checked) -> str:
+    """The check as text: diagnostics with their related places, what was not measured, the summary."""
+    lines = [line for one in checked.diagnostics for line in _lines(one)]
+    lines += [
+        f"{gap.path or checked.subject}: not measured {gap.rule}: {gap.why}" for gap in checked.unmeasured
+    ]
+    lines += [f"{summary(checked)}; {verdict(checked)}"]
+    return "".join(f"{inert(line)}\n" for line in lines)
+
+
+def _lines(one: Diagnostic) -> list[str]:
+    quoted = f' "{one.place.text}"' if one.place.text else ""
+    head = f"{located(one.place)}: {one.severity.value} {one.rule} {one.name}: {one.text};{quoted} {one.fix}"
+    related = [f'{located(place)}: related {one.rule}: {place.why}: "{place.text}"' for place in one.related]
+    return [head.replace(";  ", "; "), *related]

@@ -1,0 +1,67 @@
+"""A check as Markdown, for the summary of a job or a comment on a merge request."""
+
+import re
+
+from verify.lint import Checked, Diagnostic, Place
+from verify.report.tally import located, summary, verdict
+from verify.text.inert import inert
+
+# Whatever Markdown, its tables, HTML in it, or a code host's mentions and references read as more than text.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&@:])")
+_MOST = 200
+"""Rows of the table; a comment has an end."""
+
+
+def render(checked: Checked) -> str:
+    """A headline, a table of what was found, the words themselves folded away, and what was not measured."""
+    shown = checked.diagnostics[:_MOST]
+    parts = [f"### verify check: {_plain(verdict(checked))}", _plain(summary(checked))]
+    if shown:
+        parts += [_table(shown), _details(shown)]
+    if len(checked.diagnostics) > len(shown):
+        parts.append(f"The first {_MOST} are shown; {len(checked.diagnostics) - _MOST} more were found.")
+    if checked.unmeasured:
+        gaps = (
+            f"- {_plain(gap.path or checked.subject)}: {gap.rule}: {_plain(gap.why)}"
+            for gap in checked.unmeasured
+        )
+        parts.append("\n".join(("Not measured:\n", *gaps)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(diagnostics: tuple[Diagnostic, ...]) -> str:
+    rows = ["| severity | rule | where | what |", "| --- | --- | --- | --- |"]
+    return "\n".join((*rows, *map(_row, diagnostics)))
+
+
+def _row(one: Diagnostic) -> str:
+    cells = (
+        one.severity.value,
+        f"{one.rule} {_plain(one.name)}",
+        _plain(located(one.place)),
+        _plain(one.text),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _details(diagnostics: tuple[Diagnostic, ...]) -> str:
+    quoted = [one for one in diagnostics if one.place.text or one.related]
+    if not quoted:
+        return ""
+    entries = "\n".join(_entry(one) for one in quoted)
+    return f"<details><summary>The words</summary>\n\n{entries}\n\n</details>"
+
+
+def _entry(one: Diagnostic) -> str:
+    related = (f"  - {_plain(place.why)}, {_quoted(place)}" for place in one.related)
+    return "\n".join((f"- {one.rule} {_quoted(one.place)}", *related, f"  - {_plain(one.fix)}"))
+
+
+def _quoted(place: Place) -> str:
+    words = f': "{_plain(place.text)}"' if place.text else ""
+    return f"{_plain(located(place))}{words}"
+
+
+def _plain(text: str) -> str:
+    """The text as text: no character of it is read as markup."""
+    return _SPECIAL.sub(r"\\\1", " ".join(inert(text).split())).replace("\\@", "&#64;").replace("\\<", "&lt;")

@@ -1,0 +1,87 @@
+"""A check for a person at a terminal: what there is to mend, file by file."""
+
+from io import StringIO
+from itertools import groupby
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule as Line
+from rich.table import Table
+from rich.text import Text
+
+from verify.lint import Checked, Diagnostic, Place, Severity
+from verify.report.paragraph import paragraph, safe
+from verify.report.tally import located, summary, verdict
+from verify.report.terminal import Look
+from verify.text.bidi import isolated
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+_NARROWEST = 60
+_LABELS = 21
+"""Cells that severity, rule and borders take."""
+
+
+def render(checked: Checked, look: Look) -> str:
+    """The check as text: the summary, a table for each file, what was not measured, how it ended."""
+    width = max(_NARROWEST, look.width)
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=look.colour,
+        color_system="standard" if look.colour else None,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    for part in _Page(look, width).parts(checked):
+        console.print(part)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+class _Page:
+    def __init__(self, look: Look, width: int) -> None:
+        self._look = look
+        self._width = width
+
+    def parts(self, checked: Checked) -> list[RenderableType]:
+        shown: list[RenderableType] = [self._text(f"{safe(checked.subject)}: {summary(checked)}")]
+        for path, group in groupby(checked.diagnostics, key=lambda one: one.place.path):
+            shown += ["", Line(safe(path) or "the corpus", align="left"), self._table(list(group))]
+        if checked.unmeasured:
+            gaps = [
+                f"{safe(gap.path or checked.subject)}: {gap.rule}: {safe(gap.why)}"
+                for gap in checked.unmeasured
+            ]
+            shown += ["", Line("not measured", align="left"), *(self._text(gap) for gap in gaps)]
+        return [*shown, "", self._text(verdict(checked), style="bold")]
+
+    def _text(self, text: str, *, width: int | None = None, style: str = "") -> Text:
+        return paragraph(text, width=width or self._width, bidi=self._look.bidi, style=style)
+
+    def _table(self, diagnostics: list[Diagnostic]) -> Table:
+        inner = self._width - _LABELS
+        table = Table(box=box.SIMPLE, show_header=False, show_edge=False, pad_edge=False, show_lines=False)
+        table.add_column(width=7)
+        table.add_column(width=6)
+        table.add_column(width=inner)
+        for one in diagnostics:
+            label = Text(one.severity.value, style=_STYLES[one.severity])
+            table.add_row(label, one.rule, Group(*self._said(one, inner)))
+        return table
+
+    def _said(self, one: Diagnostic, width: int) -> list[RenderableType]:
+        region = one.place.region
+        where = f"line {region.line}, column {region.column}: " if region else ""
+        said: list[RenderableType] = [self._text(f"{where}{isolated(safe(one.text))}", width=width)]
+        if one.place.text:
+            said.append(self._text(f'"{safe(one.place.text)}"', width=width))
+        said += [Padding(Group(*self._related(place, width - 2)), (0, 0, 0, 2)) for place in one.related]
+        return [*said, self._text(f"-> {one.fix}", width=width), ""]
+
+    def _related(self, place: Place, width: int) -> list[RenderableType]:
+        lines = [f"{safe(located(place))}: {isolated(safe(place.why))}"]
+        if place.text:
+            lines.append(f'"{safe(place.text)}"')
+        return [self._text(line, width=width) for line in lines]

@@ -1,0 +1,84 @@
+"""A check as JUnit XML: a document with something to mend is a failing test, a silent rule a passing one."""
+
+import re
+from collections import defaultdict
+from xml.sax.saxutils import escape, quoteattr
+
+from verify.lint import Checked, Diagnostic
+from verify.report.tally import located
+from verify.text.inert import inert
+
+# What XML 1.0 cannot hold in any way, half characters above all; controls are made visible before.
+_IMPOSSIBLE = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(checked: Checked) -> str:
+    """The check as one test suite; without times, so that the same check gives the same bytes."""
+    cases = [*_found(checked), *_gaps(checked), *_silent(checked)]
+    failures = len({(one.place.path, one.rule) for one in checked.failing})
+    head = (
+        f'<testsuite name="verify check" tests="{len(cases)}" failures="{failures}" '
+        f'errors="{len(checked.unmeasured)}" skipped="0">'
+    )
+    body = "".join(f"{case}\n" for case in cases)
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n{head}\n{body}</testsuite>\n</testsuites>\n'
+    )
+
+
+def _found(checked: Checked) -> list[str]:
+    """A test for each document and rule: failed, or passed with something to read."""
+    groups: dict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
+    for one in checked.diagnostics:
+        groups[one.place.path, one.rule].append(one)
+    failing = {one.fingerprint for one in checked.failing}
+    return [
+        _case(f"{rule} {group[0].name}", path, _outcome(group, failed=group[0].fingerprint in failing))
+        for (path, rule), group in groups.items()
+    ]
+
+
+def _outcome(group: list[Diagnostic], *, failed: bool) -> str:
+    text = "\n".join(_lines(one) for one in group)
+    if not failed:
+        return f"<system-out>{_text(text)}</system-out>"
+    first = group[0]
+    kind = f"{first.severity.value} {first.rule}"
+    return f"<failure message={_attribute(first.text)} type={_attribute(kind)}>{_text(text)}</failure>"
+
+
+def _lines(one: Diagnostic) -> str:
+    head = f"{located(one.place)}: {one.text}"
+    quoted = [f'  "{one.place.text}"'] if one.place.text else []
+    related = [f'  {located(place)}: {place.why}: "{place.text}"' for place in one.related]
+    return "\n".join(inert(line) for line in (head, *quoted, *related, f"  {one.fix}"))
+
+
+def _gaps(checked: Checked) -> list[str]:
+    return [
+        _case(
+            f"{gap.rule} not measured",
+            gap.path or checked.subject,
+            f'<error message={_attribute(gap.why)} type="not measured"/>',
+        )
+        for gap in checked.unmeasured
+    ]
+
+
+def _silent(checked: Checked) -> list[str]:
+    seen = {one.rule for one in checked.diagnostics}
+    return [
+        _case(f"{rule.id} {rule.name}", checked.subject, "") for rule in checked.rules if rule.id not in seen
+    ]
+
+
+def _case(name: str, where: str, inner: str) -> str:
+    return f"<testcase name={_attribute(name)} classname={_attribute(where)}>{inner}</testcase>"
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_IMPOSSIBLE.sub("\ufffd", inert(text)))
+
+
+def _text(text: str) -> str:
+    return escape(_IMPOSSIBLE.sub("\ufffd", text))

@@ -1,0 +1,117 @@
+"""A check as a SARIF 2.1.0 log, the form in which code hosts take results of static analysis.
+
+OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0, 27 March 2020. There is no time in it,
+so that the same check gives the same bytes.
+"""
+
+import json
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from verify.lint import Checked, Diagnostic, Outcome, Place, Region, Rule, Unmeasured
+from verify.text.inert import escaped
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_ROOT = "%SRCROOT%"
+FINGERPRINT = "verify/v1"
+"""The name under which code hosts find a result again."""
+
+Json = dict[str, object]
+
+
+def render(checked: Checked) -> str:
+    """The check as a log with one run, ending in a newline."""
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(checked)]}
+    return escaped(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _run(checked: Checked) -> Json:
+    numbers = {rule.id: number for number, rule in enumerate(checked.rules)}
+    return {
+        "tool": {
+            "driver": {
+                "name": "verify",
+                "version": checked.version,
+                "rules": [_rule(rule) for rule in checked.rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "where the command ran"}}},
+        "invocations": [_invocation(checked)],
+        "results": [_result(one, numbers) for one in checked.diagnostics],
+    }
+
+
+def _rule(rule: Rule) -> Json:
+    parts = rule.parts
+    return {
+        "id": rule.id,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": parts["says"]},
+        "help": {
+            "text": "\n\n".join(
+                f"{name.capitalize()}: {text}" for name, text in (*parts.items(), ("fix", rule.fix))
+            ),
+            "markdown": "\n\n".join(
+                f"**{name.capitalize()}:** {text}" for name, text in (*parts.items(), ("fix", rule.fix))
+            ),
+        },
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def _invocation(checked: Checked) -> Json:
+    return {
+        "executionSuccessful": checked.outcome is not Outcome.COULD_NOT_RUN,
+        "exitCode": int(checked.outcome),
+        "toolExecutionNotifications": [_notification(gap) for gap in checked.unmeasured],
+    }
+
+
+def _notification(gap: Unmeasured) -> Json:
+    found: Json = {"level": "warning", "message": {"text": f"not measured {gap.rule}: {gap.why}"}}
+    if gap.path:
+        found["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(gap.path)}}]
+    return found
+
+
+def _result(one: Diagnostic, numbers: dict[str, int]) -> Json:
+    found: Json = {
+        "ruleId": one.rule,
+        "ruleIndex": numbers[one.rule],
+        "level": one.severity.value,
+        "message": {"text": f"{one.text}; {one.fix}"},
+        "locations": [{"physicalLocation": _physical(one.place)}],
+        "partialFingerprints": {FINGERPRINT: one.fingerprint},
+    }
+    if one.related:
+        found["relatedLocations"] = [
+            {"id": number, "physicalLocation": _physical(place), "message": {"text": place.why}}
+            for number, place in enumerate(one.related, 1)
+        ]
+    return found
+
+
+def _physical(place: Place) -> Json:
+    found: Json = {"artifactLocation": _artifact(place.path)}
+    if place.region:
+        found["region"] = _region(place.region, place.text)
+    return found
+
+
+def _artifact(path: str) -> Json:
+    if PurePosixPath(path).is_absolute():
+        return {"uri": f"file://{quote(path)}"}
+    return {"uri": quote(path), "uriBaseId": _ROOT}
+
+
+def _region(region: Region, text: str) -> Json:
+    found: Json = {"startLine": region.line, "startColumn": region.column}
+    if region.end_line:
+        found |= {"endLine": region.end_line, "endColumn": region.end_column}
+    if region.start is not None and region.end is not None:
+        found |= {"charOffset": region.start, "charLength": region.end - region.start}
+    if text:
+        found["snippet"] = {"text": text}
+    return found
