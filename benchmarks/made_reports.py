@@ -2,7 +2,7 @@
 
 Every report takes its sentences from the reports of one story. Figures are shifted, dates moved and two words
 in five exchanged by a rule that belongs to its event, so that reports of one event agree and those of two do
-not. Of every ten, one is a copy under another outlet and one has a figure that differs: what `verify check`
+not. Of every five, one is a copy under another outlet and one has a figure that differs: what `verify check`
 looks for is there.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-_OF_ONE_EVENT = 10
+_OF_ONE_EVENT = 5
 _SENTENCES = 8
 _FEWEST_WORDS = 6
 _FIGURE = re.compile(r"(?<![\d-])\d{1,3}(?![\d-])")
@@ -57,8 +57,8 @@ def _report(number: int, sources: list[tuple[str, list[str]]]) -> str:
     language, sentences = sources[event % len(sources)]
     shared, own = random.Random(event), random.Random(number)  # noqa: S311 - made text, no secret
     pool = shared.sample(sentences, min(len(sentences), 3 * _SENTENCES))
-    kept = pool[:_SENTENCES] if within in {0, 9} else own.sample(pool, _SENTENCES)
-    shift = shared.randrange(1, 90) + (7 if within == 8 else 0)  # noqa: PLR2004
+    kept = pool[:_SENTENCES] if within in {0, 4} else own.sample(pool, _SENTENCES)
+    shift = shared.randrange(1, 90) + (7 if within == 3 else 0)  # noqa: PLR2004
     told = [_FIGURE.sub(lambda found: str(int(found.group()) + shift), sentence) for sentence in kept]
     body = "\n\n".join(_WORD.sub(lambda found: _of_event(found.group(), event, sentences), s) for s in told)
     published = _FIRST + timedelta(days=event % 3650 + within % 3)

@@ -95,10 +95,11 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
     seen = list(run(_chosen(READING, rules), reading))
     compared = Compared()
     notices: tuple[Notice, ...] = ()
-    if any(rule in rules for rule in (*KEPT, *COMPARING, *ORIGINS)):
+    if request.settings.index and _chosen(KEPT, rules):
+        kept = look_at(request.settings.index, documents, load(request.model))
+        seen += run(_chosen(KEPT, rules), kept)
+    if _chosen(COMPARING, rules) or _chosen(ORIGINS, rules):
         encoder = load(request.model)
-        if request.settings.index:
-            seen += run(_chosen(KEPT, rules), look_at(request.settings.index, documents, encoder))
         compared, notices = _compare(path, reading, encoder, request, progress)
         seen += _recalled(compared, rules)
         origins = Origins(documents, request.baseline.corroborated, frozenset(compared.corroborated))

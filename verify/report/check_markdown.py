@@ -7,7 +7,8 @@ from verify.report.tally import located, summary, verdict
 from verify.text.inert import inert
 
 # Whatever Markdown, its tables, HTML in it, or a code host's mentions and references read as more than text.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&@:])")
+# A colon and a full stop only where they would make a link of what follows.
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~<>&@]|:(?=//)|(?<=www)\.)")
 _MOST = 200
 """Rows of the table; a comment has an end."""
 

@@ -1,7 +1,7 @@
 """A check as a SARIF 2.1.0 log, the form in which code hosts take results of static analysis.
 
-OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0, 27 March 2020. There is no time in it,
-so that the same check gives the same bytes.
+OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0, 27 March 2020. There is no time in
+it, so that the same check gives the same bytes.
 """
 
 import json

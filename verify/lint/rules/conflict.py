@@ -15,8 +15,10 @@ References: `verify explain conflicts`; docs/measurements.md has precision and r
 
 from collections.abc import Iterator
 
+from verify.facets import Agreement, FacetKind
 from verify.judge import Relation
 from verify.lint.crossed import Crossed
+from verify.lint.crossing import Pair
 from verify.lint.diagnostic import Remark, Severity
 from verify.lint.differing import by_passage, differing
 from verify.lint.rule import RuleOf
@@ -24,9 +26,24 @@ from verify.lint.rule import RuleOf
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
     least = crossed.reading.settings.thresholds.conflict
-    sure = (pair for pair in crossed.pairs(Relation.CONFLICTS) if pair.score >= least)
+    sure = (
+        pair
+        for pair in crossed.pairs(Relation.CONFLICTS)
+        if pair.score >= least and not _negated_abroad(crossed, pair)
+    )
     for row, pairs in by_passage(sure, later=True).items():
         yield differing(crossed, pairs, at=row, verb="differs from")
+
+
+def _negated_abroad(crossed: Crossed, pair: Pair) -> bool:
+    """Whether all that differs is a negation, and one report is in the other language.
+
+    Which word a negation is about is then told by the nearness of two words' vectors: none of the three that
+    this found among the labelled reports was a conflict.
+    """
+    differing = {reason.kind for reason in pair.reasons if reason.agreement is Agreement.DIFFERS}
+    left, right = (crossed.passage(row).claim.language for row in (pair.row, pair.other))
+    return differing <= {FacetKind.POLARITY} and left is not right
 
 
 RULE = RuleOf(
