@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 export HF_HUB_OFFLINE ?= 1
 
-.PHONY: help setup demo test lint types format snapshots readme check-readme clean
+.PHONY: help setup demo test lint types format snapshots readme check-readme check-corpus clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -23,6 +23,9 @@ setup: $(READY)  ## Make the environment in .venv
 
 demo: $(READY)  ## Hold the example article against the shipped corpus
 	@$(BIN)/verify claims examples/article.txt; test $$? -le 1
+
+check-corpus: $(READY)  ## Is the shipped corpus sound?
+	$(BIN)/verify check
 
 test: $(READY)  ## Run the tests
 	$(BIN)/pytest
@@ -79,6 +82,9 @@ bench-retrieval: $(READY)  ## Is the evidence among the first found
 bench-encoder: $(READY)  ## The shipped encoder on public test sets
 	$(BIN)/python benchmarks/encoder.py --data $(SHARED)/data/dev
 
-bench: bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder  ## All of them
+bench-check: $(READY)  ## What verify check finds, and how long 20,000 reports take
+	$(BIN)/python -m benchmarks.check benchmarks/stories --made 20000
 
-.PHONY: bench bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder
+bench: bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check  ## All of them
+
+.PHONY: bench bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check

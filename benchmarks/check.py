@@ -20,7 +20,6 @@ from itertools import product
 from pathlib import Path
 
 from benchmarks.made_reports import make
-
 from verify.checking import Request, check_corpus
 from verify.lint import Diagnostic
 from verify.lint.settings import Settings

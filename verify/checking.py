@@ -98,7 +98,7 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
     if request.settings.index and _chosen(KEPT, rules):
         kept = look_at(request.settings.index, documents, load(request.model))
         seen += run(_chosen(KEPT, rules), kept)
-    if _chosen(COMPARING, rules) or _chosen(ORIGINS, rules):
+    if any(rule in rules for rule in (*COMPARING, *ORIGINS)):
         encoder = load(request.model)
         compared, notices = _compare(path, reading, encoder, request, progress)
         seen += _recalled(compared, rules)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from verify.claims import Claim, Voice, VoiceKind
 from verify.documents import Document
 from verify.facets import same_name
-from verify.lexicon import read_json
+from verify.lexicon import carrying, read_json
 from verify.text import Span, bare, fold, words
 
 SAME_OUTLET = 0.8
@@ -80,6 +80,12 @@ def same_outlet(name: str, outlet: str) -> bool:
         return True
     ours, theirs = _own_name(name), _own_name(outlet)
     return bool(ours and theirs) and (ours == theirs or same_name(ours, theirs) >= SAME_OUTLET)
+
+
+def names_one(outlet: str) -> bool:
+    """Whether ``outlet`` is a name, not just "the paper", «الصحيفة»."""
+    named = [outlet[start] for word, start, _ in carrying(outlet) if word not in _media_nouns()]
+    return any(not first.islower() for first in named)
 
 
 def _own_name(outlet: str) -> str:

@@ -21,7 +21,7 @@ from verify.documents import Document
 from verify.facets import Comparison
 from verify.judge import Finding, Relation, Status, Words, judge
 from verify.judge.change import ONE_STORY
-from verify.judge.witness import is_outlet
+from verify.judge.witness import is_outlet, names_one
 from verify.lint.neighbours import neighbours
 from verify.lint.quotations import Quotation, quotations
 from verify.models import load_shipped
@@ -224,6 +224,7 @@ def _citations(report: Document, rows: range, claims: Sequence[Claim]) -> Iterat
             if (
                 voice.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
                 and not voice.anonymous
+                and names_one(voice.canonical)
                 and voice.canonical not in seen
                 and not is_outlet(voice, report.outlet)
             ):

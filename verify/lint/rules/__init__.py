@@ -30,11 +30,11 @@ from verify.lint.rules import (
     long_line,
     lost_origin,
     model_instructions,
+    one_origin,
     other_format,
     outlet_spelling,
     outlet_unknown,
     quote_differs,
-    single_origin,
     uncredited_copy,
     unreadable,
 )
@@ -63,7 +63,7 @@ COMPARING: tuple[RuleOf[Crossed], ...] = (
     dangling_citation.RULE,
     circular_citation.RULE,
     conflict.RULE,
-    single_origin.RULE,
+    one_origin.RULE,
     quote_differs.RULE,
     figure_updated.RULE,
 )

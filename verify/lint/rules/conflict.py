@@ -23,27 +23,29 @@ from verify.lint.diagnostic import Remark, Severity
 from verify.lint.differing import by_passage, differing
 from verify.lint.rule import RuleOf
 
+_SURE = 0.7
+
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
     least = crossed.reading.settings.thresholds.conflict
     sure = (
         pair
         for pair in crossed.pairs(Relation.CONFLICTS)
-        if pair.score >= least and not _negated_abroad(crossed, pair)
+        if pair.score >= least and not _entangled(crossed, pair)
     )
     for row, pairs in by_passage(sure, later=True).items():
         yield differing(crossed, pairs, at=row, verb="differs from")
 
 
-def _negated_abroad(crossed: Crossed, pair: Pair) -> bool:
-    """Whether all that differs is a negation, and one report is in the other language.
+def _entangled(crossed: Crossed, pair: Pair) -> bool:
+    """Whether all that differs is a negation, and it is not sure enough what it is about.
 
-    Which word a negation is about is then told by the nearness of two words' vectors: none of the three that
-    this found among the labelled reports was a conflict.
+    Which word a negation is about is told by how near two words are to one another: across two languages that
+    was wrong every time among the labelled reports, and within one where the two passages are not much alike.
     """
     differing = {reason.kind for reason in pair.reasons if reason.agreement is Agreement.DIFFERS}
     left, right = (crossed.passage(row).claim.language for row in (pair.row, pair.other))
-    return differing <= {FacetKind.POLARITY} and left is not right
+    return differing <= {FacetKind.POLARITY} and (left is not right or pair.score < _SURE)
 
 
 RULE = RuleOf(

@@ -57,7 +57,7 @@ def _remark(crossed: Crossed, held: Held, others: list[int], outlets: int) -> Re
 
 RULE = RuleOf(
     id="C206",
-    name="single-origin",
+    name="one-origin",
     severity=Severity.NOTE,
     fix="look for a report that has it from a source of its own",
     docstring=__doc__,
