@@ -45,11 +45,11 @@ format: $(READY)  ## Put the code into the house's style
 clean:  ## Forget the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-readme: $(READY)  ## Put the tool's real output into README.md
-	$(BIN)/cog -r README.md
+readme: $(READY)  ## Put the tool's real output into the pages
+	$(BIN)/cog -r README.md docs/ci.md
 
-check-readme: $(READY)  ## Is the output in README.md what the tool prints?
-	$(BIN)/cog --check README.md
+check-readme: $(READY)  ## Is the output in the pages what the tool prints?
+	$(BIN)/cog --check README.md docs/ci.md
 
 snapshots: $(READY)  ## Write the renderers' snapshots anew
 	UPDATE_SNAPSHOTS=1 $(BIN)/pytest tests/report
