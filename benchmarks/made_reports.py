@@ -19,6 +19,7 @@ _FEWEST_WORDS = 6
 _FIGURE = re.compile(r"(?<![\d-])\d{1,3}(?![\d-])")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _KEPT = 0.6
+_OUTLETS = ("Reuters", "The Guardian", "BBC", "Al Jazeera", "AFP")
 _FIRST = date(2015, 1, 1)
 
 
@@ -64,7 +65,7 @@ def _report(number: int, sources: list[tuple[str, list[str]]]) -> str:
     published = _FIRST + timedelta(days=event % 3650 + within % 3)
     fields = {
         "title": f"{sentences[event % len(sentences)][:60].strip()} {event}",
-        "outlet": f"Made Outlet {within}",
+        "outlet": _OUTLETS[within],
         "published": published.isoformat(),
         "language": language,
     }

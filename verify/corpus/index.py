@@ -12,7 +12,6 @@ from verify.claims import Claim
 from verify.corpus.background import Background
 from verify.corpus.dense import Dense
 from verify.corpus.embedding import embed
-from verify.corpus.forked import each
 from verify.corpus.lexical import Lexical
 from verify.corpus.lines import Lines
 from verify.corpus.passages import Extractor, Views, views
@@ -21,6 +20,7 @@ from verify.corpus.record import dumps
 from verify.corpus.terms import stemmed, terms
 from verify.corpus.translation import Vocabulary
 from verify.documents import Document
+from verify.forked import each
 from verify.models import LoadedEncoder, Vectors
 from verify.text import Language, Notice
 

@@ -9,6 +9,7 @@ from verify.documents.document import Document
 from verify.documents.json_lines import read_json_lines
 from verify.documents.read import READERS, read_bytes
 from verify.documents.source import bytes_of, shown
+from verify.forked import each
 from verify.text import CannotRunError, Notice
 
 _REMEDY = "give a folder of .txt, .md or .html reports, or a .jsonl file"
@@ -46,18 +47,32 @@ def _read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]
     told: list[Notice] = []
     documents: list[Document] = []
     others: list[str] = []
+    paths: list[Path] = []
     for path in _files(folder, told):
-        name = shown(path.relative_to(folder).as_posix())
-        if path.suffix.lower() not in READERS:
-            others.append(name)
-            continue
-        try:
-            documents.append(read_bytes(bytes_of(path), name=name, suffix=path.suffix.lower()))
-        except CannotRunError as error:
-            told.append(notices.report_unreadable(name, error.what))
+        if path.suffix.lower() in READERS:
+            paths.append(path)
+        else:
+            others.append(_name(path, folder))
+    for read in each(lambda path: _read_one(path, folder), paths):
+        if isinstance(read, Document):
+            documents.append(read)
+        else:
+            told.append(read)
     if others:
         told.append(notices.files_skipped("", tuple(others)))
     return tuple(documents), tuple(told)
+
+
+def _read_one(path: Path, folder: Path) -> Document | Notice:
+    name = _name(path, folder)
+    try:
+        return read_bytes(bytes_of(str(path)), name=name, suffix=path.suffix.lower())
+    except CannotRunError as error:
+        return notices.report_unreadable(name, error.what)
+
+
+def _name(path: Path, folder: Path) -> str:
+    return shown(path.relative_to(folder).as_posix())
 
 
 def _files(folder: Path, told: list[Notice]) -> Iterator[Path]:

@@ -24,8 +24,12 @@ def details(claim: Sequence[Facet], passage: Sequence[Facet]) -> tuple[Detail, .
     A detail that agrees with any of the passage's agrees. It differs only from one that no other detail of
     the claim agrees with: "nine guards and two drivers" does not differ from "two drivers and nine guards".
     """
+    both = {facet.kind for facet in claim} & {facet.kind for facet in passage}
     found = tuple(
-        detail for kind in FacetKind for detail in _of_kind(_only(claim, kind), _only(passage, kind))
+        detail
+        for kind in FacetKind
+        if kind in both
+        for detail in _of_kind(_only(claim, kind), _only(passage, kind))
     )
     return tuple(sorted(found, key=lambda detail: (detail.left.start, detail.left.end)))
 

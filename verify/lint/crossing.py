@@ -16,9 +16,9 @@ import numpy as np
 
 from verify.claims import Claim, VoiceKind
 from verify.corpus import Corpus, Hit, Passage
-from verify.corpus.forked import each
 from verify.documents import Document
 from verify.facets import Comparison
+from verify.forked import each
 from verify.judge import Finding, Relation, Status, Words, judge
 from verify.judge.change import ONE_STORY
 from verify.judge.witness import is_outlet, names_one

@@ -54,7 +54,9 @@ class Placing:
         self._single = root if root and not self._folder else ""
         self._documents = {document.path: document for document in documents}
         self._beside = beside
+        self._shown: dict[str, str] = {}
         self._files: dict[str, _File] = {}
+        self._offsets: dict[str, int] = {}
         self._items: dict[str, int] = {}
 
     def shown(self, path: str) -> str:
@@ -63,7 +65,11 @@ class Placing:
             return self._beside.shown(path)
         if self._single:
             return self._single
-        return (PurePosixPath(self._folder) / path).as_posix() if self._folder and path else path
+        if path not in self._shown:
+            self._shown[path] = (
+                (PurePosixPath(self._folder) / path).as_posix() if self._folder and path else path
+            )
+        return self._shown[path]
 
     def place(self, spot: Spot, *, why: str = "") -> Place:
         """Where a spot is in its file."""
@@ -79,7 +85,9 @@ class Placing:
         if document is None or (spot.span is None and not spot.field):
             return None
         file = self._file(self.shown(spot.path))
-        offset = file.text.rfind(document.text)  # front matter stands before it; a page is written otherwise
+        if spot.path not in self._offsets:  # front matter stands before it; a page is written otherwise
+            self._offsets[spot.path] = file.text.rfind(document.text)
+        offset = self._offsets[spot.path]
         if offset < 0:
             return None
         if spot.span is not None:
