@@ -105,7 +105,7 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
         origins = Origins(documents, request.baseline.corroborated, frozenset(compared.corroborated))
         seen += run(_chosen(ORIGINS, rules), origins)
     checked = [rule for rule in rules if rule not in ARTICLES]
-    sifted = sift(seen, Sieve(request.settings, documents, request.touched), Placing(path, documents))
+    sifted = sift(seen, Sieve.of(request.settings, documents, request.touched), Placing(path, documents))
     answer = _checked(path, checked, sifted, request, documents=len(documents))
     return Answer(answer, sifted.diagnostics, compared, notices)
 
@@ -134,7 +134,7 @@ def check_articles(articles: Iterable[str], request: Request, *, progress: Progr
         seen += run(_chosen(ARTICLES, rules), judged)
         seen += [(ARTICLES[0], gap) for gap in _gaps(faults, _ARTICLE_RULES)]
     beside = Placing(request.settings.corpus, corpus.reports)
-    sifted = sift(seen, Sieve(request.settings, documents), Placing("", documents, beside=beside))
+    sifted = sift(seen, Sieve.of(request.settings, documents), Placing("", documents, beside=beside))
     subject = ", ".join(document.path for document in documents)
     checked = _checked(subject, rules, sifted, request, documents=len(documents))
     return Answer(checked, sifted.diagnostics, Compared(), corpus.notices)

@@ -1,7 +1,7 @@
 """Running rules, and what configuration and front matter leave of what they saw."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -31,17 +31,20 @@ class Sieve:
 
     Attributes:
         settings: Ignores by path.
-        documents: Whose front matter may switch rules off.
+        ignored: By document, the rules that its front matter switches off.
         touched: Paths of the documents of which alone something is to be said; ``None`` for all.
     """
 
     settings: Settings
-    documents: Sequence[Document]
+    ignored: Mapping[str, tuple[str, ...]]
     touched: frozenset[str] | None = None
-    _ignored: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._ignored.update({one.path: one.ignored for one in self.documents if one.ignored})
+    @classmethod
+    def of(
+        cls, settings: Settings, documents: Sequence[Document], touched: frozenset[str] | None = None
+    ) -> "Sieve":
+        """What the settings and the front matter of ``documents`` silence."""
+        return cls(settings, {one.path: one.ignored for one in documents if one.ignored}, touched)
 
     def silent(self, rule: str, paths: Iterable[str], shown: Iterable[str]) -> bool:
         """Whether ``rule`` has nothing to say of any of these documents.
@@ -51,7 +54,7 @@ class Sieve:
             paths: Of the documents, inside the corpus.
             shown: The same, as reached from where the command runs.
         """
-        return any(rule.startswith(entry) for path in paths for entry in self._ignored.get(path, ())) or any(
+        return any(rule.startswith(entry) for path in paths for entry in self.ignored.get(path, ())) or any(
             self.settings.silent(rule, path) for path in (*paths, *shown)
         )
 
