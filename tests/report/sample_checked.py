@@ -3,7 +3,10 @@
 from verify.lint import Checked, Diagnostic, Place, Region, Severity, Unmeasured
 from verify.lint.rules import RULES
 
-HOSTILE = "x\x1b[2J \u202e| <script>alert(1)</script> ::error::now ]]> [a](http://b) @all `c` 100% \x00"
+HOSTILE = (
+    "x\x1b[2J \u202e| <script>alert(1)</script> ::error::now ]]> [a](http://b) @all #12 `c` 100% $x$ "
+    "##[stop-commands]y \x00"
+)
 
 CLEAN = Checked(subject="corpus", documents=3, version="0.0.0", rules=RULES[:3], diagnostics=())
 

@@ -1,7 +1,8 @@
 """A check as lines of text, one a diagnostic, in the form that editors and logs know from compilers."""
 
 from verify.lint import Checked, Diagnostic
-from verify.report.tally import located, summary, verdict
+from verify.report.build_log import unheeded
+from verify.report.tally import belonging, located, summary, verdict
 from verify.text.inert import inert
 
 
@@ -12,11 +13,11 @@ def render(checked: Checked) -> str:
         f"{gap.path or checked.subject}: not measured {gap.rule}: {gap.why}" for gap in checked.unmeasured
     ]
     lines += [f"{summary(checked)}; {verdict(checked)}"]
-    return "".join(f"{inert(line)}\n" for line in lines)
+    return "".join(f"{unheeded(inert(line))}\n" for line in lines)
 
 
 def _lines(one: Diagnostic) -> list[str]:
     quoted = f' "{one.place.text}"' if one.place.text else ""
     head = f"{located(one.place)}: {one.severity.value} {one.rule} {one.name}: {one.text};{quoted} {one.fix}"
-    related = [f'{located(place)}: related {one.rule}: {place.why}: "{place.text}"' for place in one.related]
-    return [head.replace(";  ", "; "), *related]
+    related = [f"{located(place)}: related {one.rule}: {belonging(place)}" for place in one.related]
+    return [head, *related]

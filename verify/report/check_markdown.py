@@ -7,8 +7,14 @@ from verify.report.tally import located, summary, verdict
 from verify.text.inert import inert
 
 # Whatever Markdown, its tables, HTML in it, or a code host's mentions and references read as more than text.
-# A colon and a full stop only where they would make a link of what follows.
-_SPECIAL = re.compile(r"([\\`*_\[\]#|~<>&@]|:(?=//)|(?<=www)\.)")
+# A full stop only where it would make a link of what follows.
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~>&]|(?<=www)\.)")
+# What code hosts look for after the Markdown was read: by then no backslash is left, and no entity for the
+# sign. Only something between the sign and the name hinders them (github/cmark-gfm#181).
+_CALLING = re.compile(r"@|[#!](?=\d)|(?<=[Gg][Hh])-(?=\d)|:(?=//)")
+_NOTHING = "&#8203;"
+_DOLLAR = "<span>$</span>"
+"""As GitHub's documentation has a dollar written that begins no formula."""
 _MOST = 200
 """Rows of the table; a comment has an end."""
 
@@ -65,4 +71,5 @@ def _quoted(place: Place) -> str:
 
 def _plain(text: str) -> str:
     """The text as text: no character of it is read as markup."""
-    return _SPECIAL.sub(r"\\\1", " ".join(inert(text).split())).replace("\\@", "&#64;").replace("\\<", "&lt;")
+    escaped = _SPECIAL.sub(r"\\\1", " ".join(inert(text).split())).replace("<", "&lt;")
+    return _CALLING.sub(rf"\g<0>{_NOTHING}", escaped).replace("$", _DOLLAR)

@@ -73,8 +73,10 @@ class _Page:
 
     def _said(self, one: Diagnostic, width: int) -> list[RenderableType]:
         region = one.place.region
-        where = f"line {region.line}, column {region.column}: " if region else ""
-        said: list[RenderableType] = [self._text(f"{where}{isolated(safe(one.text))}", width=width)]
+        where = f", line {region.line}, column {region.column}" if region else ""
+        said: list[RenderableType] = [
+            self._text(f"{one.name}{where}: {isolated(safe(one.text))}", width=width)
+        ]
         if one.place.text:
             said.append(self._text(f'"{safe(one.place.text)}"', width=width))
         said += [Padding(Group(*self._related(place, width - 2)), (0, 0, 0, 2)) for place in one.related]

@@ -4,7 +4,7 @@ The form and its escapes are those of GitHub's documentation, "Workflow commands
 """
 
 from verify.lint import Checked, Diagnostic, Severity
-from verify.report.tally import located, summary, verdict
+from verify.report.tally import belonging, located, summary, verdict
 from verify.text.inert import inert
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -29,7 +29,7 @@ def _annotation(one: Diagnostic) -> str:
         if region.end_line:
             properties |= {"endLine": str(region.end_line), "endColumn": str(region.end_column)}
     quoted = [f'"{one.place.text}"'] if one.place.text else []
-    related = [f'{located(place)}: {place.why}: "{place.text}"' for place in one.related]
+    related = [f"{located(place)}: {belonging(place)}" for place in one.related]
     message = "\n".join((one.text, *quoted, *related, one.fix))
     return _command(_COMMANDS[one.severity], properties | {"title": f"{one.rule} {one.name}"}, message)
 

@@ -4,6 +4,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from verify.report.build_log import unheeded
 from verify.text.bidi import Bidi, ordered, reads_from_right
 from verify.text.inert import inert
 
@@ -27,7 +28,7 @@ def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "") -> Text:
 
 def safe(text: str) -> str:
     """Text of a document, fit to be put into a line that ``paragraph`` shows."""
-    return " ".join(inert(text).split())
+    return unheeded(" ".join(inert(text).split()))
 
 
 def _wrapped(line: str, width: int) -> list[str]:

@@ -8,13 +8,16 @@ import json
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from verify.lint import Checked, Diagnostic, Outcome, Place, Region, Rule, Unmeasured
+from verify.lint import Checked, Diagnostic, Place, Region, Rule, Unmeasured
 from verify.text.inert import escaped
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
 FINGERPRINT = "verify/v1"
 """The name under which code hosts find a result again."""
+
+_KINDS = {"C1": "report", "C2": "corpus", "C3": "article"}
+"""The tag of each kind of rule: what it looks at."""
 
 Json = dict[str, object]
 
@@ -58,19 +61,24 @@ def _rule(rule: Rule) -> Json:
             ),
         },
         "defaultConfiguration": {"level": rule.severity.value},
+        "properties": {"tags": [_KINDS[rule.id[:2]]]},
     }
 
 
 def _invocation(checked: Checked) -> Json:
+    """How the run went; a reader must not take its results for complete where something was not measured.
+
+    That is told as the standard has it (appendix I, detecting incomplete result sets).
+    """
     return {
-        "executionSuccessful": checked.outcome is not Outcome.COULD_NOT_RUN,
+        "executionSuccessful": not checked.unmeasured,
         "exitCode": int(checked.outcome),
         "toolExecutionNotifications": [_notification(gap) for gap in checked.unmeasured],
     }
 
 
 def _notification(gap: Unmeasured) -> Json:
-    found: Json = {"level": "warning", "message": {"text": f"not measured {gap.rule}: {gap.why}"}}
+    found: Json = {"level": "error", "message": _message(f"not measured {gap.rule}: {gap.why}")}
     if gap.path:
         found["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(gap.path)}}]
     return found
@@ -81,16 +89,21 @@ def _result(one: Diagnostic, numbers: dict[str, int]) -> Json:
         "ruleId": one.rule,
         "ruleIndex": numbers[one.rule],
         "level": one.severity.value,
-        "message": {"text": f"{one.text}; {one.fix}"},
+        "message": _message(f"{one.text}; {one.fix}"),
         "locations": [{"physicalLocation": _physical(one.place)}],
         "partialFingerprints": {FINGERPRINT: one.fingerprint},
     }
     if one.related:
         found["relatedLocations"] = [
-            {"id": number, "physicalLocation": _physical(place), "message": {"text": place.why}}
+            {"id": number, "physicalLocation": _physical(place), "message": _message(place.why)}
             for number, place in enumerate(one.related, 1)
         ]
     return found
+
+
+def _message(text: str) -> Json:
+    """A message without links: in one, ``[words](target)`` of a document would become a link (3.11.6)."""
+    return {"text": text.replace("](", "]\\(")}
 
 
 def _physical(place: Place) -> Json:
@@ -102,8 +115,13 @@ def _physical(place: Place) -> Json:
 
 def _artifact(path: str) -> Json:
     if PurePosixPath(path).is_absolute():
-        return {"uri": f"file://{quote(path)}"}
-    return {"uri": quote(path), "uriBaseId": _ROOT}
+        return {"uri": f"file://{_quoted(path)}"}
+    return {"uri": _quoted(path), "uriBaseId": _ROOT}
+
+
+def _quoted(path: str) -> str:
+    """A path as a URI has it; bytes of a file's name that are no UTF-8 come out as they are on disk."""
+    return quote(path, errors="surrogateescape")
 
 
 def _region(region: Region, text: str) -> Json:

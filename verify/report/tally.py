@@ -41,6 +41,11 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def belonging(place: Place) -> str:
+    """What a related place has to do with it, and its words where there are any to quote."""
+    return f'{place.why}: "{place.text}"' if place.text else place.why
+
+
 def located(place: Place) -> str:
     """``path:line:column``, as compilers write it and editors open it; only what is known."""
     region = place.region
