@@ -39,3 +39,9 @@ def test_escaped_json_reads_back_the_same(text: str) -> None:
     document = escaped(json.dumps({"text": text}, ensure_ascii=False))
     assert json.loads(document) == {"text": text}
     assert not any(steers(c) for c in document)
+
+
+def test_half_a_character_is_shown_and_can_be_written() -> None:
+    name = b"caf\xe9".decode("utf-8", "surrogateescape")  # a file name that is not UTF-8
+    assert inert(name) == "caf<U+DCE9>"
+    assert escaped(name).encode() == b"caf\\udce9"

@@ -7,7 +7,7 @@ _HARMLESS = "\u200c\u200d\u200e\u200f\u061c"
 _HIDDEN = re.compile(
     f"(?![{_HARMLESS}])"
     "[\u0000-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _PICTURES = 0x2400
 _DELETE, _DELETE_PICTURE = "\u007f", "\u2421"
@@ -43,5 +43,5 @@ def escaped(document: str) -> str:
 
 
 def _escape(character: str) -> str:
-    units = character.encode("utf-16-be")
+    units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
