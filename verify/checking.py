@@ -8,14 +8,14 @@ from typing import TypeVar
 
 import verify
 from verify.claims import extract
-from verify.corpus import digest_of, index_directory, open_corpus
+from verify.corpus import Progress, digest_of, index_directory, open_corpus
 from verify.documents import Document, read, read_corpus
 from verify.judge import Words, judge
 from verify.lint.baseline import NO_BASELINE, Baseline
 from verify.lint.checked import Checked
 from verify.lint.corroborated import Origins, corroborated
 from verify.lint.crossed import Crossed
-from verify.lint.crossing import Progress, cross
+from verify.lint.crossing import cross
 from verify.lint.diagnostic import Diagnostic, Remark, Unmeasured
 from verify.lint.engine import Seen, Sieve, Sifted, run, sift
 from verify.lint.judged import Judged

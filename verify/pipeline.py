@@ -1,6 +1,5 @@
 """The whole way from an article to the answer."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,14 +7,11 @@ from typing import BinaryIO
 
 import verify
 from verify.claims import extract
-from verify.corpus import Corpus, Hit, open_corpus
+from verify.corpus import Corpus, Hit, Progress, open_corpus
 from verify.documents import read
 from verify.judge import Words, cut_short, judge
 from verify.models import Encoder, load, load_shipped
 from verify.report import CorpusFacts, EngineFacts, Report
-
-Progress = Callable[[int, int], None]
-"""Called with how many reports are done and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from verify.report import (
     junit_xml,
     sarif_log,
 )
-from verify.report.terminal import Look
+from verify.report.page import Look
 from verify.text.bidi import Bidi
 from verify.text.inert import inert
 

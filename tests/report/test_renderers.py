@@ -9,7 +9,7 @@ import pytest
 
 from tests.report.sample_report import ARTICLE, HOSTILE, REPORT
 from verify.report import json_document, terminal
-from verify.report.terminal import Look
+from verify.report.page import Look
 from verify.text.bidi import Bidi
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"

@@ -12,6 +12,7 @@ from verify.cli.app import Direction, Model, Nearest, Output, app
 from verify.cli.screen import look, progress_bar, write
 from verify.text import CannotRunError
 from verify.text.inert import inert
+from verify.text.plural import plural
 
 if TYPE_CHECKING:
     from verify.checking import Answer
@@ -162,8 +163,7 @@ def _write_baseline(answer: "Answer", path: str) -> None:
     from verify.lint.baseline import document  # noqa: PLC0415
 
     write(document(answer.diagnostics, answer.compared.corroborated), Path(path))
-    count = len(answer.diagnostics)
-    typer.echo(f"{path}: {count} diagnostic{'' if count == 1 else 's'} written", err=True)
+    typer.echo(f"{path}: {plural(len(answer.diagnostics), 'diagnostic')} written", err=True)
 
 
 def _rendered(checked: "Checked", form: Format, *, output: Path | None, bidi: "Bidi | None") -> str:

@@ -12,14 +12,14 @@ from verify.text import CannotRunError
 from verify.text.bidi import Bidi, detect
 
 if TYPE_CHECKING:
-    from verify.report.terminal import Look
+    from verify.report.page import Look
 
 _PIPE_WIDTH = 100
 
 
 def look(*, output: Path | None, bidi: Bidi | None, everything: bool) -> "Look":
     """How the place where the answer goes wants it: a terminal in its width and colours, a file plainly."""
-    from verify.report.terminal import Look  # noqa: PLC0415 - `verify --help` must not load it
+    from verify.report.page import Look  # noqa: PLC0415 - `verify --help` must not load it
 
     interactive = output is None and sys.stdout.isatty()
     return Look(

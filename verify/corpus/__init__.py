@@ -2,6 +2,7 @@
 
 from verify.corpus.background import Background
 from verify.corpus.corpus import Corpus
+from verify.corpus.index import Progress
 from verify.corpus.opening import digest_of, index_directory, open_corpus
 from verify.corpus.passage import Hit, Passage
 from verify.corpus.staleness import changed_reports
@@ -11,6 +12,7 @@ __all__ = [
     "Corpus",
     "Hit",
     "Passage",
+    "Progress",
     "changed_reports",
     "digest_of",
     "index_directory",

@@ -39,6 +39,10 @@ class Remembered(Sequence[Passage]):
             return tuple(self._made(number) for number in range(len(self))[row])
         return self._made(range(len(self))[row])
 
+    def owner(self, row: int) -> int:
+        """The number of the report to which a row belongs."""
+        return int(self._owner[row])
+
     def allowed(self, *, since: date | None, until: date | None) -> Mask | None:
         """Which rows belong to reports of these days; ``None`` where every row does.
 

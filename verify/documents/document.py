@@ -67,6 +67,16 @@ class Document:
         """What facets need to know of it."""
         return Context(published=self.published, language=self.language)
 
+    @property
+    def day(self) -> str:
+        """The day of its publication, as it is shown."""
+        return self.published.isoformat() if self.published else "no date"
+
+    @property
+    def chronology(self) -> tuple[date, str]:
+        """Where it stands among others in the order of their days; without one it comes last."""
+        return self.published or date.max, self.path
+
     def body(self) -> tuple[Span, ...]:
         """The spans that may hold claims."""
         return tuple(block.span for block in self.blocks if block.kind is BlockKind.BODY)

@@ -4,6 +4,7 @@ Ids of this room start at N101 and are never given a second meaning.
 """
 
 from verify.text import Notice, Span
+from verify.text.plural import plural as _plural  # the public functions here are the notices
 
 
 def encoding_guessed(path: str, encoding: str) -> Notice:
@@ -81,28 +82,24 @@ def date_missing(path: str) -> Notice:
 
 def terminal_controls(path: str, count: int, span: Span) -> Notice:
     """N115: the text has control characters, which can rewrite a terminal's screen; they are shown inert."""
-    return Notice("N115", f"{_times(count, 'control character')} in the text; shown inert", path, span)
+    return Notice("N115", f"{_plural(count, 'control character')} in the text; shown inert", path, span)
 
 
 def direction_controls(path: str, count: int, span: Span) -> Notice:
     """N116: the text has overrides or isolates of writing direction; it can look other than it is."""
     return Notice(
-        "N116", f"{_times(count, 'override or isolate')} of writing direction; shown inert", path, span
+        "N116", f"{_plural(count, 'override or isolate')} of writing direction; shown inert", path, span
     )
 
 
 def invisible_characters(path: str, count: int, span: Span) -> Notice:
     """N117: the text has characters that cannot be seen, in places where no script needs them."""
-    return Notice("N117", f"{_times(count, 'invisible character')} in the text; shown inert", path, span)
+    return Notice("N117", f"{_plural(count, 'invisible character')} in the text; shown inert", path, span)
 
 
 def folder_unreadable(path: str, why: str) -> Notice:
     """N118: a folder inside the corpus could not be opened."""
     return Notice("N118", f"not opened: {why}", path)
-
-
-def _times(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _short(value: str) -> str:

@@ -8,11 +8,10 @@ from verify.lint.rule import Rule
 
 
 class Outcome(IntEnum):
-    """How a check ended: the exit code of the command."""
+    """How a check ended: the command's exit code. 2 is a call that could not run and gives no answer."""
 
     CLEAN = 0
     FOUND = 1
-    COULD_NOT_RUN = 2
     NOT_MEASURED = 3
 
 

@@ -1,7 +1,6 @@
 """A corpus whose reports were held against one another: what the comparing rules look at."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verify.corpus import Corpus, Passage
@@ -25,15 +24,9 @@ class Crossed:
     corpus: Corpus
     crossings: tuple[Crossing, ...]
 
-    def rows(self, report: int) -> range:
-        """The rows of a report's passages."""
-        starts = self.corpus.index.starts()
-        return range(starts[report], starts[report + 1])
-
-    def owner(self) -> Callable[[int], int]:
-        """Tells the number of the report to which a row belongs."""
-        starts = self.corpus.index.starts()
-        return lambda row: bisect_right(starts, row) - 1
+    def report(self, row: int) -> int:
+        """The number of the report to which a row belongs."""
+        return self.corpus.passages.owner(row)
 
     def passage(self, row: int) -> Passage:
         """The passage of a row."""

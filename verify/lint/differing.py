@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from verify.facets import Agreement, Comparison
+from verify.lint import wording
 from verify.lint.crossed import Crossed
 from verify.lint.crossing import Pair
 from verify.lint.diagnostic import Related, Remark
@@ -25,7 +25,7 @@ def differing(crossed: Crossed, pairs: Sequence[Pair], *, at: int, verb: str) ->
     values = sorted({value for row, pair in others for value in _values(pair, of_row=row)})
     paths = list(dict.fromkeys(one.spot.path for one in related))
     told = f"{paths[0]} and {len(paths) - 1} more" if len(paths) > 1 else paths[0]
-    text = f"{verb} {told} ({_told(pairs[0]) or _quoted(related[0])})"
+    text = f"{verb} {told} ({wording.told(pairs[0].reasons) or _quoted(related[0])})"
     return Remark(spot, text, key=fold(" ".join((spot.text, *values))), related=related)
 
 
@@ -41,19 +41,10 @@ def _quoted(related: Related) -> str:
     return f'there: "{related.spot.text}"'
 
 
-def _reasons(pair: Pair) -> list[Comparison]:
-    return [reason for reason in pair.reasons if reason.agreement is Agreement.DIFFERS]
-
-
-def _told(pair: Pair) -> str:
-    return "; ".join(f"{reason.kind.value}: {reason.why}" for reason in _reasons(pair))
-
-
 def _values(pair: Pair, *, of_row: int) -> list[str]:
-    return [reason.left if pair.row == of_row else reason.right for reason in _reasons(pair)]
+    return [reason.left if pair.row == of_row else reason.right for reason in wording.differing(pair.reasons)]
 
 
 def _why(crossed: Crossed, row: int, pair: Pair) -> str:
-    report = crossed.passage(row).report
-    day = report.published.isoformat() if report.published else "no date"
-    return ": ".join(part for part in (f"{report.outlet or 'outlet unknown'}, {day}", _told(pair)) if part)
+    source = wording.source(crossed.passage(row).report)
+    return ": ".join(part for part in (source, wording.told(pair.reasons)) if part)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verify.documents import Document
-from verify.facets import Agreement
 from verify.judge import Evidence, Finding, Relation, Status
+from verify.lint import wording
 from verify.lint.diagnostic import Related, Remark, Spot
 from verify.text import fold
 
@@ -40,8 +40,7 @@ class Judged:
 
 def _related(evidence: Evidence) -> Related:
     report, claim = evidence.passage.report, evidence.passage.claim
-    reasons = [reason for reason in evidence.reasons if reason.agreement is Agreement.DIFFERS]
-    told = "; ".join(f"{reason.kind.value}: {reason.why}" for reason in reasons)
-    day = report.published.isoformat() if report.published else "no date"
-    why = f"{evidence.relation.value}, {report.outlet or 'outlet unknown'}, {day}"
-    return Related(Spot(report.path, claim.span, text=claim.text), f"{why} ({told})" if told else why)
+    why = f"{evidence.relation.value}, {wording.source(report)}"
+    on_what = wording.told(evidence.reasons)
+    spot = Spot(report.path, claim.span, text=claim.text)
+    return Related(spot, f"{why} ({on_what})" if on_what else why)

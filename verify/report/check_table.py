@@ -1,43 +1,28 @@
 """A check for a person at a terminal: what there is to mend, file by file."""
 
-from io import StringIO
 from itertools import groupby
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule as Line
 from rich.table import Table
 from rich.text import Text
 
 from verify.lint import Checked, Diagnostic, Place, Severity
+from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
 from verify.report.tally import located, summary, verdict
-from verify.report.terminal import Look
 from verify.text.bidi import isolated
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
-_NARROWEST = 60
 _LABELS = 21
 """Cells that severity, rule and borders take."""
 
 
 def render(checked: Checked, look: Look) -> str:
     """The check as text: the summary, a table for each file, what was not measured, how it ended."""
-    width = max(_NARROWEST, look.width)
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
-    for part in _Page(look, width).parts(checked):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return printed(_Page(look, look.page_width).parts(checked), look)
 
 
 class _Page:

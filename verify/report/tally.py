@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from verify.lint import Checked, Diagnostic, Outcome, Place, Severity
+from verify.text.plural import plural
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
@@ -34,11 +35,6 @@ def verdict(checked: Checked) -> str:
     if checked.outcome is Outcome.NOT_MEASURED:
         return "not measured: what could not be looked at may hold anything"
     return "clean" if not checked.diagnostics else f"passed: nothing at or above '{checked.fail_on.value}'"
-
-
-def plural(count: int, noun: str) -> str:
-    """``1 error``, ``2 errors``."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def belonging(place: Place) -> str:

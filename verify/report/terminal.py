@@ -2,10 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from io import StringIO
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -15,10 +14,11 @@ from verify.claims import Chain
 from verify.documents import Document
 from verify.facets import Agreement, Comparison
 from verify.judge import Evidence, Finding, Origins, Relation, Status
+from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
 from verify.report.report import Report
 from verify.text import Notice
-from verify.text.bidi import Bidi, isolated
+from verify.text.bidi import isolated
 
 MEANING = {
     Status.CONFLICTING: "a report says what cannot be so as well",
@@ -41,45 +41,14 @@ _STYLES = {
 _NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
 _ORDER = tuple(Relation)
 _COLUMNS = (4, 13, 14)
-_NARROWEST = 60
 _INDENT = 4
 _LABELS = 34
 """Cells that a table of evidence spends on relation, date, language and borders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the terminal wants it.
-
-    Attributes:
-        width: Cells in a line.
-        colour: Whether styles may be used; nothing depends on them alone.
-        bidi: Who puts right-to-left text in order.
-        everything: Show every claim as a block, not only those that need a look.
-    """
-
-    width: int = 100
-    colour: bool = False
-    bidi: Bidi = Bidi.OFF
-    everything: bool = False
-
-
 def render(report: Report, look: Look) -> str:
     """The report as text for a terminal: summary, claims that need a look, the rest, notices."""
-    width = max(_NARROWEST, look.width)
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
-    for part in _Page(look, width).parts(report):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return printed(_Page(look, look.page_width).parts(report), look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +135,7 @@ class _Page:
             self._text(f'"{safe(claim.text)}"', width=width),
         ]
         said += [self._text(_reason(reason), width=width) for reason in _told(evidence.reasons)]
-        date = report.published.isoformat() if report.published else "no date"
+        date = report.day
         return evidence.relation.value, date, report.language.value, Group(*said)
 
     def _origins(self, origins: Origins, article: Document, inner: int) -> list[RenderableType]:

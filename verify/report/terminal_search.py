@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from verify.corpus import Hit
+from verify.report.page import Look
 from verify.report.paragraph import paragraph, safe
-from verify.report.terminal import Look, chain_line
+from verify.report.terminal import chain_line
 
 
 def render(hits: Sequence[Hit], look: Look) -> str:
@@ -17,10 +18,9 @@ def render(hits: Sequence[Hit], look: Look) -> str:
 
 def _block(number: int, hit: Hit, look: Look) -> str:
     report, claim = hit.passage.report, hit.passage.claim
-    date = report.published.isoformat() if report.published else "no date"
     ranks = ", ".join(f"{channel} {rank}" for channel, rank in hit.channels)
     lines = (
-        f"{number}. {chain_line(claim.chain)} · {date} · {safe(report.path)}",
+        f"{number}. {chain_line(claim.chain)} · {report.day} · {safe(report.path)}",
         f'"{safe(claim.text)}"',
         f"similarity {hit.similarity:.2f} · rank by {ranks}",
     )

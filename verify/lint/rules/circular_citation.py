@@ -51,10 +51,9 @@ def _edges(crossed: Crossed) -> Edges:
 
 def _speaking(crossed: Crossed) -> dict[int, set[int]]:
     """By report: the others that speak to one of its claims, or to which it speaks."""
-    owner = crossed.owner()
     found: dict[int, set[int]] = defaultdict(set)
     for pair in crossed.pairs():
-        left, right = owner(pair.row), owner(pair.other)
+        left, right = crossed.report(pair.row), crossed.report(pair.other)
         found[left].add(right)
         found[right].add(left)
     return found

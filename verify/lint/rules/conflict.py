@@ -15,8 +15,9 @@ References: `verify explain conflicts`; docs/measurements.md has precision and r
 
 from collections.abc import Iterator
 
-from verify.facets import Agreement, FacetKind
+from verify.facets import FacetKind
 from verify.judge import Relation
+from verify.lint import wording
 from verify.lint.crossed import Crossed
 from verify.lint.crossing import Pair
 from verify.lint.diagnostic import Remark, Severity
@@ -43,9 +44,9 @@ def _entangled(crossed: Crossed, pair: Pair) -> bool:
     Which word a negation is about is told by how near two words are to one another: across two languages that
     was wrong every time among the labelled reports, and within one where the two passages are not much alike.
     """
-    differing = {reason.kind for reason in pair.reasons if reason.agreement is Agreement.DIFFERS}
+    kinds = {reason.kind for reason in wording.differing(pair.reasons)}
     left, right = (crossed.passage(row).claim.language for row in (pair.row, pair.other))
-    return differing <= {FacetKind.POLARITY} and (left is not right or pair.score < _SURE)
+    return kinds <= {FacetKind.POLARITY} and (left is not right or pair.score < _SURE)
 
 
 RULE = RuleOf(

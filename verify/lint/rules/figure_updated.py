@@ -15,8 +15,9 @@ References: `verify explain updates`.
 
 from collections.abc import Iterator
 
-from verify.facets import Agreement, FacetKind
+from verify.facets import FacetKind
 from verify.judge import Relation
+from verify.lint import wording
 from verify.lint.crossed import Crossed
 from verify.lint.crossing import Pair
 from verify.lint.diagnostic import Remark, Severity
@@ -37,7 +38,7 @@ def _look(crossed: Crossed) -> Iterator[Remark]:
 
 def _figure(crossed: Crossed, pair: Pair) -> bool:
     """Whether a number or a date differs, or both give a number: "killed 25", "the dead have risen to 34"."""
-    if any(reason.agreement is Agreement.DIFFERS and reason.kind in _FIGURES for reason in pair.reasons):
+    if any(reason.kind in _FIGURES for reason in wording.differing(pair.reasons)):
         return True
     claims = (crossed.passage(row).claim for row in (pair.row, pair.other))
     return all(any(facet.kind is FacetKind.NUMBER for facet in claim.facets) for claim in claims)

@@ -23,6 +23,7 @@ from verify.lint.diagnostic import Related, Remark, Severity, Spot
 from verify.lint.material import Reading
 from verify.lint.rule import RuleOf
 from verify.text import bare, detect, fold, words
+from verify.text.plural import plural
 
 _ONE_SLIP = 0.88
 _LEAST = 5
@@ -41,7 +42,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
         if name in usual:
             better = usual[name]
             other = Related(Spot(first[better], field="outlet", text=better), f"written '{better}' here")
-            text = f"the outlet '{name}' is written '{better}' elsewhere ({_times(used[better])})"
+            text = f"the outlet '{name}' is written '{better}' elsewhere ({plural(used[better], 'report')})"
             yield Remark(Spot(document.path, field="outlet", text=name), text, name, (other,))
 
 
@@ -61,10 +62,6 @@ def _one(left: str, right: str) -> bool:
 
 def _plain(name: str) -> str:
     return " ".join(bare(word) for word, _, _ in words(name) if word != "the") or fold(name)
-
-
-def _times(count: int) -> str:
-    return f"{count} report{'' if count == 1 else 's'}"
 
 
 RULE = RuleOf(

@@ -29,8 +29,7 @@ from verify.text import words
 
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
-    owner = crossed.owner()
-    together = {(owner(pair.row), owner(pair.other)) for pair in crossed.pairs()}
+    together = {(crossed.report(pair.row), crossed.report(pair.other)) for pair in crossed.pairs()}
     quoted = {crossing.report: crossing.quotations for crossing in crossed.crossings if crossing.quotations}
     seen: dict[str, set[str]] = defaultdict(set)
     for earlier, later in sorted(together):

@@ -16,7 +16,6 @@ References: Broder, "On the resemblance and containment of documents" (1997); do
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import combinations, pairwise
 from zlib import crc32
 
@@ -43,7 +42,7 @@ def _look(crossed: Crossed) -> Iterator[Remark]:
         shared = containment(shingles(left.text), shingles(right.text))
         if shared < least or shared == 1 and len(left.text) == len(right.text):  # noqa: RUF021 - C201 has equal ones
             continue
-        earlier, later = sorted((left, right), key=_when)
+        earlier, later = sorted((left, right), key=lambda report: report.chronology)
         if not _credits(later, earlier) and not _credits(earlier, later):
             yield _remark(earlier, later, shared)
 
@@ -66,10 +65,6 @@ def _candidates(documents: Sequence[Document]) -> Iterator[tuple[Document, Docum
     }
     for left, right in sorted(pairs):
         yield documents[left], documents[right]
-
-
-def _when(document: Document) -> tuple[date, str]:
-    return document.published or date.max, document.path
 
 
 def _credits(report: Document, other: Document) -> bool:

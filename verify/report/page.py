@@ -1,0 +1,50 @@
+"""What every answer at a terminal has in common: how it must look there, and how its parts are set."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import StringIO
+
+from rich.console import Console, RenderableType
+
+from verify.text.bidi import Bidi
+
+_NARROWEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the terminal wants it.
+
+    Attributes:
+        width: Cells in a line.
+        colour: Whether styles may be used; nothing depends on them alone.
+        bidi: Who puts right-to-left text in order.
+        everything: Show every claim as a block, not only those that need a look.
+    """
+
+    width: int = 100
+    colour: bool = False
+    bidi: Bidi = Bidi.OFF
+    everything: bool = False
+
+    @property
+    def page_width(self) -> int:
+        """Cells of a page: a table is not set in fewer than sixty, whatever the terminal has."""
+        return max(_NARROWEST, self.width)
+
+
+def printed(parts: Iterable[RenderableType], look: Look) -> str:
+    """The parts one below the other, as text without spaces at the ends of its lines."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=look.page_width,
+        force_terminal=look.colour,
+        color_system="standard" if look.colour else None,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    for part in parts:
+        console.print(part)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
