@@ -20,8 +20,7 @@ from verify.lint.diagnostic import Diagnostic, Remark, Unmeasured
 from verify.lint.engine import Seen, Sieve, Sifted, run, sift
 from verify.lint.judged import Judged
 from verify.lint.kept_index import look_at
-from verify.lint.kept_remarks import Compared, keep, key, recall
-from verify.lint.kept_remarks import Seen as KeptSeen
+from verify.lint.kept_remarks import Compared, KeptRemark, keep, key, recall
 from verify.lint.material import Reading
 from verify.lint.placing import Placing
 from verify.lint.rule import Rule, RuleOf
@@ -165,7 +164,7 @@ def _compare(
     crossed = Crossed(reading, corpus, crossings)
     compared = Compared(
         tuple(
-            KeptSeen(rule.id, remark)
+            KeptRemark(rule.id, remark)
             for rule, remark in run(COMPARING, crossed)
             if isinstance(remark, Remark)
         ),

@@ -9,23 +9,30 @@ from importlib.resources.abc import Traversable
 _ROOMS = ("text", "lexicon", "facets", "documents", "claims", "corpus")
 
 
-@cache
 def rules() -> str:
-    """SHA-256 over these rooms' files; an index made by other rules is not wrong, only to be made anew.
+    """What decides the passages and their terms.
 
-    The version alone would not do: while a rule is being written, it stays the same.
+    An index made by other rules is not wrong, only to be made anew. The version alone would not do: while a
+    rule is being written, it stays the same.
     """
+    return digest(*_ROOMS)
+
+
+@cache
+def digest(*parts: str) -> str:
+    """SHA-256 over the files of rooms of this package, and over single modules (``checking.py``)."""
     seen = sha256()
-    for room in _ROOMS:
-        for name, data in sorted(_content(files("verify") / room, room)):
+    for part in parts:
+        for name, data in sorted(_content(files("verify") / part, part)):
             seen.update(f"{name}\0{len(data)}\0".encode())
             seen.update(data)
     return seen.hexdigest()
 
 
-def _content(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    for item in folder.iterdir():
-        if item.is_dir():
+def _content(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    if place.is_file():
+        yield name, place.read_bytes()
+        return
+    for item in place.iterdir():
+        if not item.name.endswith((".pyc", ".pyo")):
             yield from _content(item, f"{name}/{item.name}")
-        elif not item.name.endswith((".pyc", ".pyo")):
-            yield f"{name}/{item.name}", item.read_bytes()

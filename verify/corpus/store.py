@@ -7,14 +7,12 @@ cut off or altered is seen by its digest. No format here can carry code.
 """
 
 import json
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any
 
 import numpy as np
@@ -28,6 +26,7 @@ from verify.corpus.index import Entry, Index, View
 from verify.corpus.lexical import Lexical, Postings
 from verify.corpus.lines import Lines
 from verify.corpus.passages import Views
+from verify.corpus.passing import passing
 from verify.corpus.record import dumps, loads
 from verify.corpus.translation import Vocabulary
 from verify.models import Encoder
@@ -35,7 +34,6 @@ from verify.text import CannotRunError
 
 SCHEMA = "verify/index@2"
 _MANIFEST = "manifest.json"
-_PASSING = ".passing-"
 _ATTEMPTS = 3
 _GRACE = 3600.0
 # Seconds before a file that no manifest names is swept away: another process may be about to name it.
@@ -85,7 +83,7 @@ def save(directory: Path, index: Index, encoder: Encoder) -> None:
     parts = tuple(_put(directory, role, write) for role, write in _writers(index, encoder.dimension).items())
     made_by = EncoderFacts(encoder.name, encoder.sha256, encoder.dimension)
     manifest = Manifest(SCHEMA, verify.__version__, rules(), made_by, parts, index.entries)
-    with _passing(directory) as path:
+    with passing(directory) as path:
         path.write_bytes(_sealed(manifest))
         path.replace(directory / _MANIFEST)
     _sweep(directory, {_MANIFEST, *(part.name for part in parts)})
@@ -226,24 +224,13 @@ def _save_array(path: Path, array: NDArray[np.generic]) -> None:
 
 
 def _put(directory: Path, role: str, write: Callable[[Path], object]) -> Part:
-    with _passing(directory) as path:
+    with passing(directory) as path:
         write(path)
         with path.open("rb") as file:
             digest = file_digest(file, "sha256").hexdigest()
         name = f"{digest[:16]}-{role}"
         path.replace(directory / name)
     return Part(role, name, digest)
-
-
-@contextmanager
-def _passing(directory: Path) -> Iterator[Path]:
-    """A new file under a name nobody else has; gone afterwards unless renamed."""
-    handle, name = mkstemp(dir=directory, prefix=_PASSING)
-    os.close(handle)
-    try:
-        yield Path(name)
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def _sweep(directory: Path, named: set[str]) -> None:

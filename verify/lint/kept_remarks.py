@@ -4,23 +4,26 @@ It lies beside the index in the user's cache. Comparing 20,000 reports takes min
 for the same reports: the key is a digest of all that decides it.
 """
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from verify.corpus.fingerprint import digest
+from verify.corpus.passing import passing
 from verify.corpus.record import dumps, loads
 from verify.lint.corroborated import Corroborated
 from verify.lint.diagnostic import Remark, Unmeasured
 from verify.lint.settings import Thresholds
 
+_DECIDING = tuple(
+    ["forked.py", "text", "lexicon", "facets", "documents", "claims", "models", "corpus", "judge", "lint", "checking.py"]
+)
+# Whatever can decide an answer; how it is printed does not.
+
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class KeptRemark:
     """A remark and the rule that made it."""
 
     rule: str
@@ -37,25 +40,25 @@ class Compared:
         gaps: What could not be compared.
     """
 
-    seen: tuple[Seen, ...] = ()
+    seen: tuple[KeptRemark, ...] = ()
     corroborated: tuple[Corroborated, ...] = ()
     gaps: tuple[Unmeasured, ...] = ()
 
 
 def key(corpus: str, encoder: str, thresholds: Thresholds) -> str:
     """Digest of what decides the comparison: reports, encoder, thresholds, and this package's rules."""
-    parts = (corpus, encoder, dumps(Thresholds, thresholds).decode(), _package())
+    parts = (corpus, encoder, dumps(Thresholds, thresholds).decode(), digest(*_DECIDING))
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
 def recall(folder: Path, name: str) -> Compared | None:
     """What was kept under ``name``; ``None`` where there is nothing that can be read."""
     try:
-        sealed = (folder / f"compared-{name[:16]}.json").read_bytes()
+        sealed = _place(folder, name).read_bytes()
     except OSError:
         return None
-    digest, _, data = sealed.partition(b"\n")
-    if digest != sha256(name.encode() + data).hexdigest().encode():
+    seal, _, data = sealed.partition(b"\n")
+    if seal != _seal(name, data):
         return None  # cut off, or of another key: compared anew
     return loads(Compared, data)
 
@@ -63,29 +66,19 @@ def recall(folder: Path, name: str) -> Compared | None:
 def keep(folder: Path, name: str, compared: Compared) -> None:
     """Keep it, in the place of what was kept before; where nothing can be written, nothing is kept."""
     data = dumps(Compared, compared)
-    place = folder / f"compared-{name[:16]}.json"
+    place = _place(folder, name)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob("compared-*.json"):
+        with passing(folder) as path:
+            path.write_bytes(_seal(name, data) + b"\n" + data)
+            path.replace(place)
+        for old in set(folder.glob("compared-*.json")) - {place}:
             old.unlink(missing_ok=True)
-        passing = place.with_suffix(".passing")
-        passing.write_bytes(sha256(name.encode() + data).hexdigest().encode() + b"\n" + data)
-        passing.replace(place)
 
 
-@cache
-def _package() -> str:
-    seen = sha256()
-    for name, data in sorted(_content(files("verify"), "")):
-        seen.update(f"{name}\0{len(data)}\0".encode())
-        seen.update(data)
-    return seen.hexdigest()
+def _place(folder: Path, name: str) -> Path:
+    return folder / f"compared-{name[:16]}.json"
 
 
-def _content(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    """All files that can decide an answer; how it is printed does not."""
-    for item in folder.iterdir():
-        if item.is_dir() and item.name not in {"report", "cli", "__pycache__"}:
-            yield from _content(item, f"{name}/{item.name}")
-        elif item.is_file() and item.name.endswith((".py", ".tsv", ".json", ".toml")):
-            yield f"{name}/{item.name}", item.read_bytes()
+def _seal(name: str, data: bytes) -> bytes:
+    return sha256(name.encode() + data).hexdigest().encode()
