@@ -16,9 +16,8 @@ from verify.lint.corroborated import Corroborated
 from verify.lint.diagnostic import Remark, Unmeasured
 from verify.lint.settings import Thresholds
 
-_DECIDING = tuple(
-    ["forked.py", "text", "lexicon", "facets", "documents", "claims", "models", "corpus", "judge", "lint", "checking.py"]
-)
+_ROOMS = ("text", "lexicon", "facets", "documents", "claims", "models", "corpus", "judge", "lint")
+_MODULES = ("forked.py", "checking.py")
 # Whatever can decide an answer; how it is printed does not.
 
 
@@ -47,7 +46,7 @@ class Compared:
 
 def key(corpus: str, encoder: str, thresholds: Thresholds) -> str:
     """Digest of what decides the comparison: reports, encoder, thresholds, and this package's rules."""
-    parts = (corpus, encoder, dumps(Thresholds, thresholds).decode(), digest(*_DECIDING))
+    parts = (corpus, encoder, dumps(Thresholds, thresholds).decode(), digest(*_ROOMS, *_MODULES))
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
