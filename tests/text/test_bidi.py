@@ -1,6 +1,6 @@
 import pytest
 
-from verify.text.bidi import Bidi, detect, isolated, ordered, reads_from_right
+from verify.text.bidi import Bidi, detect, isolated, ordered, reads_from_right, set_apart
 
 RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
 
@@ -50,3 +50,22 @@ def test_base_direction_is_that_of_the_first_letter_outside_isolates() -> None:
     assert not reads_from_right("Reuters قال")
     assert not reads_from_right(f"{isolated('رويترز')} <- Reuters")
     assert not reads_from_right("2024 - 10")
+
+
+def test_a_date_after_an_arabic_name_keeps_its_order() -> None:
+    line = set_apart("22-a.md: ذات مصر, 2024-03-14: number: “عشرة أشهر”, here “8 أشهر”")
+    shown = ordered(line, Bidi.VISUAL, from_right=False)
+    assert shown.startswith("22-a.md: ")
+    assert ", 2024-03-14: number: “" in shown
+    assert shown.index("”, here “") < shown.rindex("8")
+    assert FSI not in shown
+
+
+def test_a_sentence_without_arabic_is_left_as_it_is() -> None:
+    assert set_apart("cites AFP, 2024-03-14: “ten months”") == "cites AFP, 2024-03-14: “ten months”"
+
+
+def test_a_sentence_that_begins_in_arabic_can_still_read_from_the_left() -> None:
+    line = set_apart("رويترز, 2024-03-14")
+    assert ordered(line, Bidi.VISUAL, from_right=False).endswith(", 2024-03-14")
+    assert not ordered(line, Bidi.TERMINAL, from_right=False).startswith(RLI)

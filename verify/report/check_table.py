@@ -13,7 +13,7 @@ from verify.lint import Checked, Diagnostic, Place, Severity
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
 from verify.report.tally import located, summary, verdict
-from verify.text.bidi import isolated
+from verify.text.bidi import set_apart
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 _LABELS = 21
@@ -31,19 +31,22 @@ class _Page:
         self._width = width
 
     def parts(self, checked: Checked) -> list[RenderableType]:
-        shown: list[RenderableType] = [self._text(f"{safe(checked.subject)}: {summary(checked)}")]
+        shown: list[RenderableType] = [self._sentence(f"{checked.subject}: {summary(checked)}")]
         for path, group in groupby(checked.diagnostics, key=lambda one: one.place.path):
             shown += ["", Line(safe(path) or "the corpus", align="left"), self._table(list(group))]
         if checked.unmeasured:
-            gaps = [
-                f"{safe(gap.path or checked.subject)}: {gap.rule}: {safe(gap.why)}"
-                for gap in checked.unmeasured
-            ]
-            shown += ["", Line("not measured", align="left"), *(self._text(gap) for gap in gaps)]
-        return [*shown, "", self._text(verdict(checked), style="bold")]
+            gaps = [f"{gap.path or checked.subject}: {gap.rule}: {gap.why}" for gap in checked.unmeasured]
+            shown += ["", Line("not measured", align="left"), *map(self._sentence, gaps)]
+        return [*shown, "", self._sentence(verdict(checked), style="bold")]
 
-    def _text(self, text: str, *, width: int | None = None, style: str = "") -> Text:
-        return paragraph(text, width=width or self._width, bidi=self._look.bidi, style=style)
+    def _sentence(self, text: str, *, width: int | None = None, style: str = "") -> Text:
+        """A sentence of ours: it reads from the left, whatever names and values stand in it."""
+        shown, cells = set_apart(safe(text)), width or self._width
+        return paragraph(shown, width=cells, bidi=self._look.bidi, style=style, from_right=False)
+
+    def _quoted(self, words: str, *, width: int) -> list[RenderableType]:
+        """The words of a document, on their own side; nothing where there are none to quote."""
+        return [paragraph(f'"{safe(words)}"', width=width, bidi=self._look.bidi)] if words else []
 
     def _table(self, diagnostics: list[Diagnostic]) -> Table:
         inner = self._width - _LABELS
@@ -59,16 +62,15 @@ class _Page:
     def _said(self, one: Diagnostic, width: int) -> list[RenderableType]:
         region = one.place.region
         where = f", line {region.line}, column {region.column}" if region else ""
-        said: list[RenderableType] = [
-            self._text(f"{one.name}{where}: {isolated(safe(one.text))}", width=width)
+        related = [Padding(Group(*self._related(place, width - 2)), (0, 0, 0, 2)) for place in one.related]
+        return [
+            self._sentence(f"{one.name}{where}: {one.text}", width=width),
+            *self._quoted(one.place.text, width=width),
+            *related,
+            self._sentence(f"-> {one.fix}", width=width),
+            "",
         ]
-        if one.place.text:
-            said.append(self._text(f'"{safe(one.place.text)}"', width=width))
-        said += [Padding(Group(*self._related(place, width - 2)), (0, 0, 0, 2)) for place in one.related]
-        return [*said, self._text(f"-> {one.fix}", width=width), ""]
 
     def _related(self, place: Place, width: int) -> list[RenderableType]:
-        lines = [f"{safe(located(place))}: {isolated(safe(place.why))}"]
-        if place.text:
-            lines.append(f'"{safe(place.text)}"')
-        return [self._text(line, width=width) for line in lines]
+        sentence = self._sentence(f"{located(place)}: {place.why}", width=width)
+        return [sentence, *self._quoted(place.text, width=width)]

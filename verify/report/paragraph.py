@@ -9,7 +9,7 @@ from verify.text.bidi import Bidi, ordered, reads_from_right
 from verify.text.inert import inert
 
 
-def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "") -> Text:
+def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "", from_right: bool | None = None) -> Text:
     """``text`` as lines of at most ``width`` cells; lines of right-to-left paragraphs end at the right edge.
 
     It is wrapped first and put in order line by line afterwards: the other way round the lines of an Arabic
@@ -20,9 +20,10 @@ def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "") -> Text:
         width: Cells of the column.
         bidi: Who reorders.
         style: A rich style for the whole of it.
+        from_right: Whether its lines read from the right; each tells by its first letter when ``None``.
     """
     lines = [line for part in text.split("\n") for line in _wrapped(part, width)]
-    shown = (_aligned(line, width, bidi) for line in lines)
+    shown = (_aligned(line, width, bidi, from_right=from_right) for line in lines)
     return Text("\n".join(shown), style=style, no_wrap=True)
 
 
@@ -36,8 +37,9 @@ def _wrapped(line: str, width: int) -> list[str]:
     return [part.plain.rstrip() for part in Text(line).wrap(measuring, width)] or [""]
 
 
-def _aligned(line: str, width: int, bidi: Bidi) -> str:
-    sent = ordered(line, bidi)
-    if not reads_from_right(line) or bidi is Bidi.OFF:
+def _aligned(line: str, width: int, bidi: Bidi, *, from_right: bool | None) -> str:
+    right = reads_from_right(line) if from_right is None else from_right
+    sent = ordered(line, bidi, from_right=right)
+    if not right or bidi is Bidi.OFF:
         return sent
     return " " * (width - cell_len(sent)) + sent

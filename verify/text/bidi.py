@@ -15,6 +15,8 @@ from rich.cells import cell_len
 _RIGHT_TO_LEFT, _FIRST_STRONG, _POP = "\u2067", "\u2068", "\u2069"
 _RTL = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LTR = r"A-Za-z\u00c0-\u024f\u0370-\u058f"
+# What stands in curly quotation marks is one stretch; outside of them one goes from letter to letter.
+_STRETCH = re.compile(f'(?<=“)[^“”\n]*[{_RTL}][^“”\n]*(?=”)|[{_RTL}](?:[^{_LTR}\n“”"«»,،;:]*[{_RTL}])?')
 _ISOLATED = re.compile(f"{_FIRST_STRONG}[^{_POP}]*{_POP}?")
 _ISOLATES = re.compile(f"[{_RIGHT_TO_LEFT}{_FIRST_STRONG}{_POP}]")
 
@@ -49,27 +51,42 @@ def isolated(text: str) -> str:
     return f"{_FIRST_STRONG}{text}{_POP}" if re.search(f"[{_RTL}]", text) else text
 
 
+def set_apart(sentence: str) -> str:
+    """An English ``sentence`` with every right-to-left stretch in it fenced off.
+
+    Without that a date after an Arabic name is read with it, and comes out from its last number to its first.
+    """
+    return _STRETCH.sub(lambda found: f"{_FIRST_STRONG}{found.group()}{_POP}", sentence)
+
+
 def reads_from_right(line: str) -> bool:
     """Whether the first letter of ``line`` outside isolates belongs to a right-to-left script."""
     first = re.search(f"[{_LTR}{_RTL}]", _ISOLATED.sub("", line))
     return first is not None and re.match(f"[{_RTL}]", first.group()) is not None
 
 
-def ordered(line: str, mode: Bidi) -> str:
-    """One already wrapped line as it must be sent in ``mode``; it takes as many cells as before."""
+def ordered(line: str, mode: Bidi, *, from_right: bool | None = None) -> str:
+    """One already wrapped line as it must be sent in ``mode``; it takes as many cells as before.
+
+    Args:
+        line: The line.
+        mode: Who reorders.
+        from_right: Whether it reads from the right; told from its first letter when ``None``.
+    """
+    right = reads_from_right(line) if from_right is None else from_right
     if mode is Bidi.OFF or not re.search(f"[{_RTL}]", line):
         return _ISOLATES.sub("", line)
     if mode is Bidi.TERMINAL:
-        return f"{_RIGHT_TO_LEFT}{line}{_POP}" if reads_from_right(line) else line
-    return _visual(line)
+        return f"{_RIGHT_TO_LEFT}{line}{_POP}" if right else line
+    return _visual(line, from_right=right)
 
 
-def _visual(line: str) -> str:
+def _visual(line: str, *, from_right: bool) -> str:
     # Imported here: only terminals without reordering need them, and a pipe must not pay for them.
     from arabic_reshaper import reshape  # noqa: PLC0415
     from bidi import get_display  # noqa: PLC0415
 
-    base = "R" if reads_from_right(line) else "L"
+    base = "R" if from_right else "L"
     shown = _ISOLATES.sub("", str(get_display(reshape(line), base_dir=base)))
     missing = " " * (cell_len(_ISOLATES.sub("", line)) - cell_len(shown))  # joined letters: lam-alef is one
     return missing + shown if base == "R" else shown + missing
