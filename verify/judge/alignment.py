@@ -48,12 +48,14 @@ class Bag:
     Attributes:
         words: In the order of the text, repetition kept.
         places: Start and end of each in the text they were read from.
+        numbers: One a word, the same for the same word in every bag of one ``Words``.
         vectors: One unit row a word, or zeros.
         weights: What each word counts.
     """
 
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
+    numbers: NDArray[np.int64]
     vectors: Vectors
     weights: Matrix
 
@@ -93,37 +95,52 @@ class Words:
 
     def __init__(self, encoder: WordVectors, background: Background) -> None:
         self._encoder = encoder
-        self._known: dict[str, Vectors] = {}
         self._counts = background.counts
         self._total = max(1, background.size)
+        self._numbers: dict[str, int] = {}
+        self._directions: Vectors = np.zeros((0, 0), dtype=np.float32)
+        self._weights: Matrix = np.zeros(0, dtype=np.float32)
 
     def bag(self, text: str) -> Bag:
         """The words of ``text`` that carry it."""
         found = carrying(text)
         folded = tuple(word for word, _, _ in found)
+        self._learn(folded)
+        numbers = np.array([self._numbers[word] for word in folded], dtype=np.int64)
         return Bag(
             words=folded,
             places=tuple((start, end) for _, start, end in found),
-            vectors=self._vectors(folded),
-            weights=np.array([self._weight(word) for word in folded], dtype=np.float32),
+            numbers=numbers,
+            vectors=self._directions[numbers],
+            weights=self._weights[numbers],
         )
 
     def learn(self, texts: Sequence[str]) -> None:
         """Look up the directions of all words of ``texts`` at once, which is quicker than bag by bag."""
-        self._vectors([word for text in dict.fromkeys(texts) for word, _, _ in carrying(text)])
+        self._learn([word for text in dict.fromkeys(texts) for word, _, _ in carrying(text)])
+
+    def _learn(self, folded: Sequence[str]) -> None:
+        new = sorted(set(folded) - self._numbers.keys())
+        if not new:
+            return
+        rows = self._encoder.word_vectors(new)
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        first, beyond = len(self._numbers), len(self._numbers) + len(new)
+        if beyond > len(self._weights):  # twice the room, so that words are moved seldom
+            self._directions = _widened(self._directions, (2 * beyond, rows.shape[1]))
+            self._weights = _widened(self._weights, (2 * beyond,))
+        self._directions[first:beyond] = rows / np.where(lengths == 0, 1, lengths)
+        self._weights[first:beyond] = [self._weight(word) for word in new]
+        self._numbers.update(zip(new, range(first, beyond), strict=True))
 
     def _weight(self, word: str) -> float:
         return log(1 + self._total / (1 + self._counts.get(word, 0)))
 
-    def _vectors(self, folded: Sequence[str]) -> Vectors:
-        new = sorted(set(folded) - self._known.keys())
-        if new:
-            rows = self._encoder.word_vectors(new)
-            lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-            self._known.update(zip(new, rows / np.where(lengths == 0, 1, lengths), strict=True))
-        if not folded:
-            return np.zeros((0, 0), dtype=np.float32)
-        return np.stack([self._known[word] for word in folded])
+
+def _widened(values: Matrix, shape: tuple[int, ...]) -> Matrix:
+    wide = np.zeros(shape, dtype=values.dtype)
+    wide[: len(values)] = values if len(values) else 0
+    return wide
 
 
 def counterparts(left: Bag, right: Bag) -> Matrix:
@@ -142,7 +159,7 @@ def counterparts(left: Bag, right: Bag) -> Matrix:
         ),
     )
     digits = left.digits[:, None] | right.digits[None, :]
-    same = np.array(left.words)[:, None] == np.array(right.words)[None, :]
+    same = left.numbers[:, None] == right.numbers[None, :]
     # Figures are near one another in any vector space; only the same figure is a counterpart.
     return np.where(same, 1, np.where(digits, 0, match)).astype(np.float32)
 

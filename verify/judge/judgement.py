@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import numpy as np
@@ -51,7 +51,16 @@ def judge(
     best = _best_of_each(one for near in measured for one in near)
     chosen = limits or Limits()
     return tuple(
-        _finding(article, claim, [one.beside(best[_key(one.hit)]) for one in near], chosen)
+        _finding(
+            article,
+            claim,
+            [
+                _evidence(article, claim, one.hit, bench.fit(claim, one, best[_key(one.hit)]), chosen)
+                for one in near
+                if one.resemblance >= chosen.disputes
+            ],
+            chosen,
+        )
         for claim, near in zip(claims, measured, strict=True)
     )
 
@@ -64,21 +73,27 @@ def _best_of_each(measured: Iterable["Measured"]) -> dict[tuple[str, int], float
     """For each passage, how much it resembles the claim that it resembles most."""
     best: dict[tuple[str, int], float] = defaultdict(float)
     for one in measured:
-        best[_key(one.hit)] = max(best[_key(one.hit)], one.fit.resemblance)
+        best[_key(one.hit)] = max(best[_key(one.hit)], one.resemblance)
     return best
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Measured:
-    """A hit with all that was measured of it against one claim."""
+    """A hit with what was measured of it against one claim.
+
+    Attributes:
+        hit: The passage, and how it was found.
+        measures: What tells whether it speaks to the claim.
+        resemblance: The probability, 0 to 1, that it does.
+        match: How far each word of the claim is the counterpart of each of the passage.
+        details: Facet by facet, silence left out.
+    """
 
     hit: Hit
     measures: Measures
-    fit: Fit
-
-    def beside(self, best: float) -> "Measured":
-        """The same, knowing how much the passage resembles the claim that it resembles most."""
-        return replace(self, fit=replace(self.fit, lead=self.fit.resemblance - best))
+    resemblance: float
+    match: Matrix
+    details: tuple[Detail, ...]
 
 
 class Bench:
@@ -111,15 +126,27 @@ class Bench:
             margin=shares[own] - max((s for i, s in enumerate(shares) if i != own), default=0.0),
             details_agree=min(agreeing, MOST_AGREEING),
         )
-        fit = Fit(
-            resemblance=resemblance(measures),
-            covered=measures.claim_covered,
-            details=found,
-            rests=tuple(self._rest(claim, hit.passage.claim, match, detail) for detail in found),
-            edits=edits(claim, hit.passage.claim),
-            polarity=polarity_clash(ours, theirs, match, claim.facets, hit.passage.claim.facets),
+        return Measured(hit, measures, resemblance(measures), match, found)
+
+    def fit(self, claim: Claim, measured: Measured, best: float) -> Fit:
+        """All that decides how a hit stands to ``claim``: costly, so only for one that speaks to it.
+
+        Args:
+            claim: The claim against which it was measured.
+            measured: What ``measure`` gave.
+            best: How much the passage resembles the claim that it resembles most.
+        """
+        passage, match = measured.hit.passage.claim, measured.match
+        ours, theirs = self._bag(claim.text), self._bag(passage.text)
+        return Fit(
+            resemblance=measured.resemblance,
+            covered=measured.measures.claim_covered,
+            details=measured.details,
+            rests=tuple(self._rest(claim, passage, match, detail) for detail in measured.details),
+            edits=edits(claim, passage),
+            polarity=polarity_clash(ours, theirs, match, claim.facets, passage.facets),
+            lead=measured.resemblance - best,
         )
-        return Measured(hit, measures, fit)
 
     def _bag(self, text: str) -> Bag:
         if text not in self._bags:
@@ -130,9 +157,7 @@ class Bench:
         """For each sentence of the article, how much of the passage it covers."""
         if passage not in self._shares:
             bag = self._bag(passage)
-            match = counterparts(bag, self._article)
-            parts = (match[:, start:end] for start, end in pairwise(self._starts))
-            self._shares[passage] = tuple(covered(part, bag.weights) for part in parts)
+            self._shares[passage] = _shares(counterparts(bag, self._article), bag.weights, self._starts)
         return self._shares[passage]
 
     def _rest(self, claim: Claim, passage: Claim, match: Matrix, detail: Detail) -> float:
@@ -145,13 +170,29 @@ class Bench:
         return (forward + back) / 2
 
 
+def _shares(match: Matrix, weights: Matrix, starts: Sequence[int]) -> tuple[float, ...]:
+    """For each stretch of columns, how much of the rows it covers (see ``covered``).
+
+    Args:
+        match: What ``counterparts`` gave.
+        weights: Of the words of the rows.
+        starts: Where the stretches begin, and where the last ends.
+    """
+    total = float(weights.sum())
+    filled = [number for number, (start, end) in enumerate(pairwise(starts)) if start < end]
+    shares = np.zeros(len(starts) - 1)
+    if total and filled:
+        best = np.maximum.reduceat(match, [starts[number] for number in filled], axis=1)
+        shares[filled] = (weights @ best) / total
+    return tuple(shares.tolist())
+
+
 def _outside(bag: Bag, span: Span) -> list[int]:
     return [i for i, place in enumerate(bag.places) if not span.overlaps(Span(*place))]
 
 
-def _finding(article: Document, claim: Claim, near: Sequence[Measured], limits: Limits) -> Finding:
-    judged = [_evidence(article, claim, one, limits) for one in near]
-    evidence = _one_a_report([one for one in judged if one.score >= limits.disputes])
+def _finding(article: Document, claim: Claim, judged: Sequence[Evidence], limits: Limits) -> Finding:
+    evidence = _one_a_report(judged)
     asserting = [
         Witness(one.passage.report, one.passage.claim, sure=one.score >= limits.sure)
         for one in evidence
@@ -166,14 +207,13 @@ def _finding(article: Document, claim: Claim, near: Sequence[Measured], limits: 
     )
 
 
-def _evidence(article: Document, claim: Claim, measured: Measured, limits: Limits) -> Evidence:
-    fit, passage = measured.fit, measured.hit.passage
+def _evidence(article: Document, claim: Claim, hit: Hit, fit: Fit, limits: Limits) -> Evidence:
     clashes = (*fit.edits, *([fit.polarity] if fit.polarity else []))
     return Evidence(
-        passage=passage,
-        relation=relation(claim, article, passage, fit, limits),
+        passage=hit.passage,
+        relation=relation(claim, article, hit.passage, fit, limits),
         score=fit.resemblance,
-        similarity=measured.hit.similarity,
+        similarity=hit.similarity,
         reasons=(*(detail.comparison for detail in fit.details), *clashes),
     )
 

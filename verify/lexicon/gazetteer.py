@@ -5,7 +5,7 @@ finds names decides from the words around it whether it is the name.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from verify.lexicon.phrases import Match, Phrases
@@ -87,7 +87,7 @@ class Gazetteer(Generic[T]):
             yield from self._shorter(text, match, written)
 
     def _shorter(
-        self, text: str, match: Match[tuple[Spelling[T], ...]], written: list[tuple[str, int, int]]
+        self, text: str, match: Match[tuple[Spelling[T], ...]], written: Sequence[tuple[str, int, int]]
     ) -> Iterator[Match[T]]:
         parts = (written[:-1], written[1:])
         for part in parts:
@@ -111,7 +111,7 @@ def _never(_text: str, _start: int, _end: int) -> bool:
     return False
 
 
-def _spelled(at: str, written: list[tuple[str, int, int]], one: Spelling[T]) -> bool:
+def _spelled(at: str, written: Sequence[tuple[str, int, int]], one: Spelling[T]) -> bool:
     """Whether capitals and Arabic articles stand where the spelling has them."""
     own = words(one.written)
     if len(own) != len(written):

@@ -1,9 +1,10 @@
 """Finding many phrases in a text at once, whatever their spelling: the longest match at each word."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 from verify.text import bare, words
@@ -41,7 +42,7 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, pairs: Iterable[tuple[str, T]], *, clitics: bool = False) -> None:
-        self._forms = _clitic_forms if clitics else _same
+        self._step = _clitic_step if clitics else _plain_step
         self._root: _Node[T] = _Node()
         for phrase, value in pairs:
             node = self._root
@@ -56,12 +57,15 @@ class Phrases(Generic[T]):
         A match covers whole written words, clitics included.
         """
         found = words(text)
-        at = 0
-        while at < len(found):
+        step, openings = self._step, self._root.children
+        beyond = 0
+        for at, (word, start, _) in enumerate(found):
+            if at < beyond or step(openings, word) is None:
+                continue
             length, value = self._longest(found, at)
             if length:
-                yield Match(found[at][1], found[at + length - 1][2], value[0])
-            at += length or 1
+                yield Match(start, found[at + length - 1][2], value[0])
+                beyond = at + length
 
     def get(self, phrase: str) -> T | None:
         """What ``phrase`` stands for when the whole of it is one entry, else ``None``."""
@@ -69,14 +73,11 @@ class Phrases(Generic[T]):
         length, value = self._longest(found, 0) if found else (0, [])
         return value[0] if length and length == len(found) else None
 
-    def _longest(self, found: list[tuple[str, int, int]], at: int) -> tuple[int, list[T]]:
+    def _longest(self, found: Sequence[tuple[str, int, int]], at: int) -> tuple[int, list[T]]:
         best: tuple[int, list[T]] = (0, [])
         node = self._root
-        for length in range(1, len(found) - at + 1):
-            word = found[at + length - 1][0]
-            if not node.children:
-                break
-            step = next((node.children[form] for form in self._forms(word) if form in node.children), None)
+        for length, (word, _, _) in enumerate(islice(found, at, None), 1):
+            step = self._step(node.children, word)
             if step is None:
                 break
             node = step
@@ -85,8 +86,14 @@ class Phrases(Generic[T]):
         return best
 
 
-def _same(word: str) -> tuple[str, ...]:
-    return (word,)
+def _plain_step(children: "dict[str, _Node[T]]", word: str) -> "_Node[T] | None":
+    return children.get(word)
+
+
+def _clitic_step(children: "dict[str, _Node[T]]", word: str) -> "_Node[T] | None":
+    if not children:
+        return None
+    return next((children[form] for form in _clitic_forms(word) if form in children), None)
 
 
 @lru_cache(maxsize=1 << 14)

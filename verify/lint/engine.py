@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from verify.documents import Document
@@ -115,4 +114,4 @@ def _diagnostic(
 def _order(one: Diagnostic) -> tuple[Sequence[str], int, int, str, str]:
     region = one.place.region
     line, column = (region.line, region.column) if region else (0, 0)
-    return PurePosixPath(one.place.path).parts, line, column, one.rule, one.fingerprint
+    return one.place.path.split("/"), line, column, one.rule, one.fingerprint

@@ -53,9 +53,13 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold()).translate(_LEVELLED)
 
 
-def words(text: str) -> list[tuple[str, int, int]]:
-    """The words of ``text``: ``(folded form, start, end)`` with offsets into ``text`` as given."""
-    return [(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+@lru_cache(maxsize=1 << 7)
+def words(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of ``text``: ``(folded form, start, end)`` with offsets into ``text`` as given.
+
+    A stretch of text is asked for by many readers in a row, so the last few answers are kept.
+    """
+    return tuple((fold(m.group()), *m.span()) for m in _WORD.finditer(text))
 
 
 def bare(word: str) -> str:
