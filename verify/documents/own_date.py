@@ -1,5 +1,6 @@
 """A full calendar date in a date line: one day, with its year written there, or nothing."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -10,6 +11,7 @@ from verify.lexicon import read_json
 from verify.text import Span, fold, words
 
 _LONGEST = 200
+_DIGIT = re.compile(r"\d")
 
 
 def find_date(line: str) -> date | None:
@@ -29,6 +31,8 @@ def only_date(line: str) -> bool:
 
 def _days(line: str) -> list[tuple[Span, date | None]]:
     """The dates that need nothing but the line itself; ``None`` for one that is not a single day."""
+    if not _DIGIT.search(line):
+        return []  # no newsroom writes out the year of a date line in words
     found = []
     for facet in dates.find(line[:_LONGEST], Context()):
         value = facet.value

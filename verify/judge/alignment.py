@@ -120,7 +120,7 @@ class Words:
         self._learn([word for text in dict.fromkeys(texts) for word, _, _ in carrying(text)])
 
     def _learn(self, folded: Sequence[str]) -> None:
-        new = sorted(set(folded) - self._numbers.keys())
+        new = sorted({word for word in folded if word not in self._numbers})
         if not new:
             return
         rows = self._encoder.word_vectors(new)

@@ -183,7 +183,7 @@ def _shares(match: Matrix, weights: Matrix, starts: Sequence[int]) -> tuple[floa
     shares = np.zeros(len(starts) - 1)
     if total and filled:
         best = np.maximum.reduceat(match, [starts[number] for number in filled], axis=1)
-        shares[filled] = (weights @ best) / total
+        shares[filled] = (weights[:, None] * best).sum(axis=0) / total
     return tuple(shares.tolist())
 
 

@@ -52,10 +52,13 @@ class Measures:
 
 
 def resemblance(measures: Measures) -> float:
-    """The probability, 0 to 1, that a passage so measured speaks to the claim."""
+    """The probability, 0 to 1, that a passage so measured speaks to the claim.
+
+    Rounded, so that passages with the same words are a tie, whatever the order in which they were summed.
+    """
     constant, weights = _weights()
     total = constant + sum(w * v for w, v in zip(weights, measures.values(), strict=True))
-    return 1 / (1 + exp(-total))
+    return round(1 / (1 + exp(-total)), 6)
 
 
 @cache

@@ -1,19 +1,18 @@
 """A check as one JSON object, ``verify/check@1``; same check, same bytes."""
 
-import json
-
 from verify.lint import Checked, Diagnostic, Place, Rule
+from verify.report.json_text import json_text
 from verify.report.tally import counts
-from verify.text.inert import escaped
 
 SCHEMA = "verify/check@1"
+_A_LINE_EACH = 2
 
 Json = dict[str, object]
 
 
 def render(checked: Checked) -> str:
-    """The check as JSON text, ending in a newline; logical character order, no terminal controls in it."""
-    return escaped(json.dumps(as_json(checked), ensure_ascii=False, indent=1)) + "\n"
+    """The check as JSON text, a diagnostic a line; logical character order, no terminal controls in it."""
+    return json_text(as_json(checked), deep=_A_LINE_EACH)
 
 
 def as_json(checked: Checked) -> Json:

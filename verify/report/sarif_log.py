@@ -4,15 +4,15 @@ OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0, 27 Marc
 it, so that the same check gives the same bytes.
 """
 
-import json
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from verify.lint import Checked, Diagnostic, Place, Region, Rule, Unmeasured
-from verify.text.inert import escaped
+from verify.report.json_text import json_text
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
+_A_RESULT_A_LINE = 4
 FINGERPRINT = "verify/v1"
 """The name under which code hosts find a result again."""
 
@@ -25,7 +25,7 @@ Json = dict[str, object]
 def render(checked: Checked) -> str:
     """The check as a log with one run, ending in a newline."""
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(checked)]}
-    return escaped(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
+    return json_text(log, deep=_A_RESULT_A_LINE)
 
 
 def _run(checked: Checked) -> Json:

@@ -2,11 +2,10 @@
 
 import re
 
-# Marks of direction and joiners are ordinary in Arabic and Persian text and steer nothing beyond a word.
-_HARMLESS = "\u200c\u200d\u200e\u200f\u061c"
+# Marks of direction and joiners (U+061C, U+200C to U+200F) are left out: they are ordinary in Arabic and
+# Persian text and steer nothing beyond a word.
 _HIDDEN = re.compile(
-    f"(?![{_HARMLESS}])"
-    "[\u0000-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\u0000-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _PICTURES = 0x2400

@@ -16,6 +16,8 @@ References: docs/vocabulary.md, 'origin'.
 from collections.abc import Iterator
 from hashlib import sha256
 
+from verify.documents import Document
+from verify.forked import each
 from verify.lint.diagnostic import Related, Remark, Severity, Spot
 from verify.lint.material import Reading
 from verify.lint.rule import RuleOf
@@ -24,13 +26,17 @@ from verify.text import words
 
 def _look(reading: Reading) -> Iterator[Remark]:
     first: dict[bytes, str] = {}
-    for document in reading.documents:
-        text = " ".join(word for word, _, _ in words(document.text))
-        digest = sha256(text.encode("utf-8", "surrogatepass")).digest()
+    for document, digest in zip(reading.documents, each(_digest, reading.documents), strict=True):
         other = first.setdefault(digest, document.path)
         if other != document.path:
             related = Related(Spot(other), "has the same text")
             yield Remark(Spot(document.path), f"the text is the same as that of {other}", other, (related,))
+
+
+def _digest(document: Document) -> bytes:
+    """The same for the same words, however they are set."""
+    text = " ".join(word for word, _, _ in words(document.text))
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 RULE = RuleOf(

@@ -17,6 +17,8 @@ verify/lexicon/model_instructions.tsv.
 from collections.abc import Iterator
 from functools import cache
 
+from verify.documents import Document
+from verify.forked import each
 from verify.lexicon import Phrases, read_table
 from verify.lint.diagnostic import Remark, Severity, Spot
 from verify.lint.material import Reading
@@ -25,16 +27,19 @@ from verify.text import Span
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
-    for document in reading.documents:
-        found = next(_phrases().find(document.text), None)
-        if found is not None:
-            place = Span(found.start, found.end)
+    for document, place in zip(reading.documents, each(_instruction, reading.documents), strict=True):
+        if place is not None:
             words = place.of(document.text)
             yield Remark(
                 Spot(document.path, place, text=words),
                 "the text has an instruction to a language model",
                 words,
             )
+
+
+def _instruction(document: Document) -> Span | None:
+    found = next(_phrases().find(document.text), None)
+    return Span(found.start, found.end) if found is not None else None
 
 
 @cache

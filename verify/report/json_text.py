@@ -1,0 +1,30 @@
+"""A long answer as JSON text that can be read, searched and compared line by line."""
+
+import json
+
+from verify.text.inert import escaped
+
+
+def json_text(value: object, *, deep: int) -> str:
+    """``value`` as JSON ending in a newline; logical character order, no terminal controls in it.
+
+    Args:
+        value: Plain values.
+        deep: Down to which depth each member and item gets a line of its own; what lies deeper is on the line
+            it belongs to, which keeps a thing told on one line and is written an order faster.
+    """
+    return escaped(_laid_out(value, deep, "\n")) + "\n"
+
+
+def _laid_out(value: object, deep: int, line: str) -> str:
+    inner = line + " "
+    if deep and value and isinstance(value, dict):
+        members = (f"{_flat(key)}: {_laid_out(member, deep - 1, inner)}" for key, member in value.items())
+        return "{" + inner + f",{inner}".join(members) + line + "}"
+    if deep and value and isinstance(value, list):
+        return "[" + inner + f",{inner}".join(_laid_out(item, deep - 1, inner) for item in value) + line + "]"
+    return _flat(value)
+
+
+def _flat(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
