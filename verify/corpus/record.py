@@ -116,14 +116,16 @@ def _row(items: tuple[Any, ...]) -> Codec:
 def _object(cls: type) -> Codec:
     hints = get_type_hints(cls)
     parts = [(one.name, _codec(hints[one.name]), _default(one)) for one in fields(cls) if one.init]
-    readers = {name: codec.read for name, codec, _ in parts}
+    altering = {name: codec.read for name, codec, _ in parts if codec.read is not _same}
 
     def write(value: Any) -> dict[str, Any]:  # noqa: ANN401
         found = ((name, codec, default, getattr(value, name)) for name, codec, default in parts)
         return {name: codec.write(part) for name, codec, default, part in found if part != default}
 
     def read(value: dict[str, Any]) -> Any:  # noqa: ANN401
-        return cls(**{name: readers[name](part) for name, part in value.items()})
+        return cls(
+            **{name: altering[name](part) if name in altering else part for name, part in value.items()}
+        )
 
     return Codec(write, read)
 

@@ -24,10 +24,12 @@ def bytes_of(path: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
     if stdin is not None:
         return _within_limit(stdin.read(_LARGEST + 1), where)
     try:
-        if not Path(path).is_file() and Path(path).exists() and Path(path).is_dir():
-            raise CannotRunError("this is a folder", where=where, remedy="name a file in it")
         with Path(path).open("rb") as file:
-            return _within_limit(file.read(_LARGEST + 1), where)
+            size = os.fstat(file.fileno()).st_size
+            # Room is made for as many bytes as are asked for; only what has no size, a pipe, needs the limit.
+            return _within_limit(file.read() if 0 < size <= _LARGEST else file.read(_LARGEST + 1), where)
+    except IsADirectoryError as error:
+        raise CannotRunError("this is a folder", where=where, remedy="name a file in it") from error
     except FileNotFoundError as error:
         raise CannotRunError("there is no such file", where=where, remedy="check the name") from error
     except (OSError, ValueError) as error:

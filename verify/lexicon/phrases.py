@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
@@ -44,6 +44,8 @@ class Phrases(Generic[T]):
     def __init__(self, pairs: Iterable[tuple[str, T]], *, clitics: bool = False) -> None:
         self._step = _clitic_step if clitics else _plain_step
         self._root: _Node[T] = _Node()
+        opening = self._root.children
+        self._opens = partial(_clitic_step, opening) if clitics else opening.get
         for phrase, value in pairs:
             node = self._root
             for word, _, _ in words(phrase):
@@ -57,10 +59,10 @@ class Phrases(Generic[T]):
         A match covers whole written words, clitics included.
         """
         found = words(text)
-        step, openings = self._step, self._root.children
+        opens = self._opens
         beyond = 0
         for at, (word, start, _) in enumerate(found):
-            if at < beyond or step(openings, word) is None:
+            if at < beyond or opens(word) is None:
                 continue
             length, value = self._longest(found, at)
             if length:

@@ -53,6 +53,8 @@ class Sieve:
             paths: Of the documents, inside the corpus.
             shown: The same, as reached from where the command runs.
         """
+        if not self.ignored and not self.settings.per_path_ignores:
+            return False
         return any(rule.startswith(entry) for path in paths for entry in self.ignored.get(path, ())) or any(
             self.settings.silent(rule, path) for path in (*paths, *shown)
         )
