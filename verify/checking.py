@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import verify
-from verify.claims import extract
 from verify.corpus import Progress, digest_of, index_directory, open_corpus
 from verify.documents import Document, read, read_corpus
-from verify.judge import Words, judge
+from verify.judge import Words, hear
 from verify.lint.baseline import NO_BASELINE, Baseline
 from verify.lint.checked import Checked
 from verify.lint.corroborated import Origins, corroborated
@@ -68,7 +67,7 @@ class Answer:
         checked: What is to be shown.
         diagnostics: All diagnostics, known ones included.
         compared: What comparing gave; empty where no comparing rule ran.
-        notices: What is to be said of the index.
+        notices: What is to be said of the index, and of claims that more may speak to than was judged.
     """
 
     checked: Checked
@@ -126,17 +125,17 @@ def check_articles(articles: Iterable[str], request: Request, *, progress: Progr
     encoder = load(request.model)
     corpus = open_corpus(request.settings.corpus, encoder, progress=progress, cache_dir=request.cache)
     words = Words(load_shipped(), corpus.index.background)
+    notices = list(corpus.notices)
     for document in documents:
-        claims, faults = extract(document)
-        hits = corpus.search(claims, document, k=request.nearest)
-        judged = Judged(document, judge(document, claims, hits, words))
-        seen += run(_chosen(ARTICLES, rules), judged)
-        seen += [(ARTICLES[0], gap) for gap in _gaps(faults, _ARTICLE_RULES)]
+        heard = hear(document, corpus, words, nearest=request.nearest)
+        seen += run(_chosen(ARTICLES, rules), Judged(document, heard.findings))
+        seen += [(ARTICLES[0], gap) for gap in _gaps(heard.faults, _ARTICLE_RULES)]
+        notices += heard.notices
     beside = Placing(request.settings.corpus, corpus.reports)
     sifted = sift(seen, Sieve.of(request.settings, documents), Placing("", documents, beside=beside))
     subject = ", ".join(document.path for document in documents)
     checked = _checked(subject, rules, sifted, request, documents=len(documents))
-    return Answer(checked, sifted.diagnostics, Compared(), corpus.notices)
+    return Answer(checked, sifted.diagnostics, Compared(), tuple(notices))
 
 
 def _chosen(rules: Iterable[RuleOf[M]], selected: Sequence[Rule]) -> list[RuleOf[M]]:

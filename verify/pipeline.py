@@ -9,9 +9,9 @@ import verify
 from verify.claims import extract
 from verify.corpus import Corpus, Hit, Progress, open_corpus
 from verify.documents import read
-from verify.judge import Words, cut_short, judge
+from verify.judge import Words, hear
 from verify.models import Encoder, load, load_shipped
-from verify.report import CorpusFacts, EngineFacts, Report
+from verify.report import Chains, CorpusFacts, EngineFacts, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +54,18 @@ def check_claims(
         CannotRunError: The article, the corpus, the model or the index cannot be used.
     """
     document = read(article, stdin=stdin)
-    claims, faults = extract(document)
     encoder = load(settings.model)
     corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
-    hits = corpus.search(claims, document, k=settings.nearest, since=settings.since, until=settings.until)
     words = Words(load_shipped(), corpus.index.background)
-    findings = judge(document, claims, hits, words)
+    heard = hear(
+        document, corpus, words, nearest=settings.nearest, since=settings.since, until=settings.until
+    )
     return Report(
         article=document,
         corpus=_facts(settings.corpus, corpus),
         engine=engine(encoder),
-        findings=findings,
-        notices=(
-            *document.notices,
-            *faults,
-            *corpus.notices,
-            *cut_short(findings, hits, nearest=settings.nearest),
-        ),
+        findings=heard.findings,
+        notices=(*document.notices, *heard.faults, *corpus.notices, *heard.notices),
     )
 
 
@@ -83,6 +78,21 @@ def _facts(path: str, corpus: Corpus) -> CorpusFacts:
 def engine(encoder: Encoder) -> EngineFacts:
     """Which version of this package and which encoder gave an answer."""
     return EngineFacts(version=verify.__version__, encoder=encoder.name, encoder_sha256=encoder.sha256)
+
+
+def chains(article: str, *, stdin: BinaryIO | None = None) -> Chains:
+    """Who stands behind what ``article`` says, by itself: no corpus is asked.
+
+    Args:
+        article: A path, or ``-`` for ``stdin``.
+        stdin: Where ``-`` is read from.
+
+    Raises:
+        CannotRunError: The article cannot be used.
+    """
+    document = read(article, stdin=stdin)
+    statements, faults = extract(document)
+    return Chains(document, statements, (*document.notices, *faults))
 
 
 def refresh(

@@ -2,7 +2,7 @@
 
 from verify.judge.alignment import Words
 from verify.judge.finding import Evidence, Finding, Origins, Relation, Status
+from verify.judge.hearing import Heard, hear
 from verify.judge.judgement import judge
-from verify.judge.reach import cut_short
 
-__all__ = ["Evidence", "Finding", "Origins", "Relation", "Status", "Words", "cut_short", "judge"]
+__all__ = ["Evidence", "Finding", "Heard", "Origins", "Relation", "Status", "Words", "hear", "judge"]

@@ -8,11 +8,12 @@ from verify.text import Notice
 
 
 def cut_short(
-    findings: Sequence[Finding], hits: Sequence[Sequence[Hit]], *, nearest: int
+    path: str, findings: Sequence[Finding], hits: Sequence[Sequence[Hit]], *, nearest: int
 ) -> tuple[Notice, ...]:
     """A notice if, for some claims, the last passage that was judged still spoke to the claim.
 
     Args:
+        path: The article's.
         findings: One a claim.
         hits: The passages judged for each, nearest first.
         nearest: How many were asked for; where fewer came there are no more.
@@ -26,7 +27,7 @@ def cut_short(
         return ()
     named = ", ".join(short)
     told = f"the {nearest}th nearest passage still spoke to {named}: more may; judge more of them with -k"
-    return (Notice("N301", told),)
+    return (Notice("N301", told, path),)
 
 
 def _speaks(finding: Finding, hit: Hit) -> bool:

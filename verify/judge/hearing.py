@@ -1,0 +1,53 @@
+"""An article held against a corpus: its claims, the passages near each, and what these make of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from verify.claims import extract
+from verify.corpus import Corpus
+from verify.documents import Document
+from verify.judge.alignment import Words
+from verify.judge.finding import Finding
+from verify.judge.judgement import judge
+from verify.judge.reach import cut_short
+from verify.text import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the corpus says of an article.
+
+    Attributes:
+        findings: One a claim.
+        faults: What could not be taken out of the article.
+        notices: Which claims more passages may speak to than were judged.
+    """
+
+    findings: tuple[Finding, ...]
+    faults: tuple[Notice, ...]
+    notices: tuple[Notice, ...]
+
+
+def hear(
+    article: Document,
+    corpus: Corpus,
+    words: Words,
+    *,
+    nearest: int,
+    since: date | None = None,
+    until: date | None = None,
+) -> Heard:
+    """Take the claims out of ``article`` and judge each against what ``corpus`` has near it.
+
+    Args:
+        article: Whose claims are judged.
+        corpus: What they are held against.
+        words: Makes statements comparable, against the background of the corpus.
+        nearest: How many passages are judged for a claim.
+        since: Leave out reports published before this day.
+        until: Leave out reports published after this day.
+    """
+    claims, faults = extract(article)
+    hits = corpus.search(claims, article, k=nearest, since=since, until=until)
+    findings = judge(article, claims, hits, words)
+    return Heard(findings, tuple(faults), cut_short(article.path, findings, hits, nearest=nearest))
