@@ -220,3 +220,25 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "explain", "V001")[0] == 0
     code, _, err = run(capsys, "explain", "nonsense")
     assert (code, one_line(err)) == (2, True)
+
+
+def test_chain_needs_no_corpus(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(
+        "Published: 2 May 2024\n\nCoast Daily reported, citing two officials, that the port had closed.\n",
+        encoding="utf-8",
+    )
+    code, out, _ = run(capsys, "chain", str(path), "--format", "json")
+    chain = json.loads(out)["statements"][0]["chain"]
+    assert code == 0
+    assert [voice["name"] for voice in chain[1:]] == ["Coast Daily", "two officials"]
+    for form in ("tree", "mermaid", "dot"):
+        code, out, _ = run(capsys, "chain", str(path), "--format", form)
+        assert code == 0
+        assert "two officials" in out
+
+
+def test_chain_of_nothing_says_what_is_wrong(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, told = run(capsys, "chain", str(tmp_path / "none.txt"))
+    assert (code, out) == (2, "")
+    assert "none.txt" in told

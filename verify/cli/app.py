@@ -29,6 +29,15 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Drawing(StrEnum):
+    """The forms in which ``verify chain`` answers."""
+
+    TREE = "tree"
+    JSON = "json"
+    MERMAID = "mermaid"
+    DOT = "dot"
+
+
 Corpus = Annotated[str, typer.Option("--corpus", help="A folder of reports, or a .jsonl file.")]
 Model = Annotated[
     str | None,
@@ -93,6 +102,30 @@ def claims(
     else:
         write(terminal.render(report, look(output=output, bidi=bidi, everything=everything)), output)
     raise typer.Exit(1 if report.needs_a_look else 0)
+
+
+@app.command()
+def chain(
+    file: Annotated[str, typer.Argument(help="A .txt, .md or .html file, or - for standard input.")],
+    *,
+    form: Annotated[Drawing, typer.Option("--format", help="How to answer.")] = Drawing.TREE,
+    output: Output = None,
+    bidi: Direction = None,
+) -> None:
+    """Who stands behind what a document says? Its voices, whom each cites, and what each says."""
+    from verify.pipeline import chains  # noqa: PLC0415
+    from verify.report import chain_graph, chain_json, chain_tree  # noqa: PLC0415
+
+    found = chains(file, stdin=sys.stdin.buffer)
+    if form is Drawing.TREE:
+        write(chain_tree.render(found, look(output=output, bidi=bidi, everything=True)), output)
+    else:
+        renderers = {
+            Drawing.JSON: chain_json.render,
+            Drawing.MERMAID: chain_graph.mermaid,
+            Drawing.DOT: chain_graph.dot,
+        }
+        write(renderers[form](found), output)
 
 
 def _day(given: datetime | None) -> date | None:

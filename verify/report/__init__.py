@@ -1,5 +1,6 @@
 """The answer and its renderers, one a format."""
 
+from verify.report.chains import Chains
 from verify.report.report import CorpusFacts, EngineFacts, Report
 
-__all__ = ["CorpusFacts", "EngineFacts", "Report"]
+__all__ = ["Chains", "CorpusFacts", "EngineFacts", "Report"]

@@ -24,7 +24,7 @@ def as_json(report: Report) -> Json:
     """The report as plain values, keys in the order of the contract."""
     return {
         "schema": SCHEMA,
-        "article": _article(report.article),
+        "article": document_as_json(report.article),
         "corpus": {
             "path": report.corpus.path,
             "reports": report.corpus.reports,
@@ -37,11 +37,12 @@ def as_json(report: Report) -> Json:
             "encoder_sha256": report.engine.encoder_sha256,
         },
         "findings": [_finding(finding) for finding in report.findings],
-        "notices": [_notice(notice) for notice in report.notices],
+        "notices": [notice_as_json(notice) for notice in report.notices],
     }
 
 
-def _article(article: Document) -> Json:
+def document_as_json(article: Document) -> Json:
+    """What is known of a document, as plain values."""
     return {
         "path": article.path,
         "title": article.title or None,
@@ -137,7 +138,8 @@ def _reason(reason: Comparison) -> Json:
     }
 
 
-def _notice(notice: Notice) -> Json:
+def notice_as_json(notice: Notice) -> Json:
+    """A notice as plain values."""
     where: Json = {"path": notice.path or None}
     if notice.span:
         where |= {"start": notice.span.start, "end": notice.span.end}

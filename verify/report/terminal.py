@@ -67,7 +67,7 @@ class _Page:
                 Rule(f"{len(rest)} more claims" if blocks else "claims", align="left"),
                 self._list(rest),
             ]
-        return shown + [self._notice(notice) for notice in report.notices]
+        return shown + [notice_line(notice, self.look) for notice in report.notices]
 
     def _text(self, text: str, *, width: int | None = None, style: str = "") -> Text:
         return paragraph(text, width=width or self.width, bidi=self.look.bidi, style=style)
@@ -161,9 +161,12 @@ class _Page:
             table.add_row(finding.claim.id, status, _span(finding.origins), said)
         return table
 
-    def _notice(self, notice: Notice) -> RenderableType:
-        where = f"{safe(notice.path)}: " if notice.path else ""
-        return self._text(f"{notice.id} {where}{safe(notice.text)}", style="yellow")
+
+def notice_line(notice: Notice, look: Look) -> Text:
+    """A notice below an answer: its id, what it concerns, and what there is to say."""
+    where = f"{safe(notice.path)}: " if notice.path else ""
+    told = f"{notice.id} {where}{safe(notice.text)}"
+    return paragraph(told, width=look.page_width, bidi=look.bidi, style="yellow")
 
 
 def _rank(evidence: Evidence) -> int:

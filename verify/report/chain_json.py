@@ -1,0 +1,36 @@
+"""The chains of a document as one JSON object, ``verify/chain@1``; same document, same bytes."""
+
+import verify
+from verify.claims import Claim
+from verify.report.chains import Chains
+from verify.report.json_document import chain_as_json, document_as_json, notice_as_json
+from verify.report.json_text import json_text
+
+SCHEMA = "verify/chain@1"
+_A_STATEMENT_A_LINE = 2
+
+Json = dict[str, object]
+
+
+def render(chains: Chains) -> str:
+    """A statement a line, in the order of the document."""
+    told: Json = {
+        "schema": SCHEMA,
+        "document": document_as_json(chains.document),
+        "engine": {"version": verify.__version__},
+        "statements": [_statement(statement) for statement in chains.statements],
+        "notices": [notice_as_json(notice) for notice in chains.notices],
+    }
+    return json_text(told, deep=_A_STATEMENT_A_LINE)
+
+
+def _statement(statement: Claim) -> Json:
+    return {
+        "id": statement.id,
+        "text": statement.text,
+        "start": statement.start,
+        "end": statement.end,
+        "sentence": {"start": statement.sentence.start, "end": statement.sentence.end},
+        "modality": statement.modality.value,
+        "chain": chain_as_json(statement.chain),
+    }

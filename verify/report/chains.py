@@ -1,0 +1,63 @@
+"""Who stands behind what a document says: its statements by voice, from the outlet inwards."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from verify.claims import Claim, Voice
+from verify.documents import Document
+from verify.text import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """A document and its statements, each with its chain.
+
+    Attributes:
+        document: As read.
+        statements: In the order of the document.
+        notices: What must be said of the document or of what could not be read in it.
+    """
+
+    document: Document
+    statements: tuple[Claim, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(slots=True)
+class Level:
+    """A voice, what it says itself, and whom it cites.
+
+    Attributes:
+        voice: As it is first named.
+        says: The statements of which it is the innermost voice.
+        cites: The voices that speak through it, in the order in which they first speak.
+    """
+
+    voice: Voice
+    says: list[Claim] = field(default_factory=list)
+    cites: list["Level"] = field(default_factory=list)
+
+
+def levels(statements: Iterable[Claim]) -> list[Level]:
+    """The chains of ``statements`` laid over one another: a tree for each outermost voice.
+
+    Two voices are one where their canonical names and kinds are the same and the same voices stand before
+    them; two officials who are not named cannot be told apart and are one, too.
+    """
+    outermost: list[Level] = []
+    for statement in statements:
+        around, level = outermost, None
+        for voice in statement.chain:
+            level = _among(around, voice)
+            around = level.cites
+        if level is not None:
+            level.says.append(statement)
+    return outermost
+
+
+def _among(around: list[Level], voice: Voice) -> Level:
+    for level in around:
+        if (level.voice.canonical, level.voice.kind) == (voice.canonical, voice.kind):
+            return level
+    around.append(Level(voice))
+    return around[-1]
