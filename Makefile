@@ -78,6 +78,7 @@ bench-sentences: $(READY)  ## Where sentences end
 
 bench-retrieval: $(READY)  ## Is the evidence among the first found
 	$(BIN)/python benchmarks/retrieval.py benchmarks/stories
+	$(BIN)/python benchmarks/name_retrieval.py $(SHARED)/data/dev/names_google.jsonl.xz
 
 bench-encoder: $(READY)  ## The shipped encoder on public test sets
 	$(BIN)/python benchmarks/encoder.py --data $(SHARED)/data/dev

@@ -11,6 +11,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,10 +35,11 @@ class Wanted(NamedTuple):
 
 
 class Material(NamedTuple):
-    """The stories as one task."""
+    """The stories as one task; ``starts`` are the first query of each article, and one past the last."""
 
     reports: tuple[Document, ...]
     queries: tuple[Query, ...]
+    starts: tuple[int, ...]
     wanted: tuple[Wanted, ...]
     unread: int
 
@@ -51,6 +53,7 @@ def material(stories: Path) -> Material:
     reports: list[Document] = []
     queries: list[Query] = []
     wanted: list[Wanted] = []
+    starts = [0]
     unread = 0
     for labels in sorted(stories.glob("*/story.json")):
         own = {report.path: report for report in read_corpus(str(labels.parent / "reports"))[0]}
@@ -67,8 +70,9 @@ def material(stories: Path) -> Material:
                 name, place = f"{labels.parent.name}/{report.path}", place_of(evidence["quote"], report)
                 wanted.append(Wanted(len(queries), name, place, across))
             queries.append(Query.of_claim(claim, article))
+        starts.append(len(queries))
         reports += [replace(report, path=f"{labels.parent.name}/{path}") for path, report in own.items()]
-    return Material(tuple(reports), tuple(queries), tuple(wanted), unread)
+    return Material(tuple(reports), tuple(queries), tuple(starts), tuple(wanted), unread)
 
 
 def place_of(quote: str, document: Document) -> Span:
@@ -92,8 +96,14 @@ def found_rows(task: Material, index: Index, encoder: LoadedEncoder, k: int) -> 
     plain = embed(encoder.encode_queries, [q.texts.claim for q in task.queries], dimension=encoder.dimension)
     alone = rankings(index, encoder, task.queries, plain, k=k)
     found = {name: [ranked.rows.tolist() for ranked in each] for name, each in alone.items()}
-    fused = search(index, encoder, task.queries, k)
-    return {**found, "fused": [[one.row for one in rows] for rows in fused]}
+    for title, of_one_text in (("fused", False), ("fused, with reports", True)):
+        answers = [
+            rows
+            for start, end in pairwise(task.starts)
+            for rows in search(index, encoder, task.queries[start:end], k, of_one_text=of_one_text)
+        ]
+        found[title] = [[one.row for one in rows] for rows in answers]
+    return found
 
 
 def recall(wanted: Sequence[Wanted], rows: Sequence[Sequence[int]], passages: Remembered) -> float:

@@ -9,22 +9,26 @@ def ranked(*rows: int) -> Ranked:
     return Ranked(np.array(rows, np.int64), np.linspace(1, 0, len(rows)))
 
 
+def scored(rows: dict[int, float]) -> Ranked:
+    return Ranked(np.array(list(rows), np.int64), np.array(list(rows.values())))
+
+
 def test_by_hand() -> None:
-    fused = fuse({"dense": ranked(4, 2, 9), "lexical": ranked(2, 7)})
-    assert [one.row for one in fused] == [2, 4, 7, 9]
-    assert fused[0].score == pytest.approx(1 / 62 + 1 / 61)
-    assert fused[0].channels == (("dense", 2), ("lexical", 1))
-    assert fused[1].score == pytest.approx(1 / 61)
-    assert fused[2].score == pytest.approx(1 / 62)
-    assert fused[2].channels == (("lexical", 2),)
-    assert fused[3].score == pytest.approx(1 / 63)
+    fused = fuse({"claim": ranked(4, 2, 9), "claim-words": scored({2: 8.0, 7: 2.0})})
+    assert [one.row for one in fused] == [2, 4, 9, 7]
+    assert fused[0].score == pytest.approx(61 / 62 + 1)
+    assert fused[0].channels == (("claim", 2), ("claim-words", 1))
+    assert fused[1].score == pytest.approx(1)
+    assert fused[2].score == pytest.approx(61 / 63)
+    assert fused[3].score == pytest.approx(2 / 8)
+    assert fused[3].channels == (("claim-words", 2),)
 
 
 def test_of_equal_scores_the_lower_row_is_first() -> None:
-    assert [one.row for one in fuse({"a": ranked(5, 3), "b": ranked(3, 5)})] == [3, 5]
-    assert [one.row for one in fuse({"a": ranked(8), "b": ranked(1)})] == [1, 8]
+    assert [one.row for one in fuse({"claim": ranked(5, 3), "context": ranked(3, 5)})] == [3, 5]
+    assert [one.row for one in fuse({"claim": ranked(8), "context": ranked(1)})] == [1, 8]
 
 
 def test_nothing_found_nothing_fused() -> None:
-    assert fuse({"a": ranked(), "b": ranked()}) == ()
+    assert fuse({"claim": ranked(), "context-words": ranked()}) == ()
     assert fuse({}) == ()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.corpus.fake_encoder import FakeEncoder
 from tests.corpus.plain_claims import lines_as_claims
-from verify.corpus import Corpus, open_corpus
+from verify.corpus import Corpus, Hit, open_corpus
 from verify.documents import Document
 from verify.models import EmptyTextError, Vectors
 from verify.text import CannotRunError, Language
@@ -73,7 +73,7 @@ def test_the_other_language_is_found_by_translated_words(corpus: Corpus) -> None
     assert channels["claim-translation"] == 1
     assert "claim-words" not in channels
     english = next(hit for hit in hits if hit.passage.claim.text == "The bridge was closed to lorries.")
-    assert {"claim", "claim-words", "context", "context-words"} == set(dict(english.channels))
+    assert {"claim", "claim-words", "context", "context-words", "report"} == set(dict(english.channels))
 
 
 def test_similarity_is_the_cosine_of_the_two_claims(corpus: Corpus) -> None:
@@ -87,9 +87,9 @@ def test_similarity_is_the_cosine_of_the_two_claims(corpus: Corpus) -> None:
     assert hits[0].similarity == pytest.approx(1)
 
 
-def test_the_score_is_the_fused_rank_of_the_channels(corpus: Corpus) -> None:
+def test_a_text_by_itself_is_of_no_story(corpus: Corpus) -> None:
     for hit in corpus.search_text("The river rose"):
-        assert hit.score == pytest.approx(sum(1 / (60 + rank) for _, rank in hit.channels))
+        assert "report" not in dict(hit.channels)
 
 
 def test_fewer_than_asked_for_is_all_there_is(corpus: Corpus) -> None:
@@ -127,11 +127,17 @@ def test_a_text_without_a_word_is_refused(corpus: Corpus) -> None:
             corpus.search_text(text)
 
 
-def test_one_claim_gets_the_same_answer_alone_as_among_many(corpus: Corpus) -> None:
+def test_among_many_claims_only_the_report_channel_answers_otherwise_than_alone(corpus: Corpus) -> None:
     document = article("The river rose.\nThe bridge.\nThe harvest failed.")
     claims, _ = lines_as_claims(document)
-    together = corpus.search(claims, document)
-    assert together == tuple(corpus.search([claim], document)[0] for claim in claims)
+    for claim, together in zip(claims, corpus.search(claims, document, k=50), strict=True):
+        (alone,) = corpus.search([claim], document, k=50)
+        assert {_by_itself(hit) for hit in together} == {_by_itself(hit) for hit in alone}
+
+
+def _by_itself(hit: Hit) -> tuple[str, int, float, tuple[tuple[str, int], ...]]:
+    own = tuple(channel for channel in hit.channels if channel[0] != "report")
+    return hit.passage.report.path, hit.passage.claim.start, hit.similarity, own
 
 
 def test_passages_are_a_sequence_in_the_order_of_the_reports(corpus: Corpus) -> None:

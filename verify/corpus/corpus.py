@@ -57,7 +57,7 @@ class Corpus:
         """
         queries = [Query.of_claim(claim, document) for claim in claims]
         allowed = self.passages.allowed(since=since, until=until)
-        found = search(self.index, self.encoder, queries, k, allowed=allowed)
+        found = search(self.index, self.encoder, queries, k, allowed=allowed, of_one_text=True)
         return tuple(tuple(map(self._hit, rows)) for rows in found)
 
     def search_text(self, text: str, k: int = 20) -> tuple[Hit, ...]:

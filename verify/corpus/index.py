@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from verify.corpus.ranking import Mask
 from verify.corpus.record import dumps
 from verify.corpus.terms import stemmed, terms
 from verify.corpus.translation import Vocabulary
+from verify.corpus.transliteration import Sounds
 from verify.documents import Document
 from verify.forked import each
 from verify.models import LoadedEncoder, Vectors
@@ -61,7 +63,7 @@ class View(NamedTuple):
     lexical: Lexical
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """One row a passage, in the order of the reports and of their texts.
 
@@ -82,6 +84,11 @@ class Index:
     def starts(self) -> list[int]:
         """The first row of each report, and one past the last row of all."""
         return list(accumulate((entry.passages for entry in self.entries), initial=0))
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """The words among the terms, ready to be found by their sound."""
+        return Sounds.of(self.vocabulary)
 
     def foreign_to(self, language: Language) -> Mask:
         """Which rows are not in ``language``."""

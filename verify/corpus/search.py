@@ -12,6 +12,7 @@ from verify.corpus.index import Index
 from verify.corpus.passages import Views, views
 from verify.corpus.ranking import Mask, Ranked
 from verify.corpus.terms import stemmed, terms, without_language
+from verify.corpus.whole_report import with_reports
 from verify.documents import Document
 from verify.models import LoadedEncoder, Vectors
 from verify.text import Language, detect
@@ -55,7 +56,13 @@ class Found:
 
 
 def search(
-    index: Index, encoder: LoadedEncoder, queries: Sequence[Query], k: int, *, allowed: Mask | None = None
+    index: Index,
+    encoder: LoadedEncoder,
+    queries: Sequence[Query],
+    k: int,
+    *,
+    allowed: Mask | None = None,
+    of_one_text: bool = False,
 ) -> tuple[tuple[Found, ...], ...]:
     """The ``k`` best rows for each query, best first; of equal scores the lower row is first.
 
@@ -65,15 +72,21 @@ def search(
         queries: What is looked for.
         k: How many rows; fewer come back only where there are no more.
         allowed: Only rows where this is true are found.
+        of_one_text: The queries are the claims of one article: reports near to many of them come first.
     """
     plain = _vectors(encoder, [query.texts.claim for query in queries])
     channels = rankings(index, encoder, queries, plain, k=_DEPTH * k, allowed=allowed)
+    fused = tuple(
+        fuse({name: ranked[number] for name, ranked in channels.items()}) for number in range(len(queries))
+    )
+    if of_one_text:
+        fused = with_reports(fused, index.starts())
     found = []
-    for number, vector in enumerate(plain):
-        fused = fuse({name: ranked[number] for name, ranked in channels.items()})[: max(k, 0)]
-        rows = np.array([one.row for one in fused], np.int64)
+    for vector, best in zip(plain, fused, strict=True):
+        kept = best[: max(k, 0)]
+        rows = np.array([one.row for one in kept], np.int64)
         cosines = index.views.claim.vectors.similarities(vector, rows).tolist()
-        found.append(tuple(_found(one, cosine) for one, cosine in zip(fused, cosines, strict=True)))
+        found.append(tuple(_found(one, cosine) for one, cosine in zip(kept, cosines, strict=True)))
     return tuple(found)
 
 
@@ -127,7 +140,21 @@ def _dictionary(index: Index, encoder: LoadedEncoder, queries: Sequence[Query]) 
     """The translations of every word of the queries."""
     seen = {term for query in queries for term in query.terms.context if not without_language(term)}
     words = sorted(seen)
-    return dict(zip(words, index.vocabulary.translations(words, _vectors(encoder, words)), strict=True))
+    translated = index.vocabulary.translations(words, _vectors(encoder, words))
+    alike = index.sounds.transliterations(words)
+    return {
+        word: _either(near, sounding) for word, near, sounding in zip(words, translated, alike, strict=True)
+    }
+
+
+def _either(
+    near: Sequence[tuple[str, float]], sounding: Sequence[tuple[str, float]]
+) -> list[tuple[str, float]]:
+    """Stems that translate a word or sound like it; who does both counts as the better of the two."""
+    found: dict[str, float] = {}
+    for term, weight in (*near, *sounding):
+        found[term] = max(weight, found.get(term, 0.0))
+    return list(found.items())
 
 
 def _translated(row: Sequence[str], dictionary: Dictionary) -> dict[str, float]:

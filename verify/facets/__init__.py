@@ -2,10 +2,10 @@
 
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind, Value
 from verify.facets.find import compare, find_all
-from verify.facets.same_name import same_name
+from verify.facets.same_name import alike, same_name
 from verify.facets.skeleton import skeleton
 
 __all__ = [
     "Agreement", "Comparison", "Context", "Facet", "FacetKind", "Value",
-    "compare", "find_all", "same_name", "skeleton",
+    "alike", "compare", "find_all", "same_name", "skeleton",
 ]  # fmt: skip
