@@ -46,7 +46,7 @@ def heavy() -> TransformerEncoder:
 
 
 def test_real_and_random_texts(light: StaticEncoder, heavy: TransformerEncoder) -> None:
-    texts = [*_REAL, *_random_texts(400)]
+    texts = [*_REAL, *_random_texts(10_000)]
     assert np.abs(light.encode(texts) - heavy.encode(texts)).max() <= TOLERANCE
     assert np.abs(light.encode(texts) - heavy.encode_queries(texts)).max() <= TOLERANCE
 

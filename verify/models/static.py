@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ MAXIMUM_CHARACTERS = 100_000
 """What is read of one text. The mean of so many pieces says nothing of any part of it anyway."""
 
 _BATCH = 256
+_MOST_KNOWN = 1 << 17
+"""Stretches of text whose pieces are kept: some 30 MB."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +45,7 @@ class StaticEncoder:
     tokenizer: "Tokenizer" = field(repr=False)
     rows: NDArray[np.generic] = field(repr=False)
     scales: Vectors = field(repr=False)
+    _known: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def dimension(self) -> int:
@@ -81,8 +85,7 @@ class StaticEncoder:
         return (shortening(count, f"{MAXIMUM_CHARACTERS} characters"),)
 
     def _means(self, texts: Sequence[str]) -> Vectors:
-        cut = [text[:MAXIMUM_CHARACTERS] for text in texts]
-        pieces = [e.ids for e in self.tokenizer.encode_batch_fast(cut, add_special_tokens=False)]
+        pieces = self._pieces([text[:MAXIMUM_CHARACTERS].split() for text in texts])
         means = np.zeros((len(texts), self.dimension), dtype=np.float32)
         full = [index for index, ids in enumerate(pieces) if ids]
         if full:
@@ -93,6 +96,20 @@ class StaticEncoder:
             sums = np.add.reduceat(scaled, np.cumsum(counts) - counts, axis=0)
             means[full] = sums / counts[:, None].astype(np.float32)
         return means
+
+    def _pieces(self, texts: Sequence[Sequence[str]]) -> list[list[int]]:
+        """The numbers of the pieces of each text, which is given as what stands between its white space.
+
+        No piece crosses white space, so a stretch without any has the same pieces in every text: each is cut
+        once, which is most of the work.
+        """
+        known = self._known
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        new = list(dict.fromkeys(part for parts in texts for part in parts if part not in known))
+        for part, cut in zip(new, self.tokenizer.encode_batch_fast(new, add_special_tokens=False), strict=True):
+            known[part] = cut.ids
+        return [list(chain.from_iterable([known[part] for part in parts])) for parts in texts]
 
 
 def load_static(folder: Path, *, name: str) -> StaticEncoder:
