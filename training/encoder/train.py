@@ -8,21 +8,22 @@ import argparse
 import hashlib
 import json
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from bags import bag, thinned
 from export import export
-from fit import Settings, Stream, fit
+from fit import Settings, Stream, fit, neighbours
 from numpy.typing import NDArray
 from teacher import teach
 from texts import Pair, english, lexicon, names, parallel
 from tokenizers import Tokenizer
+from translations import Translations
 from vocabulary import make
 
-_DIMENSION = 384
+_DIMENSION = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,20 @@ class Plan:
         pieces: Size of the vocabulary.
         segmentations: How many thinned tokenizers there are beside the true one.
         thinned: Share of the longer pieces that each of them lacks.
+        evened: Power to which the length of each row is taken at the end; below 1 it brings them nearer to
+            one another, so that a rare word does not drown the rest of its sentence.
     """
 
     pieces: int = 56_000
     segmentations: int = 4
     thinned: float = 0.15
+    evened: float = 0.8
     formal: tuple[int, float] = (512, 1.0)
     conversation: tuple[int, float] = (512, 1.0)
     lexicon: tuple[int, float] = (256, 0.1)
     names: tuple[int, float] = (128, 0.1)
     english: tuple[int, float] = (512, 1.0)
+    glosses: tuple[int, float] = (1024, 1.0)
 
 
 def main() -> None:
@@ -62,7 +67,8 @@ def main() -> None:
     settings = Settings(**{**asdict(settings), "silent": silent})
     tokenizers = [tokenizer]
     tokenizers += [thinned(tokenizer, share=plan.thinned, seed=i) for i in range(plan.segmentations)]
-    streams = [_stream(kinds[kind], tokenizers, taught, *getattr(plan, kind)) for kind in kinds]
+    taught = taught.within(_DIMENSION, kinds["formal"] + kinds["conversation"])
+    streams = [_stream(kind, kinds[kind], tokenizers, taught, plan) for kind in kinds]
     rng = np.random.default_rng(settings.seed)
     table = rng.standard_normal((tokenizer.get_vocab_size(), _DIMENSION), dtype=np.float32) * np.float32(0.02)
     began = time.monotonic()
@@ -72,17 +78,20 @@ def main() -> None:
         settings,
         lambda step, loss, _: print(step, f"{loss:.3f}", f"{time.monotonic() - began:.0f} s"),
     )
-    export(tokenizer, table, options.out)
+    lengths = np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+    export(tokenizer, table * lengths ** (plan.evened - 1), options.out)
 
 
 def _kinds(data: Path) -> dict[str, list[Pair]]:
-    pairs = parallel(data)
+    pairs, entries, alone = parallel(data), lexicon(data), english(data)
+    glosses = Translations.learnt([*pairs, *entries]).glosses([pair.english for pair in alone], seed=3)
     return {
         "formal": [pair for pair in pairs if not pair.source.startswith("tatoeba")],
         "conversation": [pair for pair in pairs if pair.source.startswith("tatoeba")],
-        "lexicon": lexicon(data),
+        "lexicon": entries,
         "names": names(data),
-        "english": english(data),
+        "english": alone,
+        "glosses": [replace(pair, arabic=gloss) for pair, gloss in zip(alone, glosses, strict=True)],
     }
 
 
@@ -97,33 +106,52 @@ def _tokenizer(kinds: dict[str, list[Pair]], plan: Plan, work: Path) -> Tokenize
     return Tokenizer.from_file(str(path))
 
 
-def _taught(kinds: dict[str, list[Pair]], cache: Path) -> dict[str, NDArray[np.float32]]:
-    vectors: dict[str, NDArray[np.float32]] = {}
+@dataclass(frozen=True, slots=True)
+class _Taught:
+    """The teacher's unit vectors of English texts."""
+
+    row_of: dict[str, int]
+    vectors: NDArray[np.float32]
+
+    def of(self, pairs: list[Pair]) -> NDArray[np.float32]:
+        return self.vectors[[self.row_of[pair.english] for pair in pairs]]
+
+    def within(self, dimension: int, pairs: list[Pair]) -> "_Taught":
+        """The same in the ``dimension`` directions that hold most of ``pairs`` (principal components)."""
+        seen = self.of(pairs).astype(np.float64)
+        _, _, directions = np.linalg.svd(seen.T @ seen)
+        turned = (self.vectors @ directions[:dimension].T).astype(np.float32)
+        return _Taught(self.row_of, turned / np.linalg.norm(turned, axis=1, keepdims=True))
+
+
+def _taught(kinds: dict[str, list[Pair]], cache: Path) -> _Taught:
+    row_of: dict[str, int] = {}
+    parts: list[NDArray[np.float32]] = []
     for group in (
         kinds["formal"] + kinds["conversation"],
         *(kinds[k] for k in ("lexicon", "english", "names")),
     ):
         texts = sorted({pair.english for pair in group})
-        vectors.update(zip(texts, teach(texts, cache), strict=True))
-    return vectors
+        before = sum(map(len, parts))
+        row_of.update(zip(texts, range(before, before + len(texts)), strict=True))
+        parts.append(teach(texts, cache))
+    return _Taught(row_of, np.concatenate(parts))
 
 
-def _stream(
-    pairs: list[Pair],
-    tokenizers: list[Tokenizer],
-    taught: dict[str, NDArray[np.float32]],
-    batch: int,
-    weight: float,
-) -> Stream:
+def _stream(kind: str, pairs: list[Pair], tokenizers: list[Tokenizer], taught: _Taught, plan: Plan) -> Stream:
+    batch, weight = getattr(plan, kind)
     chances = np.array([pair.weight for pair in pairs], dtype=np.float64)
-    arabic = [pair.arabic for pair in pairs] if pairs[0].arabic else []
+    english = [pair.english for pair in pairs] if kind != "glosses" else []
+    arabic = [pair.arabic for pair in pairs] if kind != "english" else []
+    vectors = taught.of(pairs)
     return Stream(
-        tuple(bag(tokenizer, [pair.english for pair in pairs]) for tokenizer in tokenizers),
+        tuple(bag(tokenizer, english) for tokenizer in tokenizers if english),
         tuple(bag(tokenizer, arabic) for tokenizer in tokenizers if arabic),
-        np.stack([taught[pair.english] for pair in pairs]),
+        vectors,
         chances / chances.sum(),
         batch,
         weight,
+        neighbours(vectors) if kind in {"formal", "conversation"} else None,
     )
 
 

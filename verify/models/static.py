@@ -107,8 +107,8 @@ class StaticEncoder:
         if len(known) > _MOST_KNOWN:
             known.clear()
         new = list(dict.fromkeys(part for parts in texts for part in parts if part not in known))
-        for part, cut in zip(new, self.tokenizer.encode_batch_fast(new, add_special_tokens=False), strict=True):
-            known[part] = cut.ids
+        cut = self.tokenizer.encode_batch_fast(new, add_special_tokens=False)
+        known.update(zip(new, (one.ids for one in cut), strict=True))
         return [list(chain.from_iterable([known[part] for part in parts])) for parts in texts]
 
 
