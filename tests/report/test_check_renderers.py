@@ -232,3 +232,12 @@ def test_a_reader_of_markdown_sees_the_words_and_nothing_else(text: str) -> None
     seen = "".join(part.content for part in parts if part.type == "text")
     assert not re.search(r"@\w|#\d|GH-\d|://|!\d", seen)
     assert seen.replace("\u200b", "") == " ".join(inert(text).split())
+
+
+def test_a_summary_fits_into_a_comment_and_says_how_many_it_leaves_out() -> None:
+    many = holding(*(remark("differs", "*" * 5_000, f"{number}.md") for number in range(300)))
+    told = check_markdown.render(many)
+    rows = sum(line.startswith("| warning") for line in told.splitlines())
+    assert len(told) < 65_536
+    assert 0 < rows < 200
+    assert f"The first {rows} are shown; {300 - rows} more were found." in told

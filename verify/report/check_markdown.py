@@ -1,6 +1,7 @@
 """A check as Markdown, for the summary of a job or a comment on a merge request."""
 
 import re
+from itertools import accumulate
 
 from verify.lint import Checked, Diagnostic, Place
 from verify.report.tally import located, summary, verdict
@@ -15,18 +16,21 @@ _CALLING = re.compile(r"@|[#!](?=\d)|(?<=[Gg][Hh])-(?=\d)|:(?=//)")
 _NOTHING = "&#8203;"
 _DOLLAR = "<span>$</span>"
 """As GitHub's documentation has a dollar written that begins no formula."""
-_MOST = 200
-"""Rows of the table; a comment has an end."""
+_MOST, _ROOM = 200, 60_000
+"""Rows, and characters of rows and words: a comment on GitHub ends at 65,536."""
+_LONGEST = 500
+"""Characters of a text that is quoted."""
 
 
 def render(checked: Checked) -> str:
     """A headline, a table of what was found, the words themselves folded away, and what was not measured."""
-    shown = checked.diagnostics[:_MOST]
+    shown = _fitting(checked.diagnostics)
     parts = [f"### verify check: {_plain(verdict(checked))}", _plain(summary(checked))]
     if shown:
         parts += [_table(shown), _details(shown)]
     if len(checked.diagnostics) > len(shown):
-        parts.append(f"The first {_MOST} are shown; {len(checked.diagnostics) - _MOST} more were found.")
+        more = len(checked.diagnostics) - len(shown)
+        parts.append(f"The first {len(shown)} are shown; {more} more were found.")
     if checked.unmeasured:
         gaps = (
             f"- {_plain(gap.path or checked.subject)}: {gap.rule}: {_plain(gap.why)}"
@@ -34,6 +38,12 @@ def render(checked: Checked) -> str:
         )
         parts.append("\n".join(("Not measured:\n", *gaps)))
     return "\n\n".join(parts) + "\n"
+
+
+def _fitting(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The first of them, as many as there is room for; one at least."""
+    ends = accumulate(len(_row(one)) + len(_entry(one)) for one in diagnostics[:_MOST])
+    return diagnostics[: max(1, sum(end <= _ROOM for end in ends))]
 
 
 def _table(diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -65,7 +75,8 @@ def _entry(one: Diagnostic) -> str:
 
 
 def _quoted(place: Place) -> str:
-    words = f': "{_plain(place.text)}"' if place.text else ""
+    cut = place.text if len(place.text) <= _LONGEST else f"{place.text[:_LONGEST]}…"
+    words = f': "{_plain(cut)}"' if cut else ""
     return f"{_plain(located(place))}{words}"
 
 
