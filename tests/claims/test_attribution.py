@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verify.claims import VoiceKind
@@ -72,6 +72,7 @@ def document(text: str, outlet: str = "Evening Lantern") -> Document:
 
 @settings(deadline=None, max_examples=300)
 @given(TEXTS | st.text(max_size=200))
+@example("citing قال نقلا عن")
 def test_contents_lie_in_their_sentences_in_order(text: str) -> None:
     found = attribute(document(text), sentences(text))
     for one in found:

@@ -151,7 +151,7 @@ def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
 def _definite(found: Sequence[Token]) -> Speaker | None:
     """The speaker, looking through "figures that the ministry published" and "A نقلا عن B"."""
     for place, token in enumerate(found):
-        if place and token.form == "نقلا" and found[place + 1 : place + 2] and found[place + 1].form == "عن":
+        if place and token.form == "نقلا" and found[place + 2 :] and found[place + 1].form == "عن":
             outer = _definite(found[:place])
             inner = _definite(found[place + 2 :])
             return inner.through(outer) if inner is not None and outer is not None else inner or outer
