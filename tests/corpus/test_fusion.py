@@ -24,9 +24,12 @@ def test_by_hand() -> None:
     assert fused[3].channels == (("claim-words", 2),)
 
 
+BOTH_WAYS = {"claim-words": scored({5: 2.0, 3: 1.0}), "claim-translation": scored({3: 2.0, 5: 1.0})}
+
+
 def test_of_equal_scores_the_lower_row_is_first() -> None:
-    assert [one.row for one in fuse({"claim": ranked(5, 3), "context": ranked(3, 5)})] == [3, 5]
-    assert [one.row for one in fuse({"claim": ranked(8), "context": ranked(1)})] == [1, 8]
+    assert [one.row for one in fuse(BOTH_WAYS)] == [3, 5]
+    assert [one.row for one in fuse({"claim": ranked(8), "claim-words": ranked(1)})] == [1, 8]
 
 
 def test_nothing_found_nothing_fused() -> None:

@@ -54,9 +54,9 @@ class Settings:
 
     steps: int = 800
     rate: float = 2e-2
-    temperature: float = 0.05
+    temperature: float = 0.06
     dropped: float = 0.15
-    cosine: float = 1.0
+    cosine: float = 1.5
     hard: float = 0.3
     seed: int = 7
     silent: tuple[int, ...] = (0,)
