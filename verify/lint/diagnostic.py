@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from verify.text import Span
 
@@ -19,8 +20,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a rule saw something.
 
     Attributes:
@@ -36,16 +36,14 @@ class Spot:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to it, and why."""
 
     spot: Spot
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a rule saw.
 
     Attributes:
@@ -77,8 +75,7 @@ class Unmeasured:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch of a file as editors count: lines and columns from 1, characters from 0, ends excluded.
 
     Attributes:
@@ -99,8 +96,7 @@ class Region:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file.
 
     Attributes:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from verify.corpus.fingerprint import digest
 from verify.corpus.passing import passing
@@ -21,8 +22,7 @@ _MODULES = ("forked.py", "checking.py")
 # Whatever can decide an answer; how it is printed does not.
 
 
-@dataclass(frozen=True, slots=True)
-class KeptRemark:
+class KeptRemark(NamedTuple):
     """A remark and the rule that made it."""
 
     rule: str
