@@ -1,9 +1,9 @@
 """Numbers as such, in figures and in words of both languages, whatever they count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from verify.facets.number_ratios import together
 from verify.facets.number_words import (
     bound_together,
     figure,
@@ -14,32 +14,12 @@ from verify.facets.number_words import (
     ordinals,
     word_at,
 )
+from verify.facets.numeral_value import Numeral
+from verify.facets.part_of_one import part_of_one, parts_after_ten
 from verify.facets.sum_of_words import NumberWord, Sum, extended
 from verify.facets.token import Token, TokenKind, tokens
 
-_MOST_BETWEEN = 3
-
-
-class Numeral(NamedTuple):
-    """A number in a text.
-
-    Attributes:
-        first: Index of its first piece among the pieces of the text.
-        last: Index after its last piece.
-        value: Its worth.
-        ordinal: It tells a place in a row, not a quantity: "third", «الثالث».
-        figures: How many digits it is written with; 0 where it is in words.
-        fraction: It is, or ends in, a part of one: "two-thirds", «ونصف».
-        vague: A bare plural, "thousands", «ملايين»: ``value`` is one of them, the least it can be.
-    """
-
-    first: int
-    last: int
-    value: float
-    ordinal: bool = False
-    figures: int = 0
-    fraction: bool = False
-    vague: bool = False
+__all__ = ["Numeral", "numerals"]
 
 
 @lru_cache(maxsize=32)
@@ -60,29 +40,7 @@ def numerals(text: str) -> tuple[Numeral, ...]:
         if numeral is not None:
             found.append(numeral)
         at = numeral.last if numeral is not None else at + 1
-    return tuple(_signed(pieces, number) for number in _ratios(pieces, found))
-
-
-def _ratios(pieces: Sequence[Token], found: Sequence[Numeral]) -> Iterator[Numeral]:
-    """Such as "one in three", «واحد من كل خمسة», «1 على 3» as one number each."""
-    at = 0
-    while at < len(found):
-        number = found[at]
-        following = found[at + 1] if at + 1 < len(found) else None
-        if following is not None and _is_ratio(pieces, number, following):
-            yield Numeral(number.first, following.last, number.value / following.value, fraction=True)
-            at += 2
-        else:
-            yield number
-            at += 1
-
-
-def _is_ratio(pieces: Sequence[Token], one: Numeral, other: Numeral) -> bool:
-    if one.ordinal or other.ordinal or other.value <= 1 or not 0 < other.first - one.last <= _MOST_BETWEEN:
-        return False
-    between = " ".join(piece.form for piece in pieces[one.last : other.first])
-    alone = one.value == 1 and not one.figures and not other.figures
-    return between in listed("ratio_any") or (alone and between in listed("ratio_one"))
+    return tuple(_signed(pieces, number) for number in together(pieces, found))
 
 
 def _signed(pieces: Sequence[Token], number: Numeral) -> Numeral:
@@ -102,7 +60,7 @@ def _numeral(pieces: Sequence[Token], at: int) -> Numeral | None:
         return _ratio(token, at)
     if token.kind not in {TokenKind.FIGURE, TokenKind.WORD}:
         return None
-    return _part_of_one(pieces, at) or _ordinal(pieces, at) or _vague(pieces, at) or _cardinal(pieces, at)
+    return part_of_one(pieces, at) or _ordinal(pieces, at) or _vague(pieces, at) or _cardinal(pieces, at)
 
 
 def _ratio(token: Token, at: int) -> Numeral | None:
@@ -133,36 +91,6 @@ def _ordinal(pieces: Sequence[Token], at: int) -> Numeral | None:
     return Numeral(at, at + 1, own, ordinal=True)
 
 
-def _part_of_one(pieces: Sequence[Token], at: int) -> Numeral | None:
-    """Such as "half a million", «نصف مليون», «ثلثي»; "a third of", not "the third quarter"."""
-    start = at
-    if pieces[at].form in listed("articles") and at + 1 < len(pieces):
-        at += 1
-    word = word_at(pieces, at)
-    if word is None or word.part not in {"fraction", "dual_fraction"}:
-        return None
-    end = at + 1
-    if end < len(pieces) and pieces[end].form == "of":  # "a quarter of a million"
-        end += 1
-    scaled = word_at(pieces, end)
-    if scaled is not None and scaled.part == "article":
-        end += 1
-        scaled = word_at(pieces, end)
-    if scaled is not None and scaled.part in {"scale", "dozen"}:
-        return Numeral(start, end + 1, word.value * scaled.value)
-    following = pieces[at + 1].form if at + 1 < len(pieces) else ""
-    partitive = start < at and (following in listed("of") or pieces[at].form == "quarter")
-    if not partitive and pieces[at].form not in listed("alone"):
-        return None
-    if (
-        following in listed("not_part_of")
-        or following in ordinals()
-        or (at and pieces[at - 1].form in ordinals())
-    ):
-        return None
-    return Numeral(start, at + 1, word.value, fraction=True)
-
-
 def _vague(pieces: Sequence[Token], at: int) -> Numeral | None:
     """Such as "dozens", "hundreds of thousands", «عشرات الآلاف»."""
     word = word_at(pieces, at)
@@ -186,14 +114,28 @@ def _cardinal(pieces: Sequence[Token], at: int) -> Numeral | None:
             break
         so_far, end = following, gap + 1
         word, gap = next_word(pieces, end)
-    if so_far.last in {"", "article"}:
+    if so_far.last in {"", "article"} or (end == at + 1 and _is_pronoun(pieces, at)):
         return None
     return _finished(pieces, at, end, so_far)
+
+
+def _is_pronoun(pieces: Sequence[Token], at: int) -> bool:
+    """«أي واحد» is "which one"; in «أي واحد من كل خمسة» it is "that is, one"."""
+    if (
+        not at
+        or pieces[at - 1].form not in listed("before_pronoun")
+        or pieces[at].form not in listed("pronouns")
+    ):
+        return False
+    return at + 1 == len(pieces) or pieces[at + 1].form not in listed("after_one")
 
 
 def _finished(pieces: Sequence[Token], at: int, end: int, so_far: Sum) -> Numeral:
     """With a fraction after it, if there is one: «مليونان ونصف المليون», "three and a half"."""
     value, fraction = so_far.value, False
+    parts = parts_after_ten(pieces, end, so_far)
+    if parts is not None:
+        return Numeral(at, parts[1], parts[0], fraction=True)
     word, gap = next_word(pieces, end)
     if word is not None and word.part == "article":
         word, gap = word_at(pieces, gap + 1), gap + 1

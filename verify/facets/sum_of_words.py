@@ -56,8 +56,8 @@ def extended(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
     """``so_far`` with ``word`` taken in, ``joined`` by "and" or not; ``None`` where it cannot go on so."""
     if word.part in {"scale", "dual_scale", "dozen"}:
         return _scaled(so_far, word, joined=joined)
-    if word.part not in _LEAVES:
-        return None
+    if word.part not in _LEAVES or (so_far.last and not word.value):
+        return None  # nothing is added to a number by "zero"
     if not so_far.last:
         return Sum(group=word.value, room=_LEAVES[word.part], last=word.part)
     if _multiplies(so_far, word, joined=joined):
