@@ -31,6 +31,9 @@ _FEAST = re.compile(
     r"|كريسماس|easter|service day",
     re.IGNORECASE,
 )
+# No numbers of news prose: powers (2.5^-1), scientific notation (12e-1), addresses of machines, telephone
+# numbers; and dates in figures, which the set reads as three numbers and this package as a date.
+_TECHNICAL = re.compile(r"\^|\de[+-]?\d|(?:\d+\.){3}\d|\+\d[\d-]+-\d|\d/\d+/\d{4}", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|o'?clock|noon|midnight|الساعة|صباحا|فجرا|مساء", re.IGNORECASE)
 
 
@@ -252,6 +255,11 @@ def _gum_told(row: Row) -> bool:
     return told[:4].isdigit()
 
 
+def _prose_number(row: Row) -> bool:
+    """Whether the row asks for the numbers of prose: without mathematics, addresses and dates in figures."""
+    return row["spec"] == "NumberModel" and not _TECHNICAL.search(row["text"])
+
+
 def _spec(name: str) -> Check:
     return lambda row: row["spec"] == name
 
@@ -269,7 +277,7 @@ NUMBERS, DATES, DUCKLING, GUM = (
     for name in ("numbers_recognizers_ar", "dates_recognizers_ar", "dates_duckling", "dates_gum")
 )
 SETS: tuple[tuple[str, str, Check, Check], ...] = (
-    ("numbers ar (Recognizers NumberModel)", NUMBERS, _spec("NumberModel"), number_model),
+    ("numbers ar (Recognizers NumberModel)", NUMBERS, _prose_number, number_model),
     ("dates ar (Recognizers DateParser)", DATES, _spec("DateParser"), date_parser),
     ("periods ar (Recognizers DatePeriodParser)", DATES, _spec("DatePeriodParser"), date_period),
     ("dates ar (Duckling, news-relevant)", DUCKLING, _arabic, duckling),
