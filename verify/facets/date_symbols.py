@@ -10,35 +10,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from verify.facets.date_symbol import Symbol
 from verify.facets.levelled import Levelled
+from verify.facets.month_numbers import with_month_numbers
 from verify.facets.numeral import Numeral, numerals
 from verify.facets.token import Token, TokenKind, tokens
 from verify.lexicon import read_json, read_table
+
+__all__ = ["Row", "Symbol", "row"]
 
 _MARKS = {",": ",", "،": ",", "-": "-", "/": "/", "(": "(", ")": ")", ".": ".", "'": "'", '"': '"'}
 _KINDS = {TokenKind.DATE: "I", TokenKind.CLOCK: "K", TokenKind.RATIO: "j"}
 _DAYS, _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 31, 1000, 2199, 4
 _QUARTER, _HALF = 0.25, 0.5
-
-
-class Symbol(NamedTuple):
-    """One letter of the row.
-
-    Attributes:
-        char: The class of the word.
-        value: What it stands for within its class.
-        start: Where it starts in the levelled text.
-        end: Where it ends there.
-        arabic: It is written in Arabic letters.
-        figures: How many digits it is written with.
-    """
-
-    char: str
-    value: str | float
-    start: int
-    end: int
-    arabic: bool = False
-    figures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +51,8 @@ def row(text: str) -> Row | None:
     pieces = found.pieces
     if not any(piece.form in _telling() or piece.kind in _FIGURES for piece in pieces):
         return None
-    symbols = tuple(_symbols(pieces, {n.first: n for n in numerals(text)}, found.level))
+    read = tuple(_symbols(pieces, {n.first: n for n in numerals(text)}, found.level))
+    symbols = tuple(with_month_numbers(read))
     return Row(found.level, "".join(symbol.char for symbol in symbols), symbols)
 
 
