@@ -8,6 +8,7 @@ from verify.facets.whole_units import shifted
 
 _YEAR_OF_MONTHS = 12
 _CENTURY_OF_TWO_FIGURES = 70
+_A_YEAR = 366
 
 
 def in_figures(found: Found, setting: Setting) -> DateValue | None:
@@ -23,11 +24,13 @@ def in_figures(found: Found, setting: Setting) -> DateValue | None:
     first, second, third = parts
     if first > 31:  # noqa: PLR2004 - no day, so a year
         return valued(interval.day(first, second, third), Granularity.DAY, Anchor.WRITTEN)
-    year = third if third > 99 else third + (1900 if third >= _CENTURY_OF_TWO_FIGURES else 2000)  # noqa: PLR2004 - two figures
+    year = third if third > 99 else _full(third)  # noqa: PLR2004 - two figures
     readings = [interval.day(year, second, first), interval.day(year, first, second)]
     kept = [one for one in dict.fromkeys(readings) if one is not None]
     if len(kept) > 1 and setting.day_first:
         kept = kept[:1]
+    if third <= 31:  # noqa: PLR2004 - it may be a day
+        kept += _year_first(kept, interval.day(_full(first), second, third), setting)
     if len(kept) == 1:
         return valued(kept[0], Granularity.DAY, Anchor.WRITTEN)
     if not kept:
@@ -35,12 +38,20 @@ def in_figures(found: Found, setting: Setting) -> DateValue | None:
     return DateValue(None, Granularity.DAY, Anchor.WRITTEN, candidates=tuple(one.begin for one in kept))
 
 
+def _year_first(kept: list[Interval], other: Interval | None, setting: Setting) -> list[Interval]:
+    """16/04/21 as 21 April 2016, if only so it is no more than a year from publication."""
+    now = setting.published
+    if now is None or other is None or abs((other.begin - now).days) > _A_YEAR:
+        return []
+    return [other] if all((one.begin - now).days > _A_YEAR for one in kept) else []
+
+
 def day_month(found: Found, setting: Setting) -> DateValue | None:
     """10 January, «10 يناير 2024», "the 16th of March"."""
     day, month = found.number("d"), found.number("mo")
     if day is None or month is None:
         return None
-    weekday = found.number("w")
+    weekday = found.number("w", "w2")
 
     def make(year: int) -> Interval | None:
         one = interval.day(year, month, day)
@@ -63,9 +74,9 @@ def _is_far(value: DateValue, setting: Setting) -> bool:
 
 
 def month_day(found: Found, setting: Setting) -> DateValue | None:
-    """January 10, "March 3rd, 2015"; in Arabic only with an ordinal («يناير العاشر») or a weekday."""
+    """January 10, "March 3rd, 2015"; in Arabic with an ordinal («يناير العاشر»), a weekday or a year."""
     symbol, month = found.symbol("d"), found.symbol("mo")
-    if symbol is None or month is None or (month.arabic and symbol.char == "N" and not found.char("w")):
+    if symbol is None or month is None or (month.arabic and symbol.char == "N" and not found.char("w", "y")):
         return None
     return day_month(found, setting)
 
@@ -77,6 +88,36 @@ def day_and_month_in_figures(found: Found, setting: Setting) -> DateValue | None
     if not day > _YEAR_OF_MONTHS or not 1 <= month <= _YEAR_OF_MONTHS:
         return None
     return in_year(found, setting, lambda year: interval.day(year, month, day), Granularity.DAY)
+
+
+def padded(found: Found, setting: Setting) -> DateValue | None:
+    """«22/04» anywhere: nobody writes a share with a leading zero."""
+    if not any(part.startswith("0") for part in found.word("dm").split("/")):
+        return None
+    return day_and_month_in_figures(found, setting)
+
+
+def with_hyphen(found: Found, setting: Setting) -> DateValue | None:
+    """«في 22-4» in Arabic, where the first figure can be no month; "2-1" is a score."""
+    first, last = found.symbol("d"), found.symbol("m")
+    day, month = found.number("d") or 0, found.number("m") or 0
+    figures = first is not None and last is not None and first.figures > 0 and last.figures > 0
+    if not (setting.day_first and figures and day > _YEAR_OF_MONTHS >= month):
+        return None
+    return in_year(found, setting, lambda year: interval.day(year, month, day), Granularity.DAY)
+
+
+def short_year(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
+    """31-Oct-74."""
+    year, day, month = found.symbol("y"), found.number("d"), found.number("mo")
+    if year is None or year.figures != 2 or day is None or month is None:  # noqa: PLR2004 - two figures
+        return None
+    return valued(interval.day(_full(int(float(year.value))), month, day), Granularity.DAY, Anchor.WRITTEN)
+
+
+def _full(year: int) -> int:
+    """A year of two figures in full: 74 is 1974, 24 is 2024."""
+    return year + (1900 if year >= _CENTURY_OF_TWO_FIGURES else 2000)
 
 
 def month_year(found: Found, setting: Setting) -> DateValue | None:

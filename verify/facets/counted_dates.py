@@ -104,6 +104,26 @@ def ago(found: Found, setting: Setting) -> DateValue | None:
     return valued(stated, grain, anchor, SLACKS[unit])
 
 
+def compound(found: Found, setting: Setting) -> DateValue | None:
+    """«قبل عامين وثلاثة أشهر», "two years and 21 days ago": told as finely as the smaller unit."""
+    units = found.char("u"), found.char("u2")
+    way, _, whence = (found.word("b") or found.word("g")).partition(" ")
+    forward = found.char("b") == "B" and not found.symbol("g")
+    if units[0] == units[1] or not way or whence or (forward and not (setting.ahead or setting.alone)):
+        return None
+    one = setting.published
+    if one is None:
+        return unresolved(GRAINS[units[1]])
+    for unit, name in zip(units, ("n", "n2"), strict=True):
+        count = found.number(name) if found.char(name) == "N" else 1
+        moved = stepped(one, unit, int(way) * (count or 1))
+        if moved is None:
+            return None
+        one = moved
+    whole = interval.months(one.year, one.month) if units[1] == "m" else None
+    return valued(whole or Interval(one, one), GRAINS[units[1]], Anchor.PUBLISHED, SLACKS[units[1]])
+
+
 def _recent(setting: Setting) -> date | None:
     """The first day of what the text told before, if it lies in the year before publication."""
     told = setting.event.begin if setting.event is not None else None

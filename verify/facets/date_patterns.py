@@ -40,11 +40,14 @@ PERIODS = (
         calendar_dates.day_month,
         rf"(?:(?P<w>[Ww])[,.]?[fd(]{{0,2}})?d?t?(?P<d>[NO])[-.,/@R]{{0,2}}{_MONTH}(?:,?{_YEAR})?",
     ),
+    _shape(calendar_dates.short_year, r"(?P<d>N)-(?P<mo>[Mu])-(?P<y>[Nn])(?!-)"),
     _shape(
         calendar_dates.month_day,
-        rf"(?:(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:{_YEAR})?",
+        rf"(?:(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:,?{_YEAR}|,?(?P<w2>[Ww]))?",
     ),
     _shape(calendar_dates.day_and_month_in_figures, r"(?:d?W[,f]?|(?<=[fd])|^)(?P<dm>j)(?![oNn])"),
+    _shape(calendar_dates.padded, r"(?P<dm>j)(?![oNn])"),
+    _shape(calendar_dates.with_hyphen, r"(?<=[fd])(?P<d>N)-(?P<m>N)(?=[.,|)\"]|$)"),
     _shape(calendar_dates.month_year, rf"{_MONTH},?{_YEAR}"),
     _shape(calendar_dates.month_shift, r"(?P<s>[LCX])m?(?P<mo>[Mu])|m?(?P<mp>[Mu])(?P<sp>[LCX])(?!y)"),
     _shape(calendar_dates.month, rf"m?(?P<mo>M)|(?:{_BEFORE_WEAK}|m)(?P<mp>u)(?!o)|^(?P<mq>u)$"),
@@ -69,11 +72,15 @@ PERIODS = (
     _shape(week_dates.weekday_shift, r"(?P<s>[LCX])d?(?P<w>[Ww])|d?(?P<wp>W)(?P<sp>[LCX])"),
     _shape(week_dates.weekday_of_week, r"d?(?P<w>[Ww])[@fR]?t?(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))"),
     _shape(week_dates.weekday_of_week, r"(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))[,'f]?d?(?P<w>[Ww])"),
+    _shape(week_dates.weekday_of_this_month, r"d?(?P<w>W)(?P<o>O)(?![fRA@BoNnMuKP%:'-])"),
+    _shape(week_dates.counted_weekdays, r"p?(?P<n>[Na])(?P<w>[Ww])(?P<g>G)"),
     _shape(week_dates.weekday_number, r"d?(?P<w>[Ww])(?P<in>[,f])?t?(?P<d>[NO])(?![NnMuhPKs/%:-]|[fR]?t?P)"),
     _shape(week_dates.weekday, r"d?(?P<w>W)"),
     _shape(week_dates.weekday, r"(?<=[f])(?P<w>w)(?![o])|^(?P<wp>w)\.?$"),
     _shape(week_dates.nth_weekday, rf"d?(?P<w>[Ww])(?P<o>[OLb])[@fR]{{1,2}}t?{_IN_MONTH}"),
     _shape(week_dates.nth_day, rf"t?(?:(?P<o>[OLl])d|[dT](?P<op>[OLb]))[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape(week_dates.nth_last, rf"t?(?P<n>O)(?:-?U-)?L(?P<u>[dk])[@fR]{{1,2}}t?{_IN_MONTH}"),
+    _shape(week_dates.nth_last, rf"t?(?P<n>O)(?:-?U-)?L(?P<u>[dk])(?:{_YEAR})"),
     _shape(week_dates.nth_weekday, rf"t?(?P<o>[OLl])d?(?P<w>[Ww])[@fR]{{1,2}}t?{_IN_MONTH}"),
     _shape(week_dates.nth_week, rf"t?(?:(?P<o>[OLl])k|k(?P<op>[OLb]))[@fR]{{1,2}}t?{_IN_MONTH}"),
     _shape(week_dates.nth_week, rf"t?(?:(?P<o>[OL])k|k(?P<op>[OLb]))(?:{_YEAR})"),
@@ -94,10 +101,16 @@ PERIODS = (
 
 #: Shapes that count from the document's date or from another date of the text.
 COUNTED = (
+    _shape(
+        counted_dates.compound,
+        r"(?:(?P<b>[AB])p?)?(?P<n>[Na])?(?P<u>[ymk])&(?P<n2>N)(?P<u2>[mkd])(?P<g>G)?(?![RAB@])",
+    ),
     _shape(counted_dates.ago, r"(?:A|(?P<h>H))[pf]?R?(?P<n>[NnVga])?(?P<u>[dkmyzch])(?P<half>&g)?"),
     _shape(counted_dates.ago, r"p?t?(?P<n>[NnaV])-?(?P<half>&ag)?(?P<u>[dkmyzch])(?:p|&p)?(?P<g>G)"),
     _shape(counted_dates.ago, r"(?P<n>a)?(?P<u>[dkmyzch])(?P<g>G)"),
-    _shape(counted_dates.ahead, r"(?P<b>[Bfi])p?(?P<n>[NnaV])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
+    _shape(
+        counted_dates.ahead, r"(?P<b>[Bfi])p?(?P<n>[NnaV])(?P<u>[dkmyzch])(?!N?[LCXb])(?:(?=(?P<q>[RAB@]))|)"
+    ),
     _shape(counted_dates.ahead, r"(?P<b>[Bi])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
     _shape(counted_dates.then, r"(?P<h>H)(?P<t>D)"),
     _shape(counted_dates.then, r"t(?P<x>[XL])(?P<u>d)|[Td](?P<xs>[XL])"),

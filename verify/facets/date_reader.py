@@ -29,7 +29,7 @@ _EDGE_SLACK = {
     Granularity.YEAR: 61,
 }
 # Symbols of which every date has one, and how far from its first symbol it may stand.
-_TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<]")
+_TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<]|N-N")
 _WINDOW = 12
 _YEAR_BEFORE = frozenset("fHUQABRE@(M&,")
 

@@ -10,6 +10,7 @@ from verify.facets.date_value import Anchor, DateValue, Granularity
 from verify.facets.interval import Interval
 from verify.facets.whole_units import shifted
 
+_MOST_OF_ONE_WEEKDAY = 5
 _NEAREST_MONTHS = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
 
 
@@ -25,9 +26,10 @@ def weekend(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001
 
 def day_alone(found: Found, setting: Setting) -> DateValue | None:
     """«يوم 27»: of the month of publication, or of the one before; English "day 27" counts something else."""
-    now, day, word = setting.published, found.number("d"), found.symbol("day")
+    day, word = found.number("d"), found.symbol("day")
     if word is None or not word.arabic or day is None:
         return None
+    now = setting.published
     if now is None:
         return unresolved(Granularity.DAY)
     whole = interval.months(now.year, now.month - (day > now.day and not setting.ahead and not setting.alone))
@@ -100,6 +102,30 @@ def weekday_number(found: Found, setting: Setting) -> DateValue | None:
     return None
 
 
+def weekday_of_this_month(found: Found, setting: Setting) -> DateValue | None:
+    """«الأحد الثاني» with nothing after it: the second Sunday of the month."""
+    number, which, now = found.number("w"), found.number("o") or 0, setting.published
+    if not found.arabic("o") or number is None or which > _MOST_OF_ONE_WEEKDAY:
+        return None
+    if now is None:
+        return unresolved(Granularity.DAY)
+    whole = interval.months(now.year, now.month)
+    return valued(_nth(whole, number, which), Granularity.DAY, Anchor.PUBLISHED) if whole else None
+
+
+def counted_weekdays(found: Found, setting: Setting) -> DateValue | None:
+    """Two Fridays ago, "three Sundays from now"."""
+    count, number, (way, _, whence) = found.number("n"), found.number("w"), found.word("g").partition(" ")
+    if whence or number is None or count is None:
+        return None
+    now = setting.published
+    if now is None:
+        return unresolved(Granularity.DAY)
+    if int(way) > 0:
+        return _day(interval.moved(now, days=(number - now.weekday() - 1) % 7 + 1 + 7 * (count - 1)))
+    return _day(interval.moved(now, days=-((now.weekday() - number - 1) % 7 + 1) - 7 * (count - 1)))
+
+
 def _months_meant(found: Found, setting: Setting) -> DateValue | None:
     if found.symbol("mo"):
         return month_year(found, setting) if year_told(found, setting)[2] else month(found, setting)
@@ -114,16 +140,30 @@ def nth_weekday(found: Found, setting: Setting) -> DateValue | None:
     whole, number, which = _months_meant(found, setting), found.number("w"), found.number("o") or 0
     if whole is None or whole.stated is None or number is None:
         return whole
-    begin, end = whole.stated
+    return valued(_nth(whole.stated, number, which), Granularity.DAY, whole.anchor)
+
+
+def _nth(whole: Interval, number: int, which: int) -> Interval | None:
+    """The ``which``-th such weekday of ``whole``; the last one where ``which`` is negative."""
+    begin, end = whole
     if which < 0:
         one = interval.moved(end, days=-((end.weekday() - number) % 7))
     else:
         one = interval.moved(begin, days=(number - begin.weekday()) % 7 + 7 * (which - 1))
-    return (
-        valued(Interval(one, one), Granularity.DAY, whole.anchor)
-        if one is not None and begin <= one <= end
-        else None
-    )
+    return Interval(one, one) if one is not None and begin <= one <= end else None
+
+
+def nth_last(found: Found, setting: Setting) -> DateValue | None:
+    """The second last week of October, "the third-to-last day of May"."""
+    whole, steps = _months_meant(found, setting), (found.number("n") or 1) - 1
+    if whole is None or whole.stated is None:
+        return whole
+    end = whole.stated.end
+    if found.char("u") == "k":
+        last = interval.moved(end, days=-((end.weekday() + 1) % 7) - 7 * steps)
+        return valued(interval.week(last), Granularity.WEEK, whole.anchor, 4) if last else None
+    one = interval.moved(end, days=-steps)
+    return valued(Interval(one, one), Granularity.DAY, whole.anchor) if one is not None else None
 
 
 def nth_day(found: Found, setting: Setting) -> DateValue | None:
