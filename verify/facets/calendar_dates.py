@@ -9,6 +9,7 @@ from verify.facets.whole_units import shifted
 _YEAR_OF_MONTHS = 12
 _CENTURY_OF_TWO_FIGURES = 70
 _A_YEAR = 366
+_FIRST_IN_WORDS = 1500
 
 
 def in_figures(found: Found, setting: Setting) -> DateValue | None:
@@ -158,6 +159,14 @@ def bare_year(found: Found, setting: Setting) -> DateValue | None:
     return year(found, setting)
 
 
+def year_in_words(found: Found, setting: Setting) -> DateValue | None:
+    """«في ألف وتسعمئة وسبعة وستين.»: a round number may count, and so may one before a noun."""
+    number = found.number("y") or 0
+    if not found.arabic("y") or number < _FIRST_IN_WORDS or number % 100 == 0:
+        return None
+    return year(found, setting)
+
+
 def season(found: Found, setting: Setting) -> DateValue | None:
     """Summer of 2012, «صيف العام الماضي»."""
     name = found.word("q")
@@ -254,6 +263,12 @@ def day_of_shift(found: Found, setting: Setting) -> DateValue | None:
         if whole
         else None
     )
+
+
+def span_in_words(found: Found, setting: Setting) -> DateValue | None:
+    """«من ألفين إلى ألفين وأربعة عشر.»; «من ألف إلى ألف ومئتين» may count."""
+    last = found.number("y2") or 0
+    return span_of_years(found, setting) if last > _FIRST_IN_WORDS and last % 100 else None
 
 
 def span_of_years(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature

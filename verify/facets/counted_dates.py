@@ -191,11 +191,14 @@ def then(found: Found, setting: Setting) -> DateValue | None:
 
 
 def rest(found: Found, setting: Setting) -> DateValue | None:
-    """The rest of the week, «بقية العام»: from publication to its end."""
-    whole = current(found.char("u"), setting)
+    """The rest of the week, "later this year", «بقية العام»: from publication on; "earlier": up to it."""
+    way, _, whence = found.word("e").partition(" ")
+    whole = current(found.char("u"), setting) if found.char("e") == "e" or whence else None
     if whole is None or whole.stated is None or setting.published is None:
         return whole
-    return valued(Interval(setting.published, whole.stated.end), Granularity.VAGUE, Anchor.PUBLISHED)
+    begin, end = whole.stated
+    stated = Interval(begin, setting.published) if way == "-1" else Interval(setting.published, end)
+    return valued(stated, Granularity.VAGUE, Anchor.PUBLISHED)
 
 
 def since_event(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature

@@ -53,6 +53,7 @@ PERIODS = (
     _shape(calendar_dates.month, rf"m?(?P<mo>M)|(?:{_BEFORE_WEAK}|m)(?P<mp>u)(?!o)|^(?P<mq>u)$"),
     _shape(calendar_dates.year, r"t?y[fRm]?(?P<y>[YJn])(?![/%])(?P<ah>~)?"),
     _shape(calendar_dates.bare_year, r"(?P<y>Y)"),
+    _shape(calendar_dates.year_in_words, r"(?<=f)(?P<y>J)(?=[.,|)\"]|$)"),
     _shape(counted_dates.year_shift, r"(?:(?P<s>[LCX])y|y(?P<sp>[LCX]))"),
     _shape(counted_dates.unit_shift, r"[tC]?(?P<s>[LCXr])(?P<n>[NnVa])?(?P<u>[dkmyzcvhq])"),
     _shape(counted_dates.unit_shift, r"(?P<n>[NnV])?(?P<u>[dkmyzcvhq])(?P<n2>N)?(?P<s>[LCXb])"),
@@ -93,7 +94,8 @@ PERIODS = (
         calendar_dates.days_of_month,
         r"R?t?(?P<d>[NO])(?:[U&-])t?(?P<d2>[NO])[@fR]?t?(?:(?P<s>[LCX])m|m(?P<sp>[LCX]))",
     ),
-    _shape(calendar_dates.span_of_years, r"(?:R|y)?y?(?P<y>[YJ])[U/&-]y?(?P<y2>[YJ]|N)"),
+    _shape(calendar_dates.span_of_years, r"(?:R|y)?y?(?P<y>Y)[U/&-]y?(?P<y2>[YJ]|N)"),
+    _shape(calendar_dates.span_in_words, r"(?:R|y)y?(?P<y>J)[U&-]y?(?P<y2>J)(?=[.,|)\"]|$)"),
     _shape(counted_dates.today, r"d?(?P<t>T)(?P<c>C)?"),
     _shape(counted_dates.today, r"(?P<t>T),?d?W"),
     _shape(counted_dates.today, r"d?W,?d?(?P<t>T)"),
@@ -114,7 +116,8 @@ COUNTED = (
     _shape(counted_dates.ahead, r"(?P<b>[Bi])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
     _shape(counted_dates.then, r"(?P<h>H)(?P<t>D)"),
     _shape(counted_dates.then, r"t(?P<x>[XL])(?P<u>d)|[Td](?P<xs>[XL])"),
-    _shape(counted_dates.rest, r"(?P<e>e)t?C?(?P<u>[kmy])C?"),
+    _shape(counted_dates.rest, r"(?P<e>e)t?C?(?P<u>[kmy])C?(?![LX])"),
+    _shape(counted_dates.rest, r"(?P<e>G)C(?P<u>[kmy])"),
     _shape(counted_dates.since_event, r"H(?:t)?(?P<e>[E<])"),
 )
 

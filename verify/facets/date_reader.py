@@ -236,4 +236,4 @@ def _is_day(value: DateValue) -> bool:
     return day and value.relation is Relation.ON and value.slack == 0
 
 
-_NEVER_FIRST = frozenset("o|,./()\"'ZG&-")
+_NEVER_FIRST = frozenset("o|,./()\"'Z&-")

@@ -16,6 +16,7 @@ from verify.facets.month_numbers import with_month_numbers
 from verify.facets.numeral import Numeral, numerals
 from verify.facets.token import Token, TokenKind, tokens
 from verify.lexicon import read_json, read_table
+from verify.text import fold
 
 __all__ = ["Row", "Symbol", "row"]
 
@@ -187,4 +188,4 @@ def _telling() -> frozenset[str]:
         form
         for form, entries in _entries().items()
         if any(entry.char in "MWuwTSxzcymkdvqFPsDev" or entry.char[0] == "2" for entry in entries)
-    )
+    ) | frozenset(fold(form) for form in read_json("number_words")["thousands_of_years"])

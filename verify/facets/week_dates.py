@@ -177,7 +177,7 @@ def nth_day(found: Found, setting: Setting) -> DateValue | None:
 
 
 def nth_week(found: Found, setting: Setting) -> DateValue | None:
-    """The first week of October: the first that begins in it; "the last week" ends it."""
+    """The first week of October, the first that begins in it, or of a year that of ISO 8601."""
     whole, which = _months_meant(found, setting), found.number("o", "op") or 0
     if whole is None or whole.stated is None:
         return whole
@@ -185,6 +185,9 @@ def nth_week(found: Found, setting: Setting) -> DateValue | None:
     if which < 0:
         last = interval.moved(end, days=-((end.weekday() + 1) % 7))
         stated = interval.week(last) if last else None
+    elif whole.granularity is Granularity.YEAR:  # the first week has 4 January
+        first = interval.moved(begin, days=3)
+        stated = interval.week(first, which - 1) if first else None
     else:
         first = interval.moved(begin, days=-begin.weekday() % 7)
         stated = interval.week(first, which - 1) if first else None
