@@ -199,6 +199,8 @@ def _is_year(row: Row, at: int) -> bool:
     if not 1800 <= float(symbol.value) < 2100:  # noqa: PLR2004 - the years that news speaks of without saying "year"
         return False
     before, after = row.chars[at - 1 : at], row.chars[at + 1 : at + 2]
+    if before == "a":
+        return after == "o" and float(symbol.value) % 100 != 0  # "a 2003 interview", not "a 2000 metre race"
     alone = after in {"", ",", ".", ")", "|", "-", '"'}
     return before in _YEAR_BEFORE or before in {"", "t"} or alone or _among_names(row, at)
 
