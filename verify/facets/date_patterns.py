@@ -46,7 +46,7 @@ PERIODS = (
         rf"(?:(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:,?{_YEAR}|,?(?P<w2>[Ww]))?",
     ),
     _shape(calendar_dates.day_and_month_in_figures, r"(?:d?W[,f]?|(?<=[fd])|^)(?P<dm>j)(?![oNn])"),
-    _shape(calendar_dates.padded, r"(?P<dm>j)(?![oNn])"),
+    _shape(calendar_dates.padded, r"(?<![sh])(?P<dm>j)(?![oNn])"),
     _shape(calendar_dates.with_hyphen, r"(?<=[fd])(?P<d>N)-(?P<m>N)(?=[.,|)\"]|$)"),
     _shape(calendar_dates.month_year, rf"{_MONTH},?{_YEAR}"),
     _shape(calendar_dates.month_shift, r"(?P<s>[LCX])m?(?P<mo>[Mu])|m?(?P<mp>[Mu])(?P<sp>[LCX])(?!y)"),
@@ -116,7 +116,7 @@ COUNTED = (
     _shape(counted_dates.ahead, r"(?P<b>[Bi])(?P<u>[dkmyzch])(?:(?=(?P<q>[RAB@]))|)"),
     _shape(counted_dates.then, r"(?P<h>H)(?P<t>D)"),
     _shape(counted_dates.then, r"t(?P<x>[XL])(?P<u>d)|[Td](?P<xs>[XL])"),
-    _shape(counted_dates.rest, r"(?P<e>e)t?C?(?P<u>[kmy])C?(?![LX])"),
+    _shape(counted_dates.rest, r"(?P<e>e)t?C?(?P<u>[kmy])C?(?![LXMuYJNn])"),
     _shape(counted_dates.rest, r"(?P<e>G)C(?P<u>[kmy])"),
     _shape(counted_dates.since_event, r"H(?:t)?(?P<e>[E<])"),
 )
