@@ -29,7 +29,7 @@ _EDGE_SLACK = {
     Granularity.YEAR: 61,
 }
 # Symbols of which every date has one, and how far from its first symbol it may stand.
-_TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<]|N-N")
+_TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<]")
 _WINDOW = 12
 _YEAR_BEFORE = frozenset("fHUQABRE@(M&,")
 
@@ -219,7 +219,7 @@ def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
     before: DateValue | None = None
     event: DateValue | None = None
     while at < len(row.chars):
-        if row.chars[at] in _NEVER_FIRST or not _TELLING.search(row.chars, at, at + _WINDOW):
+        if row.chars[at] in _NEVER_FIRST or not _tells(row.chars, at):
             at += 1
             continue
         reading = read(row, at, setting_at(at, before, event))
@@ -231,6 +231,12 @@ def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
             before = reading.value
             event = before if _is_day(before) else event
         at = max(reading.end, at + 1)
+
+
+def _tells(chars: str, at: int) -> bool:
+    """Whether anything within reach of ``at`` can make a date of it, as «22-4» can."""
+    end = at + _WINDOW
+    return _TELLING.search(chars, at, end) is not None or chars.find("N-N", at, end) >= 0
 
 
 def _is_day(value: DateValue) -> bool:

@@ -52,9 +52,12 @@ def row(text: str) -> Row | None:
     pieces = found.pieces
     if not any(piece.form in _telling() or piece.kind in _FIGURES for piece in pieces):
         return None
-    read = tuple(_symbols(pieces, {n.first: n for n in numerals(text)}, found.level))
-    symbols = tuple(with_month_numbers(read))
-    return Row(found.level, "".join(symbol.char for symbol in symbols), symbols)
+    symbols = tuple(_symbols(pieces, {n.first: n for n in numerals(text)}, found.level))
+    chars = "".join(symbol.char for symbol in symbols)
+    if "mN" in chars or "mO" in chars:
+        symbols = tuple(with_month_numbers(symbols))
+        chars = "".join(symbol.char for symbol in symbols)
+    return Row(found.level, chars, symbols)
 
 
 _FIGURES = frozenset({TokenKind.FIGURE, TokenKind.DATE, TokenKind.CLOCK, TokenKind.RATIO})
