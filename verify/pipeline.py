@@ -62,16 +62,22 @@ def check_claims(
     )
     return Report(
         article=document,
-        corpus=_facts(settings.corpus, corpus),
+        corpus=_facts(settings, corpus),
         engine=engine(encoder),
         findings=heard.findings,
         notices=(*document.notices, *heard.faults, *corpus.notices, *heard.notices),
     )
 
 
-def _facts(path: str, corpus: Corpus) -> CorpusFacts:
+def _facts(settings: Settings, corpus: Corpus) -> CorpusFacts:
     return CorpusFacts(
-        path=path, reports=len(corpus.reports), passages=len(corpus.passages), digest=corpus.digest
+        path=settings.corpus,
+        reports=len(corpus.reports),
+        passages=len(corpus.passages),
+        digest=corpus.digest,
+        asked=sum(report.may_be_of(settings.since, settings.until) for report in corpus.reports),
+        since=settings.since,
+        until=settings.until,
     )
 
 

@@ -64,7 +64,7 @@ FIRST = claim(
 REASON = Comparison(FacetKind.NUMBER, Agreement.DIFFERS, "ما يقرب من 8 أشهر", "10 months", "8 is not 10")
 REPORT = Report(
     article=ARTICLE,
-    corpus=CorpusFacts(path="corpus", reports=2, passages=2, digest="b" * 64),
+    corpus=CorpusFacts(path="corpus", reports=2, passages=2, digest="b" * 64, asked=2),
     engine=EngineFacts(version="0.1.0", encoder="shipped", encoder_sha256="c" * 64),
     findings=(
         Finding(

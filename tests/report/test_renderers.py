@@ -3,6 +3,8 @@
 import json
 import os
 import unicodedata
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,14 @@ def test_every_line_fits_the_width() -> None:
 
 def test_a_conflict_needs_a_look() -> None:
     assert REPORT.needs_a_look
+
+
+def test_the_heading_says_which_reports_were_asked() -> None:
+    every = REPORT.corpus
+    some = replace(every, asked=1, since=date(2024, 3, 1), until=date(2024, 3, 14))
+    late = replace(every, since=date(2024, 3, 1))
+    assert terminal.held_against(every) == "held against 2 reports of corpus"
+    assert terminal.held_against(late) == "held against 2 reports of corpus, only those since 2024-03-01"
+    assert terminal.held_against(some) == (
+        "held against 1 of 2 reports of corpus, only those since 2024-03-01 until 2024-03-14"
+    )

@@ -50,8 +50,7 @@ class Remembered(Sequence[Passage]):
         """
         if since is None and until is None:
             return None
-        low, high = since or date.min, until or date.max
-        inside = [report.published is None or low <= report.published <= high for report in self._reports]
+        inside = [report.may_be_of(since, until) for report in self._reports]
         mask: Mask = np.array(inside, np.bool_)[self._owner]
         return mask
 

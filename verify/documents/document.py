@@ -72,6 +72,10 @@ class Document:
         """The day of its publication, as it is shown."""
         return self.published.isoformat() if self.published else "no date"
 
+    def may_be_of(self, since: date | None, until: date | None) -> bool:
+        """Whether it was published in these days, or may have been: without a date, on any."""
+        return self.published is None or (since or date.min) <= self.published <= (until or date.max)
+
     @property
     def chronology(self) -> tuple[date, str]:
         """Where it stands among others in the order of their days; without one it comes last."""

@@ -30,6 +30,9 @@ def as_json(report: Report) -> Json:
             "reports": report.corpus.reports,
             "passages": report.corpus.passages,
             "digest": report.corpus.digest,
+            "asked": report.corpus.asked,
+            "since": report.corpus.since.isoformat() if report.corpus.since else None,
+            "until": report.corpus.until.isoformat() if report.corpus.until else None,
         },
         "engine": {
             "version": report.engine.version,

@@ -1,6 +1,7 @@
 """The answer: everything a renderer needs, and nothing it would have to compute."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from verify.documents import Document
 from verify.judge import Finding, Status
@@ -16,12 +17,18 @@ class CorpusFacts:
         reports: How many reports it holds.
         passages: How many passages they give.
         digest: SHA-256 over the reports, in hexadecimal.
+        asked: How many of the reports were asked; fewer than there are where only some days were wanted.
+        since: The first of these days; ``None`` where there is none.
+        until: The last.
     """
 
     path: str
     reports: int
     passages: int
     digest: str
+    asked: int
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from verify.facets import Agreement, Comparison
 from verify.judge import Evidence, Finding, Origins, Relation, Status
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
-from verify.report.report import Report
+from verify.report.report import CorpusFacts, Report
 from verify.text import Notice
 from verify.text.bidi import isolated
 
@@ -76,11 +76,10 @@ class _Page:
         article = report.article
         facts = [safe(article.path), isolated(safe(article.outlet)) or "outlet unknown"]
         facts.append(article.published.isoformat() if article.published else "date unknown")
-        corpus = f"held against {report.corpus.reports} reports of {safe(report.corpus.path)}"
         return Group(
             self._text(safe(article.title) or safe(article.path), style="bold"),
             self._text(" · ".join(facts)),
-            self._text(corpus),
+            self._text(held_against(report.corpus)),
         )
 
     def _summary(self, report: Report) -> RenderableType:
@@ -160,6 +159,14 @@ class _Page:
             status = Text(finding.status.value, style=_STYLES[finding.status])
             table.add_row(finding.claim.id, status, _span(finding.origins), said)
         return table
+
+
+def held_against(corpus: CorpusFacts) -> str:
+    """How many reports were asked, of which corpus and of which days."""
+    part = "" if corpus.asked == corpus.reports else f"{corpus.asked} of "
+    days = [f"{word} {day}" for word, day in (("since", corpus.since), ("until", corpus.until)) if day]
+    told = f"held against {part}{corpus.reports} reports of {safe(corpus.path)}"
+    return ", ".join([told, *([f"only those {' '.join(days)}"] if days else [])])
 
 
 def notice_line(notice: Notice, look: Look) -> Text:
