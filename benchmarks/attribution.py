@@ -163,7 +163,18 @@ def figures(hit: int, said: int, true: int) -> str:
 
 def labelled(name: str, found: Iterable[Row], *, show: bool) -> None:
     """Sources, cues and contents against a set labelled with all three."""
-    names = ("source", "source said", "source true", "cue", "cue said", "cue true", "content", "said", "true")
+    names = (
+        "exact",
+        "source",
+        "source said",
+        "source true",
+        "cue",
+        "cue said",
+        "cue true",
+        "content",
+        "said",
+        "true",
+    )
     count = dict.fromkeys(names, 0)
     size, seconds = 0, 0.0
     for row in found:
@@ -176,7 +187,8 @@ def labelled(name: str, found: Iterable[Row], *, show: bool) -> None:
         size += len(text.encode())
         tally(count, row, parts, show=show)
     print(
-        f"{name}: source name {figures(count['source'], count['source said'], count['source true'])} · "
+        f"{name}: source {figures(count['source'], count['source said'], count['source true'])} · "
+        f"its whole span {figures(count['exact'], count['source said'], count['source true'])} · "
         f"cue overlap {figures(count['cue'], count['cue said'], count['cue true'])} · "
         f"content overlap {figures(count['content'], count['said'], count['true'])} · "
         f"{size / seconds / 1e3:.0f} kB/s"
@@ -200,11 +212,14 @@ def tally(count: dict[str, int], row: Row, parts: Sequence[Attributed], *, show:
             print("NO CUE", repr(text[max(0, start - 80) : end + 60]), "|", voice.name)
         source = mate[0] if mate else None
         if source is not None and text[slice(*source)].lower() not in PRONOUNS:
-            right = same_name([text[slice(*source)]], voice.name)
+            wanted = text[slice(*source)]
+            phrase = voice.phrase.of(text) if voice.phrase else voice.name
+            right = same_name([wanted], phrase) or same_name([wanted], voice.name)
             count["source said"] += 1
             count["source"] += right
+            count["exact"] += plain(wanted) == plain(phrase)
             if show and not right:
-                print("SOURCE", repr(text[slice(*source)]), "got", voice.name)
+                print("SOURCE", repr(wanted), "got", repr(phrase), "|", voice.name)
     contents = [content for _, _, content in gold if content]
     count["said"] += len(parts)
     count["true"] += len(contents)

@@ -160,3 +160,12 @@ def test_the_seed_article_has_its_chains() -> None:
         span = Span(claim["start"], claim["start"] + len(claim["text"]))
         deep += any(one.content.overlaps(span) and len(one.chain) == len(claim["chain"]) for one in found)
     assert deep >= 36
+
+
+def test_a_voice_knows_the_whole_phrase_that_names_it() -> None:
+    text = "Sen. Jane Doe (D-Ohio), the chairwoman of the panel, said the plan had failed."
+    found = attribute(Document(path="a", text=text, outlet="Evening Lantern"), sentences(text))
+    phrase = found[0].chain[-1].phrase
+    assert found[0].chain[-1].name == "Jane Doe"
+    assert phrase is not None
+    assert phrase.of(text) == "Sen. Jane Doe (D-Ohio), the chairwoman of the panel"

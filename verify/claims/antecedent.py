@@ -115,8 +115,8 @@ class Memory:
         """The voice that ``speaker`` is, and the levels around the one it was named as before."""
         found = self._earlier(speaker, text)
         if not found:
-            return self._fresh(speaker, text, cue), ()
-        voice = replace(found[-1], cue=cue, inherited=False)
+            return replace(self._fresh(speaker, text, cue), phrase=speaker.whole), ()
+        voice = replace(found[-1], cue=cue, inherited=False, phrase=speaker.whole)
         one_of_them = speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE} and not speaker.pronoun
         if voice.anonymous and one_of_them:
             written = _written(speaker.name.of(text))

@@ -26,13 +26,22 @@ def apposed(scene: Scene, right: int) -> int | None:
     else:
         return None
     if left and _mark(scene, left - 1):
-        earlier = noun_phrase.main(scene, _segment(scene, left - 1), left - 1)
-        if earlier is not None and _pairs(scene, (earlier, left - 1), (left, right)):
+        stop = before_bracket(scene.tokens, left - 1)
+        earlier = noun_phrase.main(scene, _segment(scene, stop), stop) if stop else None
+        if earlier is not None and _pairs(scene, (earlier, stop), (left, right)):
             return earlier
     if tail:
         return None
     inner = noun_phrase.left_end(scene, right)
     return inner if inner < right and not noun_phrase.clausal(scene, inner, right) else None
+
+
+def before_bracket(tokens: Sequence[Token], end: int) -> int:
+    """``end``, or the bracket that opens before it: "Mary Jones (D-Ohio) said"."""
+    if not end or not (tokens[end - 1].mark and tokens[end - 1].form == ")"):
+        return end
+    inside = range(end - 2, max(-1, end - 2 - _NEAR), -1)
+    return next((at for at in inside if tokens[at].mark and tokens[at].form == "("), 0)
 
 
 def _segment(scene: Scene, right: int) -> int:

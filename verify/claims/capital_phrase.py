@@ -16,6 +16,14 @@ _NAMING = frozenset({"of", "on", "for"})
 
 def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
     """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
+    read = _speaker(text, found)
+    if read is None or read.outer:
+        return read
+    words = [token for token in found if not token.mark]
+    return replace(read, whole=Span(words[0].start, words[-1].end))
+
+
+def _speaker(text: str, found: Sequence[Token]) -> Speaker | None:
     parts = _parts(found)
     for at, part in enumerate(parts[1:], 1):
         if part[0].form in {"citing", "quoting"} and len(part) > 1:

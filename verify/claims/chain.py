@@ -54,7 +54,11 @@ def _own_paper(speaker: Speaker, memory: Memory) -> bool:
 
 def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
     last = memory.last or base
-    chain = (*last[:-1], replace(last[-1], cue=reading.cue, inherited=False)) if len(last) > 1 else base
+    chain = (
+        (*last[:-1], replace(last[-1], cue=reading.cue, inherited=False, phrase=None))
+        if len(last) > 1
+        else base
+    )
     memory.last = chain
     return chain
 

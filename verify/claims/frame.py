@@ -55,7 +55,10 @@ def opening_chain(
 
 def inherited(chain: Chain) -> Chain:
     """``chain`` as it stands in a sentence that does not name its voices again."""
-    return tuple(replace(voice, cue=None, inherited=True) if at else voice for at, voice in enumerate(chain))
+    return tuple(
+        replace(voice, cue=None, inherited=True, phrase=None) if at else voice
+        for at, voice in enumerate(chain)
+    )
 
 
 def _revealers(scene: Scene) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Where a subject stands beside its verb in English, appositions and relative clauses included."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from verify.claims import apposed, capital_phrase, noun_phrase
@@ -34,7 +35,8 @@ class Subject(NamedTuple):
 def before(scene: Scene, end: int) -> Subject | None:
     """The subject that ends right before token ``end``; ``None`` when there is none."""
     tokens = scene.tokens
-    end = _before_bracket(tokens, end)
+    right = end
+    end = apposed.before_bracket(tokens, end)
     if not end or (tokens[end - 1].mark and tokens[end - 1].form not in {COMMA, DASH}):
         return None
     if tokens[end - 1].mark:
@@ -51,15 +53,11 @@ def before(scene: Scene, end: int) -> Subject | None:
         return None
     speaker = capital_phrase.speaker(scene.text, tokens[start:end])
     held = start > 0 and tokens[start - 1].mark and tokens[start - 1].form in {COMMA, QUOTE, DASH}
-    return None if speaker is None else Subject(start, speaker, held, relative=False)
-
-
-def _before_bracket(tokens: Sequence[Token], end: int) -> int:
-    """``end``, or the bracket that opens before it: "Mary Jones (D-Ohio) said"."""
-    if not end or not (tokens[end - 1].mark and tokens[end - 1].form == ")"):
-        return end
-    inside = range(end - 2, max(-1, end - 2 - _NEAR), -1)
-    return next((at for at in inside if tokens[at].mark and tokens[at].form == "("), 0)
+    if speaker is None:
+        return None
+    stop = right - 1 if tokens[right - 1].mark and tokens[right - 1].form != ")" else right
+    whole = Span(tokens[start].start, max(speaker.whole.end, tokens[stop - 1].end))
+    return Subject(start, replace(speaker, whole=whole), held, relative=False)
 
 
 def agrees(scene: Scene, at: int, subject: Subject) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from verify.text import Span
+
 
 class VoiceKind(StrEnum):
     """What sort of speaker a voice is."""
@@ -56,6 +58,7 @@ class Voice:
         anonymous: Whether the text withholds who it is ("two officials").
         cue: What introduces it here; ``None`` for the document's outlet and for inherited voices.
         inherited: Whether it is carried over from an earlier sentence.
+        phrase: The noun phrase that names it here, title and apposition included; ``None`` without a cue.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Voice:
     anonymous: bool = False
     cue: Cue | None = None
     inherited: bool = False
+    phrase: Span | None = None
 
 
 Chain = tuple[Voice, ...]
