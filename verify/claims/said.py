@@ -9,26 +9,32 @@ from verify.claims.reading import Scene
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, QUOTE, Token
-from verify.claims.voice import VoiceKind
 
-_PUBLISHED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _REACH = 26
 _CLOSE = 8
 _CALLED = 4
 _LONGEST_ASIDE = 18
 
 
-def content(scene: Scene, at: int, word: CueWord) -> int | None:
-    """The token that opens what is said after the verb, if it is said there."""
+def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int | None:
+    """The token that opens what is said after the verb; ``zero`` where "that" may be left out."""
     tokens = scene.tokens
     place = past_hearer(scene, at + 1) if word.takes("tell") else at + 1
-    if place >= len(tokens):
+    if place >= len(tokens) or (word.takes("marked") and not _quotation_next(tokens, at + 1)):
         return None
     marked = _marked(scene, place)
     if marked is not None:
         return marked
-    if tokens[place].mark or not word.takes("zero") or tokens[place].form in role("finite"):
+    if tokens[place].mark or tokens[place].form in role("finite"):
         return None
+    if _own_clause(tokens, place):
+        return place
+    return _without_that(scene, place, word) if zero or word.takes("zero") else None
+
+
+def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
+    """The first token of a clause without "that" at ``place``, or after an adverbial there."""
+    tokens = scene.tokens
     begin = _past_adjunct(scene, place)
     if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
         return None
@@ -39,6 +45,20 @@ def content(scene: Scene, at: int, word: CueWord) -> int | None:
         # "Denied responsibility", "denied ever having had": an object, no clause.
         return None
     return begin if word.takes("free") or noun_phrase.clausal(scene, begin, len(tokens)) else None
+
+
+def _quotation_next(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a quotation or a colon follows at ``place``, a comma before it or none."""
+    following = [token.form for token in tokens[place : place + 2] if token.mark]
+    return following[:1] in ([QUOTE], [":"]) or following == [COMMA, QUOTE]
+
+
+def _own_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a pronoun and its verb follow without "that": "announced it would"."""
+    if place + 1 >= len(tokens) or tokens[place].form not in role("subject-pronoun"):
+        return False
+    form = tokens[place + 1].form
+    return form in role("finite") or form.endswith(("n't", "'ll", "'d"))
 
 
 def _nothing(scene: Scene, begin: int) -> bool:

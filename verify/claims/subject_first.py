@@ -2,22 +2,14 @@
 
 from collections.abc import Sequence
 
-from verify.claims import capital_phrase, noun_phrase, said, subject_phrase
+from verify.claims import capital_phrase, deed_object, noun_phrase, said, subject_phrase
 from verify.claims.cues import CueWord
 from verify.claims.phrase_word import adverb, role
 from verify.claims.reading import Reading, Scene, Side
-from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.subject_phrase import Subject
 from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
-from verify.claims.voice import VoiceKind
 from verify.text import Span
-
-_PUBLISHED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
-_REACH = 26
-_CLOSE = 8
-_CALLED = 4
-_LONGEST_ASIDE = 18
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -29,7 +21,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return _claim(scene, at, word)
     if (
         group
-        and scene.tokens[group - 1].form == "and"
+        and scene.tokens[group - 1].form in {"and", "but"}
         and (found := _coordinated(scene, at, word)) is not None
     ):
         return found
@@ -115,7 +107,7 @@ def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return Reading(scene.cue(at, word), Span(start, scene.end(content)), None, Side.AFTER, again=True)
     return (
         Reading(scene.cue(at, word), Span(start, scene.tokens[at].start), None, Side.AFTER, again=True)
-        if _deed(scene, at, word)
+        if deed_object.stated(scene, at, word)
         else None
     )
 
@@ -134,6 +126,9 @@ def _group(scene: Scene, at: int) -> int | None:
     before = tokens[place - 1].form if place and not tokens[place - 1].mark else ""
     if before in role("place"):
         return None
+    if place == at and before in role("article"):
+        # "His announced plans", "the claimed loss".
+        return None
     if not _could_be_noun(scene.tokens[at].form):
         return place
     noun = before in role("determiner") - {"this", "that", "these", "those"} or before.endswith(("'s", "s'"))
@@ -149,7 +144,9 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
     tokens = scene.tokens
     begin = tokens[subject.start].start
     cue = scene.cue(at, word)
-    content = said.content(scene, at, word) if word.takes("clause") else _pointed_out(tokens, at, word)
+    measured = word.takes("measured") and deed_object.published_by(subject.speaker)
+    speaks = word.takes("clause") or word.takes("marked")
+    content = said.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
     if content is not None:
         if tokens[content].form == "that":
             content += 1
@@ -165,6 +162,7 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
         and word.takes("aside")
         and not subject.relative
         and _stands_alone(scene, at, word)
+        and _after_quotation(tokens, subject.start, word)
     ):
         return Reading(
             cue,
@@ -173,43 +171,21 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
             Side.BEFORE,
             hearer=said.hearer(scene, at, word),
         )
-    if _nested(scene, subject.start) or not _deed(scene, at, word, subject.speaker):
+    if _nested(scene, subject.start) or not deed_object.stated(scene, at, word, subject.speaker):
         return None
     begin = tokens[at].start if subject.relative else begin
     return Reading(cue, Span(begin, begin), subject.speaker, Side.WHOLE, relative=subject.relative)
+
+
+def _after_quotation(tokens: Sequence[Token], start: int, word: CueWord) -> bool:
+    """Whether a phrase that begins at ``start`` may stand aside there: "asked" only after a quotation."""
+    return not word.takes("question") or (start > 0 and tokens[start - 1].form == QUOTE)
 
 
 def _pointed_out(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
     """The content of "pointed out that" stands after a particle."""
     following = [token.form for token in tokens[at + 1 : at + 3]]
     return at + 2 if word.takes("out") and following == ["out", "that"] else None
-
-
-def _deed(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None) -> bool:
-    """Whether the verb has an object that makes it a statement: denied it, pledged to, put it at."""
-    rest = scene.tokens[at + 1 : at + _REACH]
-    if not rest or rest[0].mark:
-        return False
-    if word.takes("to") and any(token.form == "to" for token in rest[:_CLOSE]):
-        return True
-    if word.takes("at"):
-        return _put_at(rest)
-    if word.takes("for") and rest[0].form == "for":
-        # "Called for the ball" asks a team-mate, "called for the release of prisoners" the world.
-        return len(rest) > _CALLED and not any(token.mark for token in rest[:_CALLED])
-    published = word.takes("named") and speaker is not None and speaker.kind in _PUBLISHED
-    quoted = word.takes("quote") and any(token.quoted for token in rest[:_LONGEST_ASIDE])
-    return published or quoted or (word.takes("act") and rest[0].form not in role("place"))
-
-
-def _put_at(rest: Sequence[Token]) -> bool:
-    """Whether a figure follows: "put the toll at nine"."""
-    figure = next((place for place, token in enumerate(rest[:_CLOSE]) if token.form == "at"), len(rest))
-    return _figure(rest[figure + 1 :])
-
-
-def _figure(rest: Sequence[Token]) -> bool:
-    return any(token.form[:1].isdigit() or token.form in role("figure") for token in rest[:4])
 
 
 def _nested(scene: Scene, start: int) -> bool:
@@ -250,6 +226,8 @@ def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
         or at + 1 >= len(tokens)
         or not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE, DASH})
     ):
+        return None
+    if not _after_quotation(tokens, at, word):
         return None
     first = tokens[at + 1]
     if first.mark or first.form in role("place") or first.form in {"that", "it", "so", "to", "up"}:
