@@ -6,7 +6,12 @@ from verify.claims.antecedent import Memory
 from verify.claims.frame import OUTLETS, outlets_only, same_outlet
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
-from verify.claims.voice import Chain, Voice
+from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
+
+_PERSONAL = frozenset({"he", "she"})
+_SHARED = frozenset({"it", "they"})
+# What a claim is taken for depends on these.
+_STANCES = frozenset({CueClass.DENY, CueClass.FORECAST, CueClass.COMMIT, CueClass.DIRECTIVE})
 
 
 def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, current: Chain) -> Chain:
@@ -26,6 +31,8 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
         for outer in reading.speaker.outer
         if not same_outlet(outer.name.of(scene.text), memory.outlet.name)
     ]
+    if reading.nested and _himself(reading.speaker, current, base):
+        return _same(reading, current, memory)
     voice, around = memory.resolve(reading.speaker, scene.text, reading.cue)
     told = _told(scene, reading, memory)
     if told is not None:
@@ -45,6 +52,22 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     chain = _joined(under, (*levels, voice), memory)
     memory.note(chain, reading.speaker.head)
     return chain
+
+
+def _himself(speaker: Speaker, current: Chain, base: Chain) -> bool:
+    """Whether a pronoun within a speaker's words means him: "The mayor said she believes"."""
+    if not speaker.pronoun or len(current) <= len(base):
+        return False
+    person = current[-1].kind is VoiceKind.PERSON
+    return speaker.head in (_PERSONAL if person else _SHARED)
+
+
+def _same(reading: Reading, current: Chain, memory: Memory) -> Chain:
+    """``current``, its speaker's cue kept unless the inner verb says more about how he stands to it."""
+    if reading.cue.cls in _STANCES:
+        current = (*current[:-1], replace(current[-1], cue=reading.cue))
+    memory.last = current
+    return current
 
 
 def _own_paper(speaker: Speaker, memory: Memory) -> bool:

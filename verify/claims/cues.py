@@ -1,5 +1,6 @@
 """The words that introduce a speaker, and how they are written in all their forms."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from verify.text import fold, words
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _PAST = ("", "ت", "وا")
 _PAST_WEAK = ("ت", "وا")
+# Verbs of one syllable double their last letter before -ing: slam, slamming.
+_DOUBLING = re.compile(r"[^aeiou]*(?:[aeiou]|qui)[^aeiouwxy]$")
 _PARTICIPLE = ("ا", "ه", "ين", "ان", "ون", "ات", "تين")
 
 
@@ -87,7 +90,7 @@ def verb(form: str, table: dict[str, CueWord]) -> CueWord | None:
         return found
     for cut in _cuts(form):
         found = table.get(cut)
-        if found is not None and found.grammar != "subject-first":
+        if found is not None and form[0] > "z":
             return found
     return None
 
@@ -117,7 +120,15 @@ def _table(*, issue: bool) -> dict[str, CueWord]:
         cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()), bases)
         for form in _written(grammar, forms):
             found.setdefault(form, cue)
+        if grammar == "subject-first":
+            found.setdefault(_gerund(listed[0]), cue._replace(grammar="participle", bases=frozenset()))
     return found
+
+
+def _gerund(base: str) -> str:
+    if base.endswith("e"):
+        return base[:-1] + "ing"
+    return base + base[-1] * bool(_DOUBLING.match(base)) + "ing"
 
 
 def _written(grammar: str, forms: str) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from verify.claims import actor, preposition, subject_first, unnamed, verb_first
+from verify.claims import actor, going_on, preposition, subject_first, unnamed, verb_first
 from verify.claims.cues import CuePhrase, CueWord, cue_phrases, cue_words, verb
 from verify.claims.reading import Reading, Scene, Side
+from verify.claims.speaker_noun import readings
 
 _CLAUSES = {"verb-first": verb_first.read, "subject-first": subject_first.read}
 
@@ -17,9 +18,9 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
         if token.mark or token.quoted or token.start < past:
             continue
         found = _read(scene, at)
-        if found is None or found.phrase.start < past:
-            continue
         before = out[-1] if out else None
+        if found is None or found.phrase.start < past or (before is None and _unspoken(scene, at, found)):
+            continue
         inner = (
             before is not None and before.side is Side.AFTER and found.phrase.start - before.phrase.end <= 1
         )
@@ -52,6 +53,14 @@ def phrase_at(scene: Scene, at: int) -> CuePhrase | None:
     return None
 
 
+def _unspoken(scene: Scene, at: int, found: Reading) -> bool:
+    """Whether the subject of the clause before a participle cannot speak: "The road closed, blaming"."""
+    if not found.again or found.phrase.end > found.cue.start or scene.tokens[at].form[0] > "z":
+        return False
+    speaker = actor.actor(scene, at)
+    return speaker is None or not (speaker.proper or speaker.pronoun or readings(speaker.head))
+
+
 def _completed(scene: Scene, at: int, found: Reading, before: Reading | None) -> Reading:
     """``found`` with the speaker that another part of the sentence gives it."""
     near = before is not None and before.side is Side.BEFORE and found.phrase.start - before.phrase.end <= 2  # noqa: PLR2004
@@ -76,6 +85,6 @@ def _read(scene: Scene, at: int) -> Reading | None:
 
 def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if word.grammar == "participle":
-        after = verb_first.participle if scene.tokens[at].form[0] > "z" else subject_first.participle
+        after = verb_first.participle if scene.tokens[at].form[0] > "z" else going_on.read
         return after(scene, at, word)
     return _CLAUSES[word.grammar](scene, at, word)

@@ -38,13 +38,16 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
     begin = _past_adjunct(scene, place)
     if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
         return None
-    if word.takes("act") and not (
-        tokens[begin].form in role("determiner") | role("pronoun")
-        or capital_phrase.capital(scene.text, tokens[begin])
-    ):
+    if word.takes("act") and not names_something(scene, begin):
         # "Denied responsibility", "denied ever having had": an object, no clause.
         return None
     return begin if word.takes("free") or noun_phrase.clausal(scene, begin, len(tokens)) else None
+
+
+def names_something(scene: Scene, at: int) -> bool:
+    """Whether token ``at`` opens a subject that can be told from an object: "the", "he", a name."""
+    known = role("determiner") | role("pronoun")
+    return scene.tokens[at].form in known or capital_phrase.capital(scene.text, scene.tokens[at])
 
 
 def _quotation_next(tokens: Sequence[Token], place: int) -> bool:

@@ -37,22 +37,19 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     return _turned(scene, at, word) if group == at and word.takes("aside") else None
 
 
-def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The speaker before goes on: ", adding that …"."""
-    tokens = scene.tokens
-    if not at or not (tokens[at - 1].mark or tokens[at - 1].form in role("coordinator")):
+def speaking_now(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    """The attribution of a verb in -ing after a form of "be": "is promising to"; ``None`` for any other."""
+    place = at
+    while place and (
+        scene.tokens[place - 1].form in role("auxiliary") or adverb(scene.tokens[place - 1].form)
+    ):
+        place -= 1
+    if not place or scene.tokens[place - 1].form not in role("now"):
         return None
-    begin = said.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
-    if begin >= len(tokens):
+    subject = subject_phrase.before(scene, place - 1)
+    if subject is None or not _can_speak(scene, at, subject, word):
         return None
-    opens = tokens[begin].form == "that" or (tokens[begin].mark and tokens[begin].form in {QUOTE, ":"})
-    if not (opens or (word.takes("zero") and noun_phrase.clausal(scene, begin, len(tokens)))):
-        return None
-    start = at - 1 if tokens[at - 1].form in role("coordinator") else at
-    content = begin + 1 if tokens[begin].form == "that" else begin
-    return Reading(
-        scene.cue(at, word), Span(tokens[start].start, scene.end(content)), None, Side.AFTER, again=True
-    )
+    return _forward(scene, at, word, subject)
 
 
 def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:

@@ -148,6 +148,9 @@ def _relative(scene: Scene, start: int, end: int) -> Subject | None:
     if stop and tokens[stop - 1].mark:
         stop -= 1
     left = noun_phrase.left_end(scene, stop)
+    if noun_phrase.clausal(scene, left, stop):
+        # "My father fell ill, which confirmed": the whole clause is meant.
+        return None
     found = _last_phrase(tokens[left:stop])
     antecedent = capital_phrase.speaker(scene.text, found) if found else None
     if antecedent is None or (tokens[start].form == "whom" and not partitive):
