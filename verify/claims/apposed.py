@@ -6,6 +6,7 @@ from verify.claims import capital_phrase, noun_phrase
 from verify.claims.phrase_word import role
 from verify.claims.reading import Scene
 from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
+from verify.claims.voice import VoiceKind
 
 _LONGEST = 16
 _NEAR = 6
@@ -77,6 +78,7 @@ def _is_tail(scene: Scene, left: int, right: int) -> bool:
     )
     return (
         first in role("relative")
+        or first in {"of", "from"}
         or first[:1].isdigit()
         or partitive
         or noun_phrase.past(first)
@@ -90,7 +92,13 @@ def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
         return False
     left = capital_phrase.speaker(scene.text, scene.tokens[one[0] : one[1]])
     right = capital_phrase.speaker(scene.text, scene.tokens[other[0] : other[1]])
-    if left is None or right is None or (left.proper and right.proper):
+    if left is None or right is None:
+        return False
+    # "Jane Doe, Democrat of Ohio" is one person, "the Times, the Post" are two papers.
+    office = left.kind is VoiceKind.PERSON and any(
+        token.form in role("inside") for token in scene.tokens[other[0] + 1 : other[1]]
+    )
+    if left.proper and right.proper and not office:
         return False
     if not left.proper and not right.proper and scene.tokens[other[0]].form not in {"a", "an"}:
         return False

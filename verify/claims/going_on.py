@@ -69,6 +69,6 @@ def _content(scene: Scene, at: int, word: CueWord) -> int | None:
         return begin if quotes else None
     if tokens[begin].form == "that":
         return begin + 1
-    if not word.takes("zero") or not said.names_something(scene, begin):
+    if not word.takes("zero") or not noun_phrase.names_something(scene, begin):
         return None
     return begin if noun_phrase.clausal(scene, begin, len(tokens)) else None

@@ -21,14 +21,28 @@ def clausal(scene: Scene, start: int, end: int) -> bool:
         form = token.form
         if form in role("finite") or form.endswith(("n't", "'re", "'ve", "'ll", "'d")):
             return True
-        if at > start and (past(form) or (form in cue_words() and form.endswith("s") and _verbal(scene, at))):
+        if at > start and (
+            _past_at(scene, at) or (form in cue_words() and form.endswith("s") and _verbal(scene, at))
+        ):
             return True
     return False
+
+
+def names_something(scene: Scene, at: int) -> bool:
+    """Whether token ``at`` opens a subject that can be told from an object: "the", "he", a name."""
+    known = role("determiner") | role("pronoun")
+    return scene.tokens[at].form in known or capital_phrase.capital(scene.text, scene.tokens[at])
 
 
 def past(form: str) -> bool:
     """Whether a folded word looks like an English past tense or participle."""
     return form.endswith("ed") and len(form) > 3  # noqa: PLR2004
+
+
+def _past_at(scene: Scene, at: int) -> bool:
+    """Whether the token is a past tense and no name: not Ahmed."""
+    token = scene.tokens[at]
+    return past(token.form) and not capital_phrase.capital(scene.text, token)
 
 
 def left_end(scene: Scene, end: int) -> int:
@@ -96,7 +110,7 @@ def _joins(scene: Scene, at: int) -> bool:
         if (
             form in role("subordinate") - {"to"}
             or _verb_at(scene, place - 1)
-            or (past(form) and place - 1 > 0)
+            or (place - 1 > 0 and _past_at(scene, place - 1))
         ):
             return False
         place -= 1

@@ -34,7 +34,15 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     if speaker is None or (leading and end >= len(tokens)) or speaker.head in role("no-speaker"):
         return None
     start = tokens[at].start
-    cue = Cue(scene.text[start : tokens[first - 1].end], start, tokens[first - 1].end, phrase.cls)
+    said = next(
+        (one for one in tokens[first:end] if phrase.words == ("as",) and one.form in cue_words()), None
+    )
+    stop = tokens[first - 1].end
+    cue = (
+        Cue(said.form, said.start, said.end, phrase.cls)
+        if said
+        else Cue(scene.text[start:stop], start, stop, phrase.cls)
+    )
     if leading:
         after = end + 1 if tokens[end].mark or tokens[end].form == "فان" else end
         return Reading(cue, Span(start, scene.end(after)), speaker, Side.AFTER, leading=True)
@@ -144,7 +152,7 @@ def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
     del scene
     for place, token in enumerate(found):
         if place and token.form in cue_words():
-            return found[:place]
+            return [one for one in found[:place] if one.form not in role("auxiliary")] or found[:place]
     return ()
 
 

@@ -38,16 +38,10 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
     begin = _past_adjunct(scene, place)
     if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
         return None
-    if word.takes("act") and not names_something(scene, begin):
+    if word.takes("act") and not noun_phrase.names_something(scene, begin):
         # "Denied responsibility", "denied ever having had": an object, no clause.
         return None
     return begin if word.takes("free") or noun_phrase.clausal(scene, begin, len(tokens)) else None
-
-
-def names_something(scene: Scene, at: int) -> bool:
-    """Whether token ``at`` opens a subject that can be told from an object: "the", "he", a name."""
-    known = role("determiner") | role("pronoun")
-    return scene.tokens[at].form in known or capital_phrase.capital(scene.text, scene.tokens[at])
 
 
 def _quotation_next(tokens: Sequence[Token], place: int) -> bool:
@@ -94,13 +88,18 @@ def _marked(scene: Scene, place: int) -> int | None:
             return look
         if token.mark and not (token.form == COMMA and _parenthesis(scene, place, look)):
             return None
-        if token.form in role("finite") or (look == place and not token.mark and not _adverbial(token.form)):
+        adverbial = _adverbial(token.form) or _this_week(tokens, look)
+        if token.form in role("finite") or (look == place and not token.mark and not adverbial):
             return None
     return None
 
 
 def _adverbial(form: str) -> bool:
     return form in role("place") or form in role("time") or adverb(form)
+
+
+def _this_week(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].form == "this" and at + 1 < len(tokens) and tokens[at + 1].form in role("time")
 
 
 def _opens(tokens: Sequence[Token], place: int, look: int) -> bool:
@@ -134,7 +133,7 @@ def _past_adjunct(scene: Scene, place: int) -> int | None:
             return None
         form = tokens[place].form
         following = tokens[place + 1].form if place + 1 < len(tokens) else ""
-        if form in role("time"):
+        if form in role("time") or _this_week(tokens, place):
             place += 1
         elif form not in role("place"):
             return None if form in role("subordinate") else place
@@ -153,6 +152,9 @@ def _past_adjunct(scene: Scene, place: int) -> int | None:
 def past_hearer(scene: Scene, place: int) -> int:
     """The token after those who are told."""
     tokens = scene.tokens
+    told = _told_that(tokens, place)
+    if told is not None:
+        return told
     end = place
     while (
         end < len(tokens)
@@ -166,6 +168,16 @@ def past_hearer(scene: Scene, place: int) -> int:
                 break
         end += 1
     return end
+
+
+def _told_that(tokens: Sequence[Token], place: int) -> int | None:
+    """The "that" after a hearer of several words: "told a meeting of farmers that"."""
+    for at in range(place + 1, min(len(tokens), place + _CLOSE)):
+        if tokens[at].mark or tokens[at].form in role("finite"):
+            return None
+        if tokens[at].form == "that" and tokens[at - 1].form not in role("inside"):
+            return at
+    return None
 
 
 def hearer(scene: Scene, at: int, word: CueWord) -> Speaker | None:

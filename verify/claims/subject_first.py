@@ -199,7 +199,12 @@ def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
     if form == "to":
         return False
     return (
-        form in role("time") or form in role("place") or form in role("subordinate") - {"to"} or form == "and"
+        adverb(form)
+        or form == "then"
+        or form in role("time")
+        or form in role("place")
+        or form in role("subordinate") - {"to"}
+        or form == "and"
     )
 
 

@@ -9,6 +9,7 @@ from verify.claims.cues import cue_words
 from verify.claims.phrase_word import role
 from verify.claims.reading import Scene
 from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
 from verify.text import Span
 
@@ -126,11 +127,20 @@ def _restricted(scene: Scene, start: int) -> int | None:
     for place in range(start - 1, max(0, start - _LONGEST), -1):
         if tokens[place].mark:
             return None
-        if tokens[place].form in {"who", "which"} or (
-            tokens[place].form == "that" and tokens[place - 1].form in role("pronoun")
-        ):
+        if tokens[place].form in {"who", "which"} or _relative_that(scene, place):
             return place
     return None
+
+
+def _relative_that(scene: Scene, place: int) -> bool:
+    """Whether "that" at ``place`` is what does the deed: "the body that runs the port", "those that fled"."""
+    tokens = scene.tokens
+    if tokens[place].form != "that" or not place:
+        return False
+    before, after = tokens[place - 1].form, tokens[place + 1].form
+    noun = bool(readings(before)) and not tokens[place + 1].mark
+    clause = noun_phrase.names_something(scene, place + 1) or readings(after)
+    return before in role("pronoun") or (noun and not clause)
 
 
 def _relative(scene: Scene, start: int, end: int) -> Subject | None:
@@ -184,7 +194,8 @@ def _described(scene: Scene, comma: int) -> bool:
     first = tokens[comma + 1].form
     if _named(scene, comma + 1):
         return True
-    if first not in {"a", "an", "the", "his", "her", "its", "their"} and not first[:1].isdigit():
+    titled = any(noun.is_("title") for one in tokens[comma + 1 : comma + 3] for noun in readings(one.form))
+    if first not in role("article") and not first[:1].isdigit() and not titled:
         return False
     end = comma + 1
     while end < len(tokens) and not tokens[end].mark:
