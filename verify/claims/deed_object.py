@@ -20,6 +20,9 @@ _LONGEST_QUOTE = 18
 def stated(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None) -> bool:
     """Whether the verb at token ``at`` has an object that makes it a statement."""
     rest = scene.tokens[at + 1 : at + _REACH]
+    if len(rest) > 2 and rest[0].form in role("place") and rest[1].form in role("time"):  # noqa: PLR2004
+        # "Announced on Friday the arrest".
+        rest = rest[2:]
     if not rest or rest[0].mark:
         return False
     published = word.takes("named") and speaker is not None and published_by(speaker)

@@ -78,7 +78,8 @@ def _reports(scene: Scene, first: int) -> bool:
         and token.form.endswith(("ed", "s", "d"))
         and scene.text[token.start].islower()
         and token.form not in role("noun-like")
-        for token in scene.tokens[first + 1 : first + 8]
+        and scene.tokens[at - 1].form not in role("be")
+        for at, token in enumerate(scene.tokens[first + 1 : first + 8], first + 1)
     )
 
 

@@ -29,6 +29,9 @@ def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int 
         return None
     if _own_clause(tokens, place):
         return place
+    if word.takes("tell") and any(token.form in role("told") for token in tokens[at + 1 : place + 1]):
+        # "Told a long story", "told the truth".
+        return None
     return _without_that(scene, place, word) if zero or word.takes("zero") else None
 
 
@@ -62,7 +65,7 @@ def _nothing(scene: Scene, begin: int) -> bool:
     """Whether the words after "said" are no content: "said so", "said the same"."""
     tokens = scene.tokens
     following = [token.form for token in tokens[begin : begin + 2] if not token.mark]
-    alone = begin + 1 >= len(tokens) or tokens[begin + 1].mark
+    alone = begin + 1 >= len(tokens) or (tokens[begin + 1].mark and tokens[begin + 1].form != QUOTE)
     return (
         not following
         or alone

@@ -115,6 +115,10 @@ def _group(scene: Scene, at: int) -> int | None:
     place = at
     while place and not tokens[place - 1].mark:
         form = tokens[place - 1].form
+        if form == "to" and place > 1 and tokens[place - 2].form in role("goes-on"):
+            # "Continued to call for".
+            place -= 2
+            continue
         if form in role("negative") or form in role("be") or form == "to" or form in role("modal"):
             return None
         if form not in role("auxiliary") and not adverb(form):
@@ -200,7 +204,7 @@ def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
         return False
     return (
         adverb(form)
-        or form == "then"
+        or form in {"then", "this"}
         or form in role("time")
         or form in role("place")
         or form in role("subordinate") - {"to"}
