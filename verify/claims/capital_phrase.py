@@ -11,6 +11,8 @@ from verify.claims.voice import VoiceKind
 from verify.text import Span
 
 _LONGEST_NAME = 4
+_SHORT_HALF = 4
+_LONG_HALF = 10
 _NAMING = frozenset({"of", "on", "for"})
 
 
@@ -82,8 +84,19 @@ def one_of(several: Speaker, part: Span) -> Speaker:
 
 
 def capital(text: str, token: Token) -> bool:
-    """Whether the word is written with a capital letter."""
-    return not token.mark and text[token.start].isupper()
+    """Whether the word is written with a capital letter, or ends a name that is: Geun-hye."""
+    if token.mark:
+        return False
+    return text[token.start].isupper() or _hyphened(text, token)
+
+
+def _hyphened(text: str, token: Token) -> bool:
+    """Whether the word is the short second half of a name in two parts: not "Ohio-led"."""
+    if text[token.start - 1 : token.start] != "-" or len(token.form) > _SHORT_HALF:
+        return False
+    before = text[max(0, token.start - _LONG_HALF) : token.start - 1]
+    first = before[max(before.rfind(" "), before.rfind("\n")) + 1 :]
+    return first[:1].isupper() and token.form not in role("compound-part")
 
 
 def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:

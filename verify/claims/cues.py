@@ -21,7 +21,7 @@ class CueWord(NamedTuple):
     """A word that can introduce a speaker.
 
     Attributes:
-        grammar: How its clause is built: ``verb-first``, ``subject-first``, ``participle``, ``issue``.
+        grammar: How its clause is built, as listed at the top of ``cues.tsv``.
         cls: What it says about the speaker's stand.
         frames: What it can take; the words are explained at the top of ``cues.tsv``.
         bases: Its form without an ending, where that could be a noun: "a report".
@@ -73,6 +73,17 @@ def issue_verbs() -> dict[str, CueWord]:
 
 
 @cache
+def cue_nouns() -> dict[str, CueWord]:
+    """The nouns for what somebody says, folded."""
+    return {
+        fold(form): CueWord(grammar, CueClass(cls), frozenset(frames.split()))
+        for grammar, forms, cls, frames in read_table("cues")
+        if grammar == "noun"
+        for form in forms.split()
+    }
+
+
+@cache
 def cue_phrases() -> dict[str, tuple[CuePhrase, ...]]:
     """The phrases by their first word, longest first."""
     found: dict[str, list[CuePhrase]] = {}
@@ -111,7 +122,7 @@ def _cuts(form: str) -> Iterator[str]:
 def _table(*, issue: bool) -> dict[str, CueWord]:
     found: dict[str, CueWord] = {}
     for grammar, forms, cls, frames in read_table("cues"):
-        if (grammar == "issue") != issue:
+        if (grammar == "issue") != issue or grammar == "noun":
             continue
         listed = forms.split()
         # "Put" is its own past, so it tells nothing.

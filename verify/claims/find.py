@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from verify.claims import actor, going_on, preposition, subject_first, unnamed, verb_first
-from verify.claims.cues import CuePhrase, CueWord, cue_phrases, cue_words, verb
+from verify.claims import actor, claim_noun, going_on, preposition, subject_first, unnamed, verb_first
+from verify.claims.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker_noun import readings
 
@@ -30,7 +30,7 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
         out.append(
             replace(
                 _completed(scene, at, found, before),
-                nested=found.nested or (inner and found.speaker is not None),
+                nested=_nested(found, before) or (inner and found.speaker is not None),
             )
         )
         past = max(found.phrase.end, found.cue.end)
@@ -51,6 +51,11 @@ def phrase_at(scene: Scene, at: int) -> CuePhrase | None:
             if forms == rest:
                 return phrase
     return None
+
+
+def _nested(found: Reading, before: Reading | None) -> bool:
+    """Whether ``found`` lies in another's words; who rejects a claim does not pass it on."""
+    return found.nested and not (before is not None and before.side is Side.WHOLE)
 
 
 def _unspoken(scene: Scene, at: int, found: Reading) -> bool:
@@ -79,6 +84,9 @@ def _read(scene: Scene, at: int) -> Reading | None:
             return found
     if phrase is not None and phrase.grammar == "unnamed":
         return unnamed.read(scene, at, phrase)
+    noun = cue_nouns().get(scene.tokens[at].form)
+    if noun is not None and (told := claim_noun.read(scene, at, noun)) is not None:
+        return told
     word = verb(scene.tokens[at].form, cue_words())
     return None if word is None else _verb(scene, at, word)
 

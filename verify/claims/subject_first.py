@@ -162,7 +162,7 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
         (subject.held or alone)
         and word.takes("aside")
         and not subject.relative
-        and _stands_alone(scene, at, word)
+        and (_closes(scene, at, word, subject.start) or _stands_alone(scene, at, word))
         and _after_quotation(tokens, subject.start, word)
     ):
         return Reading(
@@ -210,6 +210,13 @@ def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
         or form in role("subordinate") - {"to"}
         or form == "and"
     )
+
+
+def _closes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
+    """Whether nothing but a hearer follows a quotation: "'…,' the manager told some of the miners."."""
+    if not word.takes("tell") or not start or scene.tokens[start - 1].form != QUOTE:
+        return False
+    return not noun_phrase.clausal(scene, at + 1, len(scene.tokens))
 
 
 def _aside_end(scene: Scene, at: int) -> int:
