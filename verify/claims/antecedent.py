@@ -49,12 +49,14 @@ class Memory:
         frame: The chain of an unattributed sentence: the outlet, and the paper whose report it retells.
         last: The latest chain with a speaker, if any.
         speaking: The chain of a quotation that may go on in the next sentence of the paragraph.
+        home: The chain of what nobody is named for: the outlet, and who the whole text is credited to.
         topic: The person the sentence before began with.
         mentioned: The person named last in the sentence before.
     """
 
     outlet: Voice
     frame: Chain
+    home: Chain
     last: Chain = ()
     speaking: Chain = ()
     topic: str = ""

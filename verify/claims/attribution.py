@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from verify.claims import layout
 from verify.claims.antecedent import Memory
+from verify.claims.credit import credit
 from verify.claims.find import readings_in
 from verify.claims.reading import Scene
 from verify.claims.tokens import open_at_end, tokens
@@ -41,8 +42,9 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
     Returns:
         In the order of the text, contents not overlapping. A sentence in which two speak gives two.
     """
-    own = _own(document)
-    memory = Memory(own, (own,))
+    own, credited = _own(document), credit(document)
+    home = (own,) if credited is None else (own, credited)
+    memory = Memory(own, home, home)
     memory.learn_names(document.text)
     out: list[Attributed] = []
     quoted = False
@@ -55,7 +57,7 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
         quoted = open_at_end(found, quoted=quoted)
         scene = Scene(document.text, span, found)
         parts = layout.lay(scene, readings_in(scene), memory, lead=number < layout.LEAD)
-        if not parts and memory.speaking and out and _quotation(document.text, out[-1], span):
+        if not parts and memory.speaking and out and _quotation(document.text, out[-1], span, home):
             # "It lasted four hours." One official said so.
             out[-1] = replace(out[-1], chain=memory.speaking)
         out.extend(Attributed(content, span, chain) for content, chain in parts)
@@ -63,10 +65,10 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
     return tuple(out)
 
 
-def _quotation(text: str, before: Attributed, span: Span) -> bool:
+def _quotation(text: str, before: Attributed, span: Span, home: Chain) -> bool:
     """Whether the stretch before is an unattributed quotation in the same paragraph."""
     closed = text[before.content.end - 1] in _CLOSING
-    return len(before.chain) == 1 and closed and "\n" not in text[before.content.end : span.start]
+    return len(before.chain) == len(home) and closed and "\n" not in text[before.content.end : span.start]
 
 
 def _own(document: Document) -> Voice:

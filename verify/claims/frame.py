@@ -34,7 +34,7 @@ def opening_chain(
     scene: Scene, readings: tuple[Reading, ...], memory: Memory
 ) -> tuple[Chain, tuple[Reading, ...]]:
     """The chain of what the sentence leaves unattributed, and the readings that count."""
-    own = (memory.outlet,)
+    own = memory.home
     places = _revealers(scene)
     kept = tuple(one for one in readings if not any(_beside(one, place) for place in places))
     first = phrase_at(scene, 0) if scene.tokens else None

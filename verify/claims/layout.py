@@ -72,7 +72,11 @@ def _place(layout: Layout, reading: Reading) -> None:
         else:
             _place_before(layout, reading, before, chain)
         return
-    deed = len(layout.base) > 1 and reading.cue.cls in _DEEDS and reading.side is Side.AFTER
+    deed = (
+        len(layout.base) > len(layout.memory.home)
+        and reading.cue.cls in _DEEDS
+        and reading.side is Side.AFTER
+    )
     if deed or (reading.nested and _tells_more(layout.scene, reading)):
         # "Tehran assured them that …" is what the officials said, too.
         layout.emit(Span(before.start, _head_end(layout.scene, reading)), under)
