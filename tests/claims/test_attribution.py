@@ -169,3 +169,12 @@ def test_a_voice_knows_the_whole_phrase_that_names_it() -> None:
     assert found[0].chain[-1].name == "Jane Doe"
     assert phrase is not None
     assert phrase.of(text) == "Sen. Jane Doe (D-Ohio), the chairwoman of the panel"
+
+
+def test_a_colon_at_the_end_gives_the_next_paragraph_to_the_speaker() -> None:
+    text = 'The mayor told the council:\n\n"The dam is safe."\n\nThe road was closed.'
+    spans = [
+        span for start, end in ((0, 27), (29, 47), (49, 69)) for span in sentences(text, Span(start, end))
+    ]
+    found = attribute(Document(path="a", text=text, outlet="Evening Lantern"), spans)
+    assert [[voice.name for voice in one.chain[1:]] for one in found] == [["The mayor"], []]

@@ -52,7 +52,8 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
     for number, span in enumerate(sentences):
         if "\n" in document.text[before : span.start]:
             quoted = False
-            memory.speaking = ()
+            if document.text[before - 1 : before] != ":":
+                memory.speaking = ()
         found = tokens(document.text, span, quoted=quoted)
         quoted = open_at_end(found, quoted=quoted)
         scene = Scene(document.text, span, found)

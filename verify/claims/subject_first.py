@@ -11,6 +11,8 @@ from verify.claims.subject_phrase import Subject
 from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
 from verify.text import Span
 
+_REACH = 12
+
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
@@ -157,6 +159,10 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
             nested=_nested(scene, subject.start), hearer=said.hearer(scene, at, word),
             relative=subject.relative,
         )  # fmt: skip
+    if _announces(tokens, at, word):
+        return Reading(
+            cue, Span(begin, scene.span.end), subject.speaker, Side.AFTER, hearer=said.hearer(scene, at, word)
+        )
     alone = subject.start == 0 and at == len(tokens) - 1
     if (
         (subject.held or alone)
@@ -181,6 +187,12 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
 def _after_quotation(tokens: Sequence[Token], start: int, word: CueWord) -> bool:
     """Whether a phrase that begins at ``start`` may stand aside there: "asked" only after a quotation."""
     return not word.takes("question") or (start > 0 and tokens[start - 1].form == QUOTE)
+
+
+def _announces(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
+    """Whether a colon ends the sentence: what is said fills the next paragraph."""
+    says = word.takes("clause") or word.takes("marked")
+    return says and len(tokens) - at <= _REACH and tokens[-1].mark and tokens[-1].form == ":"
 
 
 def _pointed_out(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
