@@ -198,7 +198,9 @@ def labelled(name: str, found: Iterable[Row], *, show: bool) -> None:
 def tally(count: dict[str, int], row: Row, parts: Sequence[Attributed], *, show: bool) -> None:
     """Add one document to ``count``."""
     text = row["text"]
-    cues = {(cue.start, cue.end): voice for one in parts for voice in one.chain[1:] if (cue := voice.cue)}
+    # One verb introduces who speaks and who is told; the innermost of the first stretch is the speaker.
+    voices = (voice for one in reversed(parts) for voice in one.chain[1:])
+    cues = {(cue.start, cue.end): voice for voice in voices if (cue := voice.cue)}
     gold = [(cover(a["source"]), cover(a["cue"]), cover(a["content"])) for a in row["attributions"]]
     count["cue said"] += len(cues)
     count["cue true"] += sum(cue is not None for _, cue, _ in gold)

@@ -128,7 +128,11 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
     speaker = _definite(found) if word.form[0] > "z" else capital_phrase.speaker(scene.text, found)
     if speaker is None or ("voice" in phrase.frames and speaker.kind is VoiceKind.DOCUMENT):
         return None
-    return speaker if word.form[0] <= "z" or _can_speak(found, speaker) else None
+    if word.form[0] > "z":
+        return speaker if _can_speak(found, speaker) else None
+    # "Citing the cost" names a reason, "citing two officials" a source.
+    named = speaker.proper or speaker.pronoun or readings(speaker.head.removesuffix("'s"))
+    return speaker if named or phrase.grammar != "relay" else None
 
 
 def _can_speak(found: Sequence[Token], speaker: Speaker) -> bool:
@@ -171,7 +175,7 @@ def _definite(found: Sequence[Token]) -> Speaker | None:
 
 
 def _issued(found: Sequence[Token]) -> Speaker | None:
-    head = readings(found[0].form)
+    head = readings(found[0].form) if found else ()
     if not any(noun.kind == "document" for noun in head):
         return None
     for place, token in enumerate(found[1:], 1):

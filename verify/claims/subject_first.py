@@ -252,17 +252,13 @@ def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
         or not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE, DASH})
     ):
         return None
-    if not _after_quotation(tokens, at, word):
+    if not _after_quotation(tokens, at, word) or word.takes("tell"):
         return None
     first = tokens[at + 1]
     if first.mark or first.form in role("place") or first.form in {"that", "it", "so", "to", "up"}:
         return None
     end = subject_phrase.after(scene, at + 1)
     speaker = capital_phrase.speaker(scene.text, tokens[at + 1 : subject_phrase.clip(scene, at + 1, end)])
-    if (
-        speaker is None
-        or not (speaker.proper or speaker.pronoun or readings(speaker.head))
-        or (word.takes("tell") and any(one.form == "that" for one in tokens[at + 1 : end]))
-    ):
+    if speaker is None or not (speaker.proper or speaker.pronoun or readings(speaker.head)):
         return None
     return Reading(scene.cue(at, word), Span(tokens[at].start, scene.end(end)), speaker, Side.BEFORE)
