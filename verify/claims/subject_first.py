@@ -62,7 +62,7 @@ def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     first, last = scene.tokens[subject.start], scene.tokens[at - 1]
     if first.form in role("determiner") and first is last:
         # "Six said they fled", but not "six suspected smugglers".
-        return word.takes("free")
+        return word.takes("free") or first.form == "another"
     if scene.tokens[at].form in role("noun-like"):
         return False
     whole = first.form in role("determiner") or first.form.endswith(("'s", "s'"))
