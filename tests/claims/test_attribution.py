@@ -178,3 +178,9 @@ def test_a_colon_at_the_end_gives_the_next_paragraph_to_the_speaker() -> None:
     ]
     found = attribute(Document(path="a", text=text, outlet="Evening Lantern"), spans)
     assert [[voice.name for voice in one.chain[1:]] for one in found] == [["The mayor"], []]
+
+
+@pytest.mark.parametrize("text", ["قال « « الذي that", "وفقا لصحيفة البستان نقلا عن"])
+def test_a_phrase_without_a_word_names_nobody(text: str) -> None:
+    found = attribute(Document(path="a", text=text, outlet="Evening Lantern"), sentences(text))
+    assert all(len(one.chain) == 1 for one in found)

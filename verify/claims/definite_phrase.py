@@ -213,7 +213,7 @@ def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span |
         if any(noun.is_("honorific") for noun in readings(plain[at].form)) and definite(plain[at].form):
             return _name(plain, at + 1)
     if not titled(nouns):
-        return _name(plain, 0) if plain[0].form in given_names() and len(plain) > 1 else None
+        return _name(plain, 0) if len(plain) > 1 and plain[0].form in given_names() else None
     closed = False
     for at, token in enumerate(plain[1:], 1):
         if token.form in role("inside") or (token.form.startswith("ل") and readings(token.form[1:])):
