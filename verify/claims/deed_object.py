@@ -27,7 +27,8 @@ def stated(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None)
         return False
     published = word.takes("named") and speaker is not None and published_by(speaker)
     quoted = word.takes("quote") and any(token.quoted for token in rest[:_LONGEST_QUOTE])
-    acted = word.takes("act") and rest[0].form not in role("place")
+    # Laboratories that "confirmed 611 infections" have counted, not spoken.
+    acted = word.takes("act") and rest[0].form not in role("place") and not _figure(rest[0])
     return published or quoted or acted or _completed(scene, rest, word)
 
 
@@ -74,4 +75,8 @@ def _called(scene: Scene, near: Sequence[Token]) -> bool:
 def _put_at(rest: Sequence[Token]) -> bool:
     """Whether a figure follows: "put the toll at nine"."""
     figure = next((place for place, token in enumerate(rest[:_CLOSE]) if token.form == "at"), len(rest))
-    return any(token.form[:1].isdigit() or token.form in role("figure") for token in rest[figure + 1 :][:4])
+    return any(_figure(token) for token in rest[figure + 1 :][:4])
+
+
+def _figure(token: Token) -> bool:
+    return token.form[:1].isdigit() or token.form in role("figure")
