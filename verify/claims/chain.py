@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from verify.claims.antecedent import Memory
 from verify.claims.frame import OUTLETS, outlets_only, same_outlet
+from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
 
-_PERSONAL = frozenset({"he", "she"})
-_SHARED = frozenset({"it", "they"})
 # What a claim is taken for depends on these.
 _STANCES = frozenset({CueClass.DENY, CueClass.FORECAST, CueClass.COMMIT, CueClass.DIRECTIVE})
 
@@ -59,7 +58,7 @@ def _himself(speaker: Speaker, current: Chain, base: Chain) -> bool:
     if not speaker.pronoun or len(current) <= len(base):
         return False
     person = current[-1].kind is VoiceKind.PERSON
-    return speaker.head in (_PERSONAL if person else _SHARED)
+    return speaker.head in role("of-a-person" if person else "of-a-body")
 
 
 def _same(reading: Reading, current: Chain, memory: Memory) -> Chain:

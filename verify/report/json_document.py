@@ -96,6 +96,7 @@ def _voice(voice: Voice) -> Json:
         "anonymous": voice.anonymous,
         "cue": _cue(voice.cue) if voice.cue else None,
         "inherited": voice.inherited,
+        "phrase": {"start": voice.phrase.start, "end": voice.phrase.end} if voice.phrase else None,
     }
 
 
