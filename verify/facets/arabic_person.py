@@ -3,6 +3,7 @@
 Precision before recall: where a name could go on or end, it ends.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from verify.text import Span, fold, words
 _LONGEST = 5
 _ROLE_REACH = 6
 _CONJOINED = "وفبلك"
+_ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
 class _Word(NamedTuple):
@@ -28,11 +30,14 @@ class _Word(NamedTuple):
 
 def spans(text: str) -> Iterator[Span]:
     """The personal names in ``text`` that are certain by themselves, titles cut away."""
+    if not _ARABIC.search(text):
+        return
     found = _words(text)
     title_ends = {match.end: text[match.start : match.end] for match in titles(text) if match.value == "ar"}
     at = 0
     while at < len(found):
-        length = _name(text, found, at, titled=_titled(text, found, at, title_ends))
+        arabic = found[at].form[0] > "z"
+        length = _name(text, found, at, titled=_titled(text, found, at, title_ends)) if arabic else 0
         if length:
             yield Span(found[at].start, found[at + length - 1].end)
         at += length or 1
@@ -64,7 +69,7 @@ def _titled(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) 
 def _name(text: str, found: list[_Word], at: int, *, titled: str) -> int:
     """How many words from ``at`` on are a personal name; 0 where none begins."""
     first = found[at]
-    if is_barred(first.form) or first.form[0] <= "z":
+    if is_barred(first.form):
         return 0
     given = _given(found, at)
     known = given and is_given(_text(text, found, at, given), everyday=False)

@@ -93,12 +93,13 @@ def _plain_step(children: "dict[str, _Node[T]]", word: str) -> "_Node[T] | None"
 
 
 def _clitic_step(children: "dict[str, _Node[T]]", word: str) -> "_Node[T] | None":
-    if not children:
-        return None
-    return next((children[form] for form in _clitic_forms(word) if form in children), None)
+    for form in _clitic_forms(word) if children else ():
+        if form in children:
+            return children[form]
+    return None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _clitic_forms(word: str) -> tuple[str, ...]:
     """``word``, then with less and less written onto it: ولبنان, لبنان, بنان; nato's, nato."""
     if word.endswith("'s"):
