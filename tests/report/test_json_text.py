@@ -1,4 +1,5 @@
 import json
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,3 +25,12 @@ def test_what_lies_deeper_stays_on_its_line() -> None:
 
 def test_no_control_character_is_left_but_line_ends() -> None:
     assert json_text(["\x1b[31m", "\u202e"], deep=1) == '[\n "\\u001b[31m",\n "\\u202e"\n]\n'
+
+
+@given(
+    st.lists(st.sampled_from(["#", "##", "[", "vso", "error", "]", "x", "\\", '"']), max_size=12).map("".join)
+)
+def test_no_text_is_an_order_to_a_build_machine(text: str) -> None:
+    written = json_text({"text": [text]}, deep=2)
+    assert not re.search(r"##[A-Za-z]*\[", written)
+    assert json.loads(written) == {"text": [text]}

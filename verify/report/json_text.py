@@ -2,6 +2,7 @@
 
 import json
 
+from verify.report.build_log import unheeded_json
 from verify.text.inert import escaped
 
 
@@ -13,7 +14,7 @@ def json_text(value: object, *, deep: int) -> str:
         deep: Down to which depth each member and item gets a line of its own; what lies deeper is on the line
             it belongs to, which keeps a thing told on one line and is written an order faster.
     """
-    return escaped(_laid_out(value, deep, "\n")) + "\n"
+    return unheeded_json(escaped(_laid_out(value, deep, "\n"))) + "\n"
 
 
 def _laid_out(value: object, deep: int, line: str) -> str:
