@@ -31,7 +31,7 @@ def _one(pieces: Sequence[Token], ahead: Sequence[Numeral]) -> tuple[Numeral, in
         return _joined(number, following, number.value + following.value), 2
     if not 0 < following.first - number.last <= _MOST_BETWEEN:
         return number, 1
-    between = " ".join(piece.form for piece in pieces[number.last : following.first])
+    between = _written(pieces, number.last, following.first)
     if between in listed("decimal_point") and not number.fraction:
         return _decimal(pieces, ahead)
     worth = _share(pieces, number, following, between) if following.value > 1 else None
@@ -80,7 +80,7 @@ def _bare_parts(pieces: Sequence[Token], number: Numeral) -> Numeral:
     start = number.first - 2
     if start < 0 or number.figures or number.fraction or number.value < _BARE_FROM:
         return number
-    before = " ".join(piece.form for piece in pieces[start : number.first])
+    before = _written(pieces, start, number.first)
     if before not in listed("parts_of") or not log10(number.value).is_integer():
         return number
     after = pieces[number.last] if number.last < len(pieces) else None
@@ -110,5 +110,9 @@ def _decimal(pieces: Sequence[Token], ahead: Sequence[Numeral]) -> tuple[Numeral
 
 
 def _is_of(pieces: Sequence[Token], part: Numeral, whole: Numeral) -> bool:
-    between = " ".join(piece.form for piece in pieces[part.last : whole.first])
+    between = _written(pieces, part.last, whole.first)
     return between == "من" and whole.value > part.value and log10(whole.value).is_integer()
+
+
+def _written(pieces: Sequence[Token], start: int, end: int) -> str:
+    return " ".join(piece.form for piece in pieces[start:end])

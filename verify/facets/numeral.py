@@ -86,9 +86,8 @@ def _ordinal(pieces: Sequence[Token], at: int) -> Numeral | None:
         return Numeral(at, gap + 1, word.value + last, ordinal=True)
     if following is not None and following.arabic:
         with_and = gap > at + 1
-        alike = (
-            pieces[gap].article or not pieces[at].article
-        )  # «الرابعة وأربعون دقيقة» are an hour and minutes
+        # «الرابعة وأربعون دقيقة» are an hour and minutes.
+        alike = pieces[gap].article or not pieces[at].article
         if (following.part == "teen" and not with_and) or (following.part == "ten" and with_and and alike):
             return Numeral(at, gap + 1, own % 10 + following.value, ordinal=True)
     return Numeral(at, at + 1, own, ordinal=True)

@@ -68,8 +68,8 @@ def weekday_shift(found: Found, setting: Setting) -> DateValue | None:
         whole = interval.week(now)
         return _day(interval.moved(whole.begin, days=number)) if whole else None
     if shift < 0:
-        return _day(interval.moved(now, days=-(((now.weekday() - number - 1) % 7) + 1) + 7 * (shift + 1)))
-    nearest = interval.moved(now, days=(number - now.weekday() - 1) % 7 + 1)
+        return _day(_counted(now, number, shift))
+    nearest = _counted(now, number, 1)
     of_next_week = interval.week(now, shift)
     other = interval.moved(of_next_week.begin, days=number) if of_next_week else None
     if nearest is None or other is None or nearest == other or symbol.arabic:
@@ -121,9 +121,7 @@ def counted_weekdays(found: Found, setting: Setting) -> DateValue | None:
     now = setting.published
     if now is None:
         return unresolved(Granularity.DAY)
-    if int(way) > 0:
-        return _day(interval.moved(now, days=(number - now.weekday() - 1) % 7 + 1 + 7 * (count - 1)))
-    return _day(interval.moved(now, days=-((now.weekday() - number - 1) % 7 + 1) - 7 * (count - 1)))
+    return _day(_counted(now, number, count if int(way) > 0 else -count))
 
 
 def _months_meant(found: Found, setting: Setting) -> DateValue | None:
@@ -141,6 +139,13 @@ def nth_weekday(found: Found, setting: Setting) -> DateValue | None:
     if whole is None or whole.stated is None or number is None:
         return whole
     return valued(_nth(whole.stated, number, which), Granularity.DAY, whole.anchor)
+
+
+def _counted(now: date, number: int, count: int) -> date | None:
+    """The ``count``-th such weekday after ``now``; before it where ``count`` is negative."""
+    if count > 0:
+        return interval.moved(now, days=(number - now.weekday() - 1) % 7 + 1 + 7 * (count - 1))
+    return interval.moved(now, days=-((now.weekday() - number - 1) % 7 + 1) + 7 * (count + 1))
 
 
 def _nth(whole: Interval, number: int, which: int) -> Interval | None:
