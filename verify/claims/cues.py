@@ -59,13 +59,13 @@ class CuePhrase(NamedTuple):
 @cache
 def cue_words() -> dict[str, CueWord]:
     """Every form of every cue word, folded. Verbs of issuing are kept apart, see :func:`issue_verbs`."""
-    return _table(issue=False)
+    return _table("verb-first", "subject-first", "participle")
 
 
 @cache
 def issue_verbs() -> dict[str, CueWord]:
     """Forms of the verbs by which a body gives out a document, and of the reporting verbs."""
-    found = _table(issue=True)
+    found = _table("issue")
     for form, cue in cue_words().items():
         if cue.grammar == "verb-first":
             found.setdefault(form, cue)
@@ -75,12 +75,7 @@ def issue_verbs() -> dict[str, CueWord]:
 @cache
 def cue_nouns() -> dict[str, CueWord]:
     """The nouns for what somebody says, folded."""
-    return {
-        fold(form): CueWord(grammar, CueClass(cls), frozenset(frames.split()))
-        for grammar, forms, cls, frames in read_table("cues")
-        if grammar == "noun"
-        for form in forms.split()
-    }
+    return _table("noun")
 
 
 @cache
@@ -119,10 +114,10 @@ def _cuts(form: str) -> Iterator[str]:
                 yield base[: -len(ending)]
 
 
-def _table(*, issue: bool) -> dict[str, CueWord]:
+def _table(*grammars: str) -> dict[str, CueWord]:
     found: dict[str, CueWord] = {}
     for grammar, forms, cls, frames in read_table("cues"):
-        if (grammar == "issue") != issue or grammar == "noun":
+        if grammar not in grammars:
             continue
         listed = forms.split()
         # "Put" is its own past, so it tells nothing.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from verify.claims import actor, claim_noun, going_on, preposition, subject_first, unnamed, verb_first
 from verify.claims.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.reading import Reading, Scene, Side
-from verify.claims.speaker_noun import readings
+from verify.claims.speaker_noun import known_to_speak
 
 _CLAUSES = {"verb-first": verb_first.read, "subject-first": subject_first.read}
 
@@ -63,7 +63,7 @@ def _unspoken(scene: Scene, at: int, found: Reading) -> bool:
     if not found.again or found.phrase.end > found.cue.start or scene.tokens[at].form[0] > "z":
         return False
     speaker = actor.actor(scene, at)
-    return speaker is None or not (speaker.proper or speaker.pronoun or readings(speaker.head))
+    return speaker is None or not known_to_speak(speaker)
 
 
 def _completed(scene: Scene, at: int, found: Reading, before: Reading | None) -> Reading:

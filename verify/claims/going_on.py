@@ -6,7 +6,6 @@ from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
-from verify.claims.tokens import COMMA, QUOTE
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
@@ -64,9 +63,7 @@ def _content(scene: Scene, at: int, word: CueWord) -> int | None:
     if begin >= len(tokens):
         return None
     if tokens[begin].mark:
-        following = [token.form for token in tokens[begin : begin + 2] if token.mark]
-        quotes = following[:1] in ([QUOTE], [":"]) or following == [COMMA, QUOTE]
-        return begin if quotes else None
+        return begin if said.quotation_next(tokens, begin) else None
     if tokens[begin].form == "that":
         return begin + 1
     if not word.takes("zero") or not noun_phrase.names_something(scene, begin):

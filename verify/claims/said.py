@@ -20,7 +20,7 @@ def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int 
     """The token that opens what is said after the verb; ``zero`` where "that" may be left out."""
     tokens = scene.tokens
     place = past_hearer(scene, at + 1) if word.takes("tell") else at + 1
-    if place >= len(tokens) or (word.takes("marked") and not _quotation_next(tokens, at + 1)):
+    if place >= len(tokens) or (word.takes("marked") and not quotation_next(tokens, at + 1)):
         return None
     marked = _marked(scene, place)
     if marked is not None:
@@ -47,7 +47,7 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
     return begin if word.takes("free") or noun_phrase.clausal(scene, begin, len(tokens)) else None
 
 
-def _quotation_next(tokens: Sequence[Token], place: int) -> bool:
+def quotation_next(tokens: Sequence[Token], place: int) -> bool:
     """Whether a quotation or a colon follows at ``place``, a comma before it or none."""
     following = [token.form for token in tokens[place : place + 2] if token.mark]
     return following[:1] in ([QUOTE], [":"]) or following == [COMMA, QUOTE]

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from verify.claims.speaker import Speaker
 from verify.claims.voice import VoiceKind
 from verify.lexicon import read_table
 from verify.text import bare, fold
@@ -31,6 +32,11 @@ def _nouns() -> dict[str, tuple[SpeakerNoun, ...]]:
         for form in map(fold, forms.split()):
             found[form] = (*found.get(form, ()), noun)
     return found
+
+
+def known_to_speak(speaker: Speaker) -> bool:
+    """Whether a speaker is one by himself: by his name, as a pronoun, or by a noun that speaks."""
+    return speaker.proper or speaker.pronoun or bool(readings(speaker.head))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -6,7 +6,7 @@ from verify.claims import capital_phrase, deed_object, noun_phrase, said, subjec
 from verify.claims.cues import CueWord
 from verify.claims.phrase_word import adverb, role
 from verify.claims.reading import Reading, Scene, Side
-from verify.claims.speaker_noun import readings
+from verify.claims.speaker_noun import known_to_speak
 from verify.claims.subject_phrase import Subject
 from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
 from verify.text import Span
@@ -57,7 +57,7 @@ def speaking_now(scene: Scene, at: int, word: CueWord) -> Reading | None:
 def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     """Whether a subject can speak: a name, a pronoun, a noun that does, or a full noun phrase."""
     speaker = subject.speaker
-    if speaker.proper or speaker.pronoun or subject.relative or readings(speaker.head):
+    if subject.relative or known_to_speak(speaker):
         return True
     first, last = scene.tokens[subject.start], scene.tokens[at - 1]
     if first.form in role("determiner") and first is last:
@@ -259,6 +259,6 @@ def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return None
     end = subject_phrase.after(scene, at + 1)
     speaker = capital_phrase.speaker(scene.text, tokens[at + 1 : subject_phrase.clip(scene, at + 1, end)])
-    if speaker is None or not (speaker.proper or speaker.pronoun or readings(speaker.head)):
+    if speaker is None or not known_to_speak(speaker):
         return None
     return Reading(scene.cue(at, word), Span(tokens[at].start, scene.end(end)), speaker, Side.BEFORE)
