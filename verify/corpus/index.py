@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from verify.claims import Claim
 from verify.corpus.background import Background
@@ -90,10 +91,16 @@ class Index:
         """The words among the terms, ready to be found by their sound."""
         return Sounds.of(self.vocabulary)
 
+    @cached_property
+    def owners(self) -> NDArray[np.int32]:
+        """The number of the report to which each row belongs."""
+        sizes = [entry.passages for entry in self.entries]
+        return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+
     def foreign_to(self, language: Language) -> Mask:
         """Which rows are not in ``language``."""
-        foreign = np.array([entry.language is not language for entry in self.entries], np.bool_)
-        return np.repeat(foreign, [entry.passages for entry in self.entries])
+        foreign: Mask = np.array([entry.language is not language for entry in self.entries], np.bool_)
+        return foreign[self.owners]
 
 
 class _PartView(NamedTuple):

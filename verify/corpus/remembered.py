@@ -21,8 +21,7 @@ class Remembered(Sequence[Passage]):
     def __init__(self, reports: Sequence[Document], index: Index) -> None:
         self._reports = reports
         self._claims = index.claims
-        sizes = [entry.passages for entry in index.entries]
-        self._owner = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+        self._owner = index.owners
         self._made: Callable[[int], Passage] = lru_cache(maxsize=1 << 12)(self._make)
 
     def __len__(self) -> int:

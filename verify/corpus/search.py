@@ -80,7 +80,7 @@ def search(
         fuse({name: ranked[number] for name, ranked in channels.items()}) for number in range(len(queries))
     )
     if of_one_text:
-        fused = with_reports(fused, index.starts())
+        fused = with_reports(fused, index.owners.tolist())
     found = []
     for vector, best in zip(plain, fused, strict=True):
         kept = best[: max(k, 0)]
@@ -137,24 +137,12 @@ def _vectors(encoder: LoadedEncoder, texts: Sequence[str]) -> Vectors:
 
 
 def _dictionary(index: Index, encoder: LoadedEncoder, queries: Sequence[Query]) -> Dictionary:
-    """The translations of every word of the queries."""
+    """What every word of the queries may be in other languages, by its sense or by its sound."""
     seen = {term for query in queries for term in query.terms.context if not without_language(term)}
     words = sorted(seen)
     translated = index.vocabulary.translations(words, _vectors(encoder, words))
     alike = index.sounds.transliterations(words)
-    return {
-        word: _either(near, sounding) for word, near, sounding in zip(words, translated, alike, strict=True)
-    }
-
-
-def _either(
-    near: Sequence[tuple[str, float]], sounding: Sequence[tuple[str, float]]
-) -> list[tuple[str, float]]:
-    """Stems that translate a word or sound like it; who does both counts as the better of the two."""
-    found: dict[str, float] = {}
-    for term, weight in (*near, *sounding):
-        found[term] = max(weight, found.get(term, 0.0))
-    return list(found.items())
+    return {word: [*near, *sounding] for word, near, sounding in zip(words, translated, alike, strict=True)}
 
 
 def _translated(row: Sequence[str], dictionary: Dictionary) -> dict[str, float]:

@@ -8,21 +8,18 @@ report is meant (benchmarks/retrieval.py shows what that is worth).
 from collections import defaultdict
 from collections.abc import Sequence
 
-import numpy as np
-
 from verify.corpus.fusion import CHANNELS, Fused, best_first, by_rank
 
 _NAME = "report"
 
 
-def with_reports(found: Sequence[Sequence[Fused]], starts: Sequence[int]) -> tuple[tuple[Fused, ...], ...]:
+def with_reports(found: Sequence[Sequence[Fused]], owners: Sequence[int]) -> tuple[tuple[Fused, ...], ...]:
     """The same rows for each claim, those of reports that are near to many of the claims moved up.
 
     Args:
         found: For each claim of one article the rows that the other channels found, best first.
-        starts: The first row of each report, and one past the last row of all.
+        owners: The report of each row.
     """
-    owners = np.repeat(np.arange(len(starts) - 1), np.diff(starts)).tolist()
     scores: dict[int, float] = defaultdict(float)
     for rows in found:
         for rank, report in enumerate(dict.fromkeys(owners[one.row] for one in rows), 1):
