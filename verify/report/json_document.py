@@ -6,10 +6,9 @@ from verify.claims import Chain, Claim, Cue, Voice
 from verify.documents import Document
 from verify.facets import Comparison, Facet
 from verify.judge import Evidence, Finding
-from verify.report.build_log import unheeded_json
+from verify.report.json_text import harmless
 from verify.report.report import Report
 from verify.text import Notice
-from verify.text.inert import escaped
 
 SCHEMA = "verify/report@1"
 
@@ -18,7 +17,7 @@ Json = dict[str, object]
 
 def render(report: Report) -> str:
     """The report as JSON text, ending in a newline; logical character order, no terminal controls in it."""
-    return unheeded_json(escaped(json.dumps(as_json(report), ensure_ascii=False, indent=1))) + "\n"
+    return harmless(json.dumps(as_json(report), ensure_ascii=False, indent=1))
 
 
 def as_json(report: Report) -> Json:

@@ -14,7 +14,12 @@ def json_text(value: object, *, deep: int) -> str:
         deep: Down to which depth each member and item gets a line of its own; what lies deeper is on the line
             it belongs to, which keeps a thing told on one line and is written an order faster.
     """
-    return unheeded_json(escaped(_laid_out(value, deep, "\n"))) + "\n"
+    return harmless(_laid_out(value, deep, "\n"))
+
+
+def harmless(document: str) -> str:
+    """``document`` with a newline, and nothing in it that steers a terminal or a build machine."""
+    return unheeded_json(escaped(document)) + "\n"
 
 
 def _laid_out(value: object, deep: int, line: str) -> str:
