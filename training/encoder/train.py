@@ -8,7 +8,7 @@ import argparse
 import hashlib
 import json
 import time
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -64,7 +64,7 @@ def main() -> None:
     taught = _taught(kinds, options.work / "teacher")
     tokenizer = _tokenizer(kinds, plan, options.work)
     silent = tuple(i for piece, i in tokenizer.get_vocab().items() if i == 0 or not piece.strip("▁"))
-    settings = Settings(**{**asdict(settings), "silent": silent})
+    settings = replace(settings, silent=silent)
     tokenizers = [tokenizer]
     tokenizers += [thinned(tokenizer, share=plan.thinned, seed=i) for i in range(plan.segmentations)]
     taught = taught.within(_DIMENSION, kinds["formal"] + kinds["conversation"])

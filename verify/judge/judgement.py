@@ -50,19 +50,15 @@ def judge(
     measured = [[bench.measure(claim, hit) for hit in near] for claim, near in zip(claims, hits, strict=True)]
     best = _best_of_each(one for near in measured for one in near)
     chosen = limits or Limits()
-    return tuple(
-        _finding(
-            article,
-            claim,
-            [
-                _evidence(article, claim, one.hit, bench.fit(claim, one, best[_key(one.hit)]), chosen)
-                for one in near
-                if one.resemblance >= chosen.disputes
-            ],
-            chosen,
-        )
-        for claim, near in zip(claims, measured, strict=True)
-    )
+    findings = []
+    for claim, near in zip(claims, measured, strict=True):
+        speaking = [one for one in near if one.resemblance >= chosen.disputes]
+        fits = [bench.fit(claim, one, best[_key(one.hit)]) for one in speaking]
+        judged = [
+            _evidence(article, claim, one.hit, fit, chosen) for one, fit in zip(speaking, fits, strict=True)
+        ]
+        findings.append(_finding(article, claim, judged, chosen))
+    return tuple(findings)
 
 
 def _key(hit: Hit) -> tuple[str, int]:
