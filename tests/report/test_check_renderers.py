@@ -1,9 +1,7 @@
 """Each form of a check against its snapshot, and against the readers it is meant for."""
 
 import json
-import os
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +15,7 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from tests.report.sample_checked import CHECKED, CLEAN
+from tests.report.snapshot import hold, steering
 from verify.lint import Checked, Diagnostic, Outcome, Place, Region, Severity, Unmeasured
 from verify.report import (
     check_json,
@@ -31,7 +30,6 @@ from verify.report.page import Look
 from verify.text.bidi import Bidi
 from verify.text.inert import inert
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 SCHEMA = json.loads((Path(__file__).parent / "schema/sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 MACHINE: dict[str, Callable[[Checked], str]] = {
     "check.txt": check_lines.render,
@@ -52,15 +50,12 @@ RENDERED = {
 
 @pytest.mark.parametrize("name", RENDERED)
 def test_snapshot(name: str) -> None:
-    path = SNAPSHOTS / name
-    if os.environ.get("UPDATE_SNAPSHOTS"):
-        path.write_text(RENDERED[name], encoding="utf-8", newline="")
-    assert RENDERED[name] == path.read_bytes().decode("utf-8")
+    hold(name, RENDERED[name])
 
 
 @pytest.mark.parametrize("name", RENDERED)
 def test_nothing_steers_a_terminal(name: str) -> None:
-    assert not {c for c in RENDERED[name] if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n"}
+    assert not steering(RENDERED[name])
 
 
 def test_every_line_of_the_table_fits() -> None:

@@ -1,20 +1,17 @@
 """Each renderer against its snapshot; `make snapshots` writes them anew."""
 
 import json
-import os
-import unicodedata
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from tests.report.sample_report import ARTICLE, HOSTILE, REPORT
+from tests.report.snapshot import hold, steering
 from verify.report import json_document, terminal
 from verify.report.page import Look
 from verify.text.bidi import Bidi
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 RENDERED = {
     "report.json": json_document.render(REPORT),
     "pipe.txt": terminal.render(REPORT, Look()),
@@ -28,18 +25,13 @@ RENDERED = {
 
 @pytest.mark.parametrize("name", RENDERED)
 def test_snapshot(name: str) -> None:
-    path = SNAPSHOTS / name
-    if os.environ.get("UPDATE_SNAPSHOTS"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(RENDERED[name], encoding="utf-8", newline="")
-    assert RENDERED[name] == path.read_bytes().decode("utf-8")
+    hold(name, RENDERED[name])
 
 
 @pytest.mark.parametrize("name", [name for name in RENDERED if name != "colour.txt"])
 def test_hostile_text_comes_out_inert(name: str) -> None:
-    allowed = {"\n"} | (set("\u2067\u2068\u2069") if name == "bidi_terminal.txt" else set())
-    steering = {c for c in RENDERED[name] if unicodedata.category(c) in {"Cc", "Cf"}} - allowed
-    assert not steering
+    allowed = "\u2067\u2068\u2069" if name == "bidi_terminal.txt" else ""
+    assert not steering(RENDERED[name], allowed)
 
 
 def test_markup_in_a_document_is_text_not_style() -> None:
