@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from verify.claims.frame import same_outlet
+from verify.claims.opening_credit import is_initials, opening_credit
 from verify.claims.publisher import publisher
 from verify.claims.voice import Voice, VoiceKind
 from verify.documents import BlockKind, Document
 from verify.text import Span, words
 
-# A place, perhaps a day, and the agency in brackets or between dashes, before the first sentence.
-_BRACKETED = re.compile(r"\s*[^\n(]{2,60}\(([^()\n]{2,40})\)\s*[-–—:]")
+# A place, perhaps a day, and the agency between dashes, before the first sentence.
 _DASHED = re.compile(r"\s*[^\n()\-–—:]{2,30}\s[-–—]\s*([^\n()\-–—:،,]{2,40}?)\s*(?:[-–—:]\s|$)", re.MULTILINE)
 _CLOSING = re.compile(r"[.!?؟\"”»…]\s*\(([^()\n]{2,40})\)\W*$")
 _LABELLED = re.compile(r"^[^:：|\n]{2,30}[:：|]\s*([^\n]{2,60}?)\W*$")
@@ -31,11 +31,10 @@ def credit(document: Document) -> Voice | None:
 
 
 def _own(voice: Voice, own: str) -> bool:
-    initials = "".join(word[0] for word, _, _ in words(own))
     known = publisher(own)
     return (
         same_outlet(voice.name, own)
-        or voice.name.casefold() == initials
+        or is_initials(voice.name, own)
         or (known is not None and known[0] == voice.canonical)
     )
 
@@ -44,9 +43,9 @@ def _credited(document: Document) -> Iterator[Voice]:
     text, body = document.text, document.body()
     if body:
         opening, ending = body[0].of(text), body[-1].of(text)
-        bracketed, dashed = _BRACKETED.match(opening), _DASHED.match(opening)
+        bracketed, dashed = opening_credit(opening), _DASHED.match(opening)
         if bracketed:
-            yield from _known(bracketed.group(1), agency=True)
+            yield from _known(bracketed, agency=True)
         elif dashed and len(words(opening[: dashed.start(1)])) <= _LONGEST_PLACE:
             yield from _known(dashed.group(1), agency=True)
         closing = _CLOSING.search(ending)

@@ -27,7 +27,7 @@ def stated(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None)
         return False
     published = word.takes("named") and speaker is not None and published_by(speaker)
     quoted = word.takes("quote") and any(token.quoted for token in rest[:_LONGEST_QUOTE])
-    # Laboratories that "confirmed 611 infections" have counted, not spoken.
+    # Who "confirmed 40 cases" has counted, not spoken.
     acted = word.takes("act") and rest[0].form not in role("place") and not _figure(rest[0])
     return published or quoted or acted or _completed(scene, rest, word)
 

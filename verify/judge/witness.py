@@ -1,10 +1,10 @@
 """A document that asserts a claim, and what its text tells of where it has it from."""
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from verify.claims import Claim, Voice, VoiceKind
+from verify.claims.opening_credit import is_initials, opening_credit
 from verify.documents import Document
 from verify.facets import same_name
 from verify.lexicon import carrying, read_json
@@ -13,8 +13,6 @@ from verify.text import Span, bare, fold, words
 SAME_OUTLET = 0.8
 """``same_name`` of two outlets' names, media nouns left out, from which they are one outlet."""
 _CREDITS = (VoiceKind.OUTLET, VoiceKind.AGENCY)
-# "BASRA, Iraq (AWS) -", «عمّان في 14 تشرين الثاني (السنديان) –»: the outlet's own dateline.
-_DATELINE = re.compile(r"\s*[^\n(]{2,60}\(([^()\n]{2,40})\)\s*[-–—:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +99,9 @@ def _has_reporter(byline: str) -> bool:
 
 def _own_dateline(document: Document) -> bool:
     body = document.body()
-    found = _DATELINE.match(Span(body[0].start, body[-1].end).of(document.text)) if body else None
-    if found is None:
-        return False
-    credited, outlet = found.group(1), document.outlet
-    initials = "".join(word[0] for word, _, _ in words(outlet))
-    return bool(outlet) and (fold(credited) == initials or same_outlet(credited, outlet))
+    credited = opening_credit(Span(body[0].start, body[-1].end).of(document.text)) if body else ""
+    outlet = document.outlet
+    return bool(credited and outlet) and (is_initials(credited, outlet) or same_outlet(credited, outlet))
 
 
 @cache

@@ -1,0 +1,19 @@
+"""Whom a text is credited to before its first sentence, and how outlets sign there."""
+
+import re
+
+from verify.text import fold, words
+
+# A place, perhaps a day, and the name: "BASRA, Iraq (AWS) -", «عمّان في 14 تشرين الثاني (السنديان) –».
+_BRACKETED = re.compile(r"\s*[^\n(]{2,60}\(([^()\n]{2,40})\)\s*[-–—:]")
+
+
+def opening_credit(text: str) -> str:
+    """The name in brackets in the dateline that opens ``text``; empty where there is none."""
+    found = _BRACKETED.match(text)
+    return found.group(1) if found else ""
+
+
+def is_initials(name: str, outlet: str) -> bool:
+    """Whether ``name`` is the first letters of the words of ``outlet``."""
+    return fold(name) == "".join(word[0] for word, _, _ in words(outlet))
