@@ -49,6 +49,13 @@ def test_arabic() -> None:
     assert found.claims[-1].modality is Modality.CONDITIONAL
 
 
+def test_a_claim_keeps_the_words_that_are_quoted_in_it() -> None:
+    text = 'The captain said that the crew "was trained badly" and the pumps had failed before.'
+    found = extract(document(text, Language.ENGLISH))
+    quoted = [[facet.text for facet in claim.facets if facet.kind == "quotation"] for claim in found.claims]
+    assert quoted == [["was trained badly"], []]
+
+
 def test_a_language_without_rules_is_said() -> None:
     found = extract(replace(document(ENGLISH, Language.ENGLISH), language=Language.UNKNOWN))
     assert found.claims == ()
@@ -71,7 +78,10 @@ def test_an_empty_document_claims_nothing() -> None:
 
 @given(
     st.lists(
-        st.one_of(st.sampled_from([*ENGLISH.split("\n"), *ARABIC.split("\n")]), st.text(max_size=80)),
+        st.one_of(
+            st.sampled_from(['"He left it there," "she said.', *ENGLISH.split("\n"), *ARABIC.split("\n")]),
+            st.text(max_size=80),
+        ),
         max_size=6,
     ),
     st.sampled_from([Language.ARABIC, Language.ENGLISH]),

@@ -62,6 +62,9 @@ FIRST = claim(
     Voice("مسؤولان", "مسؤولان", VoiceKind.COLLECTIVE, anonymous=True, inherited=True),
 )
 REASON = Comparison(FacetKind.NUMBER, Agreement.DIFFERS, "ما يقرب من 8 أشهر", "10 months", "8 is not 10")
+QUOTED = Comparison(
+    FacetKind.QUOTATION, Agreement.DIFFERS, "لن نوقع الاتفاق", "لن نوقع هذا الاتفاق", "of one speaker"
+)
 REPORT = Report(
     article=ARTICLE,
     corpus=CorpusFacts(path="corpus", reports=2, passages=2, digest="b" * 64, asked=2),
@@ -77,7 +80,7 @@ REPORT = Report(
                     Relation.CONFLICTS,
                     0.9123456,
                     0.7,
-                    (REASON,),
+                    (REASON, QUOTED),
                 ),
             ),
         ),

@@ -12,7 +12,7 @@ from verify.claims.modality import modality
 from verify.claims.notices import language_without_rules, too_many_claims
 from verify.claims.split import split
 from verify.documents import Document, sentences
-from verify.facets import Facet, find_all
+from verify.facets import Facet, FacetKind, find_all, quoted_part
 from verify.text import Language, Notice, Span
 
 MOST_CLAIMS = 2000
@@ -79,11 +79,20 @@ def _claim(
 def _details(document: Document, pieces: Sequence[Span]) -> Iterator[tuple[Facet, ...]]:
     """The facets of each piece; the document is searched once."""
     found = sorted(find_all(document.text, document.context), key=lambda facet: facet.start)
-    starts = [facet.start for facet in found]
+    quotations = [facet for facet in found if facet.kind is FacetKind.QUOTATION]
+    others = [facet for facet in found if facet.kind is not FacetKind.QUOTATION]
+    starts = [facet.start for facet in others]
     for piece in pieces:
-        near = found[bisect_left(starts, piece.start - 1) : bisect_left(starts, piece.end)]
+        near = others[bisect_left(starts, piece.start - 1) : bisect_left(starts, piece.end)]
         cut = (_without_conjunction(facet, piece) for facet in near if facet.end <= piece.end)
-        yield tuple(facet for facet in cut if facet.start >= piece.start)
+        quoted = (quoted_part(quotation, piece) for quotation in _around(quotations, piece))
+        yield (*(facet for facet in cut if facet.start >= piece.start), *filter(None, quoted))
+
+
+def _around(quotations: Sequence[Facet], piece: Span) -> Sequence[Facet]:
+    """Those that share a character with ``piece``: one quotation may hold several claims."""
+    first = bisect_left(quotations, piece.start + 1, key=lambda facet: facet.end)
+    return quotations[first : bisect_left(quotations, piece.end, key=lambda facet: facet.start)]
 
 
 def _without_conjunction(facet: Facet, piece: Span) -> Facet:

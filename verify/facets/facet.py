@@ -18,6 +18,7 @@ class FacetKind(StrEnum):
     ORGANISATION = "organisation"
     POLARITY = "polarity"
     OUTCOME = "outcome"
+    QUOTATION = "quotation"
 
 
 class Agreement(StrEnum):

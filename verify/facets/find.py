@@ -3,10 +3,19 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from verify.facets import date, name, number, outcome, place, polarity, role
+from verify.facets import date, name, number, outcome, place, polarity, quotation, role
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 
-_FINDERS = (number.find, date.find, place.find, name.find, role.find, polarity.find, outcome.find)
+_FINDERS = (
+    number.find,
+    date.find,
+    place.find,
+    name.find,
+    role.find,
+    polarity.find,
+    outcome.find,
+    quotation.find,
+)
 _COMPARISONS: dict[FacetKind, Callable[[Facet, Facet], Comparison]] = {
     FacetKind.NUMBER: number.compare,
     FacetKind.DATE: date.compare,
@@ -15,6 +24,7 @@ _COMPARISONS: dict[FacetKind, Callable[[Facet, Facet], Comparison]] = {
     FacetKind.ORGANISATION: role.compare_parties,
     FacetKind.POLARITY: polarity.compare,
     FacetKind.OUTCOME: outcome.compare,
+    FacetKind.QUOTATION: quotation.compare,
 }
 
 

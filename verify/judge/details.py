@@ -28,7 +28,7 @@ def details(claim: Sequence[Facet], passage: Sequence[Facet]) -> tuple[Detail, .
     found = tuple(
         detail
         for kind in FacetKind
-        if kind in both
+        if kind in both and kind is not FacetKind.QUOTATION  # whose words they are decides, see ``quoted``
         for detail in _of_kind(_only(claim, kind), _only(passage, kind))
     )
     return tuple(sorted(found, key=lambda detail: (detail.left.start, detail.left.end)))

@@ -17,6 +17,7 @@ from verify.judge.details import Detail, details
 from verify.judge.finding import Evidence, Finding, Relation
 from verify.judge.origins import count
 from verify.judge.polarity_clash import polarity_clash
+from verify.judge.quoted import requoted
 from verify.judge.relation import Fit, Limits, relation
 from verify.judge.resemblance import Measures, resemblance
 from verify.judge.verdict import ASSERTING, status
@@ -210,7 +211,11 @@ def _evidence(article: Document, claim: Claim, hit: Hit, fit: Fit, limits: Limit
         relation=relation(claim, article, hit.passage, fit, limits),
         score=fit.resemblance,
         similarity=hit.similarity,
-        reasons=(*(detail.comparison for detail in fit.details), *clashes),
+        reasons=(
+            *(detail.comparison for detail in fit.details),
+            *clashes,
+            *requoted(claim, hit.passage.claim),
+        ),
     )
 
 

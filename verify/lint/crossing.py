@@ -145,7 +145,7 @@ class _Bench:
             task.report,
             tuple(self._held(report, rows, claims, task.later)) if task.later else (),
             tuple(_citations(report, rows, claims)),
-            quotations(report, rows, claims),
+            quotations(rows, claims),
         )
 
     def _held(

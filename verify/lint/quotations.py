@@ -1,25 +1,19 @@
-"""The words in quotation marks, and whose they are."""
+"""The quotations of a report whose speaker is named."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from verify.claims import Claim, VoiceKind
-from verify.documents import Document
-from verify.text import Span, words
-
-FEWEST = 4
-"""Words of a quotation; fewer are a name or a phrase, which many use."""
-
-_MARKED = re.compile(r"“([^“”\n]{8,600})”|«([^«»\n]{8,600})»|\"([^\"\n]{8,600})\"")
-_PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION})
+from verify.claims import Claim
+from verify.facets import FacetKind
+from verify.judge import quoted_speaker
+from verify.text import Span
 
 
 class Quotation(NamedTuple):
     """Words of a named speaker, in the words of the report.
 
     Attributes:
-        row: The claim in whose sentence they stand.
+        row: The claim in which they stand.
         span: The quoted words in the report's text, without the marks.
         speaker: The canonical name of the one who said them.
     """
@@ -29,27 +23,17 @@ class Quotation(NamedTuple):
     speaker: str
 
 
-def quotations(report: Document, rows: range, claims: Sequence[Claim]) -> tuple[Quotation, ...]:
-    """The quotations of ``report`` whose speaker is named, each once.
+def quotations(rows: range, claims: Sequence[Claim]) -> tuple[Quotation, ...]:
+    """What ``claims`` quote of whom.
 
     Args:
-        report: Where they stand.
         rows: The row of each claim.
-        claims: All claims of the report.
+        claims: All claims of a report.
     """
-    found: dict[Span, Quotation] = {}
-    for row, claim in zip(rows, claims, strict=True):
-        voice = claim.chain[-1]
-        if len(claim.chain) < 2 or voice.anonymous or voice.kind not in _PARTIES:  # noqa: PLR2004 - outlet and voice
-            continue
-        for span in _quoted(report.text, claim.sentence):
-            if span.overlaps(claim.span):
-                found.setdefault(span, Quotation(row, span, voice.canonical))
-    return tuple(found.values())
-
-
-def _quoted(text: str, sentence: Span) -> Iterator[Span]:
-    for match in _MARKED.finditer(text, sentence.start, sentence.end):
-        span = Span(*next(match.span(group) for group in (1, 2, 3) if match.group(group) is not None))
-        if len(words(span.of(text))) >= FEWEST:
-            yield span
+    return tuple(
+        Quotation(row, facet.span, speaker)
+        for row, claim in zip(rows, claims, strict=True)
+        if (speaker := quoted_speaker(claim)) is not None
+        for facet in claim.facets
+        if facet.kind is FacetKind.QUOTATION
+    )

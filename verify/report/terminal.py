@@ -12,7 +12,7 @@ from rich.text import Text
 
 from verify.claims import Chain
 from verify.documents import Document
-from verify.facets import Agreement, Comparison
+from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge import Evidence, Finding, Origins, Relation, Status
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
@@ -196,11 +196,16 @@ def _span(origins: Origins) -> str:
 
 
 def _told(reasons: tuple[Comparison, ...]) -> list[Comparison]:
-    """What decided: the details that differ, or, where none does, those that agree."""
-    differing = [reason for reason in reasons if reason.agreement is Agreement.DIFFERS]
-    return differing or [reason for reason in reasons if reason.agreement is Agreement.AGREES]
+    """What decided: the details that differ, or, where none does, those that agree; then what is quoted."""
+    decided = [reason for reason in reasons if reason.kind is not FacetKind.QUOTATION]
+    quoted = [reason for reason in reasons if reason.kind is FacetKind.QUOTATION]
+    differing = [reason for reason in decided if reason.agreement is Agreement.DIFFERS]
+    return (differing or [reason for reason in decided if reason.agreement is Agreement.AGREES]) + quoted
 
 
 def _reason(reason: Comparison) -> str:
     left, right = isolated(safe(reason.left)), isolated(safe(reason.right))
+    if reason.kind is FacetKind.QUOTATION:
+        how = "the same" if reason.agreement is Agreement.AGREES else "other"
+        return f'quoted in {how} words: claim "{left}", report "{right}"'
     return f'{reason.kind.value} {reason.agreement.value}: claim "{left}", report "{right}"'

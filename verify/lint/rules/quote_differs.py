@@ -16,11 +16,10 @@ References: docs/vocabulary.md, 'voice, chain'.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import product
 
-from verify.facets import same_name
-from verify.judge.origins import SAME_PERSON
+from verify.facets import quoted_likeness
+from verify.judge import one_speaker
 from verify.lint.crossed import Crossed
 from verify.lint.diagnostic import Related, Remark, Severity, Spot
 from verify.lint.quotations import Quotation
@@ -45,20 +44,10 @@ def _look(crossed: Crossed) -> Iterator[Remark]:
 
 def _differ(crossed: Crossed, left: Quotation, right: Quotation) -> bool:
     ours, theirs = crossed.passage(left.row).report, crossed.passage(right.row).report
-    if ours.language is not theirs.language:
+    if ours.language is not theirs.language or not one_speaker(left.speaker, right.speaker):
         return False
-    if left.speaker != right.speaker and same_name(left.speaker, right.speaker) < SAME_PERSON:
-        return False
-    one, other = ([word for word, _, _ in words(_words(crossed, quoted))] for quoted in (left, right))
-    if _within(one, other) or _within(other, one):
-        return False
-    alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return alike >= crossed.reading.settings.thresholds.same_quote
-
-
-def _within(shorter: list[str], longer: list[str]) -> bool:
-    size = len(shorter)
-    return any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
+    alike = quoted_likeness(_words(crossed, left), _words(crossed, right))
+    return crossed.reading.settings.thresholds.same_quote <= alike < 1
 
 
 def _words(crossed: Crossed, quoted: Quotation) -> str:

@@ -1,0 +1,37 @@
+"""Whether two statements quote one speaker, and in the same words."""
+
+from collections.abc import Iterator
+
+from verify.claims import Claim, VoiceKind
+from verify.facets import Agreement, Comparison, FacetKind, compare, same_name
+from verify.judge.origins import SAME_PERSON
+
+_PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION})
+
+
+def quoted_speaker(claim: Claim) -> str | None:
+    """The canonical name of the one whose words are quoted; ``None`` where the text does not name him."""
+    voice = claim.chain[-1]
+    named = len(claim.chain) > 1 and not voice.anonymous and voice.kind in _PARTIES
+    return voice.canonical if named else None
+
+
+def one_speaker(left: str, right: str) -> bool:
+    """Whether two canonical names are of one speaker."""
+    return left == right or same_name(left, right) >= SAME_PERSON
+
+
+def requoted(claim: Claim, passage: Claim) -> Iterator[Comparison]:
+    """What a passage in the same language quotes of the claim's speaker, held against the claim's words.
+
+    A quotation in other words is no conflict: at most one of the two has the speaker's own.
+    """
+    ours, theirs = quoted_speaker(claim), quoted_speaker(passage)
+    if claim.language is not passage.language or not (ours and theirs and one_speaker(ours, theirs)):
+        return
+    for left in claim.facets:
+        for right in passage.facets:
+            if left.kind is right.kind is FacetKind.QUOTATION:
+                answer = compare(left, right)
+                if answer.agreement is not Agreement.SILENT:
+                    yield answer
