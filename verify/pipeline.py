@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import verify
-from verify.claims import extract
+from verify.claims import extract, source_lines
 from verify.corpus import Corpus, Hit, Progress, open_corpus
 from verify.documents import read
 from verify.judge import Words, hear
@@ -98,7 +98,7 @@ def chains(article: str, *, stdin: BinaryIO | None = None) -> Chains:
     """
     document = read(article, stdin=stdin)
     statements, faults = extract(document)
-    return Chains(document, statements, (*document.notices, *faults))
+    return Chains(document, statements, source_lines(document), (*document.notices, *faults))
 
 
 def refresh(

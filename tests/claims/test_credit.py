@@ -69,3 +69,8 @@ def test_no_agency_is_made_up(tmp_path: Path, text: str) -> None:
 def test_an_outlet_is_not_credited_to_itself(tmp_path: Path) -> None:
     found = chains(document(tmp_path, f"LONDON (AFP) - {ENGLISH}", outlet="Agence France-Presse"))
     assert [len(chain) for chain in found[:2]] == [0, 1]
+
+
+def test_another_paper_stands_within_what_an_agency_wrote(tmp_path: Path) -> None:
+    text = f"LONDON (Reuters) - {ENGLISH} Two sailors told The Guardian that the crew had left first."
+    assert chains(document(tmp_path, text))[-1] == ["Reuters", "The Guardian", "Two sailors"]

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from tests.report.sample_report import ARTICLE, FIRST, HOSTILE, claim
 from tests.report.snapshot import hold, steering
-from verify.claims import Cue, Voice, VoiceKind
+from verify.claims import Cue, SourceLine, Voice, VoiceKind
 from verify.report import Chains, chain_graph, chain_json, chain_tree
 from verify.report.chains import levels
 from verify.report.page import Look
-from verify.text import Notice
+from verify.text import Notice, Span
 from verify.text.bidi import Bidi
 
 SPOKESMAN = Voice('A "spokesman"', "A spokesman", VoiceKind.PERSON, cue=Cue("قالت", 1, 5))
@@ -21,6 +21,11 @@ ROAD = claim(ARTICLE, "أغلق الطريق الصحراوي", 2, *FIRST.chain[
 CHAINS = Chains(
     ARTICLE,
     (FIRST, ROAD, claim(ARTICLE, HOSTILE, 3), claim(ARTICLE, HOSTILE, 4, SPOKESMAN)),
+    (
+        SourceLine(Span(0, 6), byline=False, voice=FIRST.chain[1]),
+        SourceLine(Span(7, 14), byline=True, voice=None),
+        SourceLine(Span(ARTICLE.text.index(HOSTILE), len(ARTICLE.text)), byline=False, voice=FIRST.chain[2]),
+    ),
     (Notice("N201", "the text is in two languages", ARTICLE.path),),
 )
 RENDERED = {
@@ -62,7 +67,7 @@ def test_every_statement_is_in_the_json_with_its_slice() -> None:
 @given(st.text(max_size=40))
 def test_no_name_leaves_its_quotes(name: str) -> None:
     named = Voice(name, name, VoiceKind.PERSON)
-    drawn = Chains(ARTICLE, (claim(ARTICLE, HOSTILE, 1, named),), ())
+    drawn = Chains(ARTICLE, (claim(ARTICLE, HOSTILE, 1, named),), (), ())
     text = r"\"[^\"]*\""
     for line in chain_graph.mermaid(drawn).splitlines()[1:]:
         assert re.fullmatch(rf"  \w+(\(\[{text}\]\)|\[{text}\]| -->(\|{text}\|)? \w+)", line)

@@ -5,6 +5,7 @@ from verify.claims.checkable import checkable
 from verify.claims.claim import Claim, Modality
 from verify.claims.extract import Extraction, extract
 from verify.claims.modality import modality
+from verify.claims.source_lines import SourceLine, source_lines
 from verify.claims.split import split
 from verify.claims.voice import Chain, Cue, CueClass, Voice, VoiceKind
 
@@ -16,10 +17,12 @@ __all__ = [
     "CueClass",
     "Extraction",
     "Modality",
+    "SourceLine",
     "Voice",
     "VoiceKind",
     "checkable",
     "extract",
     "modality",
+    "source_lines",
     "split",
 ]

@@ -108,8 +108,13 @@ def _joined(under: Chain, levels: tuple[Voice, ...], memory: Memory) -> Chain:
             chain[known] = voice
             del chain[known + 1 :]
             continue
-        # Another paper takes the place of the one whose story was running.
-        if voice.kind in OUTLETS and len(chain) > 1 and chain[-1].kind in OUTLETS and chain[-1].inherited:
+        # Another paper takes the place of the one whose story was running, not of whom all is credited to.
+        if (
+            voice.kind in OUTLETS
+            and len(chain) > len(memory.home)
+            and chain[-1].kind in OUTLETS
+            and chain[-1].inherited
+        ):
             chain.pop()
         chain.append(voice)
     return tuple(chain)

@@ -5,12 +5,13 @@ import re
 from verify.text import fold, words
 
 # A place, perhaps a day, and the name: "BASRA, Iraq (AWS) -", «عمّان في 14 تشرين الثاني (السنديان) –».
-_BRACKETED = re.compile(r"\s*[^\n(]{2,60}\(([^()\n]{2,40})\)\s*[-–—:]")
+BRACKETED = re.compile(r"\s*[^\n(]{2,60}\(([^()\n]{2,40})\)\s*[-–—:]")
+"""A dateline that credits the text; its first group is the name."""
 
 
 def opening_credit(text: str) -> str:
     """The name in brackets in the dateline that opens ``text``; empty where there is none."""
-    found = _BRACKETED.match(text)
+    found = BRACKETED.match(text)
     return found.group(1) if found else ""
 
 

@@ -2,7 +2,8 @@
 
 from verify.documents.document import Block, BlockKind, Document
 from verify.documents.folder import read_corpus
+from verify.documents.furniture import names_only_agencies
 from verify.documents.read import read
 from verify.documents.sentences import sentences
 
-__all__ = ["Block", "BlockKind", "Document", "read", "read_corpus", "sentences"]
+__all__ = ["Block", "BlockKind", "Document", "names_only_agencies", "read", "read_corpus", "sentences"]

@@ -22,6 +22,8 @@ _KINDS = {
     Furniture.UPDATE: BlockKind.DATELINE,
     Furniture.SOURCE: BlockKind.SOURCE,
     Furniture.CREDIT: BlockKind.SOURCE,
+    Furniture.BYLINE: BlockKind.BYLINE,
+    Furniture.STAFF: BlockKind.BYLINE,
 }
 
 

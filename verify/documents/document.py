@@ -14,6 +14,7 @@ class BlockKind(StrEnum):
     HEADLINE = "headline"
     DATELINE = "dateline"
     SOURCE = "source"
+    BYLINE = "byline"
     BODY = "body"
     BOILERPLATE = "boilerplate"
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from verify.documents.own_date import find_date, only_date
-from verify.lexicon import Phrases, read_json
+from verify.lexicon import Phrases, outlet, places, read_json
 from verify.text import Span, words
 
 
@@ -21,6 +21,7 @@ class Furniture(StrEnum):
     SOURCE = "source"
     CREDIT = "credit"
     BYLINE = "byline"
+    STAFF = "staff"
     KEYWORDS = "keywords"
     RELATED = "related"
     NOTICE = "notice"
@@ -47,6 +48,7 @@ _BARE_LINK = re.compile(
 )
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|copyright\b\W{0,5}(?:©|\(c\)|\d{4}))", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[([（].*[)\]）]$", re.DOTALL)
+_PLACED = re.compile(r"\W{0,4}([^\W\d][^\n()\-–—:|]{1,28}?)\s*[-–—|:]\s*([^\n()\-–—:|،,]{2,40}?)\W*$")
 # A label opens its line; in a quotation it is somebody's words.
 _SPEECH = re.compile(r"\w|[\"'“”‘’«»]")
 # In words. Where a page was scraped into one paragraph, its labels stand before prose that must not be lost.
@@ -55,6 +57,7 @@ _MOST = {
     Furniture.CREDIT: 14,
     Furniture.BYLINE: 10,
     Furniture.PHOTO: 60,
+    Furniture.STAFF: 60,
     Furniture.KEYWORDS: 60,
     Furniture.RELATED: 40,
 }
@@ -68,6 +71,7 @@ _LISTS = {
     "source_labels": Furniture.SOURCE,
     "credit_labels": Furniture.CREDIT,
     "byline_labels": Furniture.BYLINE,
+    "staff_labels": Furniture.STAFF,
     "keyword_labels": Furniture.KEYWORDS,
     "related": Furniture.RELATED,
     "credit_openings": Furniture.PHOTO,
@@ -94,7 +98,7 @@ def recognise(line: str) -> Label | None:
         return Label(Furniture.NOTICE, nothing)
     if count <= _LONGEST_DATE and only_date(line):
         return Label(Furniture.DATE, Span(0, len(line)))
-    label = _label(line, count)
+    label = _label(line, count) or _dateline_credit(line)
     if label:
         return label
     if count <= _LONGEST_APPEAL and _opens(line, "appeals") and any(_phrases("objects").find(line)):
@@ -143,8 +147,20 @@ def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, size: int) 
         Furniture.RELATED: (marked or (named and short)) and (short or len(words(rest)) <= _LONGEST_TITLE),
         Furniture.NOTICE: named and len(words(line)) <= _LONGEST_NOTICE,
         Furniture.PHOTO: marked or named,
+        Furniture.STAFF: marked or named,
     }
     return fits.get(kind, False)
+
+
+def _dateline_credit(line: str) -> Label | None:
+    """A dateline alone on its line that says where the text is from: «أثينا - وكالات», "ATHENS – Reuters"."""
+    match = _PLACED.match(line)
+    if match is None or not places(re.split("[,،]", match.group(1))[0]):
+        return None
+    named = match.group(2)
+    if outlet(named) is None and not names_only_agencies(named):
+        return None
+    return Label(Furniture.CREDIT, Span(*match.span(2)))
 
 
 def _is_byline(rest: str, *, named: bool) -> bool:
@@ -174,6 +190,14 @@ def linkish(line: str) -> bool:
 def outlet_of(value: str) -> str:
     """The one outlet that a source line names; empty where it names none, several, or only "agencies"."""
     parts = [part.strip(' .()[]*_\t"«»“”') for part in re.split(r"[+،,;؛/&|]| - | – ", value)]
-    generic = _phrases("generic_sources")
-    named = [part for part in parts if words(part) and generic.get(part) is None]
+    named = [part for part in parts if words(part) and not _names_nobody(part)]
     return named[0] if len(named) == 1 else ""
+
+
+def names_only_agencies(value: str) -> bool:
+    """Whether ``value`` says that agencies have it, and not which: «وكالات», "wire services"."""
+    return _phrases("unnamed_agencies").get(value) is not None
+
+
+def _names_nobody(value: str) -> bool:
+    return names_only_agencies(value) or _phrases("generic_sources").get(value) is not None

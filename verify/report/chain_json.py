@@ -1,9 +1,10 @@
 """The chains of a document as one JSON object, ``verify/chain@1``; same document, same bytes."""
 
 import verify
-from verify.claims import Claim
+from verify.claims import Claim, SourceLine
+from verify.documents import Document
 from verify.report.chains import Chains
-from verify.report.json_document import chain_as_json, document_as_json, notice_as_json
+from verify.report.json_document import chain_as_json, document_as_json, notice_as_json, voice_as_json
 from verify.report.json_text import json_text
 
 SCHEMA = "verify/chain@1"
@@ -17,11 +18,23 @@ def render(chains: Chains) -> str:
     told: Json = {
         "schema": SCHEMA,
         "document": document_as_json(chains.document),
+        "byline": chains.document.byline or None,
+        "sources": [_source(line, chains.document) for line in chains.sources],
         "engine": {"version": verify.__version__},
         "statements": [_statement(statement) for statement in chains.statements],
         "notices": [notice_as_json(notice) for notice in chains.notices],
     }
     return json_text(told, deep=_A_STATEMENT_A_LINE)
+
+
+def _source(line: SourceLine, document: Document) -> Json:
+    return {
+        "kind": "byline" if line.byline else "source",
+        "text": line.span.of(document.text),
+        "start": line.span.start,
+        "end": line.span.end,
+        "credited": voice_as_json(line.voice) if line.voice else None,
+    }
 
 
 def _statement(statement: Claim) -> Json:

@@ -3,7 +3,8 @@
 from rich.text import Text
 from rich.tree import Tree
 
-from verify.claims import Claim, Modality, Voice
+from verify.claims import Claim, Modality, SourceLine, Voice
+from verify.documents import Document
 from verify.report.chains import Chains, Level, levels
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
@@ -20,9 +21,27 @@ def render(chains: Chains, look: Look) -> str:
     document = chains.document
     facts = (safe(document.path), document.day, f"{len(chains.statements)} statements")
     title = [_line(isolated(safe(document.title)), look, 0, "bold")] if document.title else []
+    sources = [_line(told, look, 0) for told in _sources(chains)]
     trees = [_tree(level, look) for level in levels(chains.statements)]
     notices = [notice_line(notice, look) for notice in chains.notices]
-    return printed([*title, _line(" · ".join(facts), look, 0), "", *trees, *notices], look)
+    return printed([*title, _line(" · ".join(facts), look, 0), *sources, "", *trees, *notices], look)
+
+
+def _sources(chains: Chains) -> list[str]:
+    """Whose the document says it is; who wrote it may stand in its front matter alone."""
+    document = chains.document
+    stated = document.byline if not any(line.byline for line in chains.sources) else ""
+    told = [_source(line, document) for line in chains.sources]
+    return [f'byline: "{isolated(safe(stated))}"', *told] if stated else told
+
+
+def _source(line: SourceLine, document: Document) -> str:
+    """A line by which the document says whose it is, and to whom it credits itself."""
+    told = f'{"byline" if line.byline else "source"}: "{isolated(safe(line.span.of(document.text)))}"'
+    if line.voice is None:
+        return told
+    whom = [isolated(safe(line.voice.canonical)), line.voice.kind.value]
+    return " · ".join([told, *whom, *(["not named"] if line.voice.anonymous else [])])
 
 
 def _tree(level: Level, look: Look) -> Tree:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from verify.claims import Claim, Voice
+from verify.claims import Claim, SourceLine, Voice
 from verify.documents import Document
 from verify.text import Notice
 
@@ -15,11 +15,13 @@ class Chains:
     Attributes:
         document: As read.
         statements: In the order of the document.
+        sources: Where the document says whose it is, in its order.
         notices: What must be said of the document or of what could not be read in it.
     """
 
     document: Document
     statements: tuple[Claim, ...]
+    sources: tuple[SourceLine, ...]
     notices: tuple[Notice, ...]
 
 

@@ -85,10 +85,11 @@ def _claim(claim: Claim) -> Json:
 
 def chain_as_json(chain: Chain) -> list[Json]:
     """A chain as plain values, outlet first."""
-    return [_voice(voice) for voice in chain]
+    return [voice_as_json(voice) for voice in chain]
 
 
-def _voice(voice: Voice) -> Json:
+def voice_as_json(voice: Voice) -> Json:
+    """One voice as plain values."""
     return {
         "name": voice.name,
         "canonical": voice.canonical,
