@@ -44,6 +44,25 @@ def test_a_bag_holds_the_other_words_with_their_places(text: str) -> None:
     assert [word for start, end in bag.places for word, _, _ in carrying(text[start:end])] == list(bag.words)
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("4.2 and 2.4", ["4.2", "2.4"]),
+        ("1,900 of 12,345,678", ["1900", "12345678"]),
+        ("2,4 ٣٫٥", ["2.4", "3.5"]),
+        ("rows 4, 5 and 6", ["rows", "4", "5", "6"]),
+        ("1.2.3", ["1.2", "3"]),
+    ],
+)
+def test_a_figure_is_one_word(text: str, figures: list[str]) -> None:
+    assert [word for word, _, _ in carrying(text)] == figures
+
+
+@pytest.mark.parametrize(("left", "right"), [("seven", "بسبع"), ("records", "وسجلات")])
+def test_what_is_written_onto_an_arabic_word_hides_it_not(left: str, right: str) -> None:
+    assert match(left, right, SHIPPED) > 0.7
+
+
 def test_the_article_is_cut_so_that_definite_and_indefinite_are_one_word() -> None:
     assert PLAIN.bag("والميناء").words == PLAIN.bag("ميناء").words
 

@@ -6,6 +6,7 @@ near (the shipped encoder has Arabic and English in one space). Each word counts
 passages of the corpus, so that names and figures weigh more than what every report says.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +30,7 @@ SPELLING = 0.75
 """Similarity of spelling (Levenshtein ratio) from which two words of a script are forms of one word."""
 SAME_SOUND = 0.8
 """The same between the consonant skeletons of two words of different scripts."""
+_CLITICS = re.compile(r"^[وف]?[بلك]?(?=[\u0621-\u064a]{3})")
 _SHORTEST = 4
 _SHORTEST_SKELETON = 3
 
@@ -50,6 +52,7 @@ class Bag:
         places: Start and end of each in the text they were read from.
         numbers: One a word, the same for the same word in every bag of one ``Words``.
         vectors: One unit row a word, or zeros.
+        inner: The same for an Arabic word without the conjunction or preposition that may be written onto it.
         weights: What each word counts.
     """
 
@@ -57,6 +60,7 @@ class Bag:
     places: tuple[tuple[int, int], ...]
     numbers: NDArray[np.int64]
     vectors: Vectors
+    inner: Vectors
     weights: Matrix
 
     @cached_property
@@ -99,6 +103,7 @@ class Words:
         self._total = max(1, background.size)
         self._numbers: dict[str, int] = {}
         self._directions: Vectors = np.zeros((0, 0), dtype=np.float32)
+        self._inner: Vectors = np.zeros((0, 0), dtype=np.float32)
         self._weights: Matrix = np.zeros(0, dtype=np.float32)
 
     def bag(self, text: str) -> Bag:
@@ -112,6 +117,7 @@ class Words:
             places=tuple((start, end) for _, start, end in found),
             numbers=numbers,
             vectors=self._directions[numbers],
+            inner=self._inner[numbers],
             weights=self._weights[numbers],
         )
 
@@ -123,18 +129,31 @@ class Words:
         new = sorted({word for word in folded if word not in self._numbers})
         if not new:
             return
-        rows = self._encoder.word_vectors(new)
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        rows, inner = self._unit_rows(new), self._unit_rows([without_clitics(word) for word in new])
         first, beyond = len(self._numbers), len(self._numbers) + len(new)
         if beyond > len(self._weights):  # twice the room, so that words are moved seldom
             self._directions = _widened(self._directions, (2 * beyond, rows.shape[1]))
+            self._inner = _widened(self._inner, (2 * beyond, rows.shape[1]))
             self._weights = _widened(self._weights, (2 * beyond,))
-        self._directions[first:beyond] = rows / np.where(lengths == 0, 1, lengths)
+        self._directions[first:beyond], self._inner[first:beyond] = rows, inner
         self._weights[first:beyond] = [self._weight(word) for word in new]
         self._numbers.update(zip(new, range(first, beyond), strict=True))
 
+    def _unit_rows(self, words: Sequence[str]) -> Vectors:
+        rows = self._encoder.word_vectors(words)
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        return (rows / np.where(lengths == 0, 1, lengths)).astype(np.float32)
+
     def _weight(self, word: str) -> float:
         return log(1 + self._total / (1 + self._counts.get(word, 0)))
+
+
+def without_clitics(word: str) -> str:
+    """A folded Arabic word without a conjunction and a preposition before it: «وبسبع» is «سبع».
+
+    Whether its first letters are any cannot be told from the word: «وزير» is none that begins with «و».
+    """
+    return _CLITICS.sub("", word)
 
 
 def _widened(values: Matrix, shape: tuple[int, ...]) -> Matrix:
@@ -147,7 +166,8 @@ def counterparts(left: Bag, right: Bag) -> Matrix:
     """How far each word of ``left`` is the counterpart of each of ``right``: ``(left, right)``, 0 to 1."""
     if not left.words or not right.words:
         return np.zeros((len(left.words), len(right.words)), dtype=np.float32)
-    near = np.clip((left.vectors @ right.vectors.T - NEAR) / (1 - NEAR), 0, 1)
+    cosine = np.maximum(left.vectors @ right.vectors.T, left.inner @ right.vectors.T)
+    near = np.clip((np.maximum(cosine, left.vectors @ right.inner.T) - NEAR) / (1 - NEAR), 0, 1)
     one_script = left.latin[:, None] == right.latin[None, :]
     long, sonorous = left.long[:, None] & right.long, left.sonorous[:, None] & right.sonorous
     match = np.maximum(

@@ -1,15 +1,43 @@
 """The words of a text that carry it: all but the stop words."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from verify.lexicon.load import read_table
 from verify.text import bare, words
 
+_POINTS, _GROUPS = frozenset(".٫"), frozenset(",٬،")
+_GROUP = 3
+
 
 @lru_cache(maxsize=4096)
 def carrying(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of ``text`` that are not stop words: folded and bare, with their place."""
-    return tuple((bare(word), start, end) for word, start, end in words(text) if carries(word))
+    """The words of ``text`` that are not stop words: folded, bare, placed; a figure is one word."""
+    return tuple((bare(word), start, end) for word, start, end in _whole_figures(text) if carries(word))
+
+
+def _whole_figures(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of ``text``, "4.2" and "1,900" each as one: 4.2 and 2.4 have no figure in common."""
+    open_word: tuple[str, int, int] | None = None
+    for word, start, end in words(text):
+        if open_word is not None:
+            joined = _joined(open_word[0], text[open_word[2] : start], word)
+            if joined:
+                open_word = (joined, open_word[1], end)
+                continue
+            yield open_word
+        open_word = (word, start, end)
+    if open_word is not None:
+        yield open_word
+
+
+def _joined(left: str, between: str, right: str) -> str:
+    """A figure of two parts, as it is written without groups; empty where the two are none."""
+    if not (left[-1:].isdigit() and right[:1].isdigit()):
+        return ""
+    if between in _GROUPS and len(right) == _GROUP and "." not in left:
+        return left + right
+    return f"{left}.{right}" if between in _POINTS | _GROUPS and "." not in left else ""
 
 
 @lru_cache(maxsize=1 << 15)
