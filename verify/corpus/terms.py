@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from verify.corpus.stem import stem
 from verify.facets import Facet, FacetKind, skeleton
 from verify.lexicon import read_table
+from verify.lexicon.stem import stem
 from verify.text import words
 
 

@@ -15,8 +15,8 @@ import numpy as np
 
 from verify.corpus.dense import Dense
 from verify.corpus.embedding import embed
-from verify.corpus.stem import stem
 from verify.corpus.terms import without_language
+from verify.lexicon.stem import stem
 from verify.models import LoadedEncoder, Vectors
 from verify.text import Language, detect
 

@@ -14,9 +14,9 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from verify.corpus.stem import stem
 from verify.corpus.translation import Vocabulary
 from verify.facets import alike, skeleton
+from verify.lexicon.stem import stem
 from verify.text import Language, bare, detect
 
 NEAREST = 3

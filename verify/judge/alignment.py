@@ -6,7 +6,7 @@ near (the shipped encoder has Arabic and English in one space). Each word counts
 passages of the corpus, so that names and figures weigh more than what every report says.
 """
 
-import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +19,7 @@ from rapidfuzz import fuzz, process
 
 from verify.corpus import Background
 from verify.facets import skeleton
-from verify.lexicon import carrying
+from verify.lexicon import carrying, senses, without_clitics
 from verify.models import Vectors
 
 Matrix = NDArray[np.float32]
@@ -30,7 +30,8 @@ SPELLING = 0.75
 """Similarity of spelling (Levenshtein ratio) from which two words of a script are forms of one word."""
 SAME_SOUND = 0.8
 """The same between the consonant skeletons of two words of different scripts."""
-_CLITICS = re.compile(r"^[وف]?[بلك]?(?=[\u0621-\u064a]{3})")
+SAME_SENSE = 0.85
+"""The match of two words of two languages that may mean one thing (``lexicon/senses.tsv``)."""
 _SHORTEST = 4
 _SHORTEST_SKELETON = 3
 
@@ -67,6 +68,15 @@ class Bag:
     def skeletons(self) -> tuple[str, ...]:
         """The consonants of each word, in one alphabet."""
         return tuple(map(skeleton, self.words))
+
+    @cached_property
+    def by_sense(self) -> dict[int, list[int]]:
+        """For each sense the words that may have it, by place in ``words``."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            for sense in senses(word):
+                found[sense].append(place)
+        return found
 
     @cached_property
     def digits(self) -> NDArray[np.bool_]:
@@ -148,14 +158,6 @@ class Words:
         return log(1 + self._total / (1 + self._counts.get(word, 0)))
 
 
-def without_clitics(word: str) -> str:
-    """A folded Arabic word without a conjunction and a preposition before it: «وبسبع» is «سبع».
-
-    Whether its first letters are any cannot be told from the word: «وزير» is none that begins with «و».
-    """
-    return _CLITICS.sub("", word)
-
-
 def _widened(values: Matrix, shape: tuple[int, ...]) -> Matrix:
     wide = np.zeros(shape, dtype=values.dtype)
     wide[: len(values)] = values if len(values) else 0
@@ -178,6 +180,9 @@ def counterparts(left: Bag, right: Bag) -> Matrix:
             np.where(sonorous, _ratios(left.skeletons, right.skeletons, SAME_SOUND), 0),
         ),
     )
+    for sense in left.by_sense.keys() & right.by_sense.keys():
+        places = np.ix_(left.by_sense[sense], right.by_sense[sense])
+        match[places] = np.maximum(match[places], np.where(one_script[places], 0, SAME_SENSE))
     digits = left.digits[:, None] | right.digits[None, :]
     same = left.numbers[:, None] == right.numbers[None, :]
     # Figures are near one another in any vector space; only the same figure is a counterpart.

@@ -7,6 +7,7 @@ from verify.lexicon.organisations import Organisation, find_organisations, organ
 from verify.lexicon.outlets import Outlet, OutletKind, find_outlets, outlet
 from verify.lexicon.phrases import Match, Phrases
 from verify.lexicon.places import Place, PlaceKind, find_places, nationality, places
+from verify.lexicon.senses import senses, without_clitics
 
 __all__ = [
     "Match",
@@ -28,4 +29,6 @@ __all__ = [
     "places",
     "read_json",
     "read_table",
+    "senses",
+    "without_clitics",
 ]

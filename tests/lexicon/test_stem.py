@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.corpus.stem import stem
+from verify.lexicon.stem import stem
 from verify.text import words
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from verify.lexicon import read_table
+from verify.lexicon.load import read_table
 from verify.text import Language, detect
 
 

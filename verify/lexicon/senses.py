@@ -1,0 +1,82 @@
+"""What a word can mean, as numbers that both languages share: "suspend" and «أوقفت» have one in common."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from verify.lexicon.load import read_json, read_table
+from verify.lexicon.stem import stem
+from verify.text import bare, fold
+
+_NONE: frozenset[int] = frozenset()
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=1 << 15)
+def senses(word: str) -> frozenset[int]:
+    """The senses of a folded word, rows of ``senses.tsv``: all of the likeliest reading that has any."""
+    table = _table()
+    found = (table.get(form, _NONE) | table.get(stem(form), _NONE) for form in _readings(word))
+    return next(filter(None, found), _NONE)
+
+
+def _readings(word: str) -> Iterator[str]:
+    """The word, and an Arabic one without what is written onto it, the surest first."""
+    yield word
+    if not word.isascii():
+        for form in dict.fromkeys((word, without_clitics(word))):
+            yield form
+            yield from _third_person(form)
+
+
+def _third_person(form: str) -> Iterator[str]:
+    """The verb as the list has it, should ``form`` be one of a verb: «ستوقف» and «أوقفتها» are listed so."""
+    rules = _rules()
+    present = form.removeprefix(rules["future"])
+    for begun in dict.fromkeys((form, present)):
+        third = (
+            rules["third"] + begun[1:] if begun[:1] in rules["persons"] and len(begun) > _SHORTEST else begun
+        )
+        for ending in ("", *rules["endings"]):
+            if ending and not begun.endswith(ending):
+                continue
+            for whole in dict.fromkeys((begun, third)):
+                cut = whole[: len(whole) - len(ending)]
+                if len(cut) >= _SHORTEST:
+                    yield cut
+
+
+@cache
+def _clitics() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(_rules()["conjunctions"]), frozenset(_rules()["prepositions"])
+
+
+def without_clitics(word: str) -> str:
+    """A folded Arabic word without a conjunction and a preposition before it: «وبسبع» is «سبع».
+
+    Whether its first letters are any cannot be told from the word: «وزير» is none that begins with «و».
+    """
+    for letters in _clitics():
+        if word[:1] in letters and len(word) > _SHORTEST:
+            word = word[1:]
+    return word
+
+
+@cache
+def _rules() -> dict[str, str]:
+    rules: dict[str, str] = read_json("senses")
+    return rules
+
+
+@cache
+def _table() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    stems: dict[str, set[int]] = defaultdict(set)
+    for number, (english, arabic) in enumerate(read_table("senses")):
+        for form in (*english.split("|"), *arabic.split("|")):
+            written = bare(fold(form))
+            found[written].add(number)
+            stems[stem(written)].add(number)
+    for form, numbers in stems.items():
+        found[form] |= numbers
+    return {form: frozenset(numbers) for form, numbers in found.items()}
