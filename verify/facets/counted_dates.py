@@ -26,13 +26,22 @@ def unit_shift(found: Found, setting: Setting) -> DateValue | None:
     if found.char("n") == "V" or (many and found.symbol("n", "n2") is None):
         return _some(unit, 1 if (shift or 0) > 0 else -1, setting)
     count = found.number("n", "n2")
-    if shift is None or (shift == 0 and (count or many)):
+    if shift is None or (shift == 0 and (count or many)) or _is_day_of_month(found):
         return None
     if unit in "hd" and not count:
         return None if unit == "h" else then(found, setting)
     if not count or (count == 1 and found.char("n") != "a"):
         return shifted(unit, shift, setting)
     return _row_of_units(unit, count, shift, setting)
+
+
+def _is_day_of_month(found: Found) -> bool:
+    """«18 الشهر المقبل» is its 18th day: a month that is counted has no article («18 شهرا»)."""
+    unit, number = found.symbol("u"), found.symbol("n")
+    if unit is None or number is None or number.char != "N":
+        return False
+    in_one_word = number.end > unit.start  # «اليومين»
+    return unit.article and unit.value == "1" and not in_one_word
 
 
 def _row_of_units(unit: str, count: int, shift: int, setting: Setting) -> DateValue | None:

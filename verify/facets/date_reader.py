@@ -1,7 +1,7 @@
 """Reading the row of symbols: at each place the longest date, with its hour, bounds and range."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from verify.facets.calendar_dates import bare_year
 from verify.facets.clock import hour_of, in_part, past_hour
 from verify.facets.date_patterns import CLOCK, COUNTED, EDGE, PART, PAST, PERIODS, RELATION, TO, UNIT, Shape
 from verify.facets.date_setting import Found, Setting
-from verify.facets.date_symbols import Row
+from verify.facets.date_symbols import Row, Symbol
 from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
 from verify.facets.interval import Interval, moved, third
 from verify.facets.whole_units import current
@@ -28,6 +28,9 @@ _EDGE_SLACK = {
     Granularity.QUARTER: 31,
     Granularity.YEAR: 61,
 }
+_OF_TEXT = frozenset({"0 text", "1 text"})
+# A date that is longer does not say which week, month or year "that" one is.
+_MOST_DAYS = {"k": 7, "m": 31, "y": 366}
 # Symbols of which every date has one, and how far from its first symbol it may stand.
 _TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<]")
 _WINDOW = 12
@@ -187,10 +190,21 @@ def _shaped(row: Row, at: int, setting: Setting, shapes: tuple[Shape, ...]) -> R
         found = Found(
             {name: row.symbols[match.start(name)] for name, text in match.groupdict().items() if text}
         )
-        value = shape.read(found, setting)
+        value = _read(shape, found, setting, row.symbols[at : match.end()])
         if value is not None:
             return Reading(at, match.end(), value)
     return None
+
+
+def _read(shape: Shape, found: Found, setting: Setting, symbols: Sequence[Symbol]) -> DateValue | None:
+    """What the shape says; "that year", «العام التالي» are seen from the date before them in the text."""
+    if setting.alone or not any(symbol.char in "CX" and symbol.value in _OF_TEXT for symbol in symbols):
+        return shape.read(found, setting)
+    told = setting.before.stated if setting.before is not None else None
+    unit = next((symbol.char for symbol in reversed(symbols) if symbol.char in _MOST_DAYS), "d")
+    known = told is not None and told.days <= _MOST_DAYS.get(unit, told.days)
+    value = shape.read(found, replace(setting, published=told.begin if told is not None and known else None))
+    return replace(value, anchor=Anchor.TEXT) if value is not None and value.stated is not None else value
 
 
 def _is_year(row: Row, at: int) -> bool:

@@ -66,7 +66,7 @@ class Found:
         if symbol is None:
             return None
         try:
-            return int(float(symbol.value))
+            return int(float(str(symbol.value).partition(" ")[0]))
         except (ValueError, OverflowError):
             return None
 

@@ -13,6 +13,7 @@ class Symbol(NamedTuple):
         end: Where it ends there.
         arabic: It is written in Arabic letters.
         figures: How many digits it is written with.
+        article: The Arabic article stands before it.
     """
 
     char: str
@@ -21,3 +22,4 @@ class Symbol(NamedTuple):
     end: int
     arabic: bool = False
     figures: int = 0
+    article: bool = False

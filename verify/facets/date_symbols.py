@@ -13,8 +13,10 @@ from typing import NamedTuple
 from verify.facets.date_symbol import Symbol
 from verify.facets.levelled import Levelled
 from verify.facets.month_numbers import with_month_numbers
+from verify.facets.number_words import listed
 from verify.facets.numeral import Numeral, numerals
 from verify.facets.token import Token, TokenKind, tokens
+from verify.facets.unit import unit_after
 from verify.lexicon import read_json, read_table
 from verify.text import fold
 
@@ -79,9 +81,11 @@ def _symbols(pieces: Sequence[Token], numbers: dict[int, Numeral], level: Levell
         end = pieces[after - 1].end
         if entry is not None:
             after = at + 1 + len(entry.rest)
-            yield from _of_entry(entry, piece.start, pieces[after - 1].end, level)
+            yield from _of_entry(entry, piece, pieces[after - 1].end, level)
         elif number is not None and piece.kind is not TokenKind.RATIO:
             after, symbol = _of_number(pieces, number, piece.start, end)
+            if symbol.char == "Y" and _is_measured(pieces, numbers, number):
+                symbol = symbol._replace(char="n")
             yield symbol
         elif piece.kind is TokenKind.MARK:
             yield Symbol(_MARKS.get(piece.form, "|"), piece.form, piece.start, piece.end)
@@ -90,7 +94,8 @@ def _symbols(pieces: Sequence[Token], numbers: dict[int, Numeral], level: Levell
         at = after
 
 
-def _of_entry(entry: _Entry, start: int, end: int, level: Levelled) -> Iterator[Symbol]:
+def _of_entry(entry: _Entry, piece: Token, end: int, level: Levelled) -> Iterator[Symbol]:
+    start = piece.start
     char, value, arabic = entry.char, entry.value, not level.lower[start].isascii()
     if char[0] == "2":
         yield Symbol("N", 2.0, start, end, arabic=arabic)
@@ -98,7 +103,22 @@ def _of_entry(entry: _Entry, start: int, end: int, level: Levelled) -> Iterator[
     elif char == "F":
         yield Symbol("N", float(value), start, end)
         char, value = "k", "1"
-    yield Symbol(char, value, start, end, arabic=arabic)
+    elif len(char) > 1:  # "that year"
+        yield Symbol(char[0], value, start, end, arabic=arabic)
+        char, value = char[1], "1"
+    yield Symbol(char, value, start, end, arabic=arabic, article=piece.article)
+
+
+def _is_measured(pieces: Sequence[Token], numbers: dict[int, Numeral], number: Numeral) -> bool:
+    """Whether four figures are so much of a unit, or the lower end of such a range, and no year."""
+    if number.first and pieces[number.first - 1].form in listed("before_year"):
+        return False  # "in 2016 sterling fell"
+    last = number.last
+    other = numbers.get(last + 1)
+    if other is not None and other.figures == _YEAR_DIGITS and pieces[last].form in listed("to"):
+        last = other.last
+    unit = unit_after(pieces, last)
+    return unit is not None and unit.value.dimension != "time" and len(pieces[unit.first].form) > 1
 
 
 def _of_number(pieces: Sequence[Token], number: Numeral, start: int, end: int) -> tuple[int, Symbol]:

@@ -9,6 +9,7 @@ from verify.facets.counted import Counted, dual_noun, is_state, noun_after, noun
 from verify.facets.facet import Facet, FacetKind
 from verify.facets.label import is_label, is_score
 from verify.facets.number_value import Bound, NumberValue
+from verify.facets.number_words import listed
 from verify.facets.numeral import Numeral
 from verify.facets.precision import step
 from verify.facets.token import Token, TokenKind, Tokens
@@ -24,7 +25,6 @@ _MAGNITUDE = Unit("magnitude", "magnitude", 1.0)
 _STRONGEST = 10  # no earthquake has a greater magnitude
 _CHANGE = "change"
 _DUAL_ENDINGS = ("ان", "ين")
-_RANGE_WORDS = frozenset({"-", "to", "الي", "و", "and"})
 _OPENING = frozenset({"from", "between", "من", "بين"})
 
 
@@ -72,7 +72,7 @@ class QuantityReader:
             return None, last
         upper, last, ranged = self._upper(number)
         unit, start, end = self._unit(first, last, number)
-        if self._is_date(first, last) and unit.dimension != "time":
+        if self._is_date(first, last) and not self._is_length_of_time(unit, end):
             return None, last
         counted = self._counted(first, end, unit)
         if self._is_no_count(number, unit, counted):
@@ -104,7 +104,7 @@ class QuantityReader:
     def _upper(self, number: Numeral) -> tuple[float, int, bool]:
         """The end of a range: "5 to 7", "between 100 and 200", «من 5 إلى 7»."""
         last = number.last
-        if last + 1 >= len(self._pieces) or self._pieces[last].form not in _RANGE_WORDS:
+        if last + 1 >= len(self._pieces) or self._pieces[last].form not in listed("to"):
             return number.value, last, False
         following = self._numbers.get(last + 1)
         form = self._pieces[last].form
@@ -177,6 +177,10 @@ class QuantityReader:
             return False
         known = counted.known or unit is not _COUNTING
         return known and before not in _listed("not_one") and after not in _listed("not_counted_one")
+
+    def _is_length_of_time(self, unit: Unit, end: int) -> bool:
+        """«قبل 18 شهرا» is a date and a length; «في 18 الشهر المقبل» is a day."""
+        return unit.dimension == "time" and not self._pieces[end - 1].article
 
     def _is_date(self, first: int, last: int) -> bool:
         start, end = self._level.span(self._pieces[first].start, self._pieces[last - 1].end)
