@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from math import log10
 
+from verify.facets.counted import noun_after
 from verify.facets.number_words import listed, word_at
 from verify.facets.numeral_value import Numeral
 from verify.facets.token import Token, TokenKind
+from verify.facets.unit import unit_after
 
 _MOST_BETWEEN = 3
 _MOST_BEFORE_PARTS = 1000  # "in 2012 1/3 of the voters": no one writes a mixed number so large
 _BARE_FROM = 10
+_MOST_IN_FIGURES = 100
 
 
 def together(pieces: Sequence[Token], found: Sequence[Numeral]) -> Iterator[Numeral]:
@@ -41,9 +44,19 @@ def _one(pieces: Sequence[Token], ahead: Sequence[Numeral]) -> tuple[Numeral, in
 def _share(pieces: Sequence[Token], number: Numeral, following: Numeral, between: str) -> float | None:
     if between in listed("parts_of") and _is_counted_in_parts(pieces, number, following):
         return _of_parts(number.value, following.value)
-    alone = number.value == 1 and not number.figures and not following.figures
-    ratio = between in listed("ratio_any") or (alone and between in listed("ratio_one"))
+    ratio = between in listed("ratio_any") or _is_one_of(pieces, number, following, between)
     return number.value / following.value if ratio else None
+
+
+def _is_one_of(pieces: Sequence[Token], number: Numeral, following: Numeral, between: str) -> bool:
+    """Such as "one in five", and in figures "1 in 4 people"; not "the first one in ten years"."""
+    if number.value != 1 or between not in listed("ratio_one"):
+        return False
+    unit = unit_after(pieces, following.last)
+    if not following.figures:
+        return unit is None or unit.value.dimension != "time"
+    few = number.figures > 0 and following.value <= _MOST_IN_FIGURES and between in listed("ratio_in_figures")
+    return few and noun_after(pieces, following.last).known
 
 
 def _joined(one: Numeral, other: Numeral, value: float) -> Numeral:
@@ -81,11 +94,14 @@ def _bare_parts(pieces: Sequence[Token], number: Numeral) -> Numeral:
     if start < 0 or number.figures or number.fraction or number.value < _BARE_FROM:
         return number
     before = _written(pieces, start, number.first)
-    if before not in listed("parts_of") or not log10(number.value).is_integer():
-        return number
     after = pieces[number.last] if number.last < len(pieces) else None
-    if after is not None and after.kind is TokenKind.WORD and after.form != "من":
+    if before not in listed("parts_of"):
         return number
+    if after is None or after.form not in listed("part_words"):  # «جزء من واحد وعشرين جزءا»
+        if not log10(number.value).is_integer():
+            return number
+        if after is not None and after.kind is TokenKind.WORD and after.form != "من":
+            return number
     return number._replace(first=start, value=1 / number.value, fraction=True)
 
 

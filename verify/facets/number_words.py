@@ -16,9 +16,13 @@ _MOST_DIGITS = 30
 
 @lru_cache(maxsize=1 << 12)
 def figure(form: str) -> float | None:
-    """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``."""
+    """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``.
+
+    Arabic agencies write the decimal point as a letter, which no direction of writing moves: «3ر5».
+    """
     if len(form) > _MOST_DIGITS:
         return None
+    form = form.replace("ر", ".")
     match = _THOUSANDS.fullmatch(form)
     if match and match[1]:
         return float(re.sub(r"[,،]", "", match[1]) + match[2].replace(",", "."))
@@ -84,6 +88,11 @@ def number_table() -> dict[str, NumberWord]:
         fold(form): NumberWord(part, float(value), arabic=not form.isascii())
         for part, values in read_json("number_words")["parts"].items()
         if part != "ordinal"
+        for value, forms in values.items()
+        for form in forms
+    } | {
+        form: NumberWord(part, float(value), arabic=True)
+        for part, values in read_json("number_words")["by_vowel"].items()
         for value, forms in values.items()
         for form in forms
     }

@@ -8,6 +8,7 @@ from verify.facets.numeral_value import Numeral
 from verify.facets.sum_of_words import Sum
 from verify.facets.token import Token, TokenKind
 from verify.lexicon import read_json
+from verify.lexicon.quantity_words import vowelled_words
 from verify.text import fold
 
 # What only a whole ends in, as three to ten are counted in plurals: «خمس الساعة», «خمس الناخبين».
@@ -34,7 +35,7 @@ def part_of_one(pieces: Sequence[Token], at: int) -> Numeral | None:
         return Numeral(start, end + 1, word.value * scaled.value)
     following = pieces[at + 1].form if at + 1 < len(pieces) else ""
     partitive = start < at and (following in listed("of") or pieces[at].form == "quarter")
-    if not partitive and pieces[at].form not in listed("alone"):
+    if not partitive and pieces[at].form not in listed("alone") | _by_vowel():
         return None
     if (
         following in listed("not_part_of")
@@ -85,6 +86,11 @@ def parts_after_ten(pieces: Sequence[Token], at: int, so_far: Sum) -> tuple[floa
     if part is None or (after is not None and after.kind is TokenKind.WORD and after.form != "من"):
         return None
     return so_far.value * part, gap + 1
+
+
+@cache
+def _by_vowel() -> frozenset[str]:
+    return frozenset(vowelled_words().values())
 
 
 @cache

@@ -31,6 +31,6 @@ def step(pieces: Sequence[Token], number: Numeral) -> float:
 
 def _decimals(form: str) -> int:
     """How many figures stand after the point; "1,200" has none, "1.200" has three."""
-    whole, point, after = form.replace(",", ".").rpartition(".")
+    whole, point, after = form.replace(",", ".").replace("ر", ".").rpartition(".")
     thousands = "." in whole or (len(after) == _GROUP and "," in form)
     return len(after) if point and not thousands else 0

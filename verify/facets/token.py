@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verify.facets.levelled import Levelled, level
-from verify.lexicon.quantity_words import is_quantity_word
+from verify.lexicon.quantity_words import is_quantity_word, vowelled_words
 
 
 class TokenKind(StrEnum):
@@ -56,10 +56,13 @@ _TOKEN = re.compile(
     r"|(?P<clock>(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<ratio>(?<![\d/])\d+/\d+(?![\d/]))"
     r"|(?P<figure>\d{1,3}(?:[,،]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
-    r"|\d{1,3}(?: \d{3})+(?!\d)|\d+[.,]\d+|(?<![\w.])\.\d+|\d+)"
+    r"|\d{1,3}(?: \d{3})+(?!\d)|\d+[.,ر]\d+|(?<![\w.])\.\d+|\d+)"
     r"|(?P<mark>[^\s\w]|\n|_)"
 )
 _KINDS = {kind.value: kind for kind in TokenKind}
+# The article written onto figures, «الـ15», and what is written onto the article.
+_BEFORE_FIGURES = {"ال": "", "وال": "و", "فال": "ف", "بال": "ب", "كال": "ك", "لل": "ل", "ولل": "ول"}
+_U = "\u064f"
 _PARTICLES = frozenset({"في", "من"})
 
 
@@ -71,21 +74,39 @@ def tokens(text: str) -> Tokens:
     is three pieces, «وزير» is one.
     """
     levelled = level(text)
-    return Tokens(levelled, tuple(_pieces(levelled.lower)))
+    return Tokens(levelled, _vowelled(text, levelled, tuple(_pieces(levelled.lower))))
+
+
+def _vowelled(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple[Token, ...]:
+    """With their vowel in the forms of what it tells apart: «ثُمن», an eighth, and «ثمن», a price."""
+    if _U not in text:
+        return pieces
+    kept = []
+    for piece in pieces:
+        form = vowelled_words().get(piece.form)
+        start, end = levelled.span(piece.start, piece.end)
+        kept.append(piece._replace(form=form) if form and _U in text[start:end] else piece)
+    return tuple(kept)
 
 
 def _pieces(lower: str) -> Iterator[Token]:
-    end = -1
+    end, article = -1, False
     for match in _TOKEN.finditer(lower):
         start, glued = match.start(), match.start() == end
         end = match.end()
         kind = _KINDS[match.lastgroup or "mark"]
+        if kind is TokenKind.WORD and match.group() in _BEFORE_FIGURES and lower[end : end + 1].isdigit():
+            if clitic := _BEFORE_FIGURES[match.group()]:
+                yield Token(clitic, start, start + len(clitic), kind, article=False, glued=glued)
+            article = True
+            continue
         if kind is TokenKind.WORD:
             for at, (form, length, article) in enumerate(_parts(match.group())):
                 yield Token(form, start, start + length, kind, article, glued or at > 0)
                 start += length
         else:
-            yield Token(match.group(), start, end, kind, article=False, glued=glued)
+            yield Token(match.group(), start, end, kind, article=article, glued=glued and not article)
+        article = False
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,6 +13,13 @@ def is_quantity_word(form: str) -> bool:
 
 
 @cache
+def vowelled_words() -> dict[str, str]:
+    """Number words that only their vowel sign tells from others, with it, by their folded forms."""
+    listed = read_json("number_words")["by_vowel"].values()
+    return {fold(form): form for values in listed for forms in values.values() for form in forms}
+
+
+@cache
 def _forms() -> frozenset[str]:
     # Under three letters a word is too often the rest of another one.
     return frozenset(form for form in map(fold, map(_bare, _listed())) if len(form) > 2)  # noqa: PLR2004 - as said
