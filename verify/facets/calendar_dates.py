@@ -13,10 +13,12 @@ _FIRST_IN_WORDS = 1500
 
 
 def in_figures(found: Found, setting: Setting) -> DateValue | None:
-    """2024-01-10, 10/1/2024, 3/2015."""
+    """2024-01-10, 10/1/2024, 3/2015, 2023-24."""
     parts = [int(part) for part in found.word("iso").replace("/", "-").replace(".", "-").split("-")]
     if len(parts) == 2:  # noqa: PLR2004 - month and year
         year, month = max(parts), min(parts)
+        if parts[1] == parts[0] % 100 + 1 and month > _YEAR_OF_MONTHS:  # a season: 2023/24
+            return valued(interval.years(year, 2), Granularity.YEAR, Anchor.WRITTEN)
         return (
             valued(interval.months(year, month), Granularity.MONTH, Anchor.WRITTEN)
             if month <= _YEAR_OF_MONTHS

@@ -11,6 +11,7 @@ _BEFORE_NOON = frozenset({"am", "morning", "dawn", "midnight"})
 _WRITTEN = frozenset({"am", "pm"})
 _DAWN_OF_NIGHT = 5
 _MILITARY = 4  # digits of hour and minute together
+_HUNDREDTHS = 100
 #: From which to which hour each part of the day can reach; over 24 is the next morning.
 PARTS = {
     "morning": (4, 13), "noon": (11, 15), "afternoon": (11, 19), "evening": (16, 25), "night": (17, 30),
@@ -29,11 +30,12 @@ def hour_of(match: re.Match[str], row: Row) -> str:
     if match["k"]:
         written = str(row.symbols[match.start("k")].value).split(":")
         return _made(int(written[0]), int(written[1]), called)
-    number = at("n", "n2")
+    number = at("n", "n2", "z")
     if number is None or isinstance(number.value, str) or not _told(match, row, number, called):
         return ""
     minutes = 0
-    if number.figures == _MILITARY and match["n"]:  # «الساعة 0900»
+    together = number.figures == number.end - number.start == _MILITARY
+    if together and (match["n"] or match["z"]):  # «الساعة 0900», "0930 GMT"
         return _made(int(number.value) // 100, int(number.value) % 100, called)
     if match["m"] or match["m2"]:
         last = row.symbols[match.start("m" if match["m"] else "m2") + 1]
@@ -41,7 +43,8 @@ def hour_of(match: re.Match[str], row: Row) -> str:
         if row.chars[match.start("m" if match["m"] else "m2")] == "%":  # «إلا ربعا»
             number, minutes = number._replace(value=float(number.value) - 1), _MINUTES - minutes
     if not float(number.value).is_integer():  # «الساعة ثلاثة وثلث»
-        minutes = round(float(number.value) % 1 * _MINUTES)
+        hour = _HUNDREDTHS if number.figures else _MINUTES  # «الساعة 14,30»
+        minutes = round(float(number.value) % 1 * hour)
     return _made(int(float(number.value)), minutes, called)
 
 
@@ -73,6 +76,8 @@ def in_part(time: str, part: str) -> str:
 
 def _told(match: re.Match[str], row: Row, number: Symbol, part: str) -> bool:
     """Whether a bare number is an hour: after «الساعة», before "a.m."; not "10 morning flights"."""
+    if match["z"]:
+        return number.figures == _MILITARY
     if match["n"] or part in _WRITTEN:
         return True
     between = row.chars[match.start("n2") + 1 : match.start("q2")]

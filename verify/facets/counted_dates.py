@@ -79,6 +79,13 @@ def today(found: Found, setting: Setting) -> DateValue | None:
     return DateValue(Interval(one, one), Granularity.DAY, Anchor.PUBLISHED, part=part, slack=1)
 
 
+def day_of_something(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
+    """«اليوم الثالث», «اليوم الـ15»: a day of a war or a trial; «اليوم 3 وزراء» is today and a number."""
+    day, number = found.symbol("t"), found.symbol("n")
+    told = day is not None and number is not None and day.arabic and day.value == "0" and number.article
+    return unresolved(Granularity.DAY) if told else None
+
+
 def ago(found: Found, setting: Setting) -> DateValue | None:
     """Three days ago, «قبل أسبوع», «منذ ما يقرب من 8 أشهر»; "two days earlier" counts from another date."""
     unit, counted = found.char("u"), found.symbol("n")

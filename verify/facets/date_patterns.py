@@ -97,6 +97,7 @@ PERIODS = (
     _shape(calendar_dates.span_of_years, r"(?:R|y)?y?(?P<y>Y)[U/&-]y?(?P<y2>[YJ]|N)"),
     _shape(calendar_dates.span_in_words, r"(?:R|y)y?(?P<y>J)[U&-]y?(?P<y2>J)(?=[.,|)\"]|$)"),
     _shape(counted_dates.today, r"d?(?P<t>T)(?P<c>C)?"),
+    _shape(counted_dates.day_of_something, r"(?P<t>T)(?P<n>[ONnY])"),
     _shape(counted_dates.today, r"(?P<t>T),?d?W"),
     _shape(counted_dates.today, r"d?W,?d?(?P<t>T)"),
 )
@@ -130,7 +131,7 @@ RELATION = re.compile(r"(?P<r>[HUQAB])[fR]?t?")
 #: Time of day, before the day or after it, or by itself.
 CLOCK = re.compile(
     r"[fpR]{0,2}s?p?(?:(?P<k>K)[fR]?t?(?P<p>P)?|(?<=s)(?P<n>[NOnYj])(?P<m>[&%][NOnqg])?(?:h)?[fR]?t?(?P<q>P)?s?"
-    r"|(?P<n2>[NO])(?P<m2>[&%][NOnqg])?s?f?t?(?P<q2>P))(?:[(,f]?Z\)?)?"
+    r"|(?P<z>[NnY])(?=[(,f]?Z)|(?P<n2>[NO])(?P<m2>[&%][NOnqg])?s?f?t?(?P<q2>P))(?:[(,f]?Z\)?)?"
 )
 #: "a quarter past three", "20 minutes to two".
 PAST = re.compile(r"f?p?(?P<m>a?q|g|Nh?)(?P<way>[LGUQ])(?P<n>[NP])(?P<q>f?t?P)?Z?")

@@ -32,7 +32,7 @@ _OF_TEXT = frozenset({"0 text", "1 text"})
 # A date that is longer does not say which week, month or year "that" one is.
 _MOST_DAYS = {"k": 7, "m": 31, "y": 366}
 # Symbols of which every date has one, and how far from its first symbol it may stand.
-_TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<]")
+_TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<Z]")
 _WINDOW = 12
 _YEAR_BEFORE = frozenset("fHUQABRE@(M&,")
 

@@ -143,7 +143,8 @@ def _of_number(pieces: Sequence[Token], number: Numeral, start: int, end: int) -
     decade = _decade(pieces, number, char)
     if decade:
         return decade, Symbol("x", value, start, pieces[decade - 1].end)
-    return number.last, Symbol(char, value, start, end, arabic=arabic, figures=number.figures)
+    article = pieces[number.first].article
+    return number.last, Symbol(char, value, start, end, arabic, number.figures, article)
 
 
 def _decade(pieces: Sequence[Token], number: Numeral, char: str) -> int:
