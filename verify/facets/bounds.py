@@ -12,7 +12,7 @@ from verify.text import fold
 
 _VERB_BEFORE = 8
 _CLAUSE_ENDS = frozenset(".!?;:\n")
-_SCALES = frozenset({10.0, 12.0, 1e3, 1e6, 1e9, 1e12})
+_SCALES = frozenset({10.0, 12.0, 1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12})
 
 
 def bound_before(pieces: Sequence[Token], start: int) -> Run[Bound] | None:

@@ -12,7 +12,7 @@ from verify.lexicon import read_json, read_table
 from verify.text import bare, fold
 
 _WORDS_AFTER_ENGLISH, _WORDS_AFTER_ARABIC = 4, 1
-_NEAR, _AFTER, _TOPIC = 7, 6, 5
+_NEAR, _AFTER, _TOPIC, _BEHIND = 7, 6, 5, 3
 _SHORTEST_STEM = 3
 _ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه", "ا")
 _CLAUSE_ENDS = frozenset(".!?;:\n")
@@ -57,6 +57,8 @@ def noun_after(pieces: Sequence[Token], at: int) -> Counted:
         found = _at(pieces, here)
         if found is not None:
             best = Counted(found.value[0], known=True, person=found.value[1], last=found.last)
+        elif arabic and _states().at(pieces, here) is not None:
+            break  # «قتل العشرات وأصيب المئات»
         elif best is not None:
             break  # in "school buildings" the last noun is meant, in "voters stayed home" the first
         if first_word < 0 and pieces[here].form not in _adjectives():
@@ -169,6 +171,33 @@ def _continues(pieces: Sequence[Token], here: int, start: int) -> bool:
     if piece.form == "-" and here > start:
         return True
     return piece.kind is TokenKind.WORD and piece.form not in _stops()
+
+
+def plural_before(pieces: Sequence[Token], at: int) -> bool:
+    """Whether a known noun in the plural stands shortly before piece ``at``: «دول الاتحاد الـ27»."""
+    return any(
+        _at(pieces, here) is not None and not _is_singular(pieces[here].form.removeprefix("ال"))
+        for here in range(max(0, at - _BEHIND), at)
+    )
+
+
+def _is_singular(form: str) -> bool:
+    return form in _singulars() or form.endswith("ه")
+
+
+def parents_before(pieces: Sequence[Token], at: int) -> bool:
+    """Whether piece ``at`` counts somebody's children: "a mother of three", «أم لثلاثة»."""
+    return _parents().before(pieces, at) is not None
+
+
+@cache
+def _parents() -> WordRuns[bool]:
+    return WordRuns((form, True) for form in read_json("quantifiers")["parents"])
+
+
+@cache
+def _singulars() -> frozenset[str]:
+    return frozenset(fold(arabic.partition("|")[0]) for _, _, _, arabic in read_table("counted"))
 
 
 @cache

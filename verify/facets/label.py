@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from verify.facets.counted import noun_after
+from verify.facets.number_words import word_at
 from verify.facets.numeral import Numeral
 from verify.facets.token import Token, TokenKind
 from verify.facets.unit import unit_after, unit_before
@@ -18,6 +19,9 @@ def is_label(pieces: Sequence[Token], first: int) -> bool:
     before, at = pieces[first - 1], first - 1
     if before.form in {".", "-", "/", "_", "#"} and before.glued and at:
         before, at = pieces[first - 2], first - 2
+        kind = unit_after(pieces, at)
+        if kind is not None and kind.value.name == "magnitude":
+            return False
         if (
             pieces[first].glued
             and before.kind is TokenKind.WORD
@@ -40,6 +44,9 @@ def is_score(pieces: Sequence[Token], number: Numeral) -> bool:
         if 0 <= mark < len(pieces) and 0 <= other < len(pieces) and pieces[mark].form in {"-", ":"}:
             both = pieces[other].kind is TokenKind.FIGURE and number.figures and pieces[mark].glued
             end = max(last, other + 1)
+            scaled = last - number.first > 1 or word_at(pieces, end) is not None  # "3-5 million"
+            if scaled or unit_before(pieces, min(number.first, other)) is not None:
+                continue
             small = number.figures <= 2 and len(pieces[other].form) <= 2  # noqa: PLR2004 - goals, not people
             if both and small and unit_after(pieces, end) is None and not noun_after(pieces, end).known:
                 return True

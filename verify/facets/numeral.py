@@ -108,13 +108,16 @@ def _vague(pieces: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _cardinal(pieces: Sequence[Token], at: int) -> Numeral | None:
-    so_far, end = Sum(), at
+    so_far, end = whole = Sum(), at
     word, gap = word_at(pieces, at), at
     while word is not None and bound_together(pieces, end, gap):
         following = extended(so_far, word, joined=joined(pieces, end, gap))
         if following is None:
+            if word.part == "scale" and so_far.total and so_far.group and gap == end:
+                so_far, end = whole  # «بين مليونين وثلاثة ملايين»: the three begin another number
             break
         so_far, end = following, gap + 1
+        whole = whole if so_far.group else (so_far, end)
         word, gap = next_word(pieces, end)
     if so_far.last in {"", "article"} or (end == at + 1 and _is_pronoun(pieces, at)):
         return None

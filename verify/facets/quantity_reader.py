@@ -4,16 +4,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from verify.facets.age import follows_age_word, is_bare_age, stands_apart
 from verify.facets.bounds import bound_after, bound_before, over_verb, several_before
-from verify.facets.counted import Counted, dual_noun, is_state, noun_after, noun_before, part_of, state, topic
+from verify.facets.counted import (
+    Counted,
+    dual_noun,
+    is_state,
+    noun_after,
+    noun_before,
+    parents_before,
+    part_of,
+    plural_before,
+    state,
+    topic,
+)
 from verify.facets.facet import Facet, FacetKind
 from verify.facets.label import is_label, is_score
+from verify.facets.number_range import ends
 from verify.facets.number_value import Bound, NumberValue
 from verify.facets.number_words import listed
 from verify.facets.numeral import Numeral
 from verify.facets.precision import step
 from verify.facets.token import Token, TokenKind, Tokens
-from verify.facets.unit import Unit, dual_unit, unit_after, unit_before
+from verify.facets.unit import Unit, dual_unit, unit_after, unit_before, year
 from verify.facets.word_runs import WordRuns
 from verify.lexicon import read_json
 from verify.text import fold
@@ -25,7 +38,7 @@ _MAGNITUDE = Unit("magnitude", "magnitude", 1.0)
 _STRONGEST = 10  # no earthquake has a greater magnitude
 _CHANGE = "change"
 _DUAL_ENDINGS = ("ان", "ين")
-_OPENING = frozenset({"from", "between", "من", "بين"})
+_AGE = "age"
 
 
 class QuantityReader:
@@ -70,7 +83,8 @@ class QuantityReader:
         pieces, first, last = self._pieces, number.first, number.last
         if number.ordinal or is_label(pieces, first) or is_score(pieces, number):
             return None, last
-        upper, last, ranged = self._upper(number)
+        reach = ends(pieces, self._numbers, number)
+        ranged, last = reach is not None, reach.last if reach is not None else last
         unit, start, end = self._unit(first, last, number)
         if self._is_date(first, last) and not self._is_length_of_time(unit, end):
             return None, last
@@ -81,7 +95,7 @@ class QuantityReader:
             self._last = counted
         bound = Bound.RANGE if ranged else Bound.LEAST if number.vague else Bound.EXACT
         start = self._with_sign(number, start, ranged=ranged)
-        worth = number.value
+        worth = reach.low if reach is not None else number.value
         blurred, several = bound_before(pieces, start), several_before(pieces, number)
         if blurred is not None:
             start, bound = blurred.first, blurred.value
@@ -89,7 +103,7 @@ class QuantityReader:
             start, bound, worth = several.first, Bound.LEAST, 2 * number.value  # "several dozen"
         elif bound is Bound.EXACT and over_verb(pieces, start, self._inside):
             bound = Bound.OVER
-        upper = worth if not ranged else upper
+        upper = reach.high if reach is not None else worth
         close = end if unit is not _COUNTING or counted.last > last + 1 else counted.last
         after = bound_after(pieces, max(close, end)) or bound_after(pieces, max(counted.last, end))
         if after is not None and bound is Bound.EXACT:
@@ -100,19 +114,6 @@ class QuantityReader:
             step(pieces, number),
         )  # fmt: skip
         return self._facet(start, max(close, end), value), max(end, last)
-
-    def _upper(self, number: Numeral) -> tuple[float, int, bool]:
-        """The end of a range: "5 to 7", "between 100 and 200", «من 5 إلى 7»."""
-        last = number.last
-        if last + 1 >= len(self._pieces) or self._pieces[last].form not in listed("to"):
-            return number.value, last, False
-        following = self._numbers.get(last + 1)
-        form = self._pieces[last].form
-        opened = number.first and self._pieces[number.first - 1].form in _OPENING
-        joins = opened if form in {"و", "and", "to", "الي"} else True
-        if following is None or following.ordinal or not joins or following.value <= number.value:
-            return number.value, last, False
-        return following.value, following.last, True
 
     def _unit(self, first: int, last: int, number: Numeral) -> tuple[Unit, int, int]:
         """The unit, and where the number with it begins and ends."""
@@ -131,14 +132,18 @@ class QuantityReader:
             return found, first, end
         if number.fraction and 0 < number.value < 1:
             return _SHARE, first, last
+        if is_bare_age(self._pieces, self._level, number) and not noun_after(self._pieces, last).concept:
+            return year(), first, last
         return _COUNTING, first, last
 
     def _counted(self, first: int, end: int, unit: Unit) -> Counted:
         pieces = self._pieces
         if unit is not _COUNTING:
-            found = topic(pieces, first, end, unit.dimension)
+            found = self._topic(first, end, unit)
             return Counted(found, known=bool(found), person=False, last=end)
         counted = noun_after(pieces, end)
+        if parents_before(pieces, first):  # "a mother of two was killed"
+            return Counted("child", known=True, person=True, last=counted.last)
         if not counted.known and part_of(pieces, first) and self._last is not None:
             return self._last._replace(last=end)
         if not counted.known and (
@@ -152,10 +157,18 @@ class QuantityReader:
                 return counted._replace(concept=befell, known=True)
         return counted
 
+    def _topic(self, first: int, end: int, unit: Unit) -> str:
+        """What a measure is a measure of; years that words or marks part from a name are an age."""
+        if unit.name == "year" and follows_age_word(self._pieces, first):
+            return _AGE
+        found = topic(self._pieces, first, end, unit.dimension)
+        apart = unit.name == "year" and not found and stands_apart(self._pieces, first, end)
+        return _AGE if apart else found
+
     def _with_sign(self, number: Numeral, start: int, *, ranged: bool) -> int:
         """Where the number begins with its minus sign, or with the "between" of its range."""
         before = self._pieces[start - 1].form if start else ""
-        if (number.value < 0 and before == "-") or (ranged and before in _OPENING):
+        if (number.value < 0 and before == "-") or (ranged and before in listed("range_from")):
             return start - 1
         return start
 
@@ -163,7 +176,12 @@ class QuantityReader:
         """Whether it is "one" as a pronoun, or a place in a row: «المؤتمر العشرون»."""
         piece = self._pieces[number.first]
         if number.figures:
-            return False
+            row = piece.article and unit is _COUNTING  # «الجلسة الـ15»; but «الدول الـ27», «الـ27 دولة»
+            return (
+                row
+                and not noun_after(self._pieces, number.last).known
+                and not plural_before(self._pieces, number.first)
+            )
         if number.value == 1 and not number.fraction:
             return not self._is_one(number, counted, unit)
         return unit is _COUNTING and piece.article and not counted.known and not number.fraction

@@ -30,7 +30,7 @@ def unit_after(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
     if found is None or (start > at and not pieces[start].glued and pieces[at].form == "-"):
         return None
     if (
-        len(pieces[found.first].form) == 1
+        found.last - found.first == len(pieces[found.first].form) == 1
         and pieces[found.first].form.isalpha()
         and not _abbreviated(pieces, found)
     ):
@@ -39,9 +39,9 @@ def unit_after(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
 
 
 def _abbreviated(pieces: Sequence[Token], found: Run[Unit]) -> bool:
-    """Whether a single letter is a unit here: "5g" or "5 g" before no other word it could belong to."""
+    """Whether a single letter is a unit here: "5g", "40C", before nothing it could belong to."""
     following = pieces[found.last].form if found.last < len(pieces) else ""
-    return following != "'"
+    return pieces[found.first].glued and following != "'"
 
 
 def unit_before(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
@@ -54,12 +54,18 @@ def unit_before(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
         if found is None or found.last != at:
             return None
     sign = pieces[found.last - 1].form
-    return found if not sign.isalpha() or (sign.isascii() and len(sign) == 3) else None  # noqa: PLR2004 - currency codes
+    return found if not sign.isalpha() or (sign.isascii() and len(sign) <= 3) else None  # noqa: PLR2004 - "Rs", "USD"
 
 
 def dual_unit(form: str) -> Unit | None:
     """The unit of which ``form`` names two: «يومين», «ساعتان»."""
     return _dual_units().get(form)
+
+
+@cache
+def year() -> Unit:
+    """The year, which ages are told in."""
+    return next(Unit(row[0], row[1], float(row[2])) for row in read_table("units") if row[0] == "year")
 
 
 @cache
@@ -119,6 +125,7 @@ _MEASURED = frozenset(
         "volume",
         "speed",
         "temperature",
+        "temperature in Fahrenheit",
         "magnitude",
         "power",
         "points of share",
