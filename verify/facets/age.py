@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from functools import cache
 
+from verify.facets.counted import noun_after
 from verify.facets.levelled import Levelled
 from verify.facets.numeral import Numeral
 from verify.facets.token import Token, TokenKind
 from verify.facets.word_runs import WordRuns
 from verify.lexicon import read_json
 
+#: What is measured where an age is told of nobody in particular.
+AGE = "age"
 _OLDEST = 120
 _CLOSING = {",": ",.", "(": ")"}
 
@@ -17,11 +20,15 @@ def is_bare_age(pieces: Sequence[Token], level: Levelled, number: Numeral) -> bo
     """Whether ``number``, which has no unit, is somebody's age."""
     if not 0 < number.value <= _OLDEST or number.fraction or not number.value.is_integer():
         return False
-    if follows_age_word(pieces, number.first) or _words("after").at(pieces, number.last) is not None:
+    if _words("after").at(pieces, number.last) is not None:
+        return True
+    if noun_after(pieces, number.last).concept:
+        return False
+    if follows_age_word(pieces, number.first):
         return True
     before = pieces[number.first - 2] if number.first > 1 else None
     named = before is not None and before.kind is TokenKind.WORD and level.cased[before.start].isupper()
-    return named and number.figures > 0 and stands_apart(pieces, number.first, number.last)
+    return named and number.figures > 0 and bool(age_of(pieces, number.first, number.last))
 
 
 def follows_age_word(pieces: Sequence[Token], first: int) -> bool:
@@ -29,13 +36,18 @@ def follows_age_word(pieces: Sequence[Token], first: int) -> bool:
     return _words("before").before(pieces, first) is not None
 
 
-def stands_apart(pieces: Sequence[Token], first: int, last: int) -> bool:
-    """Whether commas or brackets part the pieces ``[first, last)`` from a name: ", 34,", «(34 عاما)»."""
-    if not first or last >= len(pieces):
-        return False
+def age_of(pieces: Sequence[Token], first: int, last: int) -> str:
+    """Whose age pieces ``[first, last)`` are, parted from a name: "Doe, 34,", «علي (34 عاما)»; or empty.
+
+    The ages of two people never differ, so the name is part of what is counted: "age of doe".
+    """
+    if first < 2 or last >= len(pieces):  # noqa: PLR2004 - the name and the mark
+        return ""
+    if pieces[last - 1].kind is not TokenKind.FIGURE and pieces[last - 1].form.isascii():
+        return ""  # "(2 years)" is seldom an age, «(34 عاما)» always
     opening = {"،": ","}.get(pieces[first - 1].form, pieces[first - 1].form)
     closing = {"،": ","}.get(pieces[last].form, pieces[last].form)
-    return closing in _CLOSING.get(opening, "")
+    return f"{AGE} of {pieces[first - 2].form}" if closing in _CLOSING.get(opening, "") else ""
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from verify.facets.number_words import is_number_word
+from verify.facets.numeral_value import Numeral
 from verify.facets.token import Token, TokenKind
 from verify.facets.unit import duals
 from verify.facets.word_runs import Run, WordRuns
@@ -173,7 +174,15 @@ def _continues(pieces: Sequence[Token], here: int, start: int) -> bool:
     return piece.kind is TokenKind.WORD and piece.form not in _stops()
 
 
-def plural_before(pieces: Sequence[Token], at: int) -> bool:
+def is_place_in_row(pieces: Sequence[Token], number: Numeral) -> bool:
+    """Whether figures with an article are an ordinal: «الجلسة الـ15»; not «الدول الـ27», «هؤلاء الـ99»."""
+    before = pieces[number.first - 1] if number.first else None
+    if before is None or before.kind is not TokenKind.WORD or before.form in _stops() | _articles():
+        return False
+    return not noun_after(pieces, number.last).known and not _plural_before(pieces, number.first)
+
+
+def _plural_before(pieces: Sequence[Token], at: int) -> bool:
     """Whether a known noun in the plural stands shortly before piece ``at``: «دول الاتحاد الـ27»."""
     return any(
         _at(pieces, here) is not None and not _is_singular(pieces[here].form.removeprefix("ال"))

@@ -84,7 +84,7 @@ def _symbols(pieces: Sequence[Token], numbers: dict[int, Numeral], level: Levell
             yield from _of_entry(entry, piece, pieces[after - 1].end, level)
         elif number is not None and piece.kind is not TokenKind.RATIO:
             after, symbol = _of_number(pieces, number, piece.start, end)
-            if symbol.char == "Y" and _is_measured(pieces, numbers, number):
+            if symbol.char == "Y" and _is_measured(pieces, numbers, number, level):
                 symbol = symbol._replace(char="n")
             yield symbol
         elif piece.kind is TokenKind.MARK:
@@ -109,7 +109,9 @@ def _of_entry(entry: _Entry, piece: Token, end: int, level: Levelled) -> Iterato
     yield Symbol(char, value, start, end, arabic=arabic, article=piece.article)
 
 
-def _is_measured(pieces: Sequence[Token], numbers: dict[int, Numeral], number: Numeral) -> bool:
+def _is_measured(
+    pieces: Sequence[Token], numbers: dict[int, Numeral], number: Numeral, level: Levelled
+) -> bool:
     """Whether four figures are so much of a unit, or the lower end of such a range, and no year."""
     if number.first and pieces[number.first - 1].form in listed("before_year"):
         return False  # "in 2016 sterling fell"
@@ -118,7 +120,10 @@ def _is_measured(pieces: Sequence[Token], numbers: dict[int, Numeral], number: N
     if other is not None and other.figures == _YEAR_DIGITS and pieces[last].form in listed("to"):
         last = other.last
     unit = unit_after(pieces, last)
-    return unit is not None and unit.value.dimension != "time" and len(pieces[unit.first].form) > 1
+    if unit is None or unit.value.dimension == "time":
+        return False
+    first = pieces[unit.first]
+    return len(first.form) > 1 and not level.cased[first.start].isupper()  # "the 2004 Euro"
 
 
 def _of_number(pieces: Sequence[Token], number: Numeral, start: int, end: int) -> tuple[int, Symbol]:

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from verify.facets.age import follows_age_word, is_bare_age, stands_apart
+from verify.facets.age import AGE, age_of, follows_age_word, is_bare_age
 from verify.facets.bounds import bound_after, bound_before, over_verb, several_before
 from verify.facets.counted import (
     Counted,
     dual_noun,
+    is_place_in_row,
     is_state,
     noun_after,
     noun_before,
     parents_before,
     part_of,
-    plural_before,
     state,
     topic,
 )
@@ -38,7 +38,6 @@ _MAGNITUDE = Unit("magnitude", "magnitude", 1.0)
 _STRONGEST = 10  # no earthquake has a greater magnitude
 _CHANGE = "change"
 _DUAL_ENDINGS = ("ان", "ين")
-_AGE = "age"
 
 
 class QuantityReader:
@@ -132,7 +131,7 @@ class QuantityReader:
             return found, first, end
         if number.fraction and 0 < number.value < 1:
             return _SHARE, first, last
-        if is_bare_age(self._pieces, self._level, number) and not noun_after(self._pieces, last).concept:
+        if is_bare_age(self._pieces, self._level, number):
             return year(), first, last
         return _COUNTING, first, last
 
@@ -159,11 +158,11 @@ class QuantityReader:
 
     def _topic(self, first: int, end: int, unit: Unit) -> str:
         """What a measure is a measure of; years that words or marks part from a name are an age."""
-        if unit.name == "year" and follows_age_word(self._pieces, first):
-            return _AGE
-        found = topic(self._pieces, first, end, unit.dimension)
-        apart = unit.name == "year" and not found and stands_apart(self._pieces, first, end)
-        return _AGE if apart else found
+        if unit.name != "year":
+            return topic(self._pieces, first, end, unit.dimension)
+        if follows_age_word(self._pieces, first):
+            return AGE
+        return topic(self._pieces, first, end, unit.dimension) or age_of(self._pieces, first, end)
 
     def _with_sign(self, number: Numeral, start: int, *, ranged: bool) -> int:
         """Where the number begins with its minus sign, or with the "between" of its range."""
@@ -176,12 +175,7 @@ class QuantityReader:
         """Whether it is "one" as a pronoun, or a place in a row: «المؤتمر العشرون»."""
         piece = self._pieces[number.first]
         if number.figures:
-            row = piece.article and unit is _COUNTING  # «الجلسة الـ15»; but «الدول الـ27», «الـ27 دولة»
-            return (
-                row
-                and not noun_after(self._pieces, number.last).known
-                and not plural_before(self._pieces, number.first)
-            )
+            return piece.article and unit is _COUNTING and is_place_in_row(self._pieces, number)
         if number.value == 1 and not number.fraction:
             return not self._is_one(number, counted, unit)
         return unit is _COUNTING and piece.article and not counted.known and not number.fraction
