@@ -35,10 +35,6 @@ def test_what_agrees_with_one_does_not_differ_from_another(ours: str, theirs: st
     assert {one.comparison.agreement for one in found} == {Agreement.AGREES}
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the count that stands next to the verb is one of killed, the one after 'and' is not",
-)
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [

@@ -25,6 +25,7 @@ from verify.facets.number_value import Bound, NumberValue
 from verify.facets.number_words import listed
 from verify.facets.numeral import Numeral
 from verify.facets.precision import step
+from verify.facets.same_fate import Fate, shared
 from verify.facets.token import Token, TokenKind, Tokens
 from verify.facets.unit import Unit, dual_unit, unit_after, unit_before, year
 from verify.facets.word_runs import WordRuns
@@ -48,6 +49,7 @@ class QuantityReader:
         self._numbers = {number.first: number for number in numbers}
         self._inside = frozenset(at for number in numbers for at in range(number.first, number.last))
         self._last: Counted | None = None
+        self._fate = Fate("", 0)
         self._taken = bytearray(len(text) + 1)
         for facet in dates:
             self._taken[facet.start : facet.end] = b"\x01" * (facet.end - facet.start)
@@ -152,7 +154,10 @@ class QuantityReader:
             counted = behind if behind.known else counted
         if (counted.person and not is_state(counted.concept)) or not counted.known:
             befell = state(pieces, first, counted.last, self._inside)
+            if not befell and counted.known:
+                befell = shared(pieces, self._fate, first, counted.last)
             if befell and (counted.person or not counted.concept):
+                self._fate = Fate(befell, counted.last)
                 return counted._replace(concept=befell, known=True)
         return counted
 
