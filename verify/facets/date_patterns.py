@@ -65,9 +65,9 @@ PERIODS = (
         rf"t?(?:(?P<o>O)q|q(?P<op>[NO])|q(?P<fin>b)|(?P<fin2>b)q)(?:{_YEAR})?|(?P<y2>Y)q(?P<o2>N)",
     ),
     _shape(calendar_dates.half, rf"t?(?:(?P<o>O)g|g(?P<op>O))[,fR@]?{_YEAR}"),
-    _shape(week_dates.weekend, r"t?(?P<u>v)(?![NnOLCX])"),
+    _shape(week_dates.weekend, r"t?(?P<u>v)(?![NnOLCX]|@[Mu])"),
     _shape(week_dates.day_alone, r"(?P<day>d)(?P<d>[NO])(?![NnMuhPKs&U/%:.,-]*[NMudkmyhnP])"),
-    _shape(calendar_dates.decade, r"t?z?(?P<x>x)"),
+    _shape(calendar_dates.decade, r"(?<!!)t?z?(?P<x>x)(?!!)"),
     _shape(calendar_dates.decade, r"(?P<x>x)c(?P<s>[LC])"),
     _shape(calendar_dates.century, r"(?:t?(?P<o>O)-?c|c(?P<op>[ON]))(?P<ah>~)?"),
     _shape(week_dates.weekday_shift, r"(?P<s>[LCX])d?(?P<w>[Ww])|d?(?P<wp>W)(?P<sp>[LCX])"),
@@ -131,7 +131,7 @@ RELATION = re.compile(r"(?P<r>[HUQAB])[fR]?t?")
 #: Time of day, before the day or after it, or by itself.
 CLOCK = re.compile(
     r"[fpR]{0,2}s?p?(?:(?P<k>K)[fR]?t?(?P<p>P)?|(?<=s)(?P<n>[NOnYj])(?P<m>[&%][NOnqg])?(?:h)?[fR]?t?(?P<q>P)?s?"
-    r"|(?P<z>[NnY])(?=[(,f]?Z)|(?P<n2>[NO])(?P<m2>[&%][NOnqg])?s?f?t?(?P<q2>P))(?:[(,f]?Z\)?)?"
+    r"|(?P<z>[NnY])(?=[(,f]?Z)|(?P<n2>[NO])(?P<m2>[&%][NOnqg])?s?f?t?(?P<q2>P))(?:\(Z\)|[(,f]?Z)?"
 )
 #: "a quarter past three", "20 minutes to two".
 PAST = re.compile(r"f?p?(?P<m>a?q|g|Nh?)(?P<way>[LGUQ])(?P<n>[NP])(?P<q>f?t?P)?Z?")

@@ -10,6 +10,7 @@ from verify.facets.unit import Unit, unit_after, unit_before
 from verify.facets.word_runs import Run
 
 _MOST_SIGNS = 2
+_MOST_TIMES = 3  # "from the age of 5 to 65 years" is no span of lengths
 
 
 class Ends(NamedTuple):
@@ -46,10 +47,20 @@ def ends(pieces: Sequence[Token], numbers: Mapping[int, Numeral], number: Numera
         opened = both and start > 0 and pieces[start - 1].form in listed("between")
         if not both:
             return None
-    if pieces[mark].form != "-" and not opened:
-        return None
     low = _low(pieces, number, upper)
+    if not opened and pieces[mark].form in listed("joins"):
+        return None
+    lengths = mark == number.last and _are_lengths_of_time(pieces, low, upper)
+    if not opened and not lengths and pieces[mark].form != "-":
+        return None
     return Ends(low, upper.value, upper.last) if upper.value > low else None
+
+
+def _are_lengths_of_time(pieces: Sequence[Token], low: float, upper: Numeral) -> bool:
+    """Such as "10 to 15 years"; "to" is not enough between other numbers: "won by 220 to 215 votes"."""
+    unit = unit_after(pieces, upper.last)
+    near = low < upper.value <= _MOST_TIMES * low
+    return near and unit is not None and unit.value.dimension == "time"
 
 
 def _upper(

@@ -65,7 +65,7 @@ class NumberValue:
         if self.bound in {Bound.OVER, Bound.LEAST, Bound.FEW}:
             return None
         if self.bound is Bound.ABOUT:
-            return self.value + abs(self.value) * _NEAR
+            return self.upper + abs(self.upper) * _NEAR
         return self.upper
 
     @property

@@ -54,7 +54,7 @@ def unit_before(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
         if found is None or found.last != at:
             return None
     sign = pieces[found.last - 1].form
-    return found if not sign.isalpha() or (sign.isascii() and len(sign) <= 3) else None  # noqa: PLR2004 - "Rs", "USD"
+    return found if not sign.isalpha() or (sign.isascii() and len(sign) in {2, 3}) else None  # "Rs", "USD"
 
 
 def dual_unit(form: str) -> Unit | None:
