@@ -179,7 +179,10 @@ def is_place_in_row(pieces: Sequence[Token], number: Numeral) -> bool:
     before = pieces[number.first - 1] if number.first else None
     if before is None or before.kind is not TokenKind.WORD or before.form in _stops() | _articles():
         return False
-    return not noun_after(pieces, number.last).known and not _plural_before(pieces, number.first)
+    after = pieces[number.last] if number.last < len(pieces) else None
+    indefinite = after is not None and not after.article and not after.form.startswith(("ال", "لل"))
+    counts = indefinite and noun_after(pieces, number.last).known
+    return not counts and not _plural_before(pieces, number.first)
 
 
 def _plural_before(pieces: Sequence[Token], at: int) -> bool:

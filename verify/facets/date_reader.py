@@ -198,7 +198,8 @@ def _shaped(row: Row, at: int, setting: Setting, shapes: tuple[Shape, ...]) -> R
 
 def _read(shape: Shape, found: Found, setting: Setting, symbols: Sequence[Symbol]) -> DateValue | None:
     """What the shape says; "that year", «العام التالي» are seen from the date before them in the text."""
-    if setting.alone or not any(symbol.char in "CX" and symbol.value in _OF_TEXT for symbol in symbols):
+    of_text = any(symbol.char in "CX" and symbol.value in _OF_TEXT for symbol in symbols)
+    if setting.alone or not of_text or any(symbol.char == "L" for symbol in symbols):  # "the same last week"
         return shape.read(found, setting)
     told = setting.before.stated if setting.before is not None else None
     unit = next((symbol.char for symbol in reversed(symbols) if symbol.char in _MOST_DAYS), "d")

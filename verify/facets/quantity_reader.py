@@ -87,7 +87,7 @@ class QuantityReader:
         reach = ends(pieces, self._numbers, number)
         ranged, last = reach is not None, reach.last if reach is not None else last
         unit, start, end = self._unit(first, last, number)
-        if self._is_date(first, last) and not self._is_length_of_time(unit, end):
+        if self._is_date(first, last) and not self._is_length_of_time(unit, last, end):
             return None, last
         counted = self._counted(first, end, unit)
         if self._is_no_count(number, unit, counted):
@@ -195,9 +195,9 @@ class QuantityReader:
         known = counted.known or unit is not _COUNTING
         return known and before not in _listed("not_one") and after not in _listed("not_counted_one")
 
-    def _is_length_of_time(self, unit: Unit, end: int) -> bool:
-        """«قبل 18 شهرا» is a date and a length; «في 18 الشهر المقبل» is a day."""
-        return unit.dimension == "time" and not self._pieces[end - 1].article
+    def _is_length_of_time(self, unit: Unit, last: int, end: int) -> bool:
+        """«قبل 18 شهرا» is a date and a length; «في 18 الشهر المقبل» is a day, and so is "Tuesday, 12,"."""
+        return unit.dimension == "time" and end > last and not self._pieces[end - 1].article
 
     def _is_date(self, first: int, last: int) -> bool:
         start, end = self._level.span(self._pieces[first].start, self._pieces[last - 1].end)
