@@ -61,6 +61,11 @@ def acts(detail: Detail) -> bool:
     return any("country" in str(facet.value.as_json().get("kind", "")) for facet in detail[:2])
 
 
+def tells_roles(detail: Detail) -> bool:
+    """Whether the two tell who did it to whom."""
+    return all("predicate" in facet.value.as_json() for facet in detail[:2])
+
+
 def far_apart(detail: Detail) -> bool:
     """Whether two dates are so far apart that they may well be those of two events."""
     ours, theirs = (_days(facet) for facet in detail[:2])

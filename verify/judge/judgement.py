@@ -143,6 +143,7 @@ class Bench:
             edits=edits(claim, passage),
             polarity=polarity_clash(ours, theirs, match, claim.facets, passage.facets),
             lead=measured.resemblance - best,
+            across=claim.language is not passage.language,
         )
 
     def _bag(self, text: str) -> Bag:

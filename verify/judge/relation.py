@@ -17,7 +17,7 @@ from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge.change import another_time, changes, changes_in, later, newer, overtaken
-from verify.judge.details import Detail, acts, far_apart
+from verify.judge.details import Detail, acts, far_apart, tells_roles
 from verify.judge.finding import Relation
 from verify.lexicon import Phrases, read_table
 
@@ -40,6 +40,7 @@ class Fit:
         edits: What was exchanged or substituted in what is otherwise a copy.
         polarity: What one of the two negates and the other affirms.
         lead: How much less the passage resembles this claim than the one it resembles most; 0 or below.
+        across: Whether the two are in two languages.
     """
 
     resemblance: float
@@ -49,6 +50,7 @@ class Fit:
     edits: tuple[Comparison, ...] = ()
     polarity: Comparison | None = None
     lead: float = 0.0
+    across: bool = False
 
     @property
     def same_figure(self) -> bool:
@@ -70,7 +72,7 @@ class Fit:
             detail
             for detail, rest in zip(self.details, self.rests, strict=True)
             if detail.comparison.agreement is Agreement.DIFFERS
-            and rest >= limits.rest(detail, beside=detail.comparison.kind in agreed)
+            and rest >= limits.rest(detail, beside=detail.comparison.kind in agreed, across=self.across)
         )
 
 
@@ -83,6 +85,8 @@ class Limits:
         sure: Resemblance from which a report that supports the claim may bring it a certain origin.
         disputes: The same as ``speaks`` for a denial, which is worded further from what it denies.
         rest_of_figures: Agreement of the rest from which a differing number, date or outcome is a conflict.
+        rest_across: The same where the two are in two languages: there more words find a counterpart.
+        rest_of_roles: The same for parties of one deed that changed places.
         rest_of_names: The same for a person, organisation or place, of which a text has many.
         rest_beside: The same where another detail of the kind agrees, and for a detail that may well be
             another thing: a country that acts, a date far from the other.
@@ -94,23 +98,30 @@ class Limits:
     sure: float = 0.7
     disputes: float = 0.2
     rest_of_figures: float = 0.15
+    rest_across: float = 0.2
+    rest_of_roles: float = 0.3
     rest_of_names: float = 0.5
     rest_beside: float = 0.6
     behind: float = 0.1
     whole: float = 0.6
 
-    def rest(self, detail: Detail, *, beside: bool) -> float:
+    def rest(self, detail: Detail, *, beside: bool, across: bool) -> float:
         """How well the rest must agree for a difference to be a conflict.
 
         Args:
             detail: The detail that differs.
             beside: Whether another detail of the kind agrees.
+            across: Whether the two are in two languages.
         """
         kind = detail.comparison.kind
+        if tells_roles(detail):
+            return self.rest_of_roles
         if beside or acts(detail) or far_apart(detail):
             return self.rest_beside
         named = {FacetKind.PERSON, FacetKind.ORGANISATION, FacetKind.PLACE}
-        return self.rest_of_names if kind in named else self.rest_of_figures
+        if kind in named:
+            return self.rest_of_names
+        return self.rest_across if across else self.rest_of_figures
 
 
 def relation(claim: Claim, article: Document, passage: Passage, fit: Fit, limits: Limits) -> Relation:
