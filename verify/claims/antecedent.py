@@ -8,14 +8,16 @@ from verify.claims.phrase_word import role
 from verify.claims.publisher import publisher
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
-from verify.claims.voice import Chain, Cue, Voice, VoiceKind
+from verify.claims.voice import OUTLETS, Chain, Cue, Voice, VoiceKind
 from verify.lexicon import Match, Outlet, find_outlets
-from verify.text import bare, fold
+from verify.text import bare, fold, words
 
-_OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
 _PEOPLE = (VoiceKind.PERSON,)
 _BODIES = (VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT)
 _GROUPS = (VoiceKind.COLLECTIVE, VoiceKind.ORGANISATION)
+_ISSUERS = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE})
+_NEAR_CUE = 120
+"""Characters after a verb within which it says where something was said: "said in a statement on Monday"."""
 _PRONOUNS = {"it": _BODIES, "they": _GROUPS}
 _ONE_PERSON = frozenset({"he", "she"})
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]+){1,2}\b")
@@ -97,7 +99,7 @@ class Memory:
         if voice.kind is VoiceKind.PERSON and len(parts) > 1 and not voice.anonymous:
             self._surnames.setdefault(parts[-1], voice.name)
         for depth in range(len(chain) - 1, 0, -1):
-            if chain[depth].kind in _OUTLETS:
+            if chain[depth].kind in OUTLETS:
                 self._outlet_before = chain[: depth + 1]
                 break
 
@@ -132,7 +134,7 @@ class Memory:
             return Voice(person, person, VoiceKind.PERSON, cue=cue)
         full = self._surnames.get(fold(name), name) if " " not in name else name
         kind = VoiceKind.PERSON if full != name and not speaker.head else speaker.kind
-        may_publish = kind in _OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON)
+        may_publish = kind in OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON)
         known = publisher(name) if may_publish else None
         if known is not None:
             return Voice(name, known[0], known[1], cue=cue)
@@ -149,9 +151,19 @@ class Memory:
             return self._called(speaker.name.of(text))
         if not speaker.definite:
             return ()
-        if speaker.kind in _OUTLETS:
+        if speaker.kind in OUTLETS:
             return self._outlet_before or self._published_before(speaker.name.start, text)
-        return self._described(speaker)
+        return self.last if self._put_out(speaker, text) else self._described(speaker)
+
+    def _put_out(self, speaker: Speaker, text: str) -> bool:
+        """Whether the statement that speaks is the one in which the last voice said something."""
+        voice = self.last[-1] if len(self.last) > 1 else None
+        if speaker.kind is not VoiceKind.DOCUMENT or voice is None or voice.cue is None:
+            return False
+        if voice.kind not in _ISSUERS:
+            return False
+        end = min(speaker.name.start, voice.cue.end + _NEAR_CUE)
+        return any(bare(word) == bare(speaker.head) for word, _, _ in words(text[voice.cue.end : end]))
 
     def _published_before(self, end: int, text: str) -> Chain:
         """The known outlet that was named last before ``end``, though it did not speak; not the own one."""
@@ -191,8 +203,11 @@ def _no_name(part: str) -> bool:
 
 
 def _written(name: str) -> str:
-    """A name on one line; لل at its beginning is the preposition ل before the article."""
+    """A name on one line; لل at its beginning is the preposition ل before the article, فال a conjunction."""
     name = " ".join(name.split())
+    first = name.partition(" ")[0]
+    if first[:3] in {"وال", "فال"} and readings(fold(first[1:])):
+        name = name[1:]
     return "ال" + name[2:] if name.startswith("لل") else name
 
 

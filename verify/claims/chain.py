@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from verify.claims.antecedent import Memory
-from verify.claims.frame import OUTLETS, outlets_only, same_outlet
+from verify.claims.frame import outlets_only, same_outlet
 from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
-from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
+from verify.claims.voice import OUTLETS, Chain, CueClass, Voice, VoiceKind
 
 # What a claim is taken for depends on these.
 _STANCES = frozenset({CueClass.DENY, CueClass.FORECAST, CueClass.COMMIT, CueClass.DIRECTIVE})

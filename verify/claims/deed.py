@@ -25,11 +25,16 @@ def taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     if tokens[at].mark:
         return False
     if word.takes("bi"):
-        return form.startswith("ب") and len(form) > 3 and form != "باسم" and not readings(form)  # noqa: PLR2004 - بـ and a noun
+        return form.startswith("ب") and len(form) > len("بيت") and form != "باسم" and not _party(form)
     for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن")):
         if word.takes(frame):
             return form == preposition
     return bool(word.frames & {"act", "bare"}) and not verb_subject.adverbial(form)
+
+
+def _party(form: str) -> bool:
+    """Whether a word names who speaks, and no document: «باعلان» is an act."""
+    return any(noun.kind is not VoiceKind.DOCUMENT for noun in readings(form))
 
 
 def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:

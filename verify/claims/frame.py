@@ -7,11 +7,10 @@ from verify.claims.antecedent import Memory
 from verify.claims.find import phrase_at
 from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
-from verify.claims.voice import Chain, Voice, VoiceKind
+from verify.claims.voice import OUTLETS, Chain, Voice
 from verify.lexicon import canonical
 from verify.text import fold
 
-OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
 _NEAR = 24
 
 

@@ -7,10 +7,8 @@ from verify.claims.publisher import told
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import QUOTE, Token
-from verify.claims.voice import VoiceKind
+from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
-
-_OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
 
 
 def hearer(inner: Sequence[Token]) -> Speaker | None:
@@ -34,7 +32,7 @@ def hearer(inner: Sequence[Token]) -> Speaker | None:
         if not kinds and (length := told(inner, at)):
             name = Span(token.start + 1, inner[at + length - 1].end)
             return Speaker(name, name, "", VoiceKind.OUTLET, proper=True)
-        if not kinds & _OUTLETS or (kinds & {VoiceKind.ORGANISATION} and not kinds & {VoiceKind.AGENCY}):
+        if not kinds & OUTLETS or (kinds & {VoiceKind.ORGANISATION} and not kinds & {VoiceKind.AGENCY}):
             continue
         return definite_phrase.speaker(definite_phrase.unjoined(inner[at:]))
     return None

@@ -152,7 +152,7 @@ def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
         return found[1 : next((at for at, token in enumerate(found) if token.form == "اول"), 1)]
     if verb(found[0].form, issue_verbs()) is not None:
         rest = found[1:]
-        skip = 1 if rest and rest[0].form in {"به", "عنه", "في", "الي", "له", "اليه", "عليه"} else 0
+        skip = 1 if rest and rest[0].form in role("of-it") else 0
         return rest[skip:]
     del scene
     for place, token in enumerate(found):

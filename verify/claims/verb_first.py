@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verify.claims import deed, definite_phrase, verb_subject
+from verify.claims import actor, deed, definite_phrase, verb_subject
 from verify.claims.complement import Complement, complement
 from verify.claims.cues import CueWord, cue_words, verb
 from verify.claims.hearer import hearer
 from verify.claims.phrase_word import role
+from verify.claims.publisher import publisher
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
-from verify.claims.speaker_noun import readings
+from verify.claims.speaker_noun import known_to_speak, readings
 from verify.claims.tokens import COMMA, QUOTE, Token
-from verify.claims.voice import CueClass, VoiceKind
+from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.text import Span
 
 _DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
+_JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"
 _NEAR = 12
 _REACH = 40
@@ -26,6 +28,8 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
     if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at):
         return None
+    if at + 1 < len(scene.tokens) and scene.tokens[at + 1].form in role("within-it"):
+        return _in_a_document(scene, at, word)
     found = complement(scene, at, word) if word.takes("clause") else None
     if (
         found is not None
@@ -41,7 +45,9 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
         reading = _aside(scene, at, word)
     if reading is None and word.frames & _DEEDS:
         reading = deed.deed(scene, at, word)
-    return reading if reading is None or not word.takes("weak") or _plain(reading, found, at) else None
+    if reading is None or not word.takes("weak"):
+        return reading
+    return reading if _plain(reading, found, at, near=not word.takes("source")) else None
 
 
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -58,6 +64,15 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return None
     cut = tokens[at].start if word.takes("act") else tokens[at + 1].start
     return Reading(scene.cue(at, word), Span(tokens[at].start, cut), None, Side.AFTER, again=True)
+
+
+def _in_a_document(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    """What is said in what the sentence's subject put out: "issued a statement in which it said that"."""
+    found = complement(scene, at, word) if word.takes("clause") else None
+    subject = actor.actor(scene, at)
+    if found is None or subject is None or not known_to_speak(subject):
+        return None
+    return Reading(scene.cue(at, word), Span(scene.tokens[at].start, found.content), subject, Side.AFTER)
 
 
 def _passive(scene: Scene, at: int) -> bool:
@@ -82,9 +97,16 @@ def _negated(scene: Scene, at: int) -> bool:
     return at > 0 and not scene.tokens[at - 1].mark and scene.tokens[at - 1].form in role("negative")
 
 
-def _plain(reading: Reading, found: Complement | None, at: int) -> bool:
-    """Whether a word that is oftener something else reports here: its subject is a plain speaker."""
-    if reading.speaker is None or (found is not None and found.opener - at > _NEAR):
+def _plain(reading: Reading, found: Complement | None, at: int, *, near: bool) -> bool:
+    """Whether a word that is oftener something else reports here: its subject is a plain speaker.
+
+    Args:
+        reading: What it would tell.
+        found: Its complement.
+        at: Its token.
+        near: Whether the complement must not be far.
+    """
+    if reading.speaker is None or (near and found is not None and found.opener - at > _NEAR):
         return False
     return bool(readings(reading.speaker.head)) and not any(
         reading.cue.text.endswith(end) and len(reading.cue.text) > len(end) + 3 for end in ("ها", "هم", "نا")
@@ -96,10 +118,18 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     if word.takes("within"):
         return _within(scene, at, word, found)
     subject = _relay(scene, at, found.end) if word.cls == "relay" else _quoting(inner)
+    if word.takes("source") and subject is None:
+        subject = _publisher(_quoting(inner))
     if word.cls == "relay" and subject is None:
         return None
     start, nested, relative = at, False, False
-    if subject is None and (told := hearer(inner)) is not None:
+    told = hearer(inner)
+    front = _before_whom_it_told(scene, at, subject) if word.cls != "relay" else None
+    if front is not None:
+        told, subject, start = subject, *front
+    elif word.takes("object") and verb_subject.before(scene, at) is not None:
+        subject = None
+    if subject is None and told is not None:
         # The hearer first: صرح لوكالة "…" نائب الوزير بأن.
         titles = (
             place for place, one in enumerate(inner) if one.start > told.name.end and readings(one.form)
@@ -119,8 +149,21 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     subject = _gendered(subject, scene.tokens[at].form)
     return Reading(
         scene.cue(at, word), Span(scene.tokens[start].start, found.content), subject, Side.AFTER,
-        nested=nested, hearer=hearer(inner), again=subject is None, relative=relative,
+        nested=nested, hearer=told, again=subject is None, relative=relative,
     )  # fmt: skip
+
+
+def _before_whom_it_told(scene: Scene, at: int, told: Speaker | None) -> tuple[Speaker, int] | None:
+    """The subject before a verb that the outlet told follows: «مصدر أفاد "الضاحية" بأن»; where it begins."""
+    placed = verb_subject.before(scene, at)
+    if told is None or placed is None or placed[2] or not told.proper:
+        return None
+    start, stop, _ = placed
+    subject = definite_phrase.speaker(scene.tokens[start:stop])
+    outlet = publisher(told.name.of(scene.text)) is not None or scene.tokens[at + 1].form == QUOTE
+    if subject is None or not outlet or not readings(subject.head):
+        return None
+    return subject, start
 
 
 def _within(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading | None:
@@ -143,10 +186,16 @@ def _quoting(inner: Sequence[Token]) -> Speaker | None:
     return definite_phrase.speaker(inner)
 
 
+def _publisher(subject: Speaker | None) -> Speaker | None:
+    """``subject`` if it is an outlet: "the paper learnt that" reports, "students learnt that" does not."""
+    return subject if subject is not None and subject.kind in OUTLETS else None
+
+
 def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
     """نقلت A عن B: the speaker B, through A."""
     tokens = scene.tokens
-    joint = "الي" if verb_takes_ila(tokens[at].form) else "عن"
+    found = verb(tokens[at].form, cue_words())
+    joint = next((form for frame, form in _JOINTS if found is not None and found.takes(frame)), "عن")
     about = next(
         (place for place in range(at + 1, end) if tokens[place].form == joint and not tokens[place].quoted),
         None,
@@ -161,12 +210,6 @@ def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
     if inner is None:
         return outer
     return inner.through(outer) if outer is not None else inner
-
-
-def verb_takes_ila(form: str) -> bool:
-    """Whether a verb of relaying names its source with إلى: نسبت إلى."""
-    found = verb(form, cue_words())
-    return found is not None and found.takes("ila")
 
 
 def _abstract(subject: Speaker | None) -> bool:

@@ -6,13 +6,14 @@ from verify.claims.cues import cue_words, verb
 from verify.claims.phrase_word import openers, role
 from verify.claims.reading import Scene
 from verify.claims.speaker_noun import readings
-from verify.claims.tokens import QUOTE, Token
+from verify.claims.tokens import COMMA, QUOTE, Token
 
 _DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
 _DAMMA = "\u064f"
 _NEAR = 12
 _REACH = 40
+_ASIDE = 14
 
 
 def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
@@ -26,6 +27,7 @@ def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
     stop = at
     while stop and not tokens[stop - 1].mark and tokens[stop - 1].form in role("link") - {"ان"}:
         stop -= 1
+    stop -= _aside(tokens, stop)
     if stop and tokens[stop - 1].form in role("own-subject"):
         return None
     relative = stop > 0 and tokens[stop - 1].form in role("relative")
@@ -38,6 +40,17 @@ def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
     if start == last or adverbial(tokens[start].form) or _verbal(tokens, start, last):
         return None
     return start, stop, relative
+
+
+def _aside(tokens: Sequence[Token], stop: int) -> int:
+    """How many tokens before ``stop`` are an aside on the subject: «الوزير، من جهته،», «علي، الناطق،»."""
+    if not stop or not tokens[stop - 1].mark or tokens[stop - 1].form != COMMA:
+        return 0
+    comma = next((at for at in range(stop - 2, max(0, stop - _ASIDE), -1) if tokens[at].mark), 0)
+    if not comma or tokens[comma].form != COMMA or comma + 2 >= stop:
+        return 0
+    told_of = tokens[stop - 2].form in role("for-its-part") or readings(tokens[comma + 1].form)
+    return stop - comma if told_of and tokens[comma + 1].form[0] not in "وف" else 0
 
 
 def _start(tokens: Sequence[Token], last: int, *, stop_at: frozenset[str]) -> int:

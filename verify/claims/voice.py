@@ -17,6 +17,10 @@ class VoiceKind(StrEnum):
     DOCUMENT = "document"
 
 
+OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
+"""Those who publish: they carry what others say."""
+
+
 class CueClass(StrEnum):
     """What a cue says about the speaker's stand, beyond that he speaks."""
 

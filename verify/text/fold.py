@@ -50,6 +50,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.casefold()
+    # In Egypt «مسئول» is written for «مسؤول».
+    text = text.replace("ئو", "ؤو")
     return unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold()).translate(_LEVELLED)
 
 
