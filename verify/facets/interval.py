@@ -26,7 +26,7 @@ def day(year: int, month: int, number: int) -> Interval | None:
     """One day; ``None`` for 30 February and the like."""
     try:
         one = date(year, month, number)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return Interval(one, one)
 
@@ -38,7 +38,7 @@ def months(year: int, month: int, count: int = 1) -> Interval | None:
     try:
         end = date(year + last // _MONTHS, last % _MONTHS + 1, 1)
         return Interval(date(year, month, 1), end.replace(day=monthrange(end.year, end.month)[1]))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
