@@ -180,6 +180,26 @@ def test_a_colon_at_the_end_gives_the_next_paragraph_to_the_speaker() -> None:
     assert [[voice.name for voice in one.chain[1:]] for one in found] == [["The mayor"], []]
 
 
+def _voices(*paragraphs: str) -> list[list[str]]:
+    text = "\n\n".join(paragraphs)
+    found = attribute(Document(path="a", text=text, outlet="Evening Lantern"), sentences(text))
+    return [[voice.name for voice in one.chain[1:]] for one in found]
+
+
+def test_a_quotation_that_no_mark_closes_goes_on_in_the_next_paragraph() -> None:
+    said = '"The dam is safe," the mayor said. "It has stood for nine years.'
+    assert _voices(said, '"It will stand for ten more."', "The road was closed.") == [
+        ["the mayor"],
+        ["the mayor"],
+        ["the mayor"],
+        [],
+    ]
+
+
+def test_another_quotation_in_the_next_paragraph_is_nobody_s_yet() -> None:
+    assert _voices('"The dam is safe," the mayor said.', '"It leaks day and night."') == [["the mayor"], []]
+
+
 @pytest.mark.parametrize("text", ["قال « « الذي that", "وفقا لصحيفة البستان نقلا عن"])
 def test_a_phrase_without_a_word_names_nobody(text: str) -> None:
     found = attribute(Document(path="a", text=text, outlet="Evening Lantern"), sentences(text))

@@ -14,7 +14,8 @@ from verify.documents import Document
 from verify.lexicon import canonical
 from verify.text import Span
 
-_CLOSING = frozenset('"»”')
+_OPENING = frozenset('"«“')
+_CLOSING = frozenset("\"»”'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,28 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
     before = 0
     for number, span in enumerate(sentences):
         if "\n" in document.text[before : span.start]:
-            quoted = False
-            if document.text[before - 1 : before] != ":":
+            # "Every paragraph of a long quotation opens with a mark, only the last one closes.
+            goes_on = quoted and document.text[span.start] in _OPENING
+            if not goes_on and document.text[before - 1 : before] != ":":
                 memory.speaking = ()
+            quoted = False
         found = tokens(document.text, span, quoted=quoted)
         quoted = open_at_end(found, quoted=quoted)
-        scene = Scene(document.text, span, found)
-        parts = layout.lay(scene, readings_in(scene), memory, lead=number < layout.LEAD)
-        if not parts and memory.speaking and out and _quotation(document.text, out[-1], span, home):
+        scene = Scene(document.text, span, found, _ends_quotation(document.text, before, span))
+        readings = readings_in(scene)
+        parts = layout.lay(scene, readings, memory, lead=number < layout.LEAD)
+        closing = not parts or (bool(readings) and layout.closes_quotation(scene, readings[0]))
+        if closing and memory.speaking and out and _quotation(document.text, out[-1], span, home):
             # "It lasted four hours." One official said so.
             out[-1] = replace(out[-1], chain=memory.speaking)
         out.extend(Attributed(content, span, chain) for content, chain in parts)
         before = span.end
     return tuple(out)
+
+
+def _ends_quotation(text: str, before: int, span: Span) -> bool:
+    """Whether a sentence that ends at ``before``, in the same paragraph as ``span``, ends a quotation."""
+    return text[before - 1 : before] in _CLOSING and "\n" not in text[before : span.start]
 
 
 def _quotation(text: str, before: Attributed, span: Span, home: Chain) -> bool:

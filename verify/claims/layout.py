@@ -91,6 +91,9 @@ def _place(layout: Layout, reading: Reading) -> None:
 
 def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) -> None:
     scene = layout.scene
+    if closes_quotation(scene, reading):
+        layout.at = reading.phrase.end
+        return
     following = [token.form for token in scene.words_from(reading.phrase.end, 1)]
     if following and (not asserts(scene, before, inner=False) or _completes(following[0])):
         # "The firm, she said, would cut 300 jobs": one stretch, with the phrase in it.
@@ -99,6 +102,11 @@ def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) 
     layout.emit(before, chain)
     layout.current = chain if following and _goes_on(scene, reading, following[0]) else layout.base
     layout.at = max(layout.at, reading.phrase.end)
+
+
+def closes_quotation(scene: Scene, reading: Reading) -> bool:
+    """Whether a reading names who spoke the sentence before: '"Is it over?" Doe asked.'."""
+    return scene.after_quotation and reading.side is Side.BEFORE and reading.phrase.start == scene.span.start
 
 
 def _follows(layout: Layout, reading: Reading) -> bool:

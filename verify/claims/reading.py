@@ -54,11 +54,19 @@ def _start(token: Token) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its tokens."""
+    """A sentence with its tokens.
+
+    Attributes:
+        text: The text of the document.
+        span: The sentence.
+        tokens: Its words and marks.
+        after_quotation: Whether the sentence before it, in the same paragraph, ends a quotation.
+    """
 
     text: str
     span: Span
     tokens: Sequence[Token]
+    after_quotation: bool = False
 
     def between(self, start: int, end: int, *, most: int | None = None) -> Sequence[Token]:
         """The tokens that lie in ``[start, end)`` of the text, the first ``most`` of them."""

@@ -150,6 +150,9 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
     measured = word.takes("measured") and deed_object.published_by(subject.speaker)
     speaks = word.takes("clause") or word.takes("marked")
     content = said.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
+    if content is not None and word.takes("free") and _closes(scene, at, word, subject.start):
+        # "'…,' she said several months ago."
+        content = None
     if content is not None:
         if tokens[content].form == "that":
             content += 1
@@ -169,7 +172,7 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
         and word.takes("aside")
         and not subject.relative
         and (_closes(scene, at, word, subject.start) or _stands_alone(scene, at, word))
-        and _after_quotation(tokens, subject.start, word)
+        and (not word.takes("question") or _quoted_before(scene, subject.start))
     ):
         return Reading(
             cue,
@@ -184,9 +187,17 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
     return Reading(cue, Span(begin, begin), subject.speaker, Side.WHOLE, relative=subject.relative)
 
 
-def _after_quotation(tokens: Sequence[Token], start: int, word: CueWord) -> bool:
-    """Whether a phrase that begins at ``start`` may stand aside there: "asked" only after a quotation."""
-    return not word.takes("question") or (start > 0 and tokens[start - 1].form == QUOTE)
+def _quoted_before(scene: Scene, start: int) -> bool:
+    """Whether a quotation ends right before token ``start``."""
+    return scene.tokens[start - 1].form == QUOTE if start else scene.after_quotation
+
+
+def _closed(scene: Scene, start: int) -> bool:
+    """Whether a whole quotation ends there, its own punctuation told: '"…,"', not 'the "hero"'."""
+    if not start or scene.tokens[start - 1].form != QUOTE:
+        return not start and scene.after_quotation
+    place = scene.tokens[start - 1].start
+    return scene.text[place - 1 : place] in {",", ".", "?", "!", "…"}
 
 
 def _announces(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
@@ -225,10 +236,15 @@ def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
 
 
 def _closes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
-    """Whether nothing but a hearer follows a quotation: "'…,' the manager told some of the miners."."""
-    if not word.takes("tell") or not start or scene.tokens[start - 1].form != QUOTE:
+    """Whether no clause follows a quotation: "'…,' the manager told some of the miners."."""
+    if word.takes("tell"):
+        quoted = start > 0 and scene.tokens[start - 1].form == QUOTE
+        return quoted and not noun_phrase.clausal(scene, at + 1, len(scene.tokens))
+    if word.takes("question") or not _closed(scene, start):
         return False
-    return not noun_phrase.clausal(scene, at + 1, len(scene.tokens))
+    tokens = scene.tokens
+    end = next((place for place in range(at + 1, len(tokens)) if tokens[place].mark), len(tokens))
+    return not noun_phrase.clausal(scene, at + 1, end)
 
 
 def _aside_end(scene: Scene, at: int) -> int:
@@ -252,7 +268,7 @@ def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
         or not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE, DASH})
     ):
         return None
-    if not _after_quotation(tokens, at, word) or word.takes("tell"):
+    if (word.takes("question") and not _quoted_before(scene, at)) or word.takes("tell"):
         return None
     first = tokens[at + 1]
     if first.mark or first.form in role("place") or first.form in {"that", "it", "so", "to", "up"}:

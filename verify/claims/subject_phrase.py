@@ -53,7 +53,11 @@ def before(scene: Scene, end: int) -> Subject | None:
     if start is None or start >= end or tokens[start].form in role("no-subject"):
         return None
     speaker = capital_phrase.speaker(scene.text, tokens[start:end])
-    held = start > 0 and tokens[start - 1].mark and tokens[start - 1].form in {COMMA, QUOTE, DASH}
+    held = (
+        tokens[start - 1].mark and tokens[start - 1].form in {COMMA, QUOTE, DASH}
+        if start
+        else scene.after_quotation
+    )
     if speaker is None:
         return None
     stop = right - 1 if tokens[right - 1].mark and tokens[right - 1].form != ")" else right

@@ -9,8 +9,10 @@ _OPEN = frozenset("«“„")
 _CLOSE = frozenset("»”")
 _COMMA = frozenset(",،")
 _STOP = frozenset(";؛")
-_DASH = frozenset("–—")
+_DASH = frozenset("–—―")
 _OTHER = frozenset(":()[]?؟!…")
+# Typewritten quotation marks: two apostrophes.
+_DOUBLED = "''"
 COMMA, STOP, DASH, QUOTE = ",", ";", "-", '"'
 
 
@@ -57,7 +59,8 @@ def _marks(out: list[Token], piece: str, gap: tuple[int, int], state: tuple[int,
     for at, form in _forms(piece, gap):
         if form == QUOTE:
             quoted = not quoted
-        out.append(Token(form, offset + at, offset + at + 1, mark=True, quoted=quoted and form != QUOTE))
+        width = len(_DOUBLED) if piece.startswith(_DOUBLED, at) else 1
+        out.append(Token(form, offset + at, offset + at + width, True, quoted and form != QUOTE))  # noqa: FBT003
     return quoted
 
 
@@ -68,7 +71,7 @@ def _forms(piece: str, gap: tuple[int, int]) -> Iterator[tuple[int, str]]:
             # A comma between two digits is part of a number.
             if not (piece[at - 1 : at].isdigit() and piece[at + 1 : at + 2].isdigit()):
                 yield at, COMMA
-        elif mark == '"' or mark in _OPEN or mark in _CLOSE:
+        elif mark == '"' or mark in _OPEN or mark in _CLOSE or piece.startswith(_DOUBLED, at):
             yield at, QUOTE
         elif mark in _STOP:
             yield at, STOP
