@@ -200,6 +200,22 @@ def test_another_quotation_in_the_next_paragraph_is_nobody_s_yet() -> None:
     assert _voices('"The dam is safe," the mayor said.', '"It leaks day and night."') == [["the mayor"], []]
 
 
+def test_a_turn_in_a_transcript_lasts_to_the_end_of_its_paragraph() -> None:
+    opening = "Jane Doe met Tom Lund on air."
+    first = "DOE: The gate is open. Officials said it would stay open."
+    assert _voices(opening, first, "LUND: It is not.", "The hour was over.") == [
+        [],
+        ["DOE"],
+        ["DOE", "Officials"],
+        ["LUND"],
+        [],
+    ]
+
+
+def test_a_heading_in_capitals_takes_no_turn() -> None:
+    assert _voices("The East Watch went out.", "WATCH: The gate falls.") == [[], []]
+
+
 @pytest.mark.parametrize("text", ["قال « « الذي that", "وفقا لصحيفة البستان نقلا عن"])
 def test_a_phrase_without_a_word_names_nobody(text: str) -> None:
     found = attribute(Document(path="a", text=text, outlet="Evening Lantern"), sentences(text))

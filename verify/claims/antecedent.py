@@ -51,6 +51,7 @@ class Memory:
         frame: The chain of an unattributed sentence: the outlet, and the paper whose report it retells.
         last: The latest chain with a speaker, if any.
         speaking: The chain of a quotation that may go on in the next sentence of the paragraph.
+        turn: The chain of who speaks throughout this paragraph of a transcript, if anybody.
         home: The chain of what nobody is named for: the outlet, and who the whole text is credited to.
         topic: The person the sentence before began with.
         mentioned: The person named last in the sentence before.
@@ -61,6 +62,7 @@ class Memory:
     home: Chain
     last: Chain = ()
     speaking: Chain = ()
+    turn: Chain = ()
     topic: str = ""
     mentioned: str = ""
     _heads: set[str] = field(default_factory=set)

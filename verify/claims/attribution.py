@@ -56,7 +56,7 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
             goes_on = quoted and document.text[span.start] in _OPENING
             if not goes_on and document.text[before - 1 : before] != ":":
                 memory.speaking = ()
-            quoted = False
+            quoted, memory.turn = False, ()
         found = tokens(document.text, span, quoted=quoted)
         quoted = open_at_end(found, quoted=quoted)
         scene = Scene(document.text, span, found, _ends_quotation(document.text, before, span))

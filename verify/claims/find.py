@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from verify.claims import actor, claim_noun, going_on, preposition, subject_first, unnamed, verb_first
+from verify.claims import actor, claim_noun, going_on, label, preposition, subject_first, unnamed, verb_first
 from verify.claims.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker_noun import known_to_speak
@@ -12,8 +12,11 @@ _CLAUSES = {"verb-first": verb_first.read, "subject-first": subject_first.read}
 
 def readings_in(scene: Scene) -> tuple[Reading, ...]:
     """The attributions that the sentence makes, in order, their phrases not overlapping."""
-    out: list[Reading] = []
-    past = scene.span.start
+    labelled = label.read(scene)
+    if labelled is not None and labelled.side is Side.BEFORE:
+        return (labelled,)
+    out = [] if labelled is None else [labelled]
+    past = scene.span.start if labelled is None else labelled.phrase.end
     for at, token in enumerate(scene.tokens):
         if token.mark or token.quoted or token.start < past:
             continue

@@ -48,6 +48,8 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
     quoted = not readings and _all_quoted(scene)
     if quoted and memory.speaking:
         base = inherited(memory.speaking)
+    elif memory.turn:
+        base = inherited(memory.turn)
     layout = Layout(scene, memory, base, base, scene.span.start)
     for reading in readings:
         _place(layout, reading)
@@ -84,6 +86,8 @@ def _place(layout: Layout, reading: Reading) -> None:
         layout.emit(before, under)
     _emit_apposed(layout, reading)
     layout.current = chain
+    if reading.turn:
+        layout.memory.turn = chain
     if reading.leading and outlets_only(chain[-1:]):
         layout.base = chain
     layout.at = max(layout.at, reading.phrase.end)

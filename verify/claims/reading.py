@@ -35,6 +35,7 @@ class Reading:
         hearer: The outlet that is told, if any.
         again: Whether the speaker is the one who spoke last.
         relative: Whether it is a relative clause on its speaker: "…, who said that".
+        turn: Whether the speaker also says the rest of the paragraph: "DOE: …" in a transcript.
     """
 
     cue: Cue
@@ -46,6 +47,7 @@ class Reading:
     hearer: Speaker | None = None
     again: bool = False
     relative: bool = False
+    turn: bool = False
 
 
 def _start(token: Token) -> int:
