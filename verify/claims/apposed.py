@@ -100,7 +100,10 @@ def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
     )
     if left.proper and right.proper and not office:
         return False
-    if not left.proper and not right.proper and scene.tokens[other[0]].form not in {"a", "an"}:
+    described = scene.tokens[other[0]].form in {"a", "an"} or any(
+        token.form in role("relative") for token in scene.tokens[other[0] : other[1]]
+    )
+    if not left.proper and not right.proper and not described:
         return False
     if scene.tokens[one[0]].form in role("place") or scene.tokens[one[0]].form in role("time"):
         return False

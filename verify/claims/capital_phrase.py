@@ -132,7 +132,7 @@ def _core(part: Sequence[Token]) -> list[Token]:
         if not core and (
             token.form in {"who", "which", "whose"}
             or (token.form[:1].isdigit() and len(part) == 1)
-            or _gerund(token.form)
+            or (_gerund(token.form) and not any(readings(one.form) for one in part[1:2]))
         ):
             return []
         core.append(token)
@@ -169,10 +169,20 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
 
 
 def _before_preposition(text: str, core: Sequence[Token]) -> Sequence[Token]:
-    for at, token in enumerate(core):
-        if at and token.form in role("inside") and not (token.form in _NAMING and _of_name(text, core, at)):
+    for at, token in enumerate(core[1:], 1):
+        if token.form in role("inside") and not (token.form in _NAMING and _of_name(text, core, at)):
+            return core[:at]
+        if token.form in role("contact") or _reduced(text, core, at):
             return core[:at]
     return core
+
+
+def _reduced(text: str, core: Sequence[Token], at: int) -> bool:
+    """Whether a participle with its preposition begins a relative clause: "research conducted by"."""
+    form = core[at].form
+    if not form.endswith("ed") or at + 1 >= len(core) or capital(text, core[at]):
+        return False
+    return core[at + 1].form in role("place") and core[at - 1].form not in role("determiner")
 
 
 def _of_name(text: str, core: Sequence[Token], at: int) -> bool:
@@ -274,5 +284,7 @@ def _issuer(text: str, core: Sequence[Token], at: int) -> Speaker | None:
         return None
     for place in range(len(core) - 1, at - 1, -1):
         if core[place].form in {"by", "from"}:
-            return _described(text, core[place + 1 :]) if place + 1 < len(core) else None
+            if place + 1 < len(core):
+                return replace(_described(text, core[place + 1 :]), issued=True)
+            return None
     return None

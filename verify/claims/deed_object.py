@@ -34,7 +34,7 @@ def stated(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None)
 
 def published_by(speaker: Speaker) -> bool:
     """Whether a speaker is an outlet or a document."""
-    return speaker.kind in _PUBLISHED
+    return speaker.kind in _PUBLISHED or speaker.issued
 
 
 def _completed(scene: Scene, rest: Sequence[Token], word: CueWord) -> bool:

@@ -12,6 +12,7 @@ from verify.claims.tokens import COMMA, QUOTE, Token
 
 _REACH = 26
 _CLOSE = 8
+_FAR = 14
 _CALLED = 4
 _LONGEST_ASIDE = 18
 
@@ -131,6 +132,9 @@ def _long_quotation(rest: Sequence[Token]) -> bool:
 def _past_adjunct(scene: Scene, place: int) -> int | None:
     """The first word of a clause without "that", after "on Monday" or "in a statement"."""
     tokens = scene.tokens
+    event = _after_event(scene, place)
+    if event is not None:
+        return event
     for _ in range(2):
         if place >= len(tokens) or tokens[place].mark:
             return None
@@ -150,6 +154,19 @@ def _past_adjunct(scene: Scene, place: int) -> int | None:
             return None
     stands = place < len(tokens) and not tokens[place].mark and tokens[place].form not in role("place")
     return place if stands else None
+
+
+def _after_event(scene: Scene, place: int) -> int | None:
+    """The pronoun that opens a clause after "after the vote": "said after the vote she would stand"."""
+    tokens = scene.tokens
+    if place >= len(tokens) or tokens[place].form not in role("event"):
+        return None
+    for at in range(place + 2, min(len(tokens), place + _CLOSE)):
+        if tokens[at].mark or tokens[at].form in role("finite"):
+            return None
+        if _own_clause(tokens, at):
+            return at
+    return None
 
 
 def past_hearer(scene: Scene, place: int) -> int:
@@ -175,7 +192,9 @@ def past_hearer(scene: Scene, place: int) -> int:
 
 def _told_that(tokens: Sequence[Token], place: int) -> int | None:
     """The "that" after a hearer of several words: "told a meeting of farmers that"."""
-    for at in range(place + 1, min(len(tokens), place + _CLOSE)):
+    for at in range(place + 1, min(len(tokens), place + _FAR)):
+        if at > place + 1 and quotation_next(tokens, at):
+            return at
         if tokens[at].mark or tokens[at].form in role("finite"):
             return None
         if tokens[at].form == "that" and tokens[at - 1].form not in role("inside"):
@@ -188,6 +207,10 @@ def hearer(scene: Scene, at: int, word: CueWord) -> Speaker | None:
     if not word.takes("tell"):
         return None
     found = scene.tokens[at + 1 : past_hearer(scene, at + 1)]
-    if not found or found[0].form in role("hearer") - {"us"}:
+    if (
+        not found
+        or found[0].form in role("hearer") - {"us"}
+        or any(token.form in role("audience") for token in found)
+    ):
         return None
     return capital_phrase.speaker(scene.text, found)

@@ -63,7 +63,10 @@ def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     if first.form in role("determiner") and first is last:
         # "Six said they fled", but not "six suspected smugglers".
         return word.takes("free") or first.form == "another"
-    if scene.tokens[at].form in role("noun-like"):
+    told = any(token.form == "that" for token in scene.tokens[at + 1 : at + 2])
+    if scene.tokens[at].form in role("noun-like") and not (
+        told and not _could_be_noun(scene.tokens[at].form)
+    ):
         return False
     whole = first.form in role("determiner") or first.form.endswith(("'s", "s'"))
     return whole or last.form.endswith("s")
@@ -118,13 +121,17 @@ def _group(scene: Scene, at: int) -> int | None:
     while place and not tokens[place - 1].mark:
         form = tokens[place - 1].form
         if form == "to" and place > 1 and tokens[place - 2].form in role("goes-on"):
-            # "Continued to call for".
-            place -= 2
+            # "Continued to call for", "went on to say".
+            place -= 2 if tokens[place - 2].form != "on" else 3
             continue
         if form in role("negative") or form in role("be") or form == "to" or form in role("modal"):
             return None
         if form not in role("auxiliary") and not adverb(form):
-            break
+            dated = _dated(tokens, place)
+            if dated == place:
+                break
+            place = dated
+            continue
         place -= 1
     before = tokens[place - 1].form if place and not tokens[place - 1].mark else ""
     if before in role("place"):
@@ -136,6 +143,13 @@ def _group(scene: Scene, at: int) -> int | None:
         return place
     noun = before in role("determiner") - {"this", "that", "these", "those"} or before.endswith(("'s", "s'"))
     return None if noun else place
+
+
+def _dated(tokens: Sequence[Token], place: int) -> int:
+    """``place`` moved back over "this month" or "on Monday" between a subject and its verb."""
+    if place < len(("it", "this", "month")) or tokens[place - 1].form not in role("time"):
+        return place
+    return place - 2 if tokens[place - 2].form in {"this", "last", "on", "in"} else place
 
 
 def _could_be_noun(form: str) -> bool:
@@ -153,6 +167,8 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
     if content is not None and word.takes("free") and _closes(scene, at, word, subject.start):
         # "'…,' she said several months ago."
         content = None
+    if subject.gap is not None:
+        return _about(scene, at, word, subject)
     if content is not None:
         if tokens[content].form == "that":
             content += 1
@@ -185,6 +201,18 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
         return None
     begin = tokens[at].start if subject.relative else begin
     return Reading(cue, Span(begin, begin), subject.speaker, Side.WHOLE, relative=subject.relative)
+
+
+def _about(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
+    """What is said of the thing before "which": "the club, which he said was open"; it ends the sentence."""
+    tokens = scene.tokens
+    begin = tokens[subject.gap or 0].start
+    rest = tokens[at + 1 :]
+    if not word.takes("zero") or not rest or any(token.form == COMMA and token.mark for token in rest):
+        return None
+    if rest[0].form not in role("finite") and not (rest[0].form in role("subject-pronoun") and len(rest) > 1):
+        return None
+    return Reading(scene.cue(at, word), Span(begin, begin), subject.speaker, Side.AFTER)
 
 
 def _quoted_before(scene: Scene, start: int) -> bool:
@@ -252,7 +280,10 @@ def _aside_end(scene: Scene, at: int) -> int:
     tokens = scene.tokens
     for place in range(at + 1, len(tokens)):
         token = tokens[place]
-        if token.mark and token.form in {COMMA, STOP, DASH, ":", QUOTE}:
+        if token.mark and token.form == QUOTE and not tokens[place - 1].mark:
+            # "… said on the show "Harbour Talk"": a name.
+            continue
+        if token.mark and not token.quoted and token.form in {COMMA, STOP, DASH, ":", QUOTE}:
             return token.start
         if token.form == "and" and noun_phrase.clausal(scene, place + 1, len(tokens)):
             return token.start

@@ -25,12 +25,14 @@ class Subject(NamedTuple):
         speaker: Who it is.
         held: Whether a clause may stand before it: there is a comma or quotation mark.
         relative: Whether it is a relative pronoun, and ``speaker`` what it stands for.
+        gap: The "which" before it whose place in what is said stays empty: "which he said was open".
     """
 
     start: int
     speaker: Speaker
     held: bool
     relative: bool
+    gap: int | None = None
 
 
 def before(scene: Scene, end: int) -> Subject | None:
@@ -45,7 +47,7 @@ def before(scene: Scene, end: int) -> Subject | None:
     else:
         start = noun_phrase.left_end(scene, end)
         if start < end and tokens[start].form in role("relative"):
-            return _relative(scene, start, end)
+            return _relative(scene, start, end) or _within(scene, start, end)
         restricted = _restricted(scene, start)
         if restricted is not None:
             start, end = noun_phrase.left_end(scene, restricted), restricted
@@ -71,6 +73,8 @@ def agrees(scene: Scene, at: int, subject: Subject) -> bool:
     found = cue_words().get(form)
     if found is None or form.endswith("s") or not found.takes_base(form):
         return True
+    if scene.tokens[at - 1].form in role("before-base"):
+        return True
     last = scene.tokens[at - 1]
     head = subject.speaker.head
     if head.endswith("s") and not head.endswith(("'s", "ss", "us", "is")):
@@ -78,6 +82,7 @@ def agrees(scene: Scene, at: int, subject: Subject) -> bool:
     several = any(token.form == "and" for token in scene.tokens[subject.start : at])
     return (
         several
+        or head in role("plural")
         or last.form in role("plural")
         or last.mark
         or (last.form.endswith("s") and not last.form.endswith(("'s", "ss", "us", "is")))
@@ -172,6 +177,27 @@ def _relative(scene: Scene, start: int, end: int) -> Subject | None:
     if partitive:
         antecedent = capital_phrase.one_of(antecedent, Span(tokens[first].start, tokens[first + 1].end))
     return Subject(first, antecedent, held=True, relative=True)
+
+
+def _within(scene: Scene, start: int, end: int) -> Subject | None:
+    """The subject around or within the relative clause that opens at ``start`` and ends with the verb."""
+    tokens = scene.tokens
+    first = start + 1
+    if first >= end or tokens[start].form not in {"who", "which", "whom"}:
+        return None
+    if noun_phrase.names_something(scene, first) or readings(tokens[first].form):
+        speaker = capital_phrase.speaker(scene.text, tokens[first:end])
+        if speaker is None or noun_phrase.clausal(scene, first, end):
+            return None
+        if start and tokens[start - 1].form in role("place"):
+            return Subject(start - 1, speaker, held=False, relative=False)
+        return Subject(first, speaker, held=False, relative=False, gap=start)
+    # "Several of the judges who heard the case said"
+    left = noun_phrase.main(scene, noun_phrase.left_end(scene, start), start)
+    if left is None or left >= start or tokens[start].form != "who" or tokens[start - 1].mark:
+        return None
+    speaker = capital_phrase.speaker(scene.text, tokens[left:start])
+    return None if speaker is None else Subject(left, speaker, held=False, relative=False)
 
 
 def _last_phrase(found: Sequence[Token]) -> Sequence[Token]:
