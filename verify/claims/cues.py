@@ -59,7 +59,7 @@ class CuePhrase(NamedTuple):
 @cache
 def cue_words() -> dict[str, CueWord]:
     """Every form of every cue word, folded. Verbs of issuing are kept apart, see :func:`issue_verbs`."""
-    return _table("verb-first", "subject-first", "participle")
+    return _table("verb-first", "subject-first", "participle", "adjective")
 
 
 @cache

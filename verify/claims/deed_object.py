@@ -1,13 +1,14 @@
 """Deeds that are statements, in English: denied it, pledged to, put it at, called it a mistake."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from verify.claims import capital_phrase
 from verify.claims.cues import CueWord
 from verify.claims.phrase_word import role
 from verify.claims.reading import Scene
 from verify.claims.speaker import Speaker
-from verify.claims.tokens import Token
+from verify.claims.speaker_noun import known_to_speak
+from verify.claims.tokens import QUOTE, Token
 from verify.claims.voice import VoiceKind
 
 _PUBLISHED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
@@ -26,10 +27,14 @@ def stated(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None)
     if not rest or rest[0].mark:
         return False
     published = word.takes("named") and speaker is not None and published_by(speaker)
-    quoted = word.takes("quote") and any(token.quoted for token in rest[:_LONGEST_QUOTE])
+    voiced = speaker is None or known_to_speak(speaker)
+    quoted = word.takes("quote") and voiced and any(token.quoted for token in rest[:_LONGEST_QUOTE])
     # Who "confirmed 40 cases" has counted, not spoken.
-    acted = word.takes("act") and rest[0].form not in role("place") and not _figure(rest[0])
-    return published or quoted or acted or _completed(scene, rest, word)
+    grounds = word.takes("ground") and speaker is not None and known_to_speak(speaker) and _reason(rest)
+    acted = (
+        word.takes("act") and rest[0].form not in role("place") and not _figure(rest[0]) and not _dated(rest)
+    )
+    return published or quoted or acted or grounds or _completed(rest, word)
 
 
 def published_by(speaker: Speaker) -> bool:
@@ -37,39 +42,79 @@ def published_by(speaker: Speaker) -> bool:
     return speaker.kind in _PUBLISHED or speaker.issued
 
 
-def _completed(scene: Scene, rest: Sequence[Token], word: CueWord) -> bool:
+def _dated(rest: Sequence[Token]) -> bool:
+    """Whether nothing but a time follows: "a law expected next month"."""
+    return rest[0].form in role("time") and (len(rest) < 3 or rest[2].mark)  # noqa: PLR2004 - next month
+
+
+def _reason(rest: Sequence[Token]) -> bool:
+    """Whether a reason or another's words follow: "cited the cost", not "cited the driver for speeding"."""
+    near = _unbroken(rest, _CLOSE)
+    return near[0].form not in role("place") and all(token.form != "for" for token in near)
+
+
+def _completed(rest: Sequence[Token], word: CueWord) -> bool:
     """Whether the object, or what follows it, is such that only speech can have it."""
-    near = _unbroken(rest)
+    near = _unbroken(rest, _CLOSE)
     first, words = near[0].form, {token.form for token in near}
+    far = _unbroken(rest, _LONGEST_QUOTE)
     return (
         (word.takes("to") and "to" in words and first not in role("negative"))
         or (word.takes("at") and _put_at(rest))
         # "Called for the ball" asks a team-mate, "called for the release of prisoners" the world.
-        or (word.takes("for") and first == "for" and len(near) >= _CALLED < len(rest))
+        or (word.takes("for") and first == "for" and _demanded(near, rest))
         or (word.takes("on") and first == "on" and "to" in words)
         or (word.takes("whether") and first in role("question"))
-        or (word.takes("name") and _called(scene, near))
+        or (word.takes("name") and _called(far))
         or (word.takes("charge") and bool(words & role("charge")))
-        or (word.takes("stance") and bool(words & (role("stance") | role("charge"))))
+        or (word.takes("stance") and (bool(words & (role("stance") | role("charge"))) or _faulted(far)))
+        or (word.takes("doubted") and bool(words & (role("doubted") | role("charge"))))
+        or (word.takes("voiced") and bool(words & role("voiced")))
+        or (word.takes("as") and _taken_for(far))
+        or (f"+{first}" in word.frames and len(near) > 1)
     )
 
 
-def _unbroken(rest: Sequence[Token]) -> Sequence[Token]:
-    """The first words of ``rest``, up to a mark."""
-    end = next((at for at, token in enumerate(rest[:_CLOSE]) if token.mark), _CLOSE)
+def _unbroken(rest: Sequence[Token], most: int) -> Sequence[Token]:
+    """The first words of ``rest``, up to a mark, ``most`` of them."""
+    end = next((at for at, token in enumerate(rest[:most]) if token.mark and token.form != QUOTE), most)
     return rest[:end]
 
 
-def _called(scene: Scene, near: Sequence[Token]) -> bool:
+def _demanded(near: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether "for" opens a demand on the world, not on a team-mate: it is long, or for a release."""
+    return len(near) >= _CALLED < len(rest) or any(token.form in role("demanded") for token in near)
+
+
+def _called(far: Sequence[Token]) -> bool:
     """Whether an object and a name for it follow: "called the vote a mistake", not "called her a cab"."""
-    for place, token in enumerate(near[1:-1], 1):
-        if token.form in role("place"):
-            return False
-        if token.form in {"a", "an"}:
-            after = near[place + 1].form
-            thing = near[0].form in role("determiner") or capital_phrase.capital(scene.text, near[0])
-            return (thing or near[0].form in {"it", "this", "him", "them"}) and after not in role("again")
+    if not far or far[0].form in role("place") or far[0].form in role("time"):
+        return False
+    for place, token in enumerate(far[1:], 1):
+        before, after = far[place - 1].form, [one.form for one in far[place + 1 : place + 2]]
+        if token.form in {"a", "an"} and after:
+            return before not in role("place") | role("joint") and after[0] not in role("again")
+        if token.form in role("judged") and (not after or after[0] in role("joint") | role("place")):
+            return True
     return False
+
+
+def _faulted(far: Sequence[Token]) -> bool:
+    """Whether a deed follows: "slammed the board for failing", not "blasted the hills for days"."""
+    following = [token.form for token in far if not token.mark]
+    return _taken_for(far) or any(
+        one == "for" and (after.endswith("ing") or after in role("article")) and at
+        for at, (one, after) in enumerate(pairwise(following))
+    )
+
+
+def _taken_for(far: Sequence[Token]) -> bool:
+    """Whether something is said to be something: "hailed the pilot as a hero"."""
+    forms = [token.form for token in far]
+    return any(
+        one == "as" and at and after in {"a", "an", "being", "too", QUOTE}
+        for at, (one, after) in enumerate(pairwise(forms))
+    )
 
 
 def _put_at(rest: Sequence[Token]) -> bool:

@@ -95,6 +95,8 @@ def _read(scene: Scene, at: int) -> Reading | None:
 
 
 def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    if word.grammar == "adjective":
+        return subject_first.speaking_now(scene, at, word)
     if word.grammar == "participle":
         after = verb_first.participle if scene.tokens[at].form[0] > "z" else going_on.read
         return after(scene, at, word)

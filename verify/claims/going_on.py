@@ -9,6 +9,8 @@ from verify.claims.speaker_noun import readings
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
+_NEAR = 8
+
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution that the participle at token ``at`` makes; ``None`` when it makes none."""
@@ -68,4 +70,5 @@ def _content(scene: Scene, at: int, word: CueWord) -> int | None:
         return begin + 1
     if not word.takes("zero") or not noun_phrase.names_something(scene, begin):
         return None
-    return begin if noun_phrase.clausal(scene, begin, len(tokens)) else None
+    quoted = any(token.quoted for token in tokens[begin : begin + _NEAR])
+    return begin if quoted or noun_phrase.clausal(scene, begin, len(tokens)) else None

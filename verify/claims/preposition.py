@@ -1,6 +1,7 @@
 """Attribution by a preposition or conjunction: according to X, وفقا لـ X, حسبما أعلنت X."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verify.claims import capital_phrase, definite_phrase
 from verify.claims.cues import CuePhrase, cue_words, issue_verbs, verb
@@ -72,6 +73,9 @@ def _reports(scene: Scene, first: int) -> bool:
     following = [token.form for token in scene.tokens[first : first + _NEAR]]
     if verb(following[0], issue_verbs()) is not None or (following[0] in role("link") and "اول" in following):
         return True
+    if any(one == "put" and after == "it" for one, after in pairwise(following)):
+        # "as the memo put it"
+        return scene.tokens[first - 1].form == "as"
     # "as the ministry announced" has its subject first.
     return scene.tokens[first - 1].form == "as" and any(
         token.form in cue_words()

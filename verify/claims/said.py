@@ -21,7 +21,7 @@ def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int 
     """The token that opens what is said after the verb; ``zero`` where "that" may be left out."""
     tokens = scene.tokens
     place = past_hearer(scene, at + 1) if word.takes("tell") else at + 1
-    if place >= len(tokens) or (word.takes("marked") and not quotation_next(tokens, at + 1)):
+    if place >= len(tokens) or _barred(scene, at, word):
         return None
     marked = _marked(scene, place)
     if marked is not None:
@@ -34,6 +34,14 @@ def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int 
         # "Told a long story", "told the truth".
         return None
     return _without_that(scene, place, word) if zero or word.takes("zero") else None
+
+
+def _barred(scene: Scene, at: int, word: CueWord) -> bool:
+    """Whether the verb at token ``at`` says nothing there: no quotation after it, or "believed in"."""
+    unmarked = word.takes("marked") and not quotation_next(scene.tokens, at + 1)
+    return unmarked or any(
+        f"-{token.form}" in word.frames for token in scene.words_from(scene.tokens[at].end, 2)
+    )
 
 
 def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:

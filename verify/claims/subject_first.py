@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from verify.claims import capital_phrase, deed_object, noun_phrase, said, subject_phrase
+from verify.claims import aside, capital_phrase, deed_object, said, subject_phrase
 from verify.claims.cues import CueWord
 from verify.claims.phrase_word import adverb, role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker_noun import known_to_speak
 from verify.claims.subject_phrase import Subject
-from verify.claims.tokens import COMMA, DASH, QUOTE, STOP, Token
+from verify.claims.tokens import COMMA, DASH, QUOTE, Token
 from verify.text import Span
 
 _REACH = 12
+_NEAR = 6
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -28,7 +29,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     ):
         return found
     subject = subject_phrase.before(scene, group)
-    if subject is not None and not _can_speak(scene, at, subject, word):
+    if subject is not None and (_asked_for(scene, subject) or not _can_speak(scene, at, subject, word)):
         subject = None
     if subject is not None and word.takes("puts-out"):
         subject = subject._replace(speaker=capital_phrase.putting_out(subject.speaker))
@@ -46,9 +47,11 @@ def speaking_now(scene: Scene, at: int, word: CueWord) -> Reading | None:
         scene.tokens[place - 1].form in role("auxiliary") or adverb(scene.tokens[place - 1].form)
     ):
         place -= 1
-    if not place or scene.tokens[place - 1].form not in role("now"):
+    if not place:
         return None
-    subject = subject_phrase.before(scene, place - 1)
+    subject = subject_phrase.contracted(scene, place - 1)
+    if subject is None and scene.tokens[place - 1].form in role("now"):
+        subject = subject_phrase.before(scene, place - 1)
     if subject is None or not _can_speak(scene, at, subject, word):
         return None
     return _forward(scene, at, word, subject)
@@ -57,6 +60,8 @@ def speaking_now(scene: Scene, at: int, word: CueWord) -> Reading | None:
 def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     """Whether a subject can speak: a name, a pronoun, a noun that does, or a full noun phrase."""
     speaker = subject.speaker
+    if word.takes("alive") and (speaker.head in role("of-a-body") or not known_to_speak(speaker)):
+        return False
     if subject.relative or known_to_speak(speaker):
         return True
     first, last = scene.tokens[subject.start], scene.tokens[at - 1]
@@ -69,7 +74,16 @@ def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     ):
         return False
     whole = first.form in role("determiner") or first.form.endswith(("'s", "s'"))
-    return whole or last.form.endswith("s")
+    return whole or last.form.endswith("s") or speaker.head.endswith("s")
+
+
+def _asked_for(scene: Scene, subject: Subject) -> bool:
+    """Whether it is asked, or left open, what somebody says: "How can you tell", "if he thinks"."""
+    if not subject.start:
+        return False
+    before = scene.tokens[subject.start - 1].form
+    inverted = subject.speaker.pronoun and before in role("modal") | role("before-base")
+    return inverted or (subject.gap is None and before in role("question"))
 
 
 def _claim(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -101,7 +115,9 @@ def _no_verb(scene: Scene, at: int) -> bool:
 
 def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The subject is that of the clause before: "… and said that …"."""
-    content = said.content(scene, at, word) if word.takes("clause") else None
+    told = word.takes("tell") and _passive_before(scene.tokens, at - 1)
+    # "She was called in and told that": she does not speak.
+    content = said.content(scene, at, word) if word.takes("clause") and not told else None
     start = scene.tokens[at - 1].start
     if content is not None:
         if scene.tokens[content].form == "that":
@@ -109,9 +125,14 @@ def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return Reading(scene.cue(at, word), Span(start, scene.end(content)), None, Side.AFTER, again=True)
     return (
         Reading(scene.cue(at, word), Span(start, scene.tokens[at].start), None, Side.AFTER, again=True)
-        if deed_object.stated(scene, at, word)
+        if not word.takes_base(scene.tokens[at].form) and deed_object.stated(scene, at, word)
         else None
     )
+
+
+def _passive_before(tokens: Sequence[Token], joint: int) -> bool:
+    """Whether the clause that ends at ``joint`` is passive, so far as a form of "be" tells."""
+    return any(token.form in role("be") for token in tokens[max(0, joint - _NEAR) : joint])
 
 
 def _group(scene: Scene, at: int) -> int | None:
@@ -158,49 +179,52 @@ def _could_be_noun(form: str) -> bool:
 
 
 def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
+    """The attribution of a verb with its subject before it: a clause follows, went before, or is the deed."""
+    if subject.gap is not None:
+        return _about(scene, at, word, subject)
+    return (
+        _clause(scene, at, word, subject)
+        or aside.read(scene, at, word, subject)
+        or _deed(scene, at, word, subject)
+    )
+
+
+def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
+    """A clause or quotation after the verb, or one that fills the next paragraph."""
     tokens = scene.tokens
-    begin = tokens[subject.start].start
-    cue = scene.cue(at, word)
+    begin, cue, hearer = tokens[subject.start].start, scene.cue(at, word), said.hearer(scene, at, word)
     measured = word.takes("measured") and deed_object.published_by(subject.speaker)
     speaks = word.takes("clause") or word.takes("marked")
     content = said.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
-    if content is not None and word.takes("free") and _closes(scene, at, word, subject.start):
+    if content is not None and word.takes("free") and aside.closes(scene, at, word, subject.start):
         # "'…,' she said several months ago."
-        content = None
-    if subject.gap is not None:
-        return _about(scene, at, word, subject)
-    if content is not None:
-        if tokens[content].form == "that":
-            content += 1
-        speaker = subject_phrase.citing(scene, tokens[at + 1 : content], subject.speaker)
-        return Reading(
-            cue, Span(begin, scene.end(content)), speaker, Side.AFTER,
-            nested=_nested(scene, subject.start), hearer=said.hearer(scene, at, word),
-            relative=subject.relative,
-        )  # fmt: skip
-    if _announces(tokens, at, word):
-        return Reading(
-            cue, Span(begin, scene.span.end), subject.speaker, Side.AFTER, hearer=said.hearer(scene, at, word)
-        )
-    alone = subject.start == 0 and at == len(tokens) - 1
-    if (
-        (subject.held or alone)
-        and word.takes("aside")
-        and not subject.relative
-        and (_closes(scene, at, word, subject.start) or _stands_alone(scene, at, word))
-        and (not word.takes("question") or _quoted_before(scene, subject.start))
-    ):
-        return Reading(
-            cue,
-            Span(begin, _aside_end(scene, at)),
-            subject.speaker,
-            Side.BEFORE,
-            hearer=said.hearer(scene, at, word),
-        )
-    if _nested(scene, subject.start) or not deed_object.stated(scene, at, word, subject.speaker):
         return None
-    begin = tokens[at].start if subject.relative else begin
-    return Reading(cue, Span(begin, begin), subject.speaker, Side.WHOLE, relative=subject.relative)
+    if content is None:
+        announced = Span(begin, scene.span.end)
+        return (
+            Reading(cue, announced, subject.speaker, Side.AFTER, hearer=hearer)
+            if _announces(tokens, at, word)
+            else None
+        )
+    if tokens[content].form == "that":
+        content += 1
+    speaker = subject_phrase.citing(scene, tokens[at + 1 : content], subject.speaker)
+    return Reading(
+        cue, Span(begin, scene.end(content)), speaker, Side.AFTER,
+        nested=_nested(scene, subject.start), hearer=hearer, relative=subject.relative,
+    )  # fmt: skip
+
+
+def _deed(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
+    """A deed that is itself the statement: "denied any part in the raid"."""
+    tokens, start = scene.tokens, subject.start
+    if _opening_clause(tokens, start) or _nested(scene, start):
+        return None
+    if not deed_object.stated(scene, at, word, subject.speaker):
+        return None
+    begin = tokens[at if subject.relative else start].start
+    whole = Span(begin, begin)
+    return Reading(scene.cue(at, word), whole, subject.speaker, Side.WHOLE, relative=subject.relative)
 
 
 def _about(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
@@ -215,19 +239,6 @@ def _about(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | 
     return Reading(scene.cue(at, word), Span(begin, begin), subject.speaker, Side.AFTER)
 
 
-def _quoted_before(scene: Scene, start: int) -> bool:
-    """Whether a quotation ends right before token ``start``."""
-    return scene.tokens[start - 1].form == QUOTE if start else scene.after_quotation
-
-
-def _closed(scene: Scene, start: int) -> bool:
-    """Whether a whole quotation ends there, its own punctuation told: '"…,"', not 'the "hero"'."""
-    if not start or scene.tokens[start - 1].form != QUOTE:
-        return not start and scene.after_quotation
-    place = scene.tokens[start - 1].start
-    return scene.text[place - 1 : place] in {",", ".", "?", "!", "…"}
-
-
 def _announces(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     """Whether a colon ends the sentence: what is said fills the next paragraph."""
     says = word.takes("clause") or word.takes("marked")
@@ -240,54 +251,13 @@ def _pointed_out(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
     return at + 2 if word.takes("out") and following == ["out", "that"] else None
 
 
+def _opening_clause(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the deed only tells the time of another: "When Doe proposed the tax, the town laughed"."""
+    return start == 1 and tokens[0].form in role("subordinate")
+
+
 def _nested(scene: Scene, start: int) -> bool:
     return start > 0 and scene.tokens[start - 1].form == "that"
-
-
-def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
-    """Whether nothing that could be its object follows the verb: ", he said on Monday."."""
-    tokens = scene.tokens
-    place = said.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
-    if place >= len(tokens) or tokens[place].mark:
-        return True
-    form = tokens[place].form
-    if form == "to":
-        return False
-    return (
-        adverb(form)
-        or form in {"then", "this"}
-        or form in role("time")
-        or form in role("place")
-        or form in role("subordinate") - {"to"}
-        or form == "and"
-    )
-
-
-def _closes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
-    """Whether no clause follows a quotation: "'…,' the manager told some of the miners."."""
-    if word.takes("tell"):
-        quoted = start > 0 and scene.tokens[start - 1].form == QUOTE
-        return quoted and not noun_phrase.clausal(scene, at + 1, len(scene.tokens))
-    if word.takes("question") or not _closed(scene, start):
-        return False
-    tokens = scene.tokens
-    end = next((place for place in range(at + 1, len(tokens)) if tokens[place].mark), len(tokens))
-    return not noun_phrase.clausal(scene, at + 1, end)
-
-
-def _aside_end(scene: Scene, at: int) -> int:
-    """Where an attribution put after its content ends: the next comma, stop or the end of the sentence."""
-    tokens = scene.tokens
-    for place in range(at + 1, len(tokens)):
-        token = tokens[place]
-        if token.mark and token.form == QUOTE and not tokens[place - 1].mark:
-            # "… said on the show "Harbour Talk"": a name.
-            continue
-        if token.mark and not token.quoted and token.form in {COMMA, STOP, DASH, ":", QUOTE}:
-            return token.start
-        if token.form == "and" and noun_phrase.clausal(scene, place + 1, len(tokens)):
-            return token.start
-    return scene.span.end
 
 
 def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -299,7 +269,7 @@ def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
         or not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE, DASH})
     ):
         return None
-    if (word.takes("question") and not _quoted_before(scene, at)) or word.takes("tell"):
+    if (word.takes("question") and not aside.quoted_before(scene, at)) or word.takes("tell"):
         return None
     first = tokens[at + 1]
     if first.mark or first.form in role("place") or first.form in {"that", "it", "so", "to", "up"}:

@@ -67,6 +67,17 @@ def before(scene: Scene, end: int) -> Subject | None:
     return Subject(start, replace(speaker, whole=whole), held, relative=False)
 
 
+def contracted(scene: Scene, at: int) -> Subject | None:
+    """The pronoun in a contraction with "be": "he's saying that"."""
+    token = scene.tokens[at]
+    pronoun, apostrophe, verb = token.form.partition("'")
+    if not apostrophe or verb not in {"s", "re"} or pronoun not in role("pronoun"):
+        return None
+    alone = token._replace(form=pronoun, end=token.start + len(pronoun))
+    speaker = capital_phrase.speaker(scene.text, [alone])
+    return None if speaker is None else Subject(at, speaker, held=False, relative=False)
+
+
 def agrees(scene: Scene, at: int, subject: Subject) -> bool:
     """Whether a verb without an ending has a subject that can be plural: "officials say", not "the note"."""
     form = scene.tokens[at].form
