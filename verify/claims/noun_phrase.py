@@ -63,7 +63,7 @@ def left_end(scene: Scene, end: int) -> int:
             form in role("subordinate") - {"to"}
             or form in {"but", "so", "while"}
             # "Media reports said": right before the verb it is a noun.
-            or (form in role("finite") if place == end else _verb_at(scene, place - 1))
+            or (_finite(scene, place - 1) if place == end else _verb_at(scene, place - 1))
         ):
             break
         if form == "and" and not _joins(scene, place - 1):
@@ -77,9 +77,15 @@ def _name_quote(tokens: Sequence[Token], at: int) -> bool:
     return any(token.quoted for token in around) and len(around) > 1 and not tokens[at - 1].mark
 
 
+def _finite(scene: Scene, at: int) -> bool:
+    """Whether token ``at`` makes a clause: "may", not May."""
+    named = at > 0 and capital_phrase.capital(scene.text, scene.tokens[at])
+    return scene.tokens[at].form in role("finite") and not named
+
+
 def _verb_at(scene: Scene, at: int) -> bool:
     form = scene.tokens[at].form
-    if form in role("finite"):
+    if _finite(scene, at):
         return True
     following = scene.tokens[at + 1].form if at + 1 < len(scene.tokens) else ""
     if following == "by" or scene.text[scene.tokens[at].start].isupper():

@@ -119,6 +119,9 @@ def _opens(tokens: Sequence[Token], place: int, look: int) -> bool:
     following = tokens[look + 1 : look + 2]
     if not following or (following[0].mark and following[0].form not in {COMMA, QUOTE}):
         return False
+    if look > place + 1 and following[0].form in role("finite"):
+        # "Told reporters after the meeting that was held in a boat".
+        return False
     return look == place or tokens[look - 1].form not in role("inside")
 
 
@@ -201,12 +204,13 @@ def past_hearer(scene: Scene, place: int) -> int:
 def _told_that(tokens: Sequence[Token], place: int) -> int | None:
     """The "that" after a hearer of several words: "told a meeting of farmers that"."""
     for at in range(place + 1, min(len(tokens), place + _FAR)):
-        if at > place + 1 and quotation_next(tokens, at):
+        if at > place + 1 and tokens[at].mark and quotation_next(tokens, at):
             return at
         if tokens[at].mark or tokens[at].form in role("finite"):
             return None
         if tokens[at].form == "that" and tokens[at - 1].form not in role("inside"):
-            return at
+            following = tokens[at + 1].form if at + 1 < len(tokens) else ""
+            return None if following in role("finite") else at
     return None
 
 

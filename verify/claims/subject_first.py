@@ -51,7 +51,10 @@ def speaking_now(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return None
     subject = subject_phrase.contracted(scene, place - 1)
     if subject is None and scene.tokens[place - 1].form in role("now"):
-        subject = subject_phrase.before(scene, place - 1)
+        place -= 1
+        while place and scene.tokens[place - 1].form in role("auxiliary"):
+            place -= 1
+        subject = subject_phrase.before(scene, place)
     if subject is None or not _can_speak(scene, at, subject, word):
         return None
     return _forward(scene, at, word, subject)
@@ -65,10 +68,13 @@ def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     if subject.relative or known_to_speak(speaker):
         return True
     first, last = scene.tokens[subject.start], scene.tokens[at - 1]
+    told = any(token.form == "that" for token in scene.tokens[at + 1 : at + 2])
+    if first is last and first.form in role("plural"):
+        # "All agreed that".
+        return told or word.takes("free")
     if first.form in role("determiner") and first is last:
         # "Six said they fled", but not "six suspected smugglers".
         return word.takes("free") or first.form == "another"
-    told = any(token.form == "that" for token in scene.tokens[at + 1 : at + 2])
     if scene.tokens[at].form in role("noun-like") and not (
         told and not _could_be_noun(scene.tokens[at].form)
     ):
@@ -145,7 +151,7 @@ def _group(scene: Scene, at: int) -> int | None:
             # "Continued to call for", "went on to say".
             place -= 2 if tokens[place - 2].form != "on" else 3
             continue
-        if form in role("negative") or form in role("be") or form == "to" or form in role("modal"):
+        if form in role("negative") or form in role("be") or form == "to" or _modal(scene, place - 1):
             return None
         if form not in role("auxiliary") and not adverb(form):
             dated = _dated(tokens, place)
@@ -164,6 +170,11 @@ def _group(scene: Scene, at: int) -> int | None:
         return place
     noun = before in role("determiner") - {"this", "that", "these", "those"} or before.endswith(("'s", "s'"))
     return None if noun else place
+
+
+def _modal(scene: Scene, at: int) -> bool:
+    """Whether token ``at`` is "may", not May."""
+    return scene.tokens[at].form in role("modal") and not scene.text[scene.tokens[at].start].isupper()
 
 
 def _dated(tokens: Sequence[Token], place: int) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from verify.claims import apposed, capital_phrase, noun_phrase
 from verify.claims.cues import cue_words
-from verify.claims.phrase_word import role
+from verify.claims.phrase_word import adverb, role
 from verify.claims.reading import Scene
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
@@ -86,7 +86,12 @@ def agrees(scene: Scene, at: int, subject: Subject) -> bool:
         return True
     if scene.tokens[at - 1].form in role("before-base"):
         return True
-    last = scene.tokens[at - 1]
+    place = at - 1
+    while place > subject.start and (
+        scene.tokens[place].form in role("auxiliary") or adverb(scene.tokens[place].form)
+    ):
+        place -= 1
+    last = scene.tokens[place]
     head = subject.speaker.head
     if head.endswith("s") and not head.endswith(("'s", "ss", "us", "is")):
         return True
@@ -94,6 +99,7 @@ def agrees(scene: Scene, at: int, subject: Subject) -> bool:
     return (
         several
         or head in role("plural")
+        or (subject.speaker.issued and scene.tokens[subject.start].form in role("plural"))
         or last.form in role("plural")
         or last.mark
         or (last.form.endswith("s") and not last.form.endswith(("'s", "ss", "us", "is")))
@@ -178,11 +184,11 @@ def _relative(scene: Scene, start: int, end: int) -> Subject | None:
     if stop and tokens[stop - 1].mark:
         stop -= 1
     left = noun_phrase.left_end(scene, stop)
-    if noun_phrase.clausal(scene, left, stop):
-        # "My father fell ill, which confirmed": the whole clause is meant.
-        return None
     found = _last_phrase(tokens[left:stop])
     antecedent = capital_phrase.speaker(scene.text, found) if found else None
+    if noun_phrase.clausal(scene, left, stop) and (antecedent is None or not _agent(tokens, stop, found)):
+        # "My father fell ill, which confirmed": the whole clause is meant.
+        return None
     if antecedent is None or (tokens[start].form == "whom" and not partitive):
         return None
     if partitive:
@@ -209,6 +215,12 @@ def _within(scene: Scene, start: int, end: int) -> Subject | None:
         return None
     speaker = capital_phrase.speaker(scene.text, tokens[left:start])
     return None if speaker is None else Subject(left, speaker, held=False, relative=False)
+
+
+def _agent(tokens: Sequence[Token], stop: int, found: Sequence[Token]) -> bool:
+    """Whether the phrase that ends at ``stop`` did what is told: "levied by the Union, which said"."""
+    before = stop - len(found) - 1
+    return before >= 0 and tokens[before].form == "by"
 
 
 def _last_phrase(found: Sequence[Token]) -> Sequence[Token]:
