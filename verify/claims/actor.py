@@ -18,11 +18,20 @@ def actor(scene: Scene, at: int) -> Speaker | None:
     for place in range(min(at, _LONGEST)):
         token = tokens[place]
         if token.form in role("finite") or (place and token.form.endswith("ed")):
-            found = tokens[:place]
+            found = tokens[_past_adverbial(scene, place) : place]
             if not found or found[0].form in role("place") or found[0].form in role("subordinate"):
                 return None
             return capital_phrase.speaker(scene.text, found)
     return None
+
+
+def _past_adverbial(scene: Scene, verb: int) -> int:
+    """Where the subject begins after "On Monday, however,"."""
+    tokens = scene.tokens
+    if tokens[0].form not in role("place") | role("time"):
+        return 0
+    commas = [at for at in range(verb) if tokens[at].mark and tokens[at].form == COMMA]
+    return commas[-1] + 1 if commas else 0
 
 
 def _verb_first(scene: Scene, at: int) -> Speaker | None:

@@ -78,8 +78,9 @@ def _ends_quotation(text: str, before: int, span: Span) -> bool:
 
 def _quotation(text: str, before: Attributed, span: Span, home: Chain) -> bool:
     """Whether the stretch before is an unattributed quotation in the same paragraph."""
-    closed = text[before.content.end - 1] in _CLOSING
-    return len(before.chain) == len(home) and closed and "\n" not in text[before.content.end : span.start]
+    closed = _CLOSING & {text[before.content.end - 1], text[before.sentence.end - 1]}
+    apart = "\n" in text[before.content.end : span.start]
+    return len(before.chain) == len(home) and bool(closed) and not apart
 
 
 def _own(document: Document) -> Voice:

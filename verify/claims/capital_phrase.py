@@ -132,7 +132,7 @@ def _core(part: Sequence[Token]) -> list[Token]:
         if not core and (
             token.form in {"who", "which", "whose"}
             or (token.form[:1].isdigit() and len(part) == 1)
-            or (_gerund(token.form) and not any(readings(one.form) for one in part[1:2]))
+            or (_gerund(token.form) and not any(readings(one.form) for one in part[1:_SHORT_HALF]))
         ):
             return []
         core.append(token)

@@ -37,6 +37,11 @@ def stated(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None)
     return published or quoted or acted or grounds or _completed(rest, word)
 
 
+def measures(speaker: Speaker) -> bool:
+    """Whether what a speaker finds is a finding: a document's, a court's, a researcher's."""
+    return published_by(speaker) or speaker.head in role("finder")
+
+
 def published_by(speaker: Speaker) -> bool:
     """Whether a speaker is an outlet or a document."""
     return speaker.kind in _PUBLISHED or speaker.issued

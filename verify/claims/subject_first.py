@@ -204,7 +204,7 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
     """A clause or quotation after the verb, or one that fills the next paragraph."""
     tokens = scene.tokens
     begin, cue, hearer = tokens[subject.start].start, scene.cue(at, word), said.hearer(scene, at, word)
-    measured = word.takes("measured") and deed_object.published_by(subject.speaker)
+    measured = word.takes("measured") and deed_object.measures(subject.speaker)
     speaks = word.takes("clause") or word.takes("marked")
     content = said.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
     if content is not None and word.takes("free") and aside.closes(scene, at, word, subject.start):
