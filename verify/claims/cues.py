@@ -127,7 +127,9 @@ def _table(*grammars: str) -> dict[str, CueWord]:
         for form in _written(grammar, forms):
             found.setdefault(form, cue)
         if grammar == "subject-first":
-            found.setdefault(_gerund(listed[0]), cue._replace(grammar="participle", bases=frozenset()))
+            for base in listed:
+                if base == listed[0] or base.endswith("ize"):
+                    found.setdefault(_gerund(base), cue._replace(grammar="participle", bases=frozenset()))
     return found
 
 

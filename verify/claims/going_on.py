@@ -17,21 +17,22 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     tokens = scene.tokens
     if not at:
         return None
-    before = tokens[at - 1]
+    first = at - 1 if at > 1 and tokens[at - 1].form in role("auxiliary") else at
+    before = tokens[first - 1]
     joined = before.form in role("coordinator")
-    if not (before.mark or joined or _document(before.form)):
+    if not (before.mark or joined or _document(before.form) or _sent(scene, first)):
         return subject_first.speaking_now(scene, at, word)
     if joined and at > 1 and tokens[at - 2].form.endswith("ing"):
         # "Teaching and learning that".
         return None
     content = _content(scene, at, word)
     if content is not None:
-        phrase = Span(tokens[at - 1 if joined else at].start, scene.end(content))
+        phrase = Span(tokens[first - joined].start, scene.end(content))
     elif not joined and not _noun(scene, at) and deed_object.stated(scene, at, word):
         phrase = Span(tokens[at].start, tokens[at].start)
     else:
         return None
-    voiced = None if before.mark or joined else _written(scene, at)
+    voiced = None if before.mark or joined or _sent(scene, first) else _written(scene, at)
     return Reading(scene.cue(at, word), phrase, voiced, Side.AFTER, again=voiced is None)
 
 
@@ -43,6 +44,15 @@ def _noun(scene: Scene, at: int) -> bool:
 def _document(form: str) -> bool:
     """Whether what is said stands in what was put out: "issued a statement calling"."""
     return any(noun.kind is VoiceKind.DOCUMENT for noun in readings(form))
+
+
+def _sent(scene: Scene, at: int) -> bool:
+    """Whether somebody put out a document a few words before: "sent a letter to the board urging"."""
+    near = scene.tokens[max(0, at - _NEAR) : at]
+    place = next((place for place in range(len(near) - 1, -1, -1) if _document(near[place].form)), None)
+    if place is None or any(token.mark or token.form in role("finite") for token in near[place:]):
+        return False
+    return any(token.form in role("puts-out") for token in near[:place])
 
 
 def _written(scene: Scene, at: int) -> Speaker | None:

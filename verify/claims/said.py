@@ -47,7 +47,7 @@ def _barred(scene: Scene, at: int, word: CueWord) -> bool:
 def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
     """The first token of a clause without "that" at ``place``, or after an adverbial there."""
     tokens = scene.tokens
-    begin = _past_adjunct(scene, place)
+    begin = _past_adjunct(scene, place + adverb(scene.tokens[place].form))
     if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
         return None
     if word.takes("act") and not noun_phrase.names_something(scene, begin):
