@@ -7,11 +7,12 @@ from verify.claims.cues import CueWord
 from verify.claims.phrase_word import role
 from verify.claims.reading import Scene
 from verify.claims.speaker import Speaker
-from verify.claims.speaker_noun import known_to_speak
+from verify.claims.speaker_noun import known_to_speak, readings
 from verify.claims.tokens import QUOTE, Token
 from verify.claims.voice import VoiceKind
 
 _PUBLISHED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
+_SPEAKING = frozenset({VoiceKind.PERSON, VoiceKind.COLLECTIVE})
 _REACH = 26
 _CLOSE = 8
 _CALLED = 4
@@ -55,7 +56,8 @@ def _dated(rest: Sequence[Token]) -> bool:
 def _reason(rest: Sequence[Token]) -> bool:
     """Whether a reason or another's words follow: "cited the cost", not "cited the driver for speeding"."""
     near = _unbroken(rest, _CLOSE)
-    return near[0].form not in role("place") and all(token.form != "for" for token in near)
+    sources = any(noun.kind in _SPEAKING for token in near[:_CALLED] for noun in readings(token.form))
+    return near[0].form not in role("place") and not sources and all(token.form != "for" for token in near)
 
 
 def _completed(rest: Sequence[Token], word: CueWord) -> bool:

@@ -53,7 +53,19 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
     if word.takes("act") and not noun_phrase.names_something(scene, begin):
         # "Denied responsibility", "denied ever having had": an object, no clause.
         return None
-    return begin if word.takes("free") or noun_phrase.clausal(scene, begin, len(tokens)) else None
+    if word.takes("free"):
+        return begin
+    if not noun_phrase.clausal(scene, begin, len(tokens)):
+        return None
+    comma = next((at for at in range(begin, len(tokens)) if tokens[at].mark), len(tokens))
+    # "Agreed a contract with the club, he said": the clause is another's.
+    return begin if noun_phrase.clausal(scene, begin, comma) or _relative_follows(tokens, comma) else None
+
+
+def _relative_follows(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether the mark parts a subject from its verb: "thinks the plant, which is old, will close"."""
+    following = [token.form for token in tokens[comma + 1 : comma + 2]]
+    return bool(following) and (following[0] in role("relative") or tokens[comma].form == QUOTE)
 
 
 def quotation_next(tokens: Sequence[Token], place: int) -> bool:

@@ -222,14 +222,15 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
     speaker = subject_phrase.citing(scene, tokens[at + 1 : content], subject.speaker)
     return Reading(
         cue, Span(begin, scene.end(content)), speaker, Side.AFTER,
-        nested=_nested(scene, subject.start), hearer=hearer, relative=subject.relative,
+        nested=_nested(scene, subject.start) or _told_of(tokens, subject.start), hearer=hearer,
+        relative=subject.relative,
     )  # fmt: skip
 
 
 def _deed(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
     """A deed that is itself the statement: "denied any part in the raid"."""
     tokens, start = scene.tokens, subject.start
-    if _opening_clause(tokens, start) or _nested(scene, start):
+    if _opening_clause(tokens, start) or _nested(scene, start) or _told_of(tokens, start):
         return None
     if not deed_object.stated(scene, at, word, subject.speaker):
         return None
@@ -265,6 +266,11 @@ def _pointed_out(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
 def _opening_clause(tokens: Sequence[Token], start: int) -> bool:
     """Whether the deed only tells the time of another: "When Doe proposed the tax, the town laughed"."""
     return start == 1 and tokens[0].form in role("subordinate")
+
+
+def _told_of(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the subject stands in a relative clause on what is told: "a note in which the driver says"."""
+    return tokens[start].form in role("place") and tokens[start + 1].form in {"which", "whom"}
 
 
 def _nested(scene: Scene, start: int) -> bool:
