@@ -52,7 +52,7 @@ def before(scene: Scene, end: int) -> Subject | None:
         if restricted is not None:
             start, end = noun_phrase.left_end(scene, restricted), restricted
         start = noun_phrase.main(scene, start, end)
-    if start is None or start >= end or tokens[start].form in role("no-subject"):
+    if start is None or start >= end or tokens[start].form in role("no-subject") or _compared(tokens, start):
         return None
     speaker = capital_phrase.speaker(scene.text, tokens[start:end])
     held = (
@@ -65,6 +65,12 @@ def before(scene: Scene, end: int) -> Subject | None:
     stop = right - 1 if tokens[right - 1].mark and tokens[right - 1].form != ")" else right
     whole = Span(tokens[start].start, max(speaker.whole.end, tokens[stop - 1].end))
     return Subject(start, replace(speaker, whole=whole), held, relative=False)
+
+
+def _compared(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words only end a longer subject: "sirens as far away as Djibouti show", "clubs such as"."""
+    before = [token.form for token in tokens[max(0, start - 2) : start]]
+    return before[1:] == ["as"] and before[0] in role("compared")
 
 
 def contracted(scene: Scene, at: int) -> Subject | None:
