@@ -88,7 +88,7 @@ def _judged(one: RoleValue, other: RoleValue) -> Agreement:
     if crossed == {Agreement.AGREES, Agreement.SILENT} and one.predicate in _telling():
         return Agreement.DIFFERS
     cleft = (one.cleft or other.cleft) and patients is not Agreement.DIFFERS
-    alone = cleft or patients is Agreement.AGREES
+    alone = cleft or (patients is Agreement.AGREES and one.predicate not in _shared())
     return Agreement.DIFFERS if alone and agents is Agreement.DIFFERS else Agreement.SILENT
 
 
@@ -110,6 +110,12 @@ def _kind(value: RoleValue) -> FacetKind:
 def _telling() -> frozenset[str]:
     """Predicates for which one party in the other's place is enough, the second being unknown."""
     return frozenset(read_json("role_words")["single"])
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Predicates that many can do to one: that Chad condemned Mali does not say that Niger did not."""
+    return frozenset(read_json("role_words")["shared"])
 
 
 @cache
