@@ -36,8 +36,7 @@ def spans(text: str) -> Iterator[Span]:
     title_ends = {match.end: text[match.start : match.end] for match in titles(text) if match.value == "ar"}
     at = 0
     while at < len(found):
-        arabic = found[at].form[0] > "z"
-        length = _name(text, found, at, titled=_titled(text, found, at, title_ends)) if arabic else 0
+        length = _name(text, found, at, title_ends) if found[at].form[0] > "z" else 0
         if length:
             yield Span(found[at].start, found[at + length - 1].end)
         at += length or 1
@@ -50,15 +49,16 @@ def _words(text: str) -> list[_Word]:
         if not form:  # a lone tatweel
             continue
         # The preposition على, which folds to the name علي, keeps its spelling.
-        kept = text[start:end] if text[start:end].endswith("لى") else form
-        found.append(_Word(kept, start, end, joined=start == last + 1 and text[last] in " -"))
+        kept = text[start:end] if text.endswith("لى", start, end) else form
+        joined = start == last + 1 and text[last] in " -"
+        found.append(_Word(kept, start, end, joined))
         last = end
     return found
 
 
 def _titled(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) -> str:
     """The title that stands before, with no more than adjectives of relation between; empty if none does."""
-    back = at
+    back = at if title_ends else 0
     while back and found[back].joined and found[back - 1].end not in title_ends:
         if not is_relational(text[found[back - 1].start : found[back - 1].end]):
             return ""
@@ -66,12 +66,12 @@ def _titled(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) 
     return title_ends.get(found[back - 1].end, "") if back and found[back].joined else ""
 
 
-def _name(text: str, found: list[_Word], at: int, *, titled: str) -> int:
+def _name(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) -> int:
     """How many words from ``at`` on are a personal name; 0 where none begins."""
     first = found[at]
     if is_barred(first.form):
         return 0
-    given = _given(found, at)
+    given, titled = _given(found, at), _titled(text, found, at, title_ends)
     known = given and is_given(_text(text, found, at, given), everyday=False)
     if not given:
         return 1 if titled and _is_surname(text, found, at, titled) else 0

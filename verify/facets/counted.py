@@ -125,6 +125,11 @@ def is_state(concept: str) -> bool:
     return any(concept == row[0] for row in read_table("states_counted"))
 
 
+def dual_nouns() -> frozenset[str]:
+    """All Arabic words that name two of what the table knows."""
+    return frozenset(_dual_nouns())
+
+
 def dual_noun(form: str) -> Counted | None:
     """The noun of which an Arabic word names two: «مسؤولان», «وفدين»."""
     found = _dual_nouns().get(form)

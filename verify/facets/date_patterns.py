@@ -19,6 +19,7 @@ Reader = Callable[[Found, Setting], DateValue | None]
 _YEAR = r"(?:[,fR@/-]{0,2}y?(?P<y>[YJ])|[,fR@]{0,2}t?(?:(?P<ys>[LCX])y|y(?P<yz>[LCX])))"
 _MONTH = r"m?(?P<mo>[Mu])(?:\.(?=[NtY,f]))?(?:[/(][Mu]\)?)?"
 _IN_MONTH = rf"(?:{_MONTH}(?:{_YEAR})?|(?P<s>[LCX])m|m(?P<sp>[LCX])|(?P<um>m)(?![NO]))"
+_GROUP = re.compile(r"\(\?P<\w+>")
 _BEFORE_WEAK = r"(?:(?<=[fHQE@])|(?<=E-))"
 
 
@@ -29,12 +30,24 @@ class Shape(NamedTuple):
     pattern: re.Pattern[str]
 
 
+class Shapes(NamedTuple):
+    """Shapes of date, and one pattern that tells in one look whether any of them is there."""
+
+    each: tuple[Shape, ...]
+    some: re.Pattern[str]
+
+
+def _shapes(*each: Shape) -> Shapes:
+    plain = (_GROUP.sub("(?:", shape.pattern.pattern) for shape in each)
+    return Shapes(each, re.compile("|".join(f"(?:{pattern})" for pattern in plain)))
+
+
 def _shape(read: Reader, pattern: str) -> Shape:
     return Shape(read, re.compile(pattern))
 
 
 #: Shapes that name a stretch of time by themselves.
-PERIODS = (
+PERIODS = _shapes(
     _shape(calendar_dates.in_figures, r"(?:d?(?P<w>[Ww])[,f]{0,2})?(?P<iso>I)"),
     _shape(
         calendar_dates.day_month,
@@ -103,7 +116,7 @@ PERIODS = (
 )
 
 #: Shapes that count from the document's date or from another date of the text.
-COUNTED = (
+COUNTED = _shapes(
     _shape(
         counted_dates.compound,
         r"(?:(?P<b>[AB])p?)?(?P<n>[Na])?(?P<u>[ymk])&(?P<n2>N)(?P<u2>[mkd])(?P<g>G)?(?![RAB@])",

@@ -7,9 +7,21 @@ from typing import NamedTuple
 
 from verify.facets.calendar_dates import bare_year
 from verify.facets.clock import hour_of, in_part, past_hour
-from verify.facets.date_patterns import CLOCK, COUNTED, EDGE, PART, PAST, PERIODS, RELATION, TO, UNIT, Shape
+from verify.facets.date_patterns import (
+    CLOCK,
+    COUNTED,
+    EDGE,
+    PART,
+    PAST,
+    PERIODS,
+    RELATION,
+    TO,
+    UNIT,
+    Shape,
+    Shapes,
+)
 from verify.facets.date_setting import Found, Setting
-from verify.facets.date_symbols import Row, Symbol
+from verify.facets.date_symbols import TELLING, Row, Symbol
 from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
 from verify.facets.interval import Interval, moved, third
 from verify.facets.whole_units import current
@@ -31,8 +43,8 @@ _EDGE_SLACK = {
 _OF_TEXT = frozenset({"0 text", "1 text"})
 # A date that is longer does not say which week, month or year "that" one is.
 _MOST_DAYS = {"k": 7, "m": 31, "y": 366}
-# Symbols of which every date has one, and how far from its first symbol it may stand.
-_TELLING = re.compile("[MuWwTSxzcymkdvqhIKjYJPsDebgE<Z]")
+_TELLING = re.compile(f"[{TELLING}]|N-N")
+# How far from the first symbol of a date what makes it one may reach.
 _WINDOW = 12
 _YEAR_BEFORE = frozenset("fHUQABRE@(M&,")
 
@@ -177,12 +189,12 @@ def _unit(row: Row, at: int, setting: Setting) -> Reading | None:
     return Reading(at, match.end(), value) if value is not None else None
 
 
-def _shaped(row: Row, at: int, setting: Setting, shapes: tuple[Shape, ...]) -> Reading | None:
+def _shaped(row: Row, at: int, setting: Setting, shapes: Shapes) -> Reading | None:
     """The longest of ``shapes`` at ``at`` that makes sense."""
-    if at >= len(row.chars):
+    if at >= len(row.chars) or shapes.some.match(row.chars, at) is None:
         return None
     matches = [
-        (match, shape) for shape in shapes if (match := shape.pattern.match(row.chars, at)) is not None
+        (match, shape) for shape in shapes.each if (match := shape.pattern.match(row.chars, at)) is not None
     ]
     for match, shape in sorted(matches, key=lambda pair: -pair[0].end()):
         if shape.read is bare_year and not _is_year(row, at):
@@ -233,10 +245,7 @@ def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
     at = 0
     before: DateValue | None = None
     event: DateValue | None = None
-    while at < len(row.chars):
-        if row.chars[at] in _NEVER_FIRST or not _tells(row.chars, at):
-            at += 1
-            continue
+    while (at := _next(row.chars, at)) < len(row.chars):
         reading = read(row, at, setting_at(at, before, event))
         if reading is None:
             at += 1
@@ -248,10 +257,15 @@ def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
         at = max(reading.end, at + 1)
 
 
-def _tells(chars: str, at: int) -> bool:
-    """Whether anything within reach of ``at`` can make a date of it, as «22-4» can."""
-    end = at + _WINDOW
-    return _TELLING.search(chars, at, end) is not None or chars.find("N-N", at, end) >= 0
+def _next(chars: str, at: int) -> int:
+    """Where from ``at`` on a date may begin: within reach of a telling symbol, or of «22-4»."""
+    telling = _TELLING.search(chars, at)
+    if telling is None:
+        return len(chars)
+    at = max(at, telling.end() - _WINDOW)
+    while at < len(chars) and chars[at] in _NEVER_FIRST:
+        at += 1
+    return at if at < telling.end() else _next(chars, at)
 
 
 def _is_day(value: DateValue) -> bool:

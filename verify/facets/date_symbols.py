@@ -15,7 +15,7 @@ from verify.facets.levelled import Levelled
 from verify.facets.month_numbers import with_month_numbers
 from verify.facets.number_words import listed
 from verify.facets.numeral import Numeral, numerals
-from verify.facets.token import Token, TokenKind, tokens
+from verify.facets.token import Token, TokenKind, Tokens, tokens
 from verify.facets.unit import unit_after
 from verify.lexicon import read_json, read_table
 from verify.text import fold
@@ -26,6 +26,9 @@ _MARKS = {",": ",", "،": ",", "-": "-", "/": "/", "(": "(", ")": ")", ".": ".",
 _KINDS = {TokenKind.DATE: "I", TokenKind.CLOCK: "K", TokenKind.RATIO: "j"}
 _DAYS, _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 31, 1000, 2199, 4
 _QUARTER, _HALF = 0.25, 0.5
+TELLING = "MuWwTSxzcymkdvqhIKjYJPsDebgE<Z"
+"""Symbols of which every date has one."""
+_TELLING_CLASSES = frozenset(TELLING + "F")  # a fortnight is two weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,10 @@ class _Entry(NamedTuple):
 def row(text: str) -> Row | None:
     """``text`` as symbols; ``None`` where nothing in it can be a date."""
     found = tokens(text)
-    pieces = found.pieces
-    if not any(piece.form in _telling() or piece.kind in _FIGURES for piece in pieces):
+    pieces, numbers = found.pieces, numerals(text)
+    if not _may_tell(found, numbered=bool(numbers)):
         return None
-    symbols = tuple(_symbols(pieces, {n.first: n for n in numerals(text)}, found.level))
+    symbols = tuple(_symbols(pieces, {n.first: n for n in numbers}, found.level))
     chars = "".join(symbol.char for symbol in symbols)
     if "mN" in chars or "mO" in chars:
         symbols = tuple(with_month_numbers(symbols))
@@ -62,13 +65,32 @@ def row(text: str) -> Row | None:
     return Row(found.level, chars, symbols)
 
 
-_FIGURES = frozenset({TokenKind.FIGURE, TokenKind.DATE, TokenKind.CLOCK, TokenKind.RATIO})
+_FIGURES = (TokenKind.FIGURE, TokenKind.DATE, TokenKind.CLOCK, TokenKind.RATIO)
+
+
+def _may_tell(found: Tokens, *, numbered: bool) -> bool:
+    """Whether figures or words of time are there: "a" may open one, and does so only in "a.m."."""
+    kinds = [piece.kind for piece in found.pieces]
+    if any(kind in kinds for kind in _FIGURES):
+        return True
+    if found.forms.isdisjoint(_telling()):
+        return False
+    first = _first_words() & found.forms
+    return numbered or any(
+        _tells(found.pieces, at, found.level) for at, piece in enumerate(found.pieces) if piece.form in first
+    )
+
+
+def _tells(pieces: Sequence[Token], at: int, level: Levelled) -> bool:
+    entry = _entry(pieces, at, level)
+    return entry is not None and entry.char[-1] in _TELLING_CLASSES
 
 
 def _symbols(pieces: Sequence[Token], numbers: dict[int, Numeral], level: Levelled) -> Iterator[Symbol]:
-    at = 0
+    entries, at = _entries(), 0
     while at < len(pieces):
-        piece, entry, number = pieces[at], _entry(pieces, at, level), numbers.get(at)
+        piece, number = pieces[at], numbers.get(at)
+        entry = _entry(pieces, at, level) if piece.form in entries else None
         after = at + 1
         if (number is not None and (entry is None or len(entry.rest) + 1 < number.last - at)) or (
             number is not None
@@ -90,7 +112,8 @@ def _symbols(pieces: Sequence[Token], numbers: dict[int, Numeral], level: Levell
         elif piece.kind is TokenKind.MARK:
             yield Symbol(_MARKS.get(piece.form, "|"), piece.form, piece.start, piece.end)
         else:
-            yield Symbol(_KINDS.get(piece.kind, "o"), piece.form, piece.start, piece.end)
+            char = "o" if piece.kind is TokenKind.WORD else _KINDS.get(piece.kind, "o")
+            yield Symbol(char, piece.form, piece.start, piece.end)
         at = after
 
 
@@ -208,6 +231,16 @@ def _listed() -> Iterator[tuple[str, str, str, bool]]:
         for value, forms in values.items():
             for form in forms:
                 yield form, char, value, False
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """First words of all that has one of the symbols of which every date has one."""
+    return frozenset(
+        form
+        for form, entries in _entries().items()
+        if any(entry.char[-1] in _TELLING_CLASSES for entry in entries)
+    )
 
 
 @cache

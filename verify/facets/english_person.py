@@ -16,17 +16,20 @@ _PARTICLE = (
     r"(?:[Aa]l|[Ee]l|[Bb]in|[Bb]en|[Bb]int|[Ii]bn|[Aa]bu|de|da|do|dos|di|del|della|du|la|le"
     r"|[Vv]an|[Vv]on|der|den|ter)"
 )
-_CAPITAL = r"(?:(?:al|el|ul|an|as|ad|ar|Al|El|d|O|D)[-'’])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w]*(?:[-'’][\w]+)*\.?"
+_UPPER = re.compile("[A-ZÀ-ÖØ-ÞĀ-Ž]")
+_CAPITAL = rf"(?:(?:al|el|ul|an|as|ad|ar|Al|El|d|O|D)[-'’])?{_UPPER.pattern}[\w]*(?:[-'’][\w]+)*\.?"
 _SEQUENCE = re.compile(rf"(?<![\w-]){_CAPITAL}(?:(?: {_PARTICLE}){{0,2}} {_CAPITAL}){{0,11}}(?! {_CAPITAL})")
 _MOST_WORDS = 4
 _AGE = re.compile(r",? \(?\d{2}\b|, aged \d")
 _WORD = re.compile(r"\w+")
+_WRITTEN = re.compile(r"\S+")
 
 
 def spans(text: str) -> Iterator[Span]:
     """The personal names in ``text`` that are certain by themselves, titles cut away."""
-    for match in _SEQUENCE.finditer(text):
-        for part in _sentences(match):
+    sequences = _SEQUENCE.finditer(text) if _UPPER.search(text) else ()
+    for match in sequences:
+        for part in _sentences(match) if " " in match[0] else ():  # one word alone is no certain name
             name, titled = _cut(text, part)
             if name is not None and _is_person(text, name, titled=titled):
                 yield name
@@ -35,8 +38,8 @@ def spans(text: str) -> Iterator[Span]:
 def _sentences(match: re.Match[str]) -> Iterator[list[Span]]:
     """The words of a capitalised sequence, parted where one sentence ends and the next begins."""
     part: list[Span] = []
-    for word in re.finditer(r"\S+", match.group()):
-        span = Span(*word.span()).shifted(match.start())
+    for word in _WRITTEN.finditer(match.string, *match.span()):
+        span = Span(*word.span())
         plain = word.group().removesuffix("'s").removesuffix("’s")
         part.append(Span(span.start, span.start + len(plain)))
         ends = word.group().endswith(".") and not is_title(plain) and len(plain) > len("J.")
@@ -72,7 +75,10 @@ def _is_before(word: str) -> bool:
     """Whether ``word`` has a capital before names without being part of one: In, Iranian, March."""
     plain = fold(word)
     return (
-        plain in _set("opening") or plain in _set("never") | _set("calendar") or nationality(word) is not None
+        plain in _set("opening")
+        or plain in _set("never")
+        or plain in _set("calendar")
+        or nationality(word) is not None
     )
 
 
@@ -97,7 +103,8 @@ def _is_other(word: str) -> bool:
     plain = fold(word).rstrip(".")
     acronym = len(plain) > 1 and word.rstrip(".").isupper() and "." not in word[:-1]
     return (
-        plain in _set("never") | _set("calendar")
+        plain in _set("never")
+        or plain in _set("calendar")
         or plain in _set("organisations")
         or acronym
         or any(c.isdigit() for c in plain)

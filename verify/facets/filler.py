@@ -89,8 +89,9 @@ def _of_facet(facet: Facet) -> Filler:
 
 def _peoples(text: str) -> Iterable[tuple[Span, str]]:
     """States by their people: "the Kuwaiti side", "Iranians", «الإيرانيون», «الجانب الكويتي»."""
-    for match in _SIDES.finditer(text):
-        if state := nationality(match.group("a") or match.group("b")):
+    patterns = (_ENGLISH_SIDES,) if text.isascii() else (_ENGLISH_SIDES, _ARABIC_SIDES)
+    for match in (match for pattern in patterns for match in pattern.finditer(text)):
+        if state := nationality(match.group("people")):
             yield Span(*match.span()), state
 
 
@@ -110,8 +111,7 @@ def _definite(text: str, match: Match[str]) -> bool:
 def _may_be_party(written: str) -> bool:
     opening = written.split(maxsplit=1)[0]
     first = fold(opening)
-    listed = read_json("capital_words")
-    other = first in listed["opening"] or first in listed["calendar"] or is_title(opening)
+    other = first in _capital_words("opening") or first in _capital_words("calendar") or is_title(opening)
     return len(written) > len("IO") and not other and not nationality(written) and not places(written)
 
 
@@ -159,16 +159,24 @@ def _actors() -> Phrases[str]:
 
 
 @cache
+def _capital_words(which: str) -> frozenset[str]:
+    return frozenset(read_json("capital_words")[which])
+
+
+@cache
 def _set(which: str) -> frozenset[str]:
     return frozenset(read_json("role_words")[which])
 
 
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w'’&-]{1,30}(?: (?:of |& )?[A-Z][\w'’&-]{0,30}){0,4}")
+# What may not stand before is looked at after the capital, so that the search goes from capital to capital.
+_CAPITALISED = re.compile(r"[A-Z](?<![\w-].)[\w'’&-]{1,30}(?: (?:of |& )?[A-Z][\w'’&-]{0,30}){0,4}")
 _NEXT = re.compile(r" [\"«“]?([^\W\d_]{2,20})")
 _QUOTED = re.compile(r"[\"«“](?P<name>[\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15}){0,2})[\"»”]")
 # «المدعي العام النمساوي "…"», «شركة "…"», "the operator, "
 _APPOSITION = re.compile(r"(?: ال[\u0621-\u064a]{2,15}){0,2} ?[\"«“]?|, (?:the )?")
-_SIDES = re.compile(
-    r"\b(?P<a>[A-Z][a-z]{3,20}) (?:side|officials|government|delegation|authorities|team)\b"
-    r"|(?<!\w)[وبل]?(?:ال|لل)(?:جانب|طرف|وفد|حكومة|سلطات|مسؤولون|مسؤولين) (?P<b>ال[\u0621-\u064a]{3,15})"
+_ENGLISH_SIDES = re.compile(
+    r"(?P<people>[A-Z](?<!\w.)[a-z]{3,20}) (?:side|officials|government|delegation|authorities|team)\b"
+)
+_ARABIC_SIDES = re.compile(
+    r"(?<!\w)[وبل]?(?:ال|لل)(?:جانب|طرف|وفد|حكومة|سلطات|مسؤولون|مسؤولين) (?P<people>ال[\u0621-\u064a]{3,15})"
 )

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.lexicon import Phrases, read_json
 from verify.text import Span
@@ -32,6 +32,7 @@ class Negation:
     clausal: bool
 
 
+@lru_cache(maxsize=4)  # polarities, outcomes and roles are made of these
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of ``text``, from left to right; exceptives («لم ترد سوى», "nothing but") are none."""
     found = []

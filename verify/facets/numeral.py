@@ -1,7 +1,7 @@
 """Numbers as such, in figures and in words of both languages, whatever they count."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from verify.facets.number_ratios import together
 from verify.facets.number_words import (
@@ -21,26 +21,26 @@ from verify.facets.token import Token, TokenKind, tokens
 
 __all__ = ["Numeral", "numerals"]
 
+_FIGURES = (TokenKind.FIGURE, TokenKind.RATIO)
+
 
 @lru_cache(maxsize=32)
 def numerals(text: str) -> tuple[Numeral, ...]:
     """The numbers in ``text``, in order, as runs of the pieces that :func:`tokens` gives."""
-    pieces = tokens(text).pieces
-    table, places = number_table(), ordinals()
-    found = []
-    at = 0
-    while at < len(pieces):
-        token = pieces[at]
-        if token.kind is TokenKind.MARK or (
-            token.kind is TokenKind.WORD and token.form not in table and token.form not in places
-        ):
-            at += 1
+    pieces, words = tokens(text).pieces, _first_words()
+    found: list[Numeral] = []
+    for at in [at for at, piece in enumerate(pieces) if piece.form in words or piece.kind in _FIGURES]:
+        if found and at < found[-1].last:
             continue
         numeral = _numeral(pieces, at)
         if numeral is not None:
             found.append(numeral)
-        at = numeral.last if numeral is not None else at + 1
     return tuple(_signed(pieces, number) for number in together(pieces, found))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(number_table().keys() | ordinals().keys())
 
 
 def _signed(pieces: Sequence[Token], number: Numeral) -> Numeral:
@@ -58,7 +58,7 @@ def _numeral(pieces: Sequence[Token], at: int) -> Numeral | None:
     token = pieces[at]
     if token.kind is TokenKind.RATIO:
         return _ratio(token, at)
-    if token.kind not in {TokenKind.FIGURE, TokenKind.WORD}:
+    if token.kind not in (TokenKind.FIGURE, TokenKind.WORD):
         return None
     return part_of_one(pieces, at) or _ordinal(pieces, at) or _vague(pieces, at) or _cardinal(pieces, at)
 

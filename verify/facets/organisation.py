@@ -96,7 +96,7 @@ def _told(value: OrganisationValue) -> str:
 
 def _named(text: str) -> Iterator[Span]:
     """What is quoted after «قائمة», «شركة» or "party", and capitalised names that end in such words."""
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(text) if _QUOTE.search(text) else ():
         yield Span(*match.span("name"))
     for match in _CAPITALISED.finditer(text):
         parts = [
@@ -127,11 +127,14 @@ def _alternatives(listed: list[str]) -> str:
 
 _PART = re.compile(r"\S+")
 _NOUNS = _alternatives(read_json("organisation_words")["nouns"])
+_QUOTE = re.compile('["«“]')
 _QUOTED = re.compile(
     rf"(?<!\w)[وفبل]?(?:ال)?(?:{_NOUNS})(?: [^\W\d_]{{2,18}}ي[ةه])? [\"«“](?P<name>[^\"«»“”\n]{{2,40}})[\"»”]"
 )
+_REST = r"[\w'’&-]{0,30} (?:of |for |and |& )?(?:the )?"
+# What may not stand before is looked at after the capital, so that the search goes from capital to capital.
 _CAPITALISED = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-Z][\w'’&-]{0,30} (?:of |for |and |& )?(?:the )?){1,5}"
+    rf"(?P<name>[A-Z](?<![\w-].){_REST}(?:[A-Z]{_REST}){{0,4}}"
     rf"(?:{_alternatives([word.title() for word in read_json('capital_words')['organisations']])}|FC)"
     r"(?: of (?:the )?[A-Z]\w{1,30})?)(?![\w-])"
 )

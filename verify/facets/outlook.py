@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from verify.facets.levelled import level
 from verify.lexicon import read_json, read_table
@@ -19,8 +19,14 @@ class Outlook:
 
     def __init__(self, text: str) -> None:
         self._text = level(text).lower
-        self._cues = [m.span() for m in _cue().finditer(self._text) if m[1] is None or _is_verb(m[1])]
-        self._stops = [m.start() for m in _stop().finditer(self._text)] if self._cues else []
+
+    @cached_property
+    def _cues(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _cue().finditer(self._text) if m[1] is None or _is_verb(m[1])]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [m.start() for m in _stop().finditer(self._text)]
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether the date ``[start, end)`` of the levelled text stands under a word that looks ahead.

@@ -116,7 +116,7 @@ def _surnames(text: str, whole: dict[str, list[str]]) -> Iterator[tuple[Span, st
         last = fold(words(name)[-1][0])
         if len(last) >= _SHORTEST_SURNAME and not is_given(last, everyday=False):
             bearers[last].add(_resolved(name, whole))
-    found = [word for word in words(text) if word[0]]
+    found = [word for word in words(text) if word[0]] if bearers else []
     for at, (word, _, end) in enumerate(found):
         form = _bearing(word, bearers)
         if form is None or len(bearers[form]) > 1 or not _stands_alone(text, found, at):
@@ -137,8 +137,10 @@ def _first_word(text: str, found: list[tuple[str, int, int]], at: int, name: str
 
 
 def _bearing(word: str, bearers: dict[str, set[str]]) -> str | None:
-    forms = (word, word.removesuffix("'s")) if word[0] <= "z" else (word, word[1:])
-    return next((form for form in forms if form in bearers), None)
+    if word in bearers:
+        return word
+    under = word.removesuffix("'s") if word[0] <= "z" else word[1:]
+    return under if under in bearers else None
 
 
 def _stands_alone(text: str, found: list[tuple[str, int, int]], at: int) -> bool:

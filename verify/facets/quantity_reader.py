@@ -9,6 +9,7 @@ from verify.facets.bounds import bound_after, bound_before, over_verb, several_b
 from verify.facets.counted import (
     Counted,
     dual_noun,
+    dual_nouns,
     is_place_in_row,
     is_state,
     noun_after,
@@ -27,7 +28,7 @@ from verify.facets.numeral import Numeral
 from verify.facets.precision import step
 from verify.facets.same_fate import Fate, shared
 from verify.facets.token import Token, TokenKind, Tokens
-from verify.facets.unit import Unit, dual_unit, unit_after, unit_before, year
+from verify.facets.unit import Unit, dual_unit, dual_units, unit_after, unit_before, year
 from verify.facets.word_runs import WordRuns
 from verify.lexicon import read_json
 from verify.text import fold
@@ -46,6 +47,7 @@ class QuantityReader:
 
     def __init__(self, text: str, found: Tokens, numbers: Sequence[Numeral], dates: Sequence[Facet]) -> None:
         self._text, self._pieces, self._level = text, found.pieces, found.level
+        self._forms = found.forms
         self._numbers = {number.first: number for number in numbers}
         self._inside = frozenset(at for number in numbers for at in range(number.first, number.last))
         self._last: Counted | None = None
@@ -56,13 +58,25 @@ class QuantityReader:
 
     def facets(self) -> Iterator[Facet]:
         """All quantities, none within another."""
-        at = end = 0
-        while at < len(self._pieces):
+        last = end = 0
+        for at in self._telling():
+            if at < last:
+                continue
             facet, last = self._at(at)
             if facet is not None and facet.start >= end:  # in "5$6" one sign is claimed by both
                 end = facet.end
                 yield facet
-            at = max(last, at + 1)
+
+    def _telling(self) -> list[int]:
+        """The pieces at which a quantity can begin."""
+        firsts, many = _first_words() & self._forms, _many_after() & self._forms
+        found = set(self._numbers)
+        for at, piece in enumerate(self._pieces) if firsts or many else ():
+            if piece.form in firsts:
+                found.add(at)
+            if piece.form in many and at:
+                found.add(at - 1)
+        return sorted(found)
 
     def _at(self, at: int) -> tuple[Facet | None, int]:
         number = self._numbers.get(at)
@@ -267,6 +281,11 @@ class QuantityReader:
 def _is_ten(piece: Token) -> bool:
     """«العشرون» after a noun may be "the twentieth"."""
     return piece.article and piece.form.endswith(("ون", "ين"))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return _few_firsts() | _change_words().keys() | dual_units() | dual_nouns()
 
 
 @cache

@@ -84,6 +84,7 @@ def alike(left: str, right: str) -> float:
     return (likeness(left, right) + Levenshtein.normalized_similarity(left, right)) / 2
 
 
+@lru_cache(maxsize=1 << 14)
 def is_given(word: str, *, everyday: bool = True) -> bool:
     """Whether ``word`` is a known given name, in either script.
 
@@ -143,6 +144,8 @@ def _everyday() -> frozenset[str]:
 
 def _joined(spelling: str) -> list[str]:
     """As :func:`name_words` would give it: عبد الله is one word there."""
+    if spelling.isalpha():  # one word, as nearly always
+        return [fold(spelling)]
     folded = [word for word, _, _ in words(spelling)]
     if len(folded) > 1 and folded[0] in _set("servants"):
         return ["عبد" if folded[0][0] > "z" else "abd", folded[-1].removeprefix("ال")]

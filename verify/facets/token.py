@@ -42,10 +42,11 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text and its pieces."""
+    """A text and its pieces, and the forms that are among them."""
 
     level: Levelled
     pieces: tuple[Token, ...]
+    forms: frozenset[str]
 
 
 _TOKEN = re.compile(
@@ -74,7 +75,8 @@ def tokens(text: str) -> Tokens:
     is three pieces, «وزير» is one.
     """
     levelled = level(text)
-    return Tokens(levelled, _vowelled(text, levelled, tuple(_pieces(levelled.lower))))
+    pieces = _vowelled(text, levelled, tuple(_pieces(levelled.lower)))
+    return Tokens(levelled, pieces, frozenset([piece.form for piece in pieces]))
 
 
 def _vowelled(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -90,22 +92,22 @@ def _vowelled(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple
 
 
 def _pieces(lower: str) -> Iterator[Token]:
-    end, article = -1, False
+    end, article, word = -1, False, TokenKind.WORD
     for match in _TOKEN.finditer(lower):
-        start, glued = match.start(), match.start() == end
-        end = match.end()
-        kind = _KINDS[match.lastgroup or "mark"]
-        if kind is TokenKind.WORD and match.group() in _BEFORE_FIGURES and lower[end : end + 1].isdigit():
-            if clitic := _BEFORE_FIGURES[match.group()]:
-                yield Token(clitic, start, start + len(clitic), kind, article=False, glued=glued)
+        last, (start, end) = end, match.span()
+        glued = start == last
+        if match.lastgroup != "word":
+            kind = _KINDS[match.lastgroup or "mark"]
+            yield Token(match[0], start, end, kind, article=article, glued=glued and not article)
+        elif match[0] in _BEFORE_FIGURES and lower[end : end + 1].isdigit():
+            if clitic := _BEFORE_FIGURES[match[0]]:
+                yield Token(clitic, start, start + len(clitic), word, article=False, glued=glued)
             article = True
             continue
-        if kind is TokenKind.WORD:
-            for at, (form, length, article) in enumerate(_parts(match.group())):
-                yield Token(form, start, start + length, kind, article, glued or at > 0)
-                start += length
         else:
-            yield Token(match.group(), start, end, kind, article=article, glued=glued and not article)
+            for form, length, article in _parts(match[0]):
+                yield Token(form, start, start + length, word, article, glued)
+                start, glued = start + length, True
         article = False
 
 

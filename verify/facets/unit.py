@@ -57,6 +57,11 @@ def unit_before(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
     return found if not sign.isalpha() or (sign.isascii() and len(sign) in {2, 3}) else None  # "Rs", "USD"
 
 
+def dual_units() -> frozenset[str]:
+    """All words that name two of a unit."""
+    return frozenset(_dual_units())
+
+
 def dual_unit(form: str) -> Unit | None:
     """The unit of which ``form`` names two: «يومين», «ساعتان»."""
     return _dual_units().get(form)

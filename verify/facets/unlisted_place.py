@@ -12,14 +12,14 @@ from verify.text import Span, fold
 
 def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
     """Names after "the town of", «بلدة» and the like, and before "province", with the kind of place."""
-    for match in _ENGLISH.finditer(text):
+    for match in _ENGLISH.finditer(text) if _CAPITAL.search(text) else ():
         noun, name = (match.group("noun"), "name") if match.group("noun") else (match.group("after"), "first")
         first, _, rest = match.group(name).partition(" ")
         if not _is_before(first):
             yield Span(*match.span(name)), _kinds()[fold(noun)]
         elif rest and not _is_before(rest.split()[0]):
             yield Span(match.start(name) + len(first) + 1, match.end(name)), _kinds()[fold(noun)]
-    for match in _ARABIC.finditer(text):
+    for match in () if text.isascii() else _ARABIC.finditer(text):
         kind = kind_of(match.group("noun"))
         end = match.end("name") if fold(match.group("name")) in _set("compounds") else None
         more = _ARABIC_WORD.match(text, end) if end else None
@@ -31,13 +31,7 @@ def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
 def _is_before(word: str) -> bool:
     """Whether a capitalised word is no part of a place's name: The, Belgian, Western, Monday."""
     plain = fold(word)
-    listed = read_json("capital_words")
-    return (
-        plain in listed["opening"]
-        or plain in listed["never"]
-        or plain in listed["calendar"]
-        or nationality(word) is not None
-    )
+    return plain in _never_names() or nationality(word) is not None
 
 
 def _is_name(word: str) -> bool:
@@ -62,6 +56,12 @@ def _kinds() -> dict[str, PlaceKind]:
 
 
 @cache
+def _never_names() -> frozenset[str]:
+    listed = read_json("capital_words")
+    return frozenset((*listed["opening"], *listed["never"], *listed["calendar"]))
+
+
+@cache
 def _set(which: str) -> frozenset[str]:
     return frozenset(fold(word) for word in read_json("place_words")[which])
 
@@ -71,6 +71,7 @@ def _nouns(*, latin: bool) -> str:
     return "|".join(sorted((noun for noun in listed if noun.isascii() is latin), key=len, reverse=True))
 
 
+_CAPITAL = re.compile("[A-Z]")
 _NAME = r"[A-Z][\w'’-]{1,30}(?: (?:al-|el-|de |of )?[A-Z][\w'’-]{1,30}){0,2}"
 _ENGLISH = re.compile(
     rf"\b(?P<noun>{_nouns(latin=True)}) of (?P<name>{_NAME})"

@@ -1,10 +1,10 @@
 """Finding many phrases in a text at once, whatever their spelling: the longest match at each word."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from itertools import islice
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from verify.text import bare, words
@@ -12,6 +12,7 @@ from verify.text import bare, words
 T = TypeVar("T")
 
 _CONJUNCTION = re.compile(r"^[وف](?=\w{3})")
+_WRITTEN_ON = frozenset("وفبكلا")  # first letters of conjunctions, prepositions and the article
 _PREPOSITION = re.compile(r"^[بلك](?=\w{3})")
 
 
@@ -43,9 +44,8 @@ class Phrases(Generic[T]):
 
     def __init__(self, pairs: Iterable[tuple[str, T]], *, clitics: bool = False) -> None:
         self._step = _clitic_step if clitics else _plain_step
+        self._places = _under_clitics if clitics else _plainly
         self._root: _Node[T] = _Node()
-        opening = self._root.children
-        self._opens = partial(_clitic_step, opening) if clitics else opening.get
         for phrase, value in pairs:
             node = self._root
             for word, _, _ in words(phrase):
@@ -58,15 +58,18 @@ class Phrases(Generic[T]):
 
         A match covers whole written words, clitics included.
         """
+        places = self._places(text)
+        openings = self._root.children.keys() & places.keys()
+        if not openings:
+            return
         found = words(text)
-        opens = self._opens
         beyond = 0
-        for at, (word, start, _) in enumerate(found):
-            if at < beyond or opens(word) is None:
+        for at in sorted(at for form in openings for at in places[form]):
+            if at < beyond:
                 continue
             length, value = self._longest(found, at)
             if length:
-                yield Match(start, found[at + length - 1][2], value[0])
+                yield Match(found[at][1], found[at + length - 1][2], value[0])
                 beyond = at + length
 
     def get(self, phrase: str) -> T | None:
@@ -78,13 +81,15 @@ class Phrases(Generic[T]):
     def _longest(self, found: Sequence[tuple[str, int, int]], at: int) -> tuple[int, list[T]]:
         best: tuple[int, list[T]] = (0, [])
         node = self._root
-        for length, (word, _, _) in enumerate(islice(found, at, None), 1):
-            step = self._step(node.children, word)
+        for here in range(at, len(found)):
+            step = self._step(node.children, found[here][0])
             if step is None:
                 break
             node = step
             if node.values:
-                best = (length, node.values)
+                best = (here + 1 - at, node.values)
+            if not node.children:
+                break
         return best
 
 
@@ -93,10 +98,35 @@ def _plain_step(children: "dict[str, _Node[T]]", word: str) -> "_Node[T] | None"
 
 
 def _clitic_step(children: "dict[str, _Node[T]]", word: str) -> "_Node[T] | None":
-    for form in _clitic_forms(word) if children else ():
+    for form in _clitic_forms(word):
         if form in children:
             return children[form]
     return None
+
+
+@lru_cache(maxsize=1 << 5)
+def _plainly(text: str) -> Mapping[str, Sequence[int]]:
+    """Where each word of ``text`` stands in it, counted in words.
+
+    All lists are looked for in one text in a row, and most have nothing in it: what they share is kept, so
+    that a list costs no more than finding out which of its first words are there.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (word, _, _) in enumerate(words(text)):
+        places[word].append(at)
+    return places
+
+
+@lru_cache(maxsize=1 << 5)
+def _under_clitics(text: str) -> Mapping[str, Sequence[int]]:
+    """The same of each form that a word may have under what is written onto it."""
+    if text.isascii() and "'" not in text:
+        return _plainly(text)
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (word, _, _) in enumerate(words(text)):
+        for form in _clitic_forms(word):
+            places[form].append(at)
+    return places
 
 
 @lru_cache(maxsize=1 << 16)
@@ -104,6 +134,8 @@ def _clitic_forms(word: str) -> tuple[str, ...]:
     """``word``, then with less and less written onto it: ولبنان, لبنان, بنان; nato's, nato."""
     if word.endswith("'s"):
         return word, word[:-2]
+    if word[:1] not in _WRITTEN_ON:
+        return (word,)
     joined = _CONJUNCTION.sub("", word)
     stages = (word, joined, _PREPOSITION.sub("", joined))
     return tuple(dict.fromkeys(form for stage in stages for form in (stage, bare(stage))))

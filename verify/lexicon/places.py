@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.lexicon.gazetteer import Gazetteer, Spelling, spellings
 from verify.lexicon.load import read_json, read_table
@@ -63,8 +63,11 @@ def find_places(text: str) -> Iterator[Match[tuple[Place, ...]]]:
     return _gazetteer().find(text)
 
 
+@lru_cache(maxsize=1 << 14)
 def nationality(word: str) -> str | None:
     """The place whose people or things ``word`` names: "Iranian", «الإيرانيين» are Iran, or ``None``."""
+    if word.isalpha():  # one word, as nearly always
+        return _demonyms().get(bare(fold(word)))
     found = words(word)
     return _demonyms().get(bare(found[0][0])) if len(found) == 1 else _phrasal_demonyms().get(fold(word))
 

@@ -20,6 +20,7 @@ _LETTERS = str.maketrans(
 # Marks are part of the word they sit on: vowel signs, Quranic signs, Latin accents, zero-width joiners.
 _MARK = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u00ad"
 _WORD = re.compile(rf"[^\W_][^\W_{_MARK}]*(?:[{_MARK}]+[^\W_{_MARK}]*|['’][^\W_]+)*")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 # The article with the conjunctions and prepositions that are written onto it. A bare و, ب, ل or ف is never
 # cut: it is too often the first letter of the word itself (وزير, بريطانيا).
 _PROCLITIC = re.compile(r"^(?:[وف]?(?:بال|كال|ال)|[وف]?لل)(?=\w{3})")
@@ -61,7 +62,9 @@ def words(text: str) -> tuple[tuple[str, int, int], ...]:
 
     A stretch of text is asked for by many readers in a row, so the last few answers are kept.
     """
-    return tuple((fold(m.group()), *m.span()) for m in _WORD.finditer(text))
+    if text.isascii():  # folded letter for letter, so that places stay
+        return tuple([(match[0], *match.span()) for match in _ASCII_WORD.finditer(text.lower())])
+    return tuple([(fold(match[0]), *match.span()) for match in _WORD.finditer(text)])
 
 
 def bare(word: str) -> str:

@@ -12,13 +12,15 @@ class Language(StrEnum):
     UNKNOWN = "und"
 
 
-_ARABIC = re.compile(r"[\u0621-\u064a]")
-_LATIN = re.compile(r"[A-Za-z]")
+_ARABIC = re.compile(r"[\u0621-\u064a]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 
 
 def detect(text: str) -> Language:
     """The language of ``text``."""
-    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
+    if text.isascii():
+        return Language.ENGLISH if _LATIN.search(text) else Language.UNKNOWN
+    arabic, latin = (sum(map(len, letters.findall(text))) for letters in (_ARABIC, _LATIN))
     if arabic > latin:
         return Language.ARABIC
     return Language.ENGLISH if latin else Language.UNKNOWN
