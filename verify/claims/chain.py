@@ -1,13 +1,17 @@
 """The chain of one attribution: its speaker, those he speaks through, and the frame around them."""
 
 from dataclasses import replace
+from typing import cast
 
+from verify.claims.actor import actor
 from verify.claims.antecedent import Memory
 from verify.claims.frame import outlets_only, same_outlet
 from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import known_to_speak
 from verify.claims.voice import OUTLETS, Chain, CueClass, Voice, VoiceKind
+from verify.text import fold
 
 # What a claim is taken for depends on these.
 _STANCES = frozenset({CueClass.DENY, CueClass.FORECAST, CueClass.COMMIT, CueClass.DIRECTIVE})
@@ -32,7 +36,9 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     ]
     if reading.nested and _himself(reading.speaker, current, base):
         return _same(reading, current, memory)
-    voice, around = memory.resolve(reading.speaker, scene.text, reading.cue)
+    voice, around = memory.resolve(_spelled_out(scene, reading), scene.text, reading.cue)
+    if reading.speaker.pronoun and fold(voice.name) in role("of-a-body"):
+        return base  # nobody was named for whom "it" could stand
     told = _told(scene, reading, memory)
     if told is not None:
         levels.insert(0, told)
@@ -51,6 +57,19 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     chain = _joined(under, (*levels, voice), memory)
     memory.note(chain, reading.speaker.head)
     return chain
+
+
+def _spelled_out(scene: Scene, reading: Reading) -> Speaker:
+    """Who speaks; for a pronoun after what is said the body it tells of: "The firm cut 30 jobs, it said"."""
+    speaker = cast("Speaker", reading.speaker)
+    if not (speaker.pronoun and speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
+        return speaker
+    at = len(scene.between(scene.span.start, reading.phrase.start))
+    subject = actor(scene, at) if at else None
+    bodies = {VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY}
+    if subject is None or subject.pronoun or subject.kind not in bodies or not known_to_speak(subject):
+        return speaker
+    return replace(subject, whole=speaker.whole)
 
 
 def _himself(speaker: Speaker, current: Chain, base: Chain) -> bool:

@@ -36,8 +36,13 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if subject is not None and subject_phrase.agrees(scene, at, subject):
         found = _forward(scene, at, word, subject)
         if found is not None:
-            return found
+            return None if found.side is Side.WHOLE and _beside_another(scene, subject) else found
     return _turned(scene, at, word) if group == at and word.takes("aside") else None
+
+
+def _beside_another(scene: Scene, subject: Subject) -> bool:
+    """Whether the deed only tells when another thing happened: "eight days before it ordered"."""
+    return subject.start > 1 and scene.tokens[subject.start - 1].form in role("temporal")
 
 
 def speaking_now(scene: Scene, at: int, word: CueWord) -> Reading | None:
@@ -153,7 +158,7 @@ def _group(scene: Scene, at: int) -> int | None:
             continue
         if form in role("negative") or form in role("be") or form == "to" or _modal(scene, place - 1):
             return None
-        if form not in role("auxiliary") and not adverb(form):
+        if form not in role("auxiliary") and not adverb(form) and form not in role("whereabouts"):
             dated = _dated(tokens, place)
             if dated == place:
                 break
