@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from verify.claims import actor, claim_noun, going_on, label, preposition, subject_first, unnamed, verb_first
+from verify.claims import (
+    actor,
+    claim_noun,
+    going_on,
+    interview,
+    label,
+    preposition,
+    subject_first,
+    unnamed,
+    verb_first,
+)
 from verify.claims.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker_noun import known_to_speak
@@ -33,6 +43,7 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
         out.append(
             replace(
                 _completed(scene, at, found, before),
+                hearer=found.hearer or interview.told(scene, found),
                 nested=_nested(found, before) or (inner and found.speaker is not None),
             )
         )
@@ -86,12 +97,19 @@ def _read(scene: Scene, at: int) -> Reading | None:
         if found is not None:
             return found
     if phrase is not None and phrase.grammar == "unnamed":
-        return unnamed.read(scene, at, phrase)
+        return unnamed.read(scene, at, phrase) or _named_after_all(scene, at)
     noun = cue_nouns().get(scene.tokens[at].form)
     if noun is not None and (told := claim_noun.read(scene, at, noun)) is not None:
         return told
     word = verb(scene.tokens[at].form, cue_words())
     return None if word is None else _verb(scene, at, word)
+
+
+def _named_after_all(scene: Scene, at: int) -> Reading | None:
+    """What reads as a passive, its subject standing before it: «الموقع ذكر أن»."""
+    word = verb(scene.tokens[at].form, cue_words())
+    found = None if word is None else _verb(scene, at, word)
+    return found if found is not None and found.speaker is not None else None
 
 
 def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:

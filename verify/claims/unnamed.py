@@ -3,6 +3,7 @@
 from verify.claims.cues import CuePhrase
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
+from verify.claims.tokens import QUOTE
 from verify.claims.voice import Cue, VoiceKind
 from verify.text import Span
 
@@ -11,7 +12,7 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     """The attribution to nobody in particular that ``phrase`` makes at the head of a clause."""
     tokens = scene.tokens
     end = at + len(phrase.words)
-    if end >= len(tokens) or (at and not tokens[at - 1].mark):
+    if end >= len(tokens) or (at and (not tokens[at - 1].mark or tokens[at - 1].form == QUOTE)):
         return None
     span = Span(tokens[at].start, tokens[end - 1].end)
     cue = Cue(span.of(scene.text), span.start, span.end, phrase.cls)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from verify.claims import actor, deed, definite_phrase, verb_subject
 from verify.claims.complement import Complement, complement
@@ -113,57 +114,73 @@ def _plain(reading: Reading, found: Complement | None, at: int, *, near: bool) -
     )
 
 
+class _Named(NamedTuple):
+    """Who speaks in a clause.
+
+    Attributes:
+        speaker: Who it is; ``None`` when it is the one before.
+        start: The first token of the clause.
+        told: The outlet that is told.
+        nested: Whether he speaks within what another says.
+        relative: Whether it is a relative clause on him.
+    """
+
+    speaker: Speaker | None
+    start: int
+    told: Speaker | None
+    nested: bool = False
+    relative: bool = False
+
+
 def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading | None:
-    inner = scene.tokens[at + 1 : found.end]
     if word.takes("within"):
         return _within(scene, at, word, found)
-    subject = _relay(scene, at, found.end) if word.cls == "relay" else _quoting(inner)
-    if word.takes("source") and subject is None:
-        subject = _publisher(_quoting(inner))
-    if word.cls == "relay" and subject is None:
+    inner = scene.tokens[at + 1 : found.end]
+    named = _relayed(scene, at, word, inner) if word.cls == "relay" else _named(scene, at, word, inner)
+    if named is None or (word.cls is CueClass.FACTIVE and _abstract(named.speaker)):
         return None
-    start, nested, relative = at, False, False
-    told = hearer(inner)
-    front = _before_whom_it_told(scene, at, subject) if word.cls != "relay" else None
-    if front is not None:
-        told, subject, start = subject, *front
-    elif word.takes("object") and verb_subject.before(scene, at) is not None:
-        subject = None
-    if subject is None and told is not None:
-        # The hearer first: صرح لوكالة "…" نائب الوزير بأن.
-        titles = (
-            place for place, one in enumerate(inner) if one.start > told.name.end and readings(one.form)
-        )
-        subject = definite_phrase.speaker(inner[next(titles, len(inner)) :])
-    if subject is None:
-        placed = verb_subject.before(scene, at)
-        if placed is not None:
-            start, stop, relative = placed
-            nested, subject = (
-                verb_subject.inside(scene, start),
-                definite_phrase.speaker(scene.tokens[start:stop]),
-            )
-            start = stop if relative else start
-    if word.cls is CueClass.FACTIVE and _abstract(subject):
-        return None
-    subject = _gendered(subject, scene.tokens[at].form)
+    subject = _gendered(named.speaker, scene.tokens[at].form)
     return Reading(
-        scene.cue(at, word), Span(scene.tokens[start].start, found.content), subject, Side.AFTER,
-        nested=nested, hearer=told, again=subject is None, relative=relative,
+        scene.cue(at, word), Span(scene.tokens[named.start].start, found.content), subject, Side.AFTER,
+        nested=named.nested, hearer=named.told, again=subject is None, relative=named.relative,
     )  # fmt: skip
 
 
-def _before_whom_it_told(scene: Scene, at: int, told: Speaker | None) -> tuple[Speaker, int] | None:
-    """The subject before a verb that the outlet told follows: «مصدر أفاد "الضاحية" بأن»; where it begins."""
-    placed = verb_subject.before(scene, at)
-    if told is None or placed is None or placed[2] or not told.proper:
-        return None
-    start, stop, _ = placed
-    subject = definite_phrase.speaker(scene.tokens[start:stop])
+def _relayed(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Named | None:
+    subject = _relay(scene, at, at + 1 + len(inner))
+    if subject is None and word.takes("source"):
+        subject = _publisher(_quoting(inner))
+    return _Named(subject, at, hearer(inner)) if subject is not None else None
+
+
+def _named(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Named:
+    subject, told, placed = _quoting(inner), hearer(inner), verb_subject.before(scene, at)
+    start, stop, relative = placed or (at, at, False)
+    front = definite_phrase.speaker(scene.tokens[start:stop]) if placed else None
+    if front is not None and subject is not None and not relative:
+        if _tells(scene, at, front, subject):
+            return _Named(front, start, subject)
+        if not subject.outer and _cites(inner):
+            return _Named(subject.through(front), start, told)
+    if placed and word.takes("object"):
+        subject = None
+    if subject is None and told is not None:
+        subject = _after_hearer(inner, told)
+    if subject is not None or not placed:
+        return _Named(subject, at, told)
+    return _Named(front, stop if relative else start, told, verb_subject.inside(scene, start), relative)
+
+
+def _after_hearer(inner: Sequence[Token], told: Speaker) -> Speaker | None:
+    """The subject that follows whom it told: صرح لوكالة "…" نائب الوزير بأن."""
+    titles = (at for at, one in enumerate(inner) if one.start > told.name.end and readings(one.form))
+    return definite_phrase.speaker(inner[next(titles, len(inner)) :])
+
+
+def _tells(scene: Scene, at: int, front: Speaker, told: Speaker) -> bool:
+    """Whether the outlet after the verb is told by the subject before it: «مصدر أفاد "الضاحية" بأن»."""
     outlet = publisher(told.name.of(scene.text)) is not None or scene.tokens[at + 1].form == QUOTE
-    if subject is None or not outlet or not readings(subject.head):
-        return None
-    return subject, start
+    return told.proper and outlet and bool(readings(front.head))
 
 
 def _within(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading | None:
@@ -184,6 +201,12 @@ def _quoting(inner: Sequence[Token]) -> Speaker | None:
             outer, cited = definite_phrase.speaker(inner[:at]), definite_phrase.speaker(inner[at + 2 :])
             return cited.through(outer) if outer is not None and cited is not None else cited or outer
     return definite_phrase.speaker(inner)
+
+
+def _cites(inner: Sequence[Token]) -> bool:
+    """Whether nothing but whom it cites stands before what is said: «قد أفادت، نقلا عن مصادر، بأن»."""
+    first = next((token for token in inner if not token.mark), None)
+    return first is not None and first.form == "نقلا"
 
 
 def _publisher(subject: Speaker | None) -> Speaker | None:
