@@ -96,3 +96,9 @@ def test_claims_are_slices_in_order(lines: list[str], language: Language) -> Non
         assert claim.sentence.contains(claim.span)
         assert all(claim.span.contains(facet.span) for facet in claim.facets)
         at = claim.end
+
+
+def test_a_claim_does_not_end_with_the_words_that_name_its_speaker() -> None:
+    text = "A ferry sank off Crete on Monday, the coast guard said, killing 12 people."
+    found = extract(document(text, Language.ENGLISH))
+    assert [claim.text for claim in found.claims] == ["A ferry sank off Crete on Monday", "killing 12 people"]

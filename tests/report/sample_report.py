@@ -1,8 +1,9 @@
 """A small made report that shows every part of an answer, with hostile text wherever text can go."""
 
+from dataclasses import replace
 from datetime import date
 
-from verify.claims import Claim, Cue, CueClass, Modality, Voice, VoiceKind
+from verify.claims import Claim, Cue, CueClass, Doubt, Modality, Voice, VoiceKind
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
@@ -61,6 +62,7 @@ FIRST = claim(
     Voice("نيويورك تايمز", "The New York Times", VoiceKind.OUTLET, cue=Cue("قالت", 1, 5, CueClass.NEUTRAL)),
     Voice("مسؤولان", "مسؤولان", VoiceKind.COLLECTIVE, anonymous=True, inherited=True),
 )
+FIRST = replace(FIRST, doubt=Doubt(0.66, FIRST.chain[:2]))
 REASON = Comparison(FacetKind.NUMBER, Agreement.DIFFERS, "ما يقرب من 8 أشهر", "10 months", "8 is not 10")
 QUOTED = Comparison(
     FacetKind.QUOTATION, Agreement.DIFFERS, "لن نوقع الاتفاق", "لن نوقع هذا الاتفاق", "of one speaker"

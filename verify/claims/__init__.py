@@ -5,6 +5,7 @@ from verify.claims.checkable import checkable
 from verify.claims.claim import Claim, Modality
 from verify.claims.extract import Extraction, extract
 from verify.claims.modality import modality
+from verify.claims.scope import Doubt
 from verify.claims.source_lines import SourceLine, source_lines
 from verify.claims.split import split
 from verify.claims.voice import Chain, Cue, CueClass, Voice, VoiceKind
@@ -15,6 +16,7 @@ __all__ = [
     "Claim",
     "Cue",
     "CueClass",
+    "Doubt",
     "Extraction",
     "Modality",
     "SourceLine",

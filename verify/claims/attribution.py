@@ -8,6 +8,7 @@ from verify.claims.antecedent import Memory
 from verify.claims.credit import credit
 from verify.claims.find import readings_in
 from verify.claims.reading import Scene
+from verify.claims.scope import Reach
 from verify.claims.tokens import open_at_end, tokens
 from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.documents import Document
@@ -26,11 +27,17 @@ class Attributed:
         content: What is asserted, without its attribution.
         sentence: The sentence it stands in; ``sentence`` contains ``content``.
         chain: Its voices, the document's outlet first.
+        reach: What of it is surely the speaker's.
+        around: The chain of what is not.
+        aside: The words within ``content`` that name who speaks; ``None`` where they stand outside of it.
     """
 
     content: Span
     sentence: Span
     chain: Chain
+    reach: Reach = Reach.WHOLE
+    around: Chain = ()
+    aside: Span | None = None
 
 
 def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed, ...]:
@@ -66,7 +73,9 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
         if closing and memory.speaking and out and _quotation(document.text, out[-1], span, home):
             # "It lasted four hours." One official said so.
             out[-1] = replace(out[-1], chain=memory.speaking)
-        out.extend(Attributed(content, span, chain) for content, chain in parts)
+        out.extend(
+            Attributed(part.span, span, part.chain, part.reach, part.around, part.aside) for part in parts
+        )
         before = span.end
     return tuple(out)
 

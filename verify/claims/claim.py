@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from verify.claims.scope import Doubt
 from verify.claims.voice import Chain
 from verify.facets import Facet
 from verify.text import Language, Span
@@ -33,6 +34,7 @@ class Claim:
         chain: Who stands behind it.
         modality: How it is put forward.
         facets: Its checkable details; offsets count characters of the document's text.
+        doubt: That it may not be its speaker's; ``None`` where the sentence leaves nothing open.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Claim:
     chain: Chain
     modality: Modality
     facets: tuple[Facet, ...]
+    doubt: Doubt | None = None
 
     @property
     def span(self) -> Span:

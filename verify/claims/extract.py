@@ -10,6 +10,7 @@ from verify.claims.checkable import checkable
 from verify.claims.claim import Claim
 from verify.claims.modality import modality
 from verify.claims.notices import language_without_rules, too_many_claims
+from verify.claims.scope import Doubt, doubt
 from verify.claims.split import split
 from verify.documents import Document, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
@@ -42,37 +43,54 @@ def extract(document: Document) -> Extraction:
     kept = found[:MOST_CLAIMS]
     notices: tuple[Notice, ...] = ()
     if len(found) > MOST_CLAIMS:
-        rest = Span(found[MOST_CLAIMS][0].start, found[-1][0].end)
+        rest = Span(found[MOST_CLAIMS].span.start, found[-1].span.end)
         notices = (too_many_claims(document.path, MOST_CLAIMS, rest),)
-    details = _details(document, [piece for piece, _ in kept])
+    details = _details(document, [piece.span for piece in kept])
     claims = (
-        _claim(document, f"c{number}", said, piece=piece, facets=facets)
-        for number, ((piece, said), facets) in enumerate(zip(kept, details, strict=True), 1)
+        _claim(document, f"c{number}", piece, facets)
+        for number, (piece, facets) in enumerate(zip(kept, details, strict=True), 1)
     )
     return Extraction(tuple(claims), notices)
 
 
-def _pieces(document: Document, attributed: Sequence[Attributed]) -> Iterator[tuple[Span, Attributed]]:
+class _Piece(NamedTuple):
+    """A claim's place, the stretch it is of, and the doubt whether it is its speaker's."""
+
+    span: Span
+    said: Attributed
+    doubt: Doubt | None
+
+
+def _pieces(document: Document, attributed: Sequence[Attributed]) -> Iterator[_Piece]:
     for said in attributed:
-        for piece in split(document.text, said.content, document.language):
-            if checkable(document.text, piece, document.language):
-                yield piece, said
+        cut = split(document.text, said.content, document.language)
+        spans = [_before_aside(document.text, span, said.aside) for span in cut]
+        for at, span in enumerate(spans):
+            if checkable(document.text, span, document.language):
+                around = said.around if len(said.chain) > len(said.around) else ()
+                yield _Piece(span, said, doubt(document.text, spans, at, said.reach, around))
 
 
-def _claim(
-    document: Document, identity: str, said: Attributed, *, piece: Span, facets: tuple[Facet, ...]
-) -> Claim:
-    text, language = document.text, document.language
+def _before_aside(text: str, span: Span, aside: Span | None) -> Span:
+    """A claim without the words that name its speaker, where it ends with them: "A ferry sank, he said"."""
+    if aside is None or not span.start < aside.start < span.end <= aside.end:
+        return span
+    return Span(span.start, span.start + len(text[span.start : aside.start].rstrip(" ,،")))
+
+
+def _claim(document: Document, identity: str, piece: _Piece, facets: tuple[Facet, ...]) -> Claim:
+    text, language, span, said = document.text, document.language, piece.span, piece.said
     return Claim(
         id=identity,
-        text=piece.of(text),
-        start=piece.start,
-        end=piece.end,
+        text=span.of(text),
+        start=span.start,
+        end=span.end,
         sentence=said.sentence,
         language=language,
         chain=said.chain,
-        modality=modality(text, piece, sentence=said.sentence, chain=said.chain, language=language),
+        modality=modality(text, span, sentence=said.sentence, chain=said.chain, language=language),
         facets=facets,
+        doubt=piece.doubt,
     )
 
 

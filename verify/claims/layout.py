@@ -1,12 +1,14 @@
 """From the attributions of a sentence to stretches of content, each with its chain."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verify.claims.antecedent import Memory
 from verify.claims.chain import chain_of
 from verify.claims.frame import inherited, opening_chain, outlets_only
 from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
+from verify.claims.scope import Reach
 from verify.claims.stretch import asserts, trim, without_comment
 from verify.claims.tokens import COMMA
 from verify.claims.voice import Chain, CueClass
@@ -15,7 +17,25 @@ from verify.text import Span
 LEAD = 2
 """A paper that is retold from one of the first sentences on is the frame of the whole document."""
 
-Part = tuple[Span, Chain]
+
+class Part(NamedTuple):
+    """A stretch of the sentence.
+
+    Attributes:
+        span: Its place.
+        chain: Who stands behind it.
+        reach: What of it is surely the speaker's.
+        around: Who stands behind what is not.
+        aside: The words in it that name who speaks: "The firm, she said, would cut 300 jobs".
+    """
+
+    span: Span
+    chain: Chain
+    reach: Reach
+    around: Chain
+    aside: Span | None
+
+
 # What a speaker does by speaking is itself told by the one who reports it.
 _DEEDS = frozenset({CueClass.COMMIT, CueClass.DENY, CueClass.WARN, CueClass.DIRECTIVE})
 # "Tehran said that" tells no more than that it speaks.
@@ -25,21 +45,42 @@ _GAP = 4
 
 @dataclass(slots=True)
 class Layout:
-    """A sentence being cut up: what is cut already, and under which chain the next stretch stands."""
+    """A sentence being cut up: what is cut already, and under which chain the next stretch stands.
+
+    Attributes:
+        scene: The sentence.
+        memory: Who spoke before.
+        base: The chain of what the sentence leaves unattributed.
+        current: The chain of the next stretch.
+        at: Where that begins.
+        reach: What of it is surely the speaker's.
+        aside: The words in it that name who speaks.
+        parts: The stretches before it.
+    """
 
     scene: Scene
     memory: Memory
     base: Chain
     current: Chain
     at: int
+    reach: Reach = Reach.WHOLE
+    aside: Span | None = None
     parts: list[Part] = field(default_factory=list)
 
-    def emit(self, part: Span, chain: Chain) -> None:
+    def emit(
+        self, part: Span, chain: Chain, *, reach: Reach = Reach.WHOLE, around: Chain | None = None
+    ) -> None:
         """Add a stretch, without the punctuation around it."""
         for piece, under in without_comment(self.scene, part, chain):
             trimmed = trim(self.scene, piece)
             if trimmed is not None:
-                self.parts.append((trimmed, under))
+                self.parts.append(
+                    Part(trimmed, under, reach, self.base if around is None else around, self.aside)
+                )
+
+    def emit_current(self, part: Span) -> None:
+        """Add a stretch for which whoever spoke last stands."""
+        self.emit(part, self.current, reach=self.reach)
 
 
 def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bool) -> list[Part]:
@@ -56,7 +97,7 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
         current = layout.current
         if lead and reading.side is Side.AFTER and len(current) > 1 and outlets_only(current[1:2]):
             memory.frame = current[:2]
-    layout.emit(Span(layout.at, scene.span.end), layout.current)
+    layout.emit_current(Span(layout.at, scene.span.end))
     if not quoted:
         memory.speaking = memory.last if readings else ()
     _remember_topic(scene, memory)
@@ -83,9 +124,10 @@ def _place(layout: Layout, reading: Reading) -> None:
         # "Tehran assured them that …" is what the officials said, too.
         layout.emit(Span(before.start, _head_end(layout.scene, reading)), under)
     elif asserts(layout.scene, before, inner=under is not layout.base):
-        layout.emit(before, under)
+        layout.emit_current(before)
     _emit_apposed(layout, reading)
     layout.current = chain
+    layout.reach = Reach.WHOLE if reading.leading or reading.side is Side.WHOLE else Reach.FIRST
     if reading.turn:
         layout.memory.turn = chain
     if reading.leading and outlets_only(chain[-1:]):
@@ -101,9 +143,10 @@ def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) 
     following = [token.form for token in scene.words_from(reading.phrase.end, 1)]
     if following and (not asserts(scene, before, inner=False) or _completes(following[0])):
         # "The firm, she said, would cut 300 jobs": one stretch, with the phrase in it.
-        layout.current, layout.at = chain, before.start
+        layout.current, layout.at, layout.aside = chain, before.start, reading.phrase
         return
-    layout.emit(before, chain)
+    layout.emit(before, chain, reach=Reach.LAST, around=layout.current)
+    layout.reach = Reach.WHOLE
     layout.current = chain if following and _goes_on(scene, reading, following[0]) else layout.base
     layout.at = max(layout.at, reading.phrase.end)
 
@@ -121,10 +164,11 @@ def _follows(layout: Layout, reading: Reading) -> bool:
 
 
 def _extend(layout: Layout, reading: Reading, chain: Chain) -> None:
-    span, under = layout.parts[-1]
+    last = layout.parts[-1]
+    under = last.chain
     known = {voice.canonical for voice in under}
     whole = (*under, *(voice for voice in chain if voice.canonical not in known))
-    layout.parts[-1] = (span, whole)
+    layout.parts[-1] = last._replace(chain=whole)
     layout.memory.last = whole
     layout.at = reading.phrase.end
 

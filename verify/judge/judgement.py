@@ -192,7 +192,7 @@ def _outside(bag: Bag, span: Span) -> list[int]:
 def _finding(article: Document, claim: Claim, judged: Sequence[Evidence], limits: Limits) -> Finding:
     evidence = _one_a_report(judged)
     asserting = [
-        Witness(one.passage.report, one.passage.claim, sure=one.score >= limits.sure)
+        Witness(one.passage.report, one.passage.claim, sure=_sure(one, limits))
         for one in evidence
         if one.relation in ASSERTING
     ]
@@ -203,6 +203,11 @@ def _finding(article: Document, claim: Claim, judged: Sequence[Evidence], limits
         origins=origins,
         evidence=evidence,
     )
+
+
+def _sure(evidence: Evidence, limits: Limits) -> bool:
+    """Whether a report surely supports the claim, and it is clear who says so in it."""
+    return evidence.score >= limits.sure and evidence.passage.claim.doubt is None
 
 
 def _evidence(article: Document, claim: Claim, hit: Hit, fit: Fit, limits: Limits) -> Evidence:

@@ -4,7 +4,13 @@ import verify
 from verify.claims import Claim, SourceLine
 from verify.documents import Document
 from verify.report.chains import Chains
-from verify.report.json_document import chain_as_json, document_as_json, notice_as_json, voice_as_json
+from verify.report.json_document import (
+    chain_as_json,
+    document_as_json,
+    doubt_as_json,
+    notice_as_json,
+    voice_as_json,
+)
 from verify.report.json_text import json_text
 
 SCHEMA = "verify/chain@1"
@@ -46,4 +52,5 @@ def _statement(statement: Claim) -> Json:
         "sentence": {"start": statement.sentence.start, "end": statement.sentence.end},
         "modality": statement.modality.value,
         "chain": chain_as_json(statement.chain),
+        "doubt": doubt_as_json(statement),
     }

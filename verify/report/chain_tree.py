@@ -71,6 +71,10 @@ def _statement(statement: Claim, look: Look, depth: int) -> Text:
         told.append(isolated(safe(cue.text)))
     if statement.modality is not Modality.ASSERTED:
         told.append(f"({statement.modality.value})")
+    if statement.doubt is not None:
+        told.append(
+            f"({statement.doubt.confidence:.2f}, or {isolated(safe(statement.doubt.chain[-1].name))})"
+        )
     return _line(f'{" ".join(told)}: "{isolated(safe(statement.text))}"', look, depth)
 
 

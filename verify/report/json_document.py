@@ -80,7 +80,15 @@ def _claim(claim: Claim) -> Json:
         "chain": chain_as_json(claim.chain),
         "modality": claim.modality.value,
         "facets": [_facet(facet) for facet in claim.facets],
+        "doubt": doubt_as_json(claim),
     }
+
+
+def doubt_as_json(claim: Claim) -> Json | None:
+    """That a claim may not be its speaker's, as plain values; ``None`` where nothing is open."""
+    if claim.doubt is None:
+        return None
+    return {"confidence": claim.doubt.confidence, "chain": chain_as_json(claim.doubt.chain)}
 
 
 def chain_as_json(chain: Chain) -> list[Json]:

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from verify.claims import Chain
+from verify.claims import Chain, Doubt
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge import Evidence, Finding, Origins, Relation, Status
@@ -105,6 +105,7 @@ class _Page:
         parts: list[RenderableType] = [
             self._text(f'"{safe(claim.text)}"', width=inner, style="bold"),
             self._text(chain_line(claim.chain), width=inner),
+            *([self._text(doubt_line(claim.doubt), width=inner)] if claim.doubt else []),
             *([self._text(modality, width=inner)] if modality else []),
             *self._evidence(finding.evidence, inner),
             *self._origins(finding.origins, article, inner),
@@ -183,6 +184,12 @@ def _rank(evidence: Evidence) -> int:
 def chain_line(chain: Chain) -> str:
     """A chain from the outlet to the original voice, each name fenced off from the line's direction."""
     return " <- ".join(isolated(safe(voice.name)) for voice in chain)
+
+
+def doubt_line(doubt: Doubt) -> str:
+    """Who else may stand behind a claim, and how sure it is that the first chain does."""
+    sure = f"({doubt.confidence:.2f} for the first)"
+    return f"or {chain_line(doubt.chain)}: the sentence leaves open who says this {sure}"
 
 
 def _document(path: str, article: Document) -> str:
