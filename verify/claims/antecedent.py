@@ -55,6 +55,7 @@ class Memory:
         home: The chain of what nobody is named for: the outlet, and who the whole text is credited to.
         topic: The person the sentence before began with.
         mentioned: The person named last in the sentence before.
+        described: The person the sentence before tells of without a name: "A diplomat gave another account".
     """
 
     outlet: Voice
@@ -65,6 +66,7 @@ class Memory:
     turn: Chain = ()
     topic: str = ""
     mentioned: str = ""
+    described: Voice | None = None
     _heads: set[str] = field(default_factory=set)
     _surnames: dict[str, str] = field(default_factory=dict)
     _openings: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -146,9 +148,7 @@ class Memory:
 
     def _earlier(self, speaker: Speaker, text: str) -> Chain:
         if speaker.pronoun:
-            if speaker.head in _ONE_PERSON and self.topic:
-                return self._called(self.topic)
-            return self._latest(*_PRONOUNS.get(speaker.head, _PEOPLE))
+            return self._meant(speaker.head)
         if speaker.proper:
             return self._called(speaker.name.of(text))
         if not speaker.definite:
@@ -156,6 +156,14 @@ class Memory:
         if speaker.kind in OUTLETS:
             return self._outlet_before or self._published_before(speaker.name.start, text)
         return self.last if self._put_out(speaker, text) else self._described(speaker)
+
+    def _meant(self, pronoun: str) -> Chain:
+        """Whom a pronoun means: the person that the sentence before tells of, else who spoke last."""
+        if pronoun in _ONE_PERSON and self.topic:
+            return self._called(self.topic)
+        if pronoun in _ONE_PERSON and self.described is not None:
+            return (*self.home, self.described)
+        return self._latest(*_PRONOUNS.get(pronoun, _PEOPLE))
 
     def _put_out(self, speaker: Speaker, text: str) -> bool:
         """Whether the statement that speaks is the one in which the last voice said something."""

@@ -13,6 +13,8 @@ from verify.text import Span
 _LONGEST_NAME = 4
 _SHORT_HALF = 4
 _LONG_HALF = 10
+_FEWEST = 3
+"""Capitals after "Secretary of": the matter, and a name of two parts."""
 _NAMING = frozenset({"of", "on", "for"})
 
 
@@ -141,6 +143,9 @@ def _core(part: Sequence[Token]) -> list[Token]:
 
 def _described(text: str, core: Sequence[Token]) -> Speaker:
     whole = Span(core[0].start, core[-1].end)
+    minister = _minister(text, core, whole)
+    if minister is not None:
+        return minister
     before = _before_preposition(text, core)
     issuer = _issuer(text, core, len(before))
     if issuer is not None:
@@ -166,6 +171,17 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
     if run and run[-1] is head and (not nouns or len(run) > 1 or lower):
         return _titled(text, run, lower, whole)
     return _common(before, nouns, whole)
+
+
+def _minister(text: str, core: Sequence[Token], whole: Span) -> Speaker | None:
+    """Whoever holds an office named after its matter: "Secretary for Foreign Affairs Jane Doe"."""
+    head = next((at for at, one in enumerate(core[:-_FEWEST]) if one.form in role("portfolio")), None)
+    if head is None or core[head + 1].form not in _NAMING:
+        return None
+    run = _capital_run(text, core, head + 2)
+    if len(run) < _FEWEST:
+        return None  # the matter alone
+    return Speaker(Span(run[-2].start, whole.end), whole, core[head].form, VoiceKind.PERSON, proper=True)
 
 
 def _before_preposition(text: str, core: Sequence[Token]) -> Sequence[Token]:

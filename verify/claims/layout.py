@@ -3,15 +3,17 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from verify.claims.actor import actor
 from verify.claims.antecedent import Memory
 from verify.claims.chain import chain_of
 from verify.claims.frame import inherited, opening_chain, outlets_only
 from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.scope import Reach
+from verify.claims.speaker_noun import known_to_speak
 from verify.claims.stretch import asserts, trim, without_comment
 from verify.claims.tokens import COMMA
-from verify.claims.voice import Chain, CueClass
+from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
 from verify.text import Span
 
 LEAD = 2
@@ -211,6 +213,21 @@ def _goes_on(scene: Scene, reading: Reading, following: str) -> bool:
     return not (following[0] == "و" and following not in role("contains-waw"))
 
 
+def _described(scene: Scene) -> Voice | None:
+    """The person without a name whom the sentence tells of: "A diplomat in Juba gave another account"."""
+    tokens = scene.tokens
+    subject = actor(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
+    if (
+        subject is None
+        or subject.proper
+        or subject.kind is not VoiceKind.PERSON
+        or not known_to_speak(subject)
+    ):
+        return None
+    name = subject.name.of(scene.text)
+    return Voice(name, name, VoiceKind.PERSON, anonymous=subject.hidden)
+
+
 def _all_quoted(scene: Scene) -> bool:
     """Whether the whole sentence stands in quotation marks: somebody goes on."""
     words = [token for token in scene.tokens if not token.mark]
@@ -222,6 +239,7 @@ def _remember_topic(scene: Scene, memory: Memory) -> None:
     capitals = [token for token in scene.tokens if not token.mark and scene.text[token.start].isupper()]
     named = [full for token in capitals if (full := memory.full_name(token.form))]
     memory.mentioned = named[-1] if named else ""
+    memory.described = _described(scene) if not named else None
     first = scene.tokens[0] if scene.tokens else None
     if first is None or not capitals or capitals[0] is not first:
         memory.topic = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from verify.claims import actor, deed, definite_phrase, verb_subject
@@ -19,6 +20,7 @@ from verify.text import Span
 
 _DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
+_CITING = frozenset({("نقلا", "عن"), ("علي", "لسان")})
 _JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"
 _NEAR = 12
@@ -90,6 +92,8 @@ def _no_verb(scene: Scene, at: int) -> bool:
     before = scene.tokens[at - 1] if at else None
     if before is None or before.mark:
         return False
+    if before.form[-1:].isdigit():
+        return True  # «400 طالب» are students, not a demand
     # After أن a verb is in the subjunctive: "it is easy to expect".
     return before.form in role("governs") or (before.form == "ان" and form[0] in "يت")
 
@@ -197,16 +201,18 @@ def _within(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
 def _quoting(inner: Sequence[Token]) -> Speaker | None:
     """The subject, and whom it cites before it says what: ذكرت صحيفة، نقلا عن مصادر، أن."""
     for at, token in enumerate(inner[:-2]):
-        if token.form == "نقلا" and inner[at + 1].form == "عن":
+        if (token.form, inner[at + 1].form) in _CITING:
             outer, cited = definite_phrase.speaker(inner[:at]), definite_phrase.speaker(inner[at + 2 :])
             return cited.through(outer) if outer is not None and cited is not None else cited or outer
     return definite_phrase.speaker(inner)
 
 
 def _cites(inner: Sequence[Token]) -> bool:
-    """Whether nothing but whom it cites stands before what is said: «قد أفادت، نقلا عن مصادر، بأن»."""
-    first = next((token for token in inner if not token.mark), None)
-    return first is not None and first.form == "نقلا"
+    """Whether it cites somebody and names no subject first: «قد أفادت، نقلا عن مصادر، بأن»."""
+    at = next(
+        (at for at, pair in enumerate(pairwise(inner)) if (pair[0].form, pair[1].form) in _CITING), None
+    )
+    return at is not None and definite_phrase.speaker(inner[:at]) is None
 
 
 def _publisher(subject: Speaker | None) -> Speaker | None:
