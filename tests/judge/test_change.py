@@ -6,7 +6,16 @@ import pytest
 
 from tests.judge.made import claim, document, passage
 from verify.facets import Agreement
-from verify.judge.change import ONE_STORY, another_time, changes, changes_in, later, newer, overtaken
+from verify.judge.change import (
+    ONE_STORY,
+    after_the_other,
+    another_time,
+    changes,
+    changes_in,
+    later,
+    newer,
+    overtaken,
+)
 from verify.judge.details import Detail, details
 
 FIRST, SECOND = date(2031, 5, 20), date(2031, 5, 21)
@@ -33,6 +42,22 @@ def detail(ours: str, theirs: str) -> Detail:
 )
 def test_later_needs_both_days(one: date | None, other: date | None, *, expected: bool) -> None:
     assert later(document("A.", published=one), document("B.", published=other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Two bridges fell on 3 June 2031.", True),
+        ("Two bridges fell on 21 May 2031.", False),
+        ("Two bridges fell.", False),
+    ],
+    ids=["later", "a time zone away", "no day"],
+)
+def test_what_happened_after_a_report_came_out_is_not_in_it(told: str, *, expected: bool) -> None:
+    older = document("Four bridges fell.", published=FIRST)
+    article = document(told, published=date(2031, 6, 4))
+    assert after_the_other(claim(article), article, passage(older)) is expected
+    assert after_the_other(claim(older), older, passage(article)) is expected
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 """Whether a later report gives a newer value of something that changes, so that it is no conflict."""
 
+from datetime import date
 from functools import cache, lru_cache
 
+from verify.claims import Claim
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Facet, FacetKind
 from verify.judge.details import Detail
 from verify.lexicon import Phrases, read_table
 
+_TIME_ZONE = 1
+"""Days by which two places may differ about today."""
 ONE_STORY = 90
 """Days for which a story is told: a report older than the article by more is of another event."""
 
@@ -33,6 +37,20 @@ def another_time(article: Document, passage: Passage) -> bool:
     """
     ours, theirs = article.published, passage.report.published
     return ours is not None and theirs is not None and (ours - theirs).days > ONE_STORY
+
+
+def after_the_other(claim: Claim, article: Document, passage: Passage) -> bool:
+    """Whether the later of the two tells of a day after the earlier one was published.
+
+    What the earlier one told had happened by then: it is another strike, vote or count.
+    """
+    ours, theirs = article.published, passage.report.published
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    told = claim if ours > theirs else passage.claim
+    begins = (facet.value.as_json().get("begin") for facet in told.facets if facet.kind is FacetKind.DATE)
+    days = [date.fromisoformat(begin) for begin in begins if isinstance(begin, str)]
+    return any((day - min(ours, theirs)).days > _TIME_ZONE for day in days)
 
 
 def changes(passage: Passage) -> bool:

@@ -2,8 +2,8 @@
 
 1. Does somebody deny it: by a verb of denial, by calling it untrue, or by negating it himself? *denies*.
 2. Does a detail differ while the rest agrees? *updates* where a later report brings a newer value; *related*
-   where the passage is the older and the value only grows; else *conflicts*. The same for a name put for
-   another in a copy, and for what the report itself negates.
+   where the passage is the older and the value only grows, or one tells of a day after the other came out;
+   else *conflicts*. The same for a name put for another in a copy, and for what the report itself negates.
 3. Was the claim a plan, a condition or a forecast, and does a later report tell how it went? *updates*.
 4. Is what the passage says put forward as the claim is? *supports*, or *refines* where it says the same less
    exactly or covers a part of it; else *related*.
@@ -16,7 +16,7 @@ from verify.claims import Claim, CueClass, Modality, VoiceKind
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
-from verify.judge.change import another_time, changes, changes_in, later, newer, overtaken
+from verify.judge.change import after_the_other, another_time, changes, changes_in, later, newer, overtaken
 from verify.judge.details import Detail, acts, far_apart, tells_roles
 from verify.judge.finding import Relation
 from verify.lexicon import Phrases, read_table
@@ -190,5 +190,8 @@ def _difference(claim: Claim, article: Document, passage: Passage, differing: tu
     if all(newer(article, passage, detail) for detail in differing):
         return Relation.UPDATES
     if all(overtaken(article, passage, detail) for detail in differing):
+        return Relation.RELATED
+    dated = any(detail.comparison.kind is FacetKind.DATE for detail in differing)
+    if not dated and after_the_other(claim, article, passage):
         return Relation.RELATED
     return Relation.CONFLICTS
