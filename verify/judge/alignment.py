@@ -7,9 +7,10 @@ passages of the corpus, so that names and figures weigh more than what every rep
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from math import log
 from typing import Protocol
 
@@ -168,8 +169,7 @@ def counterparts(left: Bag, right: Bag) -> Matrix:
     """How far each word of ``left`` is the counterpart of each of ``right``: ``(left, right)``, 0 to 1."""
     if not left.words or not right.words:
         return np.zeros((len(left.words), len(right.words)), dtype=np.float32)
-    cosine = np.maximum(left.vectors @ right.vectors.T, left.inner @ right.vectors.T)
-    near = np.clip((np.maximum(cosine, left.vectors @ right.inner.T) - NEAR) / (1 - NEAR), 0, 1)
+    near = np.clip((_cosines(left, right) - NEAR) / (1 - NEAR), 0, 1)
     one_script = left.latin[:, None] == right.latin[None, :]
     long, sonorous = left.long[:, None] & right.long, left.sonorous[:, None] & right.sonorous
     match = np.maximum(
@@ -180,13 +180,30 @@ def counterparts(left: Bag, right: Bag) -> Matrix:
             np.where(sonorous, _ratios(left.skeletons, right.skeletons, SAME_SOUND), 0),
         ),
     )
-    for sense in left.by_sense.keys() & right.by_sense.keys():
-        places = np.ix_(left.by_sense[sense], right.by_sense[sense])
-        match[places] = np.maximum(match[places], np.where(one_script[places], 0, SAME_SENSE))
+    if not one_script.all():
+        for row, column in _of_one_sense(left, right):
+            if not one_script[row, column] and match[row, column] < SAME_SENSE:
+                match[row, column] = SAME_SENSE
     digits = left.digits[:, None] | right.digits[None, :]
     same = left.numbers[:, None] == right.numbers[None, :]
     # Figures are near one another in any vector space; only the same figure is a counterpart.
     return np.where(same, 1, np.where(digits, 0, match)).astype(np.float32)
+
+
+def _cosines(left: Bag, right: Bag) -> Matrix:
+    """Of the words as they stand, or of an Arabic one without what is written onto it: the nearer."""
+    found: Matrix = left.vectors @ right.vectors.T
+    if not left.latin.all():
+        np.maximum(found, left.inner @ right.vectors.T, out=found)
+    if not right.latin.all():
+        np.maximum(found, left.vectors @ right.inner.T, out=found)
+    return found
+
+
+def _of_one_sense(left: Bag, right: Bag) -> Iterator[tuple[int, int]]:
+    ours, theirs = left.by_sense, right.by_sense
+    for sense in ours.keys() & theirs.keys():
+        yield from product(ours[sense], theirs[sense])
 
 
 def _ratios(left: Sequence[str], right: Sequence[str], least: float) -> Matrix:
