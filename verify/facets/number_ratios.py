@@ -13,13 +13,15 @@ _MOST_BETWEEN = 3
 _MOST_BEFORE_PARTS = 1000  # "in 2012 1/3 of the voters": no one writes a mixed number so large
 _BARE_FROM = 10
 _MOST_IN_FIGURES = 100
+_AHEAD = 16
+"""Numbers of which one may be made, as "three point zero zero five"; so figures alone take no longer."""
 
 
 def together(pieces: Sequence[Token], found: Sequence[Numeral]) -> Iterator[Numeral]:
     """``found`` with those that are one number in two made one."""
     at = 0
     while at < len(found):
-        number, taken = _one(pieces, found[at:])
+        number, taken = _one(pieces, found[at : at + _AHEAD])
         yield number
         at += taken
 
