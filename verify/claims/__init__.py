@@ -8,9 +8,11 @@ from verify.claims.modality import modality
 from verify.claims.scope import Doubt
 from verify.claims.source_lines import SourceLine, source_lines
 from verify.claims.split import split
-from verify.claims.voice import Chain, Cue, CueClass, Voice, VoiceKind
+from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, CueClass, Voice, VoiceKind
 
 __all__ = [
+    "OUTLETS",
+    "PARTIES",
     "Attributed",
     "Chain",
     "Claim",

@@ -8,14 +8,13 @@ from verify.claims.phrase_word import role
 from verify.claims.publisher import publisher
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
-from verify.claims.voice import OUTLETS, Chain, Cue, Voice, VoiceKind
+from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, Voice, VoiceKind
 from verify.lexicon import Match, Outlet, find_outlets
 from verify.text import bare, fold, words
 
 _PEOPLE = (VoiceKind.PERSON,)
 _BODIES = (VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT)
 _GROUPS = (VoiceKind.COLLECTIVE, VoiceKind.ORGANISATION)
-_ISSUERS = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE})
 _NEAR_CUE = 120
 """Characters after a verb within which it says where something was said: "said in a statement on Monday"."""
 _PRONOUNS = {"it": _BODIES, "they": _GROUPS}
@@ -170,7 +169,7 @@ class Memory:
         voice = self.last[-1] if len(self.last) > 1 else None
         if speaker.kind is not VoiceKind.DOCUMENT or voice is None or voice.cue is None:
             return False
-        if voice.kind not in _ISSUERS:
+        if voice.kind not in PARTIES:
             return False
         end = min(speaker.name.start, voice.cue.end + _NEAR_CUE)
         return any(bare(word) == bare(speaker.head) for word, _, _ in words(text[voice.cue.end : end]))

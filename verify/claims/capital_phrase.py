@@ -7,7 +7,7 @@ from verify.claims.phrase_word import role
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import SpeakerNoun, readings
 from verify.claims.tokens import COMMA, DASH, Token
-from verify.claims.voice import VoiceKind
+from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
 
 _LONGEST_NAME = 4
@@ -69,7 +69,7 @@ def _kind_told(described: Speaker, beside: Speaker) -> bool:
     """Whether the apposition says better than the name what the speaker is: "Al-Bustan, a website"."""
     if not readings(beside.head) or beside.kind is VoiceKind.COLLECTIVE:
         return False
-    return described.kind is not VoiceKind.PERSON or beside.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
+    return described.kind is not VoiceKind.PERSON or beside.kind in OUTLETS
 
 
 def putting_out(speaker: Speaker) -> Speaker:
@@ -106,7 +106,7 @@ def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
     for at, token in enumerate(part[:-2]):
         if token.form in role("cited") and part[at + 1].form == "by":
             found = speaker(text, part[at + 2 :])
-            return found if found is not None and found.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} else None
+            return found if found is not None and found.kind in OUTLETS else None
     return None
 
 

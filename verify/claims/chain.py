@@ -1,7 +1,6 @@
 """The chain of one attribution: its speaker, those he speaks through, and the frame around them."""
 
 from dataclasses import replace
-from typing import cast
 
 from verify.claims.actor import actor
 from verify.claims.antecedent import Memory
@@ -36,7 +35,7 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     ]
     if reading.nested and _himself(reading.speaker, current, base):
         return _same(reading, current, memory)
-    voice, around = memory.resolve(_spelled_out(scene, reading), scene.text, reading.cue)
+    voice, around = memory.resolve(_spelled_out(scene, reading, reading.speaker), scene.text, reading.cue)
     if reading.speaker.pronoun and fold(voice.name) in role("of-a-body"):
         return base  # nobody was named for whom "it" could stand
     told = _told(scene, reading, memory)
@@ -59,14 +58,13 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     return chain
 
 
-def _spelled_out(scene: Scene, reading: Reading) -> Speaker:
+def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
     """Who speaks; for a pronoun after what is said the body it tells of: "The firm cut 30 jobs, it said"."""
-    speaker = cast("Speaker", reading.speaker)
     if not (speaker.pronoun and speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
         return speaker
     at = len(scene.between(scene.span.start, reading.phrase.start))
     subject = actor(scene, at) if at else None
-    bodies = {VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY}
+    bodies = OUTLETS | {VoiceKind.ORGANISATION}
     if subject is None or subject.pronoun or subject.kind not in bodies or not known_to_speak(subject):
         return speaker
     return replace(subject, whole=speaker.whole)

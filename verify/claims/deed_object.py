@@ -9,9 +9,9 @@ from verify.claims.reading import Scene
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import known_to_speak, readings
 from verify.claims.tokens import QUOTE, Token
-from verify.claims.voice import VoiceKind
+from verify.claims.voice import OUTLETS, VoiceKind
 
-_PUBLISHED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
+_PUBLISHED = OUTLETS | {VoiceKind.DOCUMENT}
 _SPEAKING = frozenset({VoiceKind.PERSON, VoiceKind.COLLECTIVE})
 _REACH = 26
 _CLOSE = 8

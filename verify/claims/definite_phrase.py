@@ -14,7 +14,7 @@ from verify.claims.publisher import publisher, told
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import SpeakerNoun, readings
 from verify.claims.tokens import COMMA, QUOTE, Token
-from verify.claims.voice import VoiceKind
+from verify.claims.voice import OUTLETS, VoiceKind
 from verify.lexicon import read_table
 from verify.text import Span, fold
 
@@ -43,7 +43,7 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
         return None
     nouns = readings(main[0].form)
     whole = Span(main[0].start, main[-1].end)
-    if has_kind(nouns, VoiceKind.OUTLET, VoiceKind.AGENCY):
+    if has_kind(nouns, *OUTLETS):
         outlet = _outlet(main, nouns, whole)
         if outlet is not None:
             return outlet
@@ -140,11 +140,7 @@ def _addressed(form: str, part: Sequence[Token], at: int) -> bool:
     documents = at > 0 and has_kind(first, VoiceKind.DOCUMENT)
     if not documents and told(part, at):
         return True
-    return (
-        not documents
-        and has_kind(readings(form), VoiceKind.OUTLET, VoiceKind.AGENCY)
-        and form.startswith(("ل", "لل"))
-    )
+    return not documents and has_kind(readings(form), *OUTLETS) and form.startswith(("ل", "لل"))
 
 
 def has_kind(nouns: Sequence[SpeakerNoun], *kinds: VoiceKind) -> bool:
@@ -167,7 +163,7 @@ def _quotation(main: Sequence[Token]) -> Span | None:
 
 
 def _outlet(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> Speaker | None:
-    noun = next(noun for noun in nouns if noun.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY})
+    noun = next(noun for noun in nouns if noun.kind in OUTLETS)
     kind = VoiceKind.AGENCY if has_kind(nouns, VoiceKind.AGENCY) else VoiceKind.OUTLET
     name = _quotation(main)
     rest = [token for token in main[1:] if not token.mark]
@@ -278,7 +274,7 @@ def _other(main: Sequence[Token], nouns: Sequence[SpeakerNoun], whole: Span) -> 
     pronoun = main[0].form in role("pronoun")
     hidden = any(noun.is_("hidden") for noun in nouns)
     kind = nouns[0].kind if nouns else VoiceKind.ORGANISATION
-    if nouns and kind in {VoiceKind.OUTLET, VoiceKind.AGENCY} and has_kind(nouns, VoiceKind.ORGANISATION):
+    if nouns and kind in OUTLETS and has_kind(nouns, VoiceKind.ORGANISATION):
         kind = VoiceKind.ORGANISATION
     if main[0].form in role("one-of") and len(main) > 1:
         return Speaker(whole, whole, main[1].form, VoiceKind.PERSON, hidden=True, definite=True)

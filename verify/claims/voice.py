@@ -19,6 +19,8 @@ class VoiceKind(StrEnum):
 
 OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
 """Those who publish: they carry what others say."""
+PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE})
+"""Those who have something to say themselves."""
 
 
 class CueClass(StrEnum):

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from verify.claims import VoiceKind
+from verify.claims import OUTLETS, PARTIES, VoiceKind
 from verify.facets import same_name
 from verify.judge.finding import Origins
 from verify.judge.reuse import containment, shingles
@@ -28,10 +28,7 @@ COPIED_SENTENCE = 0.6
 SENTENCE_SHINGLE = 4
 SAME_PERSON = 0.85
 """``same_name`` from which two names are taken for one person."""
-_CREDITED = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
-_MAY_SPEAK_FOR_IT = frozenset(
-    {VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE, VoiceKind.PERSON, VoiceKind.DOCUMENT}
-)
+_MAY_SPEAK_FOR_IT = PARTIES | {VoiceKind.DOCUMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ def _copied(left: Witness, right: Witness) -> bool:
 
 def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     ours, theirs = left.original, right.original
-    if ours is None or theirs is None or ours.kind in _CREDITED or theirs.kind in _CREDITED:
+    if ours is None or theirs is None or ours.kind in OUTLETS or theirs.kind in OUTLETS:
         return
     both = f"{left.path} and {right.path}"
     kinds = {ours.kind, theirs.kind}

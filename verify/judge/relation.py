@@ -12,7 +12,7 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from verify.claims import Claim, CueClass, Modality, VoiceKind
+from verify.claims import PARTIES, Claim, CueClass, Modality
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
@@ -25,7 +25,6 @@ OPEN = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL, Modality.FORECAST})
 """Ways of putting a claim forward that leave open whether the thing comes about."""
 NOT_SAID_TO_BE = OPEN | {Modality.REQUESTED}
 """Ways of putting a claim forward that do not say that the thing is so."""
-_PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ def _agreement(claim: Claim, article: Document, passage: Passage, fit: Fit, limi
 
 def party(claim: Claim) -> bool:
     """Whether somebody other than an outlet speaks: a person, an organisation, a group."""
-    return len(claim.chain) > 1 and claim.chain[-1].kind in _PARTIES
+    return len(claim.chain) > 1 and claim.chain[-1].kind in PARTIES
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from verify.claims import Claim, Voice, VoiceKind
+from verify.claims import OUTLETS, Claim, Voice
 from verify.claims.opening_credit import is_initials, opening_credit
 from verify.documents import Document
 from verify.facets import same_name
@@ -12,7 +12,6 @@ from verify.text import Span, bare, fold, words
 
 SAME_OUTLET = 0.8
 """``same_name`` of two outlets' names, media nouns left out, from which they are one outlet."""
-_CREDITS = (VoiceKind.OUTLET, VoiceKind.AGENCY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Witness:
         return tuple(
             voice
             for voice in self.claim.chain[1:]
-            if voice.kind in _CREDITS and not is_outlet(voice, self.document.outlet)
+            if voice.kind in OUTLETS and not is_outlet(voice, self.document.outlet)
         )
 
     @property

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from verify.claims import Claim, VoiceKind
+from verify.claims import OUTLETS, Claim
 from verify.corpus import Corpus, Hit, Passage, Progress
 from verify.documents import Document
 from verify.facets import Comparison
@@ -212,7 +212,7 @@ def _citations(report: Document, rows: range, claims: Sequence[Claim]) -> Iterat
     for row, claim in zip(rows, claims, strict=True):
         for voice in claim.chain[1:]:
             if (
-                voice.kind in {VoiceKind.OUTLET, VoiceKind.AGENCY}
+                voice.kind in OUTLETS
                 and not voice.anonymous
                 and names_one(voice.canonical)
                 and voice.canonical not in seen
