@@ -59,7 +59,7 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
     before = 0
     for number, span in enumerate(sentences):
         if "\n" in document.text[before : span.start]:
-            # "Every paragraph of a long quotation opens with a mark, only the last one closes.
+            # Every paragraph of a long quotation opens with a mark, only the last one closes.
             goes_on = quoted and document.text[span.start] in _OPENING
             if not goes_on and document.text[before - 1 : before] != ":":
                 memory.speaking = ()

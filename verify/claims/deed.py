@@ -12,9 +12,7 @@ from verify.claims.tokens import QUOTE, Token
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
-_DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
-_DAMMA = "\u064f"
 _NEAR = 12
 _REACH = 22
 

@@ -17,7 +17,6 @@ class Side(StrEnum):
 
     AFTER = "after"
     BEFORE = "before"
-    AROUND = "around"
     WHOLE = "whole"
 
 

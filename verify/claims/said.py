@@ -13,7 +13,6 @@ from verify.claims.tokens import COMMA, QUOTE, Token
 _REACH = 26
 _CLOSE = 8
 _FAR = 14
-_CALLED = 4
 _LONGEST_ASIDE = 18
 
 

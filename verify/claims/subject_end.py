@@ -8,9 +8,6 @@ from verify.claims.speaker_noun import SpeakerNoun, readings
 from verify.claims.tokens import QUOTE, Token
 from verify.claims.voice import VoiceKind
 
-_LONGEST_NAME = 4
-_ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
-
 
 def length(found: Sequence[Token]) -> int:
     """How many of the tokens after a verb are its subject, when nothing else marks the end."""

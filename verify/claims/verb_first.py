@@ -19,12 +19,10 @@ from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.text import Span
 
 _DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
-_PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
 _CITING = frozenset({("نقلا", "عن"), ("علي", "لسان")})
 _JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"
 _NEAR = 12
-_REACH = 40
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:

@@ -8,9 +8,6 @@ from verify.claims.reading import Scene
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, QUOTE, Token
 
-_DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
-_PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
-_DAMMA = "\u064f"
 _NEAR = 12
 _REACH = 40
 _ASIDE = 14

@@ -5,11 +5,11 @@ Precision before recall: what may be a place, an organisation or the start of a 
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from verify.facets.capital_words import before_names, capital_words
 from verify.facets.same_name import is_given
 from verify.facets.title import is_role, is_title
-from verify.lexicon import nationality, places, read_json
+from verify.lexicon import places
 from verify.text import Span, fold
 
 _PARTICLE = (
@@ -59,9 +59,9 @@ def _cut(text: str, part: list[Span]) -> tuple[Span | None, bool]:
     heads = [at for at, word in enumerate(part) if _is_head(word.of(text))]
     titled = bool(heads)
     part = part[heads[-1] + 1 :] if heads else part
-    while part and _is_before(part[0].of(text)):
+    while part and before_names(part[0].of(text)):
         part = part[1:]
-    while part and fold(part[-1].of(text)).rstrip(".") in _set("particles"):
+    while part and fold(part[-1].of(text)).rstrip(".") in capital_words("particles"):
         part = part[:-1]
     return (Span(part[0].start, part[-1].end) if part else None), titled
 
@@ -71,23 +71,12 @@ def _is_head(word: str) -> bool:
     return is_title(word) or is_role(word)
 
 
-def _is_before(word: str) -> bool:
-    """Whether ``word`` has a capital before names without being part of one: In, Iranian, March."""
-    plain = fold(word)
-    return (
-        plain in _set("opening")
-        or plain in _set("never")
-        or plain in _set("calendar")
-        or nationality(word) is not None
-    )
-
-
 def _is_person(text: str, name: Span, *, titled: bool) -> bool:
     found = name.of(text).split()
-    proper = [word for word in found if fold(word) not in _set("particles")]
+    proper = [word for word in found if fold(word) not in capital_words("particles")]
     if not 1 <= len(proper) <= _MOST_WORDS or any(map(_is_other, proper)) or places(name.of(text)):
         return False
-    if fold(found[-1]) in _set("organisations"):
+    if fold(found[-1]) in capital_words("organisations"):
         return False
     if titled:
         return proper[0][0].isupper() or len(proper) > 1
@@ -103,9 +92,9 @@ def _is_other(word: str) -> bool:
     plain = fold(word).rstrip(".")
     acronym = len(plain) > 1 and word.rstrip(".").isupper() and "." not in word[:-1]
     return (
-        plain in _set("never")
-        or plain in _set("calendar")
-        or plain in _set("organisations")
+        plain in capital_words("never")
+        or plain in capital_words("calendar")
+        or plain in capital_words("organisations")
         or acronym
         or any(c.isdigit() for c in plain)
     )
@@ -126,10 +115,5 @@ def _follows_role(text: str, name: Span) -> bool:
 def _acts(text: str, name: Span) -> bool:
     """Whether an age or a verb of persons comes after the name."""
     after = _WORD.match(text, name.end + 1)
-    says = after is not None and text[name.end] == " " and after.group().casefold() in _set("says")
+    says = after is not None and text[name.end] == " " and after.group().casefold() in capital_words("says")
     return says or _AGE.match(text, name.end) is not None
-
-
-@cache
-def _set(which: str) -> frozenset[str]:
-    return frozenset(read_json("capital_words")[which])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from verify.facets import name, place
 from verify.facets.barred_word import is_barred
+from verify.facets.capital_words import capital_words
 from verify.facets.facet import Agreement, Context, Facet
 from verify.facets.organisation import OrganisationValue
 from verify.facets.person import PersonValue
@@ -111,7 +112,7 @@ def _definite(text: str, match: Match[str]) -> bool:
 def _may_be_party(written: str) -> bool:
     opening = written.split(maxsplit=1)[0]
     first = fold(opening)
-    other = first in _capital_words("opening") or first in _capital_words("calendar") or is_title(opening)
+    other = first in capital_words("opening") or first in capital_words("calendar") or is_title(opening)
     return len(written) > len("IO") and not other and not nationality(written) and not places(written)
 
 
@@ -156,11 +157,6 @@ def _actors() -> Phrases[str]:
         ((form, concept) for concept, forms in read_table("actors") for form in forms.split("|")),
         clitics=True,
     )
-
-
-@cache
-def _capital_words(which: str) -> frozenset[str]:
-    return frozenset(read_json("capital_words")[which])
 
 
 @cache

@@ -7,8 +7,8 @@ they are spelled alike, and are never told apart.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from verify.facets.capital_words import capital_words
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.facets.same_name import is_given, same_name
 from verify.facets.title import is_title
@@ -113,12 +113,7 @@ def _named(text: str) -> Iterator[Span]:
 
 def _is_before(word: str) -> bool:
     """Whether a word stands before names without being part of one: The, Wednesday, Deputy."""
-    return fold(word) in _set("opening") or fold(word) in _set("calendar") or is_title(word)
-
-
-@cache
-def _set(which: str) -> frozenset[str]:
-    return frozenset(read_json("capital_words")[which])
+    return fold(word) in capital_words("opening") or fold(word) in capital_words("calendar") or is_title(word)
 
 
 def _alternatives(listed: list[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from verify.facets.barred_word import is_barred
+from verify.facets.capital_words import before_names
 from verify.facets.same_name import is_given
 from verify.lexicon import PlaceKind, nationality, read_json
 from verify.text import Span, fold
@@ -15,9 +16,9 @@ def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
     for match in _ENGLISH.finditer(text) if _CAPITAL.search(text) else ():
         noun, name = (match.group("noun"), "name") if match.group("noun") else (match.group("after"), "first")
         first, _, rest = match.group(name).partition(" ")
-        if not _is_before(first):
+        if not before_names(first):
             yield Span(*match.span(name)), _kinds()[fold(noun)]
-        elif rest and not _is_before(rest.split()[0]):
+        elif rest and not before_names(rest.split()[0]):
             yield Span(match.start(name) + len(first) + 1, match.end(name)), _kinds()[fold(noun)]
     for match in () if text.isascii() else _ARABIC.finditer(text):
         kind = kind_of(match.group("noun"))
@@ -26,12 +27,6 @@ def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
         span = Span(match.start("name"), more.end() if more else match.end("name"))
         if kind and _is_name(match.group("name")):
             yield span, kind
-
-
-def _is_before(word: str) -> bool:
-    """Whether a capitalised word is no part of a place's name: The, Belgian, Western, Monday."""
-    plain = fold(word)
-    return plain in _never_names() or nationality(word) is not None
 
 
 def _is_name(word: str) -> bool:
@@ -53,12 +48,6 @@ def kind_of(noun: str) -> PlaceKind | None:
 def _kinds() -> dict[str, PlaceKind]:
     listed = read_json("place_words")["kinds"]
     return {fold(noun): PlaceKind(kind) for kind, nouns in listed.items() for noun in nouns}
-
-
-@cache
-def _never_names() -> frozenset[str]:
-    listed = read_json("capital_words")
-    return frozenset((*listed["opening"], *listed["never"], *listed["calendar"]))
 
 
 @cache

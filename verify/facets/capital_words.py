@@ -1,0 +1,22 @@
+"""English words that have a capital and are no names by themselves (``capital_words.json``)."""
+
+from functools import cache
+
+from verify.lexicon import nationality, read_json
+from verify.text import fold
+
+
+@cache
+def capital_words(which: str) -> frozenset[str]:
+    """The words of the list ``which``, folded."""
+    return frozenset(read_json("capital_words")[which])
+
+
+def before_names(word: str) -> bool:
+    """Whether ``word`` has a capital before names without being part of one: In, Iranian, Western, March."""
+    return fold(word) in _before_names() or nationality(word) is not None
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return capital_words("opening") | capital_words("never") | capital_words("calendar")
