@@ -54,7 +54,7 @@ class Memory:
         home: The chain of what nobody is named for: the outlet, and who the whole text is credited to.
         topic: The person the sentence before began with.
         mentioned: The person named last in the sentence before.
-        described: The person the sentence before tells of without a name: "A diplomat gave another account".
+        described: The person the sentence before tells of without a name: "A nurse gave another account".
     """
 
     outlet: Voice

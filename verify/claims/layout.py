@@ -214,7 +214,7 @@ def _goes_on(scene: Scene, reading: Reading, following: str) -> bool:
 
 
 def _described(scene: Scene) -> Voice | None:
-    """The person without a name whom the sentence tells of: "A diplomat in Juba gave another account"."""
+    """The person without a name whom the sentence tells of: "A nurse gave another account"."""
     tokens = scene.tokens
     subject = actor(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
     if (

@@ -187,6 +187,6 @@ def _issued(found: Sequence[Token]) -> Speaker | None:
             continue
         word = verb(token.form, issue_verbs())
         if word is not None and token.form not in issue_verbs() and place + 1 < len(found):
-            # «بيان للرئاسة نشرته على موقعها»: nobody follows.
+            # «بيان للبلدية نشرته على موقعها»: nobody follows.
             return definite_phrase.speaker(found[place + 1 :]) or definite_phrase.speaker(found[:place])
     return None

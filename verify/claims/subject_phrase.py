@@ -68,7 +68,7 @@ def before(scene: Scene, end: int) -> Subject | None:
 
 
 def _compared(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the words only end a longer subject: "sirens as far away as Djibouti show", "clubs such as"."""
+    """Whether the words only end a longer subject: "sirens as far away as Malta show", "clubs such as"."""
     before = [token.form for token in tokens[max(0, start - 2) : start]]
     return before[1:] == ["as"] and before[0] in role("compared")
 

@@ -180,7 +180,7 @@ def _after_hearer(inner: Sequence[Token], told: Speaker) -> Speaker | None:
 
 
 def _tells(scene: Scene, at: int, front: Speaker, told: Speaker) -> bool:
-    """Whether the outlet after the verb is told by the subject before it: «مصدر أفاد "الضاحية" بأن»."""
+    """Whether the outlet after the verb is told by the subject before it: «مصدر أفاد "رويترز" بأن»."""
     outlet = publisher(told.name.of(scene.text)) is not None or scene.tokens[at + 1].form == QUOTE
     return told.proper and outlet and bool(readings(front.head))
 

@@ -4,7 +4,8 @@ from verify.judge.alignment import Words
 from verify.judge.finding import Evidence, Finding, Origins, Relation, Status
 from verify.judge.hearing import Heard, hear
 from verify.judge.judgement import judge
-from verify.judge.quoted import one_speaker, quoted_speaker
+from verify.judge.origins import one_speaker
+from verify.judge.quoted import quoted_speaker
 
 __all__ = [
     "Evidence", "Finding", "Heard", "Origins", "Relation", "Status", "Words", "hear", "judge",

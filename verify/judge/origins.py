@@ -107,6 +107,11 @@ def _copied(left: Witness, right: Witness) -> bool:
     return whole >= COPY or sentence >= COPIED_SENTENCE
 
 
+def one_speaker(left: str, right: str) -> bool:
+    """Whether two canonical names are of one speaker."""
+    return left == right or same_name(left, right) >= SAME_PERSON
+
+
 def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     ours, theirs = left.original, right.original
     if ours is None or theirs is None or ours.kind in OUTLETS or theirs.kind in OUTLETS:
@@ -114,7 +119,7 @@ def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     both = f"{left.path} and {right.path}"
     kinds = {ours.kind, theirs.kind}
     named = not ours.anonymous and not theirs.anonymous
-    if named and same_name(ours.canonical, theirs.canonical) >= SAME_PERSON:
+    if named and one_speaker(ours.canonical, theirs.canonical):
         yield f"{both} both have it from {ours.canonical}", kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}
     elif VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT:
         yield f"{both} may have it from one institution: {ours.canonical}, {theirs.canonical}", False

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from verify.claims import Claim, VoiceKind
-from verify.facets import Agreement, Comparison, FacetKind, compare, same_name
-from verify.judge.origins import SAME_PERSON
+from verify.facets import Agreement, Comparison, FacetKind, compare
+from verify.judge.origins import one_speaker
 
 _PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION})
 
@@ -14,11 +14,6 @@ def quoted_speaker(claim: Claim) -> str | None:
     voice = claim.chain[-1]
     named = len(claim.chain) > 1 and not voice.anonymous and voice.kind in _PARTIES
     return voice.canonical if named else None
-
-
-def one_speaker(left: str, right: str) -> bool:
-    """Whether two canonical names are of one speaker."""
-    return left == right or same_name(left, right) >= SAME_PERSON
 
 
 def requoted(claim: Claim, passage: Claim) -> Iterator[Comparison]:
