@@ -1,6 +1,11 @@
-import pytest
+import re
 
-from verify.text.bidi import Bidi, detect, isolated, ordered, reads_from_right, set_apart
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from verify.text.bidi import Bidi, closed, detect, isolated, ordered, reads_from_right, set_apart
 
 RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
 
@@ -69,3 +74,48 @@ def test_a_sentence_that_begins_in_arabic_can_still_read_from_the_left() -> None
     line = set_apart("رويترز, 2024-03-14")
     assert ordered(line, Bidi.VISUAL, from_right=False).endswith(", 2024-03-14")
     assert not ordered(line, Bidi.TERMINAL, from_right=False).startswith(RLI)
+
+
+def test_what_is_opened_is_closed_within_its_line_and_goes_on_on_the_next() -> None:
+    assert list(closed([f"a {FSI}ب", "ج", f"د{PDI} e", "f"])) == [
+        f"a {FSI}ب{PDI}",
+        f"{FSI}ج{PDI}",
+        f"{FSI}د{PDI} e",
+        "f",
+    ]
+    assert list(closed([f"{RLI}أ {FSI}ب", f"ج{PDI}{PDI}"])) == [
+        f"{RLI}أ {FSI}ب{PDI}{PDI}",
+        f"{RLI}{FSI}ج{PDI}{PDI}",
+    ]
+
+
+def test_letters_of_rare_scripts_and_the_mark_are_fenced_off_too() -> None:
+    for from_right in ("\U0001e900", "\U00010900", "\u200f"):  # Adlam, Phoenician, the mark
+        assert isolated(f"x {from_right}") == f"{FSI}x {from_right}{PDI}"
+
+
+def test_no_order_comes_about_by_putting_letters_in_order() -> None:
+    shown = ordered("قال [error]## قال error:: قال", Bidi.VISUAL)
+    assert "##[" not in shown
+    assert "♯#[error]" in shown
+    assert "∶:error" in shown
+
+
+def test_brackets_and_quotation_marks_that_read_from_the_right_are_turned_round() -> None:
+    shown = ordered("قال (عام) ثم «نعم»", Bidi.VISUAL)
+    assert re.sub(r"[^()«» ]+", "x", shown) == "«x» x (x) x"
+    mixed = ordered("in (2024) «قال»", Bidi.VISUAL)
+    assert re.sub(r"[\ufe70-\ufefc]+", "x", mixed) == "in (2024) «x»"
+
+
+@given(st.lists(st.sampled_from([*"اب ab()[]«»1,<>", FSI, PDI]), max_size=14).map("".join), st.booleans())
+def test_putting_a_line_in_order_loses_nothing(line: str, from_right: bool) -> None:  # noqa: FBT001
+    shown = ordered(line, Bidi.VISUAL, from_right=from_right)
+    assert cell_len(shown) == cell_len(line)
+    assert "\U000e0100" not in shown
+    assert sorted(map(level, shown)) == sorted(map(level, re.sub(f"[{FSI}{PDI}]", "", line)))
+
+
+def level(character: str) -> str:
+    """Of a pair of brackets the first one, and any letter of Arabic for all: they are joined when shown."""
+    return {")": "(", "]": "[", "»": "«", ">": "<"}.get(character, "ا" if character > "\u0590" else character)

@@ -99,5 +99,8 @@ def _dot_edge(edge: _Edge) -> str:
 
 
 def _quoted(text: str) -> str:
-    """``text`` as a string, which DOT writes as JSON does where there are no control characters in it."""
-    return json.dumps(text, ensure_ascii=False)
+    """``text`` as a string, which DOT writes as JSON does where there are no control characters in it.
+
+    Entities of HTML are read in it too: ``&#8238;`` in a document would be an override of direction.
+    """
+    return json.dumps(text.replace("&", "&amp;"), ensure_ascii=False)

@@ -24,7 +24,10 @@ def render(chains: Chains, look: Look) -> str:
     sources = [_line(told, look, 0) for told in _sources(chains)]
     trees = [_tree(level, look) for level in levels(chains.statements)]
     notices = [notice_line(notice, look) for notice in chains.notices]
-    return printed([*title, _line(" · ".join(facts), look, 0), *sources, "", *trees, *notices], look)
+    least = _NARROWEST + _GUIDE * max((len(one.chain) for one in chains.statements), default=0)
+    return printed(
+        [*title, _line(" · ".join(facts), look, 0), *sources, "", *trees, *notices], look, least=least
+    )
 
 
 def _sources(chains: Chains) -> list[str]:

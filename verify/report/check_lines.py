@@ -1,7 +1,6 @@
 """A check as lines of text, one a diagnostic, in the form that editors and logs know from compilers."""
 
 from verify.lint import Checked, Diagnostic
-from verify.report.build_log import unheeded
 from verify.report.tally import belonging, located, summary, verdict
 from verify.text.inert import inert
 
@@ -13,7 +12,7 @@ def render(checked: Checked) -> str:
         f"{gap.path or checked.subject}: not measured {gap.rule}: {gap.why}" for gap in checked.unmeasured
     ]
     lines += [f"{summary(checked)}; {verdict(checked)}"]
-    return "".join(f"{unheeded(inert(line))}\n" for line in lines)
+    return "".join(f"{inert(line)}\n" for line in lines)
 
 
 def _lines(one: Diagnostic) -> list[str]:

@@ -2,7 +2,6 @@
 
 import json
 
-from verify.report.build_log import unheeded_json
 from verify.text.inert import escaped
 
 
@@ -19,7 +18,7 @@ def json_text(value: object, *, deep: int) -> str:
 
 def harmless(document: str) -> str:
     """``document`` with a newline, and nothing in it that steers a terminal or a build machine."""
-    return unheeded_json(escaped(document)) + "\n"
+    return escaped(document) + "\n"
 
 
 def _laid_out(value: object, deep: int, line: str) -> str:

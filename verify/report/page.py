@@ -33,12 +33,18 @@ class Look:
         return max(_NARROWEST, self.width)
 
 
-def printed(parts: Iterable[RenderableType], look: Look) -> str:
-    """The parts one below the other, as text without spaces at the ends of its lines."""
+def printed(parts: Iterable[RenderableType], look: Look, *, least: int = 0) -> str:
+    """The parts one below the other, as text without spaces at the ends of its lines.
+
+    Args:
+        parts: What to show, each set in its width.
+        look: How the terminal wants it.
+        least: Cells that the widest of the parts takes: what does not fit is cut off.
+    """
     out = StringIO()
     console = Console(
         file=out,
-        width=look.page_width,
+        width=max(least, look.page_width),
         force_terminal=look.colour,
         color_system="standard" if look.colour else None,
         highlight=False,

@@ -4,8 +4,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from verify.report.build_log import unheeded
-from verify.text.bidi import Bidi, ordered, reads_from_right
+from verify.text.bidi import Bidi, closed, ordered, reads_from_right
 from verify.text.inert import inert
 
 
@@ -23,13 +22,13 @@ def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "", from_right:
         from_right: Whether its lines read from the right; each tells by its first letter when ``None``.
     """
     lines = [line for part in text.split("\n") for line in _wrapped(part, width)]
-    shown = (_aligned(line, width, bidi, from_right=from_right) for line in lines)
+    shown = (_aligned(line, width, bidi, from_right=from_right) for line in closed(lines))
     return Text("\n".join(shown), style=style, no_wrap=True)
 
 
 def safe(text: str) -> str:
     """Text of a document, fit to be put into a line that ``paragraph`` shows."""
-    return unheeded(" ".join(inert(text).split()))
+    return " ".join(inert(text).split())
 
 
 def _wrapped(line: str, width: int) -> list[str]:

@@ -18,7 +18,7 @@ def render(hits: Sequence[Hit], look: Look) -> str:
 
 def _block(number: int, hit: Hit, look: Look) -> str:
     report, claim = hit.passage.report, hit.passage.claim
-    ranks = ", ".join(f"{channel} {rank}" for channel, rank in hit.channels)
+    ranks = ", ".join(f"{safe(channel)} {rank}" for channel, rank in hit.channels)
     lines = (
         f"{number}. {chain_line(claim.chain)} · {report.day} · {safe(report.path)}",
         f'"{safe(claim.text)}"',

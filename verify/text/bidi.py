@@ -7,18 +7,23 @@ line reversed before it is sent, and after it was wrapped. Files and pipes alway
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from rich.cells import cell_len
 
+from verify.text.inert import unheeded
+
 _RIGHT_TO_LEFT, _FIRST_STRONG, _POP = "\u2067", "\u2068", "\u2069"
-_RTL = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+# Letters of right-to-left scripts, and the mark that counts as one.
+_RTL = r"\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _LTR = r"A-Za-z\u00c0-\u024f\u0370-\u058f"
 # What stands in curly quotation marks is one stretch; outside of them one goes from letter to letter.
 _STRETCH = re.compile(f'(?<=“)[^“”\n]*[{_RTL}][^“”\n]*(?=”)|[{_RTL}](?:[^{_LTR}\n“”"«»,،;:]*[{_RTL}])?')
 _ISOLATED = re.compile(f"{_FIRST_STRONG}[^{_POP}]*{_POP}?")
 _ISOLATES = re.compile(f"[{_RIGHT_TO_LEFT}{_FIRST_STRONG}{_POP}]")
+_BEHIND = "\U000e0100"
+"""A character without a width, of no script, that belongs to the one before it (a variation selector)."""
 
 
 class Bidi(StrEnum):
@@ -59,6 +64,23 @@ def set_apart(sentence: str) -> str:
     return _STRETCH.sub(lambda found: f"{_FIRST_STRONG}{found.group()}{_POP}", sentence)
 
 
+def closed(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of one wrapped text, every isolate closed within its line and opened again on the next.
+
+    An isolate that stays open takes in what stands behind the text on its line, a table's borders too; and
+    the line after it would close what was never opened there.
+    """
+    opened: list[str] = []
+    for line in lines:
+        before = "".join(opened)
+        for mark in _ISOLATES.findall(line):
+            if mark != _POP:
+                opened.append(mark)
+            elif opened:
+                opened.pop()
+        yield f"{before}{line}{_POP * len(opened)}"
+
+
 def reads_from_right(line: str) -> bool:
     """Whether the first letter of ``line`` outside isolates belongs to a right-to-left script."""
     first = re.search(f"[{_LTR}{_RTL}]", _ISOLATED.sub("", line))
@@ -82,11 +104,25 @@ def ordered(line: str, mode: Bidi, *, from_right: bool | None = None) -> str:
 
 
 def _visual(line: str, *, from_right: bool) -> str:
-    # Imported here: only terminals without reordering need them, and a pipe must not pay for them.
-    from arabic_reshaper import reshape  # noqa: PLC0415
-    from bidi import get_display  # noqa: PLC0415
+    from arabic_reshaper import reshape  # noqa: PLC0415 - only terminals without reordering need it
 
     base = "R" if from_right else "L"
-    shown = _ISOLATES.sub("", str(get_display(reshape(line), base_dir=base)))
+    shown = unheeded(_ISOLATES.sub("", _displayed(str(reshape(line)), base)))
     missing = " " * (cell_len(_ISOLATES.sub("", line)) - cell_len(shown))  # joined letters: lam-alef is one
     return missing + shown if base == "R" else shown + missing
+
+
+def _displayed(line: str, base: str) -> str:
+    """``line`` in visual order, brackets and quotation marks that read from the right turned (UAX #9, L4).
+
+    python-bidi orders characters and turns none. A mark that belongs to the bracket before it tells which way
+    that one is read: it comes out before the bracket where the line runs from the right.
+    """
+    from bidi import get_display  # noqa: PLC0415 - as above
+    from bidi.mirror import MIRRORED  # noqa: PLC0415
+
+    turning = f"[{re.escape(''.join(MIRRORED))}]"
+    marked = re.sub(turning, lambda found: found[0] + _BEHIND, line.replace(_BEHIND, ""))
+    shown = str(get_display(marked, base_dir=base))
+    pairs = re.compile(f"{_BEHIND}({turning})|({turning}){_BEHIND}")
+    return pairs.sub(lambda found: MIRRORED[found[1]] if found[1] else found[2], shown)

@@ -1,4 +1,14 @@
-"""Making hostile text harmless where a person or a terminal reads it: documents are data."""
+"""The one place where hostile text is made harmless: documents, their paths and arguments are data.
+
+Two kinds of readers are steered by what they are shown. A terminal obeys controls, and a person sees a text
+in the order that overrides of direction give it. A build machine reads its log along: GitHub's runner obeys
+``::error::`` wherever a line begins with it, after spaces too, and ``##[error]`` anywhere in a line
+(actions/runner, ActionCommand.cs); Azure Pipelines obeys ``##vso[``, TeamCity and Octopus Deploy likewise
+with their names. A table that is wrapped puts any word of a document at the beginning of a line.
+
+Whatever is shown, in whatever form, has gone through ``inert`` or, where a parser must read back the exact
+text, through ``escaped``. What a form reads as its own syntax is that form's business, after this.
+"""
 
 import re
 
@@ -6,8 +16,13 @@ import re
 # Persian text and steer nothing beyond a word.
 _HIDDEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+    "\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
+_NUMBER_SIGNS = r"#(?=#[\w.-]{0,40}\[)"
+_ORDER = re.compile(f":(?=:[A-Za-z])|{_NUMBER_SIGNS}")
+# A line of JSON begins with a quotation mark or a bracket, so that its colons need nothing.
+_ORDER_IN_JSON = re.compile(_NUMBER_SIGNS)
+_LOOKALIKES = {":": "\u2236", "#": "\u266f"}
 _PICTURES = 0x2400
 _DELETE, _DELETE_PICTURE = "\u007f", "\u2421"
 
@@ -15,10 +30,12 @@ _DELETE, _DELETE_PICTURE = "\u007f", "\u2421"
 def inert(text: str) -> str:
     """``text`` on one line, with every control, override or hidden character replaced by a visible sign.
 
-    Line breaks and tabs become spaces; ASCII controls their Unicode pictures (ESC is ``␛``); all others their
-    code point in angle brackets (``<U+202E>``). Nothing else changes.
+    Line breaks and tabs become spaces; ASCII controls their Unicode pictures (ESC is ``␛``); all others, and
+    the first sign of an order to a build machine, their code point in angle brackets (``<U+202E>``). Nothing
+    else changes, and nothing changes the second time.
     """
-    return _HIDDEN.sub(lambda found: _sign(found.group()), text)
+    shown = _HIDDEN.sub(lambda found: _sign(found.group()), text)
+    return _ORDER.sub(lambda found: _code_point(found.group()), shown)
 
 
 def _sign(character: str) -> str:
@@ -28,17 +45,28 @@ def _sign(character: str) -> str:
         return _DELETE_PICTURE
     if character < " ":
         return chr(_PICTURES + ord(character))
+    return _code_point(character)
+
+
+def _code_point(character: str) -> str:
     return f"<U+{ord(character):04X}>"
 
 
-def escaped(document: str) -> str:
-    r"""A JSON document with every control, override or hidden character in it written as ``\uXXXX``.
+def unheeded(line: str) -> str:
+    """A line whose letters were put into another order and may spell an order now; it takes as many cells."""
+    return _ORDER.sub(lambda found: _LOOKALIKES[found.group()], line)
 
-    A parser reads back exactly the text that was there; a terminal that prints the file is not steered by it.
+
+def escaped(document: str) -> str:
+    r"""A JSON document with what ``inert`` would make visible written as ``\uXXXX``.
+
+    A parser reads back exactly the text that was there; neither a terminal that prints the file nor a build
+    machine is steered by it.
     """
-    return _HIDDEN.sub(
+    shown = _HIDDEN.sub(
         lambda found: found.group() if found.group() == "\n" else _escape(found.group()), document
     )
+    return _ORDER_IN_JSON.sub(lambda found: _escape(found.group()), shown)
 
 
 def _escape(character: str) -> str:
