@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import verify
-from verify.cli.screen import look, progress_bar, write
+from verify.cli.screen import look, progress_bar, tell_notices, write
 from verify.text.bidi import Bidi
 from verify.text.inert import inert
 
@@ -58,7 +58,7 @@ Until = Annotated[
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer's callback
     if asked:
-        typer.echo(f"verify {verify.__version__}")
+        write(f"verify {verify.__version__}\n", None)
         raise typer.Exit
 
 
@@ -147,9 +147,9 @@ def index(
 
     with progress_bar("reading the corpus") as progress:
         remembered = refresh(corpus, model, rebuild=rebuild, kept=kept, progress=progress)
-    for notice in remembered.notices:
-        typer.echo(inert(f"{notice.id} {notice.path}: {notice.text}"), err=True)
-    typer.echo(f"{corpus}: {len(remembered.reports)} reports, {len(remembered.passages)} passages")
+    tell_notices(remembered.notices)
+    counted = f"{len(remembered.reports)} reports, {len(remembered.passages)} passages"
+    write(f"{inert(corpus)}: {counted}\n", None)
 
 
 @app.command()

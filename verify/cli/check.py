@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verify.cli.app import Direction, Model, Nearest, Output, app
-from verify.cli.screen import look, progress_bar, write
+from verify.cli.screen import look, progress_bar, tell, tell_notices, write
 from verify.text import CannotRunError
-from verify.text.inert import inert
 from verify.text.plural import plural
 
 if TYPE_CHECKING:
@@ -104,8 +103,7 @@ def check(
             answer = check_articles(articles, request, progress=progress)
         else:
             answer = check_corpus(subject, request, progress=progress)
-    for notice in answer.notices:
-        typer.echo(inert(f"{notice.id} {notice.path}: {notice.text}"), err=True)
+    tell_notices(answer.notices)
     if write_baseline:
         _write_baseline(answer, known or _BASELINE)
         raise typer.Exit(0)
@@ -163,7 +161,7 @@ def _write_baseline(answer: "Answer", path: str) -> None:
     from verify.lint.baseline import document  # noqa: PLC0415
 
     write(document(answer.diagnostics, answer.compared.corroborated), Path(path))
-    typer.echo(f"{path}: {plural(len(answer.diagnostics), 'diagnostic')} written", err=True)
+    tell(f"{path}: {plural(len(answer.diagnostics), 'diagnostic')} written")
 
 
 def _rendered(checked: "Checked", form: Format, *, output: Path | None, bidi: "Bidi | None") -> str:

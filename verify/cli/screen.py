@@ -1,15 +1,17 @@
-"""Where the answer goes and how it must look there; progress, which goes to standard error."""
+"""Where the answer goes and how it must look there; what goes to standard error beside it."""
 
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verify.text import CannotRunError
+from verify.cli.error_stream import terminal_below
+from verify.text import CannotRunError, Notice
 from verify.text.bidi import Bidi, detect
+from verify.text.inert import inert
 
 if TYPE_CHECKING:
     from verify.report.page import Look
@@ -55,6 +57,18 @@ def write(answer: str, output: Path | None) -> None:
         ) from fault
 
 
+def tell(line: str) -> None:
+    """Write one line to standard error, inert."""
+    sys.stderr.write(f"{inert(line)}\n")
+
+
+def tell_notices(notices: Iterable[Notice]) -> None:
+    """A line for each notice: its id, what it concerns, and what there is to say."""
+    for notice in notices:
+        where = f"{notice.path}: " if notice.path else ""
+        tell(f"{notice.id} {where}{notice.text}")
+
+
 @contextmanager
 def progress_bar(what: str) -> Iterator[Callable[[int, int], None] | None]:
     """A bar on standard error while something is built; nothing where no person watches."""
@@ -64,6 +78,9 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int], None] | None]:
     from rich.console import Console  # noqa: PLC0415 - a pipe need not pay for it
     from rich.progress import Progress  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    console = Console(file=terminal_below())
+    # What others write meanwhile keeps its way: redirected it would pass by the place that makes it inert.
+    shown = Progress(console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
+    with shown as progress:
         task = progress.add_task(what, total=None, visible=False)
         yield lambda done, total: progress.update(task, completed=done, total=total, visible=True)
