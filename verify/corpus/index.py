@@ -117,8 +117,11 @@ class _Part(NamedTuple):
 
 
 def digest(report: Document) -> str:
-    """Digest of all that decides a report's passages: not of its file, whose reading may have changed."""
-    return sha256(dumps(Document, report)).hexdigest()
+    """Digest of all that decides a report's passages: not of its file, whose reading may have changed.
+
+    The line it stands on decides none of them: a line put in above leaves the index as it is.
+    """
+    return sha256(dumps(Document, replace(report, line=0))).hexdigest()
 
 
 def refresh(
@@ -137,7 +140,7 @@ def refresh(
     known = _parts(old) if old else {}
     digests = [digest(report) for report in reports]
     new = [report for report, key in zip(reports, digests, strict=True) if (report.path, key) not in known]
-    taken_out = each(lambda report: _taken_out(report, extract), new)
+    taken_out = each(lambda report: _taken_out(report, extract), new, name=lambda report: report.path)
     parts = []
     for done, (report, key) in enumerate(zip(reports, digests, strict=True), 1):
         cut = known.get((report.path, key))

@@ -108,7 +108,8 @@ def cross(
     bench = _Bench(corpus, Words(load_shipped(), corpus.index.background), corpus.index.starts())
     near = neighbours(corpus, most=most, days=ONE_STORY)
     tasks = [_task(corpus.reports, number, around, subjects) for number, around in enumerate(near)]
-    for done, crossing in enumerate(each(bench.cross, tasks), 1):
+    crossings = each(bench.cross, tasks, name=lambda task: corpus.reports[task.report].path)
+    for done, crossing in enumerate(crossings, 1):
         yield crossing
         if progress:
             progress(done, len(tasks))

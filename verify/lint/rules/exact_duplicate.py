@@ -26,7 +26,8 @@ from verify.text import words
 
 def _look(reading: Reading) -> Iterator[Remark]:
     first: dict[bytes, str] = {}
-    for document, digest in zip(reading.documents, each(_digest, reading.documents), strict=True):
+    digests = each(_digest, reading.documents, name=lambda document: document.path)
+    for document, digest in zip(reading.documents, digests, strict=True):
         other = first.setdefault(digest, document.path)
         if other != document.path:
             related = Related(Spot(other), "has the same text")

@@ -27,7 +27,8 @@ from verify.text import Span
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
-    for document, place in zip(reading.documents, each(_instruction, reading.documents), strict=True):
+    places = each(_instruction, reading.documents, name=lambda document: document.path)
+    for document, place in zip(reading.documents, places, strict=True):
         if place is not None:
             words = place.of(document.text)
             yield Remark(
