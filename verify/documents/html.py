@@ -2,7 +2,9 @@
 
 import logging
 import re
+from functools import lru_cache
 from html import unescape
+from sys import maxunicode
 
 from verify.documents.metadata import Metadata, Reading, from_fields
 from verify.text import CannotRunError, words
@@ -20,13 +22,16 @@ _DATES = {
     "max_date": "2200-01-01",
 }
 _HEAD = 6
-# What XML, and so the parser, cannot carry, bare or as a reference: one of them would cost the page.
-_UNFIT = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
-    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|12[7-9]|1[34]\d|15\d)(?:;|(?!\d))"
-    r"|&#x0*(?:[0-8bcef]|1[0-9a-f]|[789][0-9a-f])(?:;|(?![0-9a-f]))",
+# A control character, or any character by its number; the extraction resolves what was escaped twice, too.
+_NAMED = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|&(?:amp;)*#(?P<number>[0-9]+|x[0-9a-f]+);?",
     re.IGNORECASE,
 )
+# What XML, and so the parser, can carry (XML 1.0, 2.2) and is no control: anything else would cost the page.
+_FIT = re.compile(r"[\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REPLACEMENT = "\ufffd"
+# Digits of the last code point, U+10FFFF; what has more of them names nothing and is slow to read.
+_MOST_DIGITS = 7
 
 
 def read_html(text: str, path: str) -> Reading:
@@ -46,7 +51,7 @@ def read_html(text: str, path: str) -> Reading:
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import, needed for pages only
 
-    page = _UNFIT.sub(_fitting, text)
+    page = _NAMED.sub(lambda found: _fitting(found.group(), found["number"]), text)
     found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
     if found is None or isinstance(found, dict) or not found.text:
         raise CannotRunError("no article is found on this page", where=path, remedy="give the article's text")
@@ -65,10 +70,20 @@ def read_html(text: str, path: str) -> Reading:
     return Reading(_without_head(found.text, metadata), metadata, told)
 
 
-def _fitting(match: re.Match[str]) -> str:
-    """What stands for a control character: the letter that old pages mean by ``&#146;``, else U+FFFD."""
-    char = unescape(match.group())
-    return char if char.isprintable() and char else "\ufffd"
+@lru_cache(maxsize=1 << 8)
+def _fitting(written: str, number: str | None) -> str:
+    """What can be carried stays; else the letter that old pages mean by ``&#146;``, or U+FFFD."""
+    code = _code(number.lower()) if number else ord(written)
+    if code <= maxunicode and _FIT.fullmatch(chr(code)):
+        return written
+    meant = unescape(f"&#{code};") if number else ""
+    return meant if meant.isprintable() and meant else _REPLACEMENT
+
+
+def _code(number: str) -> int:
+    base, digits = (16, number[1:]) if number[0] == "x" else (10, number)
+    digits = digits.lstrip("0") or "0"
+    return int(digits, base) if len(digits) <= _MOST_DIGITS else maxunicode + 1
 
 
 def _without_head(text: str, metadata: Metadata) -> str:
