@@ -1,6 +1,6 @@
 """A corpus, opened: its reports, its passages, and finding among them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +44,7 @@ class Corpus:
         k: int = 20,
         since: date | None = None,
         until: date | None = None,
+        without: Collection[str] = (),
     ) -> tuple[tuple[Hit, ...], ...]:
         """For each claim of ``document`` the ``k`` passages that are nearest to it, best first.
 
@@ -54,9 +55,10 @@ class Corpus:
                 was cut off asks for one more.
             since: Leave out reports published before this day; those without a date stay.
             until: Leave out reports published after this day.
+            without: Leave out the reports with these paths.
         """
         queries = [Query.of_claim(claim, document) for claim in claims]
-        allowed = self.passages.allowed(since=since, until=until)
+        allowed = self.passages.allowed(since=since, until=until, without=without)
         found = search(self.index, self.encoder, queries, k, allowed=allowed, of_one_text=True)
         return tuple(tuple(map(self._hit, rows)) for rows in found)
 

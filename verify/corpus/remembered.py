@@ -1,6 +1,6 @@
 """The passages of an opened corpus."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import overload
@@ -42,14 +42,16 @@ class Remembered(Sequence[Passage]):
         """The number of the report to which a row belongs."""
         return int(self._owner[row])
 
-    def allowed(self, *, since: date | None, until: date | None) -> Mask | None:
-        """Which rows belong to reports of these days; ``None`` where every row does.
+    def allowed(
+        self, *, since: date | None, until: date | None, without: Collection[str] = ()
+    ) -> Mask | None:
+        """Which rows belong to reports of these days and are not left out; ``None`` where every row does.
 
         A report without a date may be of any day, and stays.
         """
-        if since is None and until is None:
+        if since is None and until is None and not without:
             return None
-        inside = [report.may_be_of(since, until) for report in self._reports]
+        inside = [report.may_be_of(since, until) and report.path not in without for report in self._reports]
         mask: Mask = np.array(inside, np.bool_)[self._owner]
         return mask
 

@@ -56,7 +56,8 @@ class Origins:
     Attributes:
         at_least: What is certain.
         at_most: What is possible where a text leaves its source open.
-        groups: The paths of the documents that share an origin; the article's own is among them.
+        groups: The paths of the documents that share an origin. The first of the first group is the article,
+            whatever its path is: a report can have the same.
         notes: One sentence for each link that put two documents into one group.
     """
 

@@ -9,6 +9,7 @@ from verify.documents import Document
 from verify.judge.alignment import Words
 from verify.judge.finding import Finding
 from verify.judge.judgement import judge
+from verify.judge.own_report import own_reports, set_aside
 from verify.judge.reach import cut_short
 from verify.text import Notice
 
@@ -20,7 +21,8 @@ class Heard:
     Attributes:
         findings: One a claim.
         faults: What could not be taken out of the article.
-        notices: Which claims more passages may speak to than were judged.
+        notices: Which reports are the article itself, and which claims more passages may speak to than were
+            judged.
     """
 
     findings: tuple[Finding, ...]
@@ -48,6 +50,8 @@ def hear(
         until: Leave out reports published after this day.
     """
     claims, faults = extract(article)
-    hits = corpus.search(claims, article, k=nearest, since=since, until=until)
+    own = own_reports(article, corpus.reports)
+    hits = corpus.search(claims, article, k=nearest, since=since, until=until, without=own)
     findings = judge(article, claims, hits, words)
-    return Heard(findings, tuple(faults), cut_short(article.path, findings, hits, nearest=nearest))
+    told = (*set_aside(article.path, own), *cut_short(article.path, findings, hits, nearest=nearest))
+    return Heard(findings, tuple(faults), told)

@@ -33,10 +33,13 @@ _MAY_SPEAK_FOR_IT = PARTIES | {VoiceKind.DOCUMENT}
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Why two witnesses are one origin; ``certain`` is false where they may be two after all."""
+    """Why two witnesses are one origin; ``certain`` is false where they may be two after all.
 
-    left: str
-    right: str
+    The witnesses go by their numbers, 0 for the article: its path may be that of a report, which is another.
+    """
+
+    left: int
+    right: int
     why: str
     certain: bool = True
 
@@ -49,39 +52,37 @@ def count(article: Witness, reports: Sequence[Witness]) -> Origins:
         reports: One witness a report; a path occurs once.
     """
     witnesses = (article, *reports)
-    links = tuple(link for pair in combinations(witnesses, 2) for link in _links(*pair))
-    paths = [witness.path for witness in witnesses]
-    loose, certain = _groups(paths, [link for link in links if link.certain])
-    tight, joined = _groups(paths, links)
-    determined = {witness.path for witness in witnesses if witness.determined}
+    numbered = tuple(enumerate(witnesses))
+    links = tuple(link for pair in combinations(numbered, 2) for link in _links(*pair))
+    loose, certain = _groups(len(witnesses), [link for link in links if link.certain])
+    tight, joined = _groups(len(witnesses), links)
+    determined = {number for number, witness in numbered if witness.determined}
     return Origins(
         at_least=max(1, sum(1 for group in tight if determined & set(group))),
         at_most=len(loose),
-        groups=loose,
+        groups=tuple(tuple(witnesses[number].path for number in group) for group in loose),
         notes=tuple(dict.fromkeys(link.why for link in (*certain, *joined))),
     )
 
 
-def _groups(
-    paths: Sequence[str], links: Iterable[Link]
-) -> tuple[tuple[tuple[str, ...], ...], tuple[Link, ...]]:
-    """The connected components of ``paths`` under ``links``, and the links that joined two of them."""
-    leader = {path: path for path in paths}
+def _groups(count: int, links: Iterable[Link]) -> tuple[tuple[tuple[int, ...], ...], tuple[Link, ...]]:
+    """The connected components of the witnesses under ``links``, and the links that joined two of them."""
+    leader = {number: number for number in range(count)}
     joined: list[Link] = []
     for link in links:
         left, right = leader[link.left], leader[link.right]
         if left == right:
             continue
         joined.append(link)
-        leader = {path: left if of == right else of for path, of in leader.items()}
+        leader = {number: left if of == right else of for number, of in leader.items()}
     heads = dict.fromkeys(leader.values())
-    groups = tuple(tuple(path for path in paths if leader[path] == head) for head in heads)
+    groups = tuple(tuple(number for number in leader if leader[number] == head) for head in heads)
     return groups, tuple(joined)
 
 
-def _links(left: Witness, right: Witness) -> Iterator[Link]:
-    for why, certain in _reasons(left, right):
-        yield Link(left.path, right.path, why, certain=certain)
+def _links(left: tuple[int, Witness], right: tuple[int, Witness]) -> Iterator[Link]:
+    for why, certain in _reasons(left[1], right[1]):
+        yield Link(left[0], right[0], why, certain=certain)
 
 
 def _reasons(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:

@@ -11,7 +11,6 @@ from rich.table import Table
 from rich.text import Text
 
 from verify.claims import Chain, Doubt
-from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge import Evidence, Finding, Origins, Relation, Status
 from verify.report.page import Look, printed
@@ -61,7 +60,7 @@ class _Page:
         blocks.sort(key=lambda finding: list(Status).index(finding.status))
         rest = [finding for finding in report.findings if finding not in blocks]
         shown: list[RenderableType] = [self._heading(report), self._summary(report), ""]
-        shown += [self._block(finding, report.article) for finding in blocks]
+        shown += [self._block(finding) for finding in blocks]
         if rest:
             shown += [
                 Rule(f"{len(rest)} more claims" if blocks else "claims", align="left"),
@@ -92,7 +91,7 @@ class _Page:
             table.add_row(str(counts[status]), Text(status.value, style=_STYLES[status]), meaning)
         return table
 
-    def _block(self, finding: Finding, article: Document) -> RenderableType:
+    def _block(self, finding: Finding) -> RenderableType:
         claim, inner = finding.claim, self.width - _INDENT
         title = Text.assemble(
             claim.id,
@@ -108,7 +107,7 @@ class _Page:
             *([self._text(doubt_line(claim.doubt), width=inner)] if claim.doubt else []),
             *([self._text(modality, width=inner)] if modality else []),
             *self._evidence(finding.evidence, inner),
-            *self._origins(finding.origins, article, inner),
+            *self._origins(finding.origins, inner),
         ]
         return Group(Rule(title, align="left"), Padding(Group(*parts), (0, 0, 1, _INDENT)))
 
@@ -138,10 +137,11 @@ class _Page:
         date = report.day
         return evidence.relation.value, date, report.language.value, Group(*said)
 
-    def _origins(self, origins: Origins, article: Document, inner: int) -> list[RenderableType]:
+    def _origins(self, origins: Origins, inner: int) -> list[RenderableType]:
         if len(origins.groups) < 2 and not origins.notes:  # noqa: PLR2004 - one group says nothing more
             return []
-        named = [", ".join(_document(path, article) for path in group) for group in origins.groups]
+        first, *others = (tuple(map(safe, group)) for group in origins.groups)
+        named = [", ".join(group) for group in (("the article", *first[1:]), *others)]
         lettered = " · ".join(f"{chr(ord('A') + i % 26)} {name}" for i, name in enumerate(named))
         lines = [f"origins: {lettered}", *(f"  {safe(note)}" for note in origins.notes)]
         return [self._text(line, width=inner) for line in lines]
@@ -190,10 +190,6 @@ def doubt_line(doubt: Doubt) -> str:
     """Who else may stand behind a claim, and how sure it is that the first chain does."""
     sure = f"({doubt.confidence:.2f} for the first)"
     return f"or {chain_line(doubt.chain)}: the sentence leaves open who says this {sure}"
-
-
-def _document(path: str, article: Document) -> str:
-    return "the article" if path == article.path else safe(path)
 
 
 def _span(origins: Origins) -> str:

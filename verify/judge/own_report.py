@@ -1,0 +1,42 @@
+"""The article under test, found among the reports: it must not stand up for itself."""
+
+from collections.abc import Iterable, Iterator
+
+from verify.documents import Document
+from verify.text import Notice, words
+
+_OPENING = 60
+"""Characters in which the first words are looked for."""
+
+
+def own_reports(article: Document, reports: Iterable[Document]) -> tuple[str, ...]:
+    """The paths of the reports whose text is the article's own, word for word.
+
+    Only the body counts: a headline, a date line or front matter more or less makes no other text of it.
+    """
+    opening, own = _opening(article), tuple(_words(article))
+    return tuple(
+        report.path for report in reports if _opening(report) == opening and tuple(_words(report)) == own
+    )
+
+
+def set_aside(path: str, own: tuple[str, ...]) -> tuple[Notice, ...]:
+    """N302: the article is itself in the corpus; that report was not asked about it."""
+    return tuple(
+        Notice(
+            "N302", f"the text of {report} is the article's own; it was set aside, and is no evidence", path
+        )
+        for report in own
+    )
+
+
+def _words(document: Document) -> Iterator[str]:
+    for span in document.body():
+        yield from (word for word, _, _ in words(span.of(document.text)))
+
+
+def _opening(document: Document) -> tuple[str, ...]:
+    """The first words, which tell nearly all other texts apart at once."""
+    body = document.body()
+    head = body[0].of(document.text)[:_OPENING] if body else ""
+    return tuple(word for word, _, _ in words(head))[:3]
