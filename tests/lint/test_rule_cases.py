@@ -46,7 +46,10 @@ def write(folder: Path, reports: dict[str, Any]) -> None:
     for name, content in reports.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(as_bytes(content))
+        if "link" in content and isinstance(content, dict):
+            place.symlink_to(content["link"])
+        else:
+            place.write_bytes(as_bytes(content))
 
 
 def as_bytes(content: str | dict[str, str]) -> bytes:

@@ -17,13 +17,14 @@ _MOST_LINES = 100_000
 _DETECTION_SAMPLE = 20_000
 
 
-def assemble(reading: Reading, *, path: str, sha256: str, where: str = "") -> Document:
+def assemble(reading: Reading, *, path: str, sha256: str, line: int = 0, where: str = "") -> Document:
     """The document of a reading.
 
     Args:
         reading: What the format's reader found.
         path: The name the document goes by.
         sha256: Digest of the bytes it was read from.
+        line: The line of the file that holds it; 0 where the whole file does.
         where: What to call it in a message; ``path`` if empty.
 
     Raises:
@@ -49,6 +50,7 @@ def assemble(reading: Reading, *, path: str, sha256: str, where: str = "") -> Do
         byline=stated.byline or _byline(text, parts),
         kind=stated.kind,
         sha256=sha256,
+        line=line,
         stated=stated.stated,
         ignored=stated.ignored,
         blocks=tuple(part.block for part in parts),

@@ -32,7 +32,9 @@ class Document:
     """A text as read, never altered; every offset anywhere counts characters of ``text``.
 
     Attributes:
-        path: As the reader named it; for a line of a JSON-lines file, ``path#id``.
+        path: As the reader named it, for a line of a JSON-lines file ``path#id``. It is exact, and no two
+            documents of a corpus share one: bytes that are no UTF-8 are in it as Python keeps them (PEP 383),
+            and are made visible where it is shown.
         text: The text as read, front matter or markup removed.
         title: From front matter, metadata, or the first line of the text.
         outlet: Who published it, as written.
@@ -42,6 +44,7 @@ class Document:
         byline: Who wrote it.
         kind: What the front matter calls it (``desk-note`` …).
         sha256: Digest of the bytes it was read from.
+        line: The line of the file that holds it, from 1; 0 where the whole file does.
         stated: Names of the fields that front matter, metadata or a JSON line gave a value.
         ignored: Ids of rules of ``verify check`` that its front matter switches off for it.
         blocks: Its paragraphs in order; they do not overlap.
@@ -58,6 +61,7 @@ class Document:
     byline: str = ""
     kind: str = ""
     sha256: str = ""
+    line: int = 0
     stated: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()

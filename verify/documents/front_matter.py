@@ -1,7 +1,8 @@
 """YAML front matter: the lines between two ``---`` at the top of a Markdown file."""
 
 import re
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 import yaml
@@ -40,13 +41,26 @@ def split(text: str, path: str) -> FrontMatter:
         return FrontMatter({}, rest, (notices.front_matter_too_long(path, _LONGEST),))
     try:
         fields = yaml.load(source, Loader=_LOADER)  # noqa: S506 - it makes strings, lists, dicts only
+        keys = _keys(source)
     except yaml.MarkedYAMLError as error:
         return _by_line(source, rest, path, why=_where(error))
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return _by_line(source, rest, path, why=type(error).__name__)
     if fields is not None and not isinstance(fields, dict):
         return FrontMatter({}, rest, (notices.front_matter_no_mapping(path),))
-    return FrontMatter(fields or {}, rest)
+    return FrontMatter(fields or {}, rest, _told(keys, path))
+
+
+def _keys(source: str) -> list[str]:
+    """The keys as they stand there, each as often as it is given."""
+    node = yaml.compose(source, Loader=_LOADER)
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return [key.value for key, _ in pairs if isinstance(key, yaml.ScalarNode)]
+
+
+def _told(keys: Iterable[str], path: str) -> tuple[Notice, ...]:
+    repeated = tuple(key for key, times in Counter(keys).items() if times > 1)
+    return (notices.keys_repeated(path, repeated),) if repeated else ()
 
 
 def _by_line(source: str, rest: str, path: str, *, why: str) -> FrontMatter:
@@ -56,12 +70,13 @@ def _by_line(source: str, rest: str, path: str, *, why: str) -> FrontMatter:
     Such a line has one meaning only, so nothing is lost and nothing need be said.
     """
     lines = [line for line in source.splitlines() if line.strip() and not line.startswith("#")]
-    pairs = [_PAIR.fullmatch(line) for line in lines]
-    fields: dict[Hashable, object] = {
-        pair["key"].lower(): _unquoted(pair["value"] or "") for pair in pairs if pair
-    }
-    if len(fields) == len(lines):
-        return FrontMatter(fields, rest)
+    pairs = [
+        (pair["key"].lower(), _unquoted(pair["value"] or ""))
+        for line in lines
+        if (pair := _PAIR.fullmatch(line))
+    ]
+    if len(pairs) == len(lines):
+        return FrontMatter(dict(pairs), rest, _told((key for key, _ in pairs), path))
     return FrontMatter({}, rest, (notices.front_matter_broken(path, why),))
 
 

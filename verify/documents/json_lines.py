@@ -1,6 +1,7 @@
 """JSON lines: one report a line, an object with ``id``, ``text`` and what is known of it."""
 
 import json
+from collections import Counter
 from hashlib import sha256
 
 from verify.documents import notices
@@ -27,18 +28,28 @@ def read_json_lines(data: bytes, *, name: str) -> tuple[tuple[Document, ...], tu
     for number, line in enumerate(decoded.text.split("\n"), 1):
         if not line.strip():
             continue
+        path = name
         try:
-            fields = _fields(line, f"{name} line {number}")
-            identity = _identity(fields, number, name, taken, told)
-            documents.append(_document(fields, line, f"{name}#{identity}"))
+            fields, repeated = _fields(line, name)
+            path = f"{name}#{_identity(fields, number, name, taken, told)}"
+            if repeated:
+                told.append(notices.keys_repeated(path, repeated, number))
+            documents.append(_document(fields, line, path, number))
         except CannotRunError as error:
-            told.append(notices.report_unreadable(error.where, error.what))
+            told.append(notices.report_unreadable(path, error.what, number))
     return tuple(documents), tuple(told)
 
 
-def _fields(line: str, where: str) -> dict[str, object]:
+def _fields(line: str, where: str) -> tuple[dict[str, object], tuple[str, ...]]:
+    """The object on a line, and its keys that are given more than once."""
+    pairs: list[tuple[str, object]] = []
+
+    def object_of(found: list[tuple[str, object]]) -> dict[str, object]:
+        pairs[:] = found  # that of the line itself is the last to be closed
+        return dict(found)
+
     try:
-        found = json.loads(line)
+        found = json.loads(line, object_pairs_hook=object_of)
     except (ValueError, RecursionError) as error:
         why = f"column {error.colno}" if isinstance(error, json.JSONDecodeError) else type(error).__name__
         raise CannotRunError(f"no JSON ({why})", where=where, remedy="correct it") from error
@@ -49,7 +60,7 @@ def _fields(line: str, where: str) -> dict[str, object]:
         raise CannotRunError("no 'text'", where=where, remedy="give each report a text")
     if not is_unicode(text):
         raise CannotRunError("its text is not valid Unicode", where=where, remedy="correct its escapes")
-    return found
+    return found, tuple(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
 
 
 def _identity(fields: dict[str, object], number: int, name: str, taken: set[str], told: list[Notice]) -> str:
@@ -59,13 +70,15 @@ def _identity(fields: dict[str, object], number: int, name: str, taken: set[str]
         told.append(notices.report_without_id(name, number))
         identity = f"line-{number}"
     if identity in taken:
-        told.append(notices.id_repeated(f"{name}#{identity}", identity))
-        identity = f"{identity}@{number}"
+        wanted = identity
+        while identity in taken:  # a line may have such a name as its own id
+            identity = f"{identity}@{number}"
+        told.append(notices.id_repeated(f"{name}#{identity}", wanted, number))
     taken.add(identity)
     return identity
 
 
-def _document(fields: dict[str, object], line: str, path: str) -> Document:
+def _document(fields: dict[str, object], line: str, path: str, number: int) -> Document:
     metadata, told = from_fields(fields, path)
     reading = Reading(str(fields["text"]), metadata, told)
-    return assemble(reading, path=path, sha256=sha256(line.strip().encode()).hexdigest())
+    return assemble(reading, path=path, sha256=sha256(line.strip().encode()).hexdigest(), line=number)

@@ -4,7 +4,10 @@ Ids of this room start at N101 and are never given a second meaning.
 """
 
 from verify.text import Notice, Span
-from verify.text.plural import plural as _plural  # the public functions here are the notices
+from verify.text.inert import inert as _inert  # the public functions here are the notices
+from verify.text.plural import plural as _plural
+
+_MOST_NAMES = 5
 
 
 def encoding_guessed(path: str, encoding: str) -> Notice:
@@ -42,25 +45,28 @@ def date_impossible(path: str, name: str, value: str) -> Notice:
     return Notice("N107", f"'{name}: {_short(value)}' is not in the calendar; correct it", path)
 
 
-def report_unreadable(path: str, why: str) -> Notice:
-    """N108: a report of the corpus could not be read; the others are."""
-    return Notice("N108", f"not read: {why}", path)
+def report_unreadable(path: str, why: str, line: int = 0) -> Notice:
+    """N108: a report of the corpus, a file or a line of one, could not be read; the others are."""
+    return Notice("N108", f"line {line} is not read: {why}" if line else f"not read: {why}", path, line=line)
 
 
 def files_skipped(path: str, names: tuple[str, ...]) -> Notice:
     """N109: files of the corpus folder are in no format that is read."""
-    shown = ", ".join(map(_short, names[:5])) + (f" and {len(names) - 5} more" if len(names) > 5 else "")  # noqa: PLR2004
-    return Notice("N109", f"not read, another format: {shown}; reports are .txt, .md, .html or .htm", path)
+    return Notice(
+        "N109", f"not read, another format: {_some(names)}; reports are .txt, .md, .html or .htm", path
+    )
 
 
-def report_without_id(path: str, number: int) -> Notice:
+def report_without_id(path: str, line: int) -> Notice:
     """N110: a JSON line has no ``id``; it goes by its line number, which changes when lines are added."""
-    return Notice("N110", f"line {number} has no 'id'; it goes by its line number", path)
+    return Notice("N110", f"line {line} has no 'id'; it goes by its line number", path, line=line)
 
 
-def id_repeated(path: str, name: str) -> Notice:
+def id_repeated(path: str, name: str, line: int) -> Notice:
     """N111: two JSON lines have one ``id``; the later one goes by the id and its line number."""
-    return Notice("N111", f"'{_short(name)}' is the id of an earlier line too; give each its own", path)
+    return Notice(
+        "N111", f"'{_short(name)}' is the id of an earlier line too; give each its own", path, line=line
+    )
 
 
 def language_unsupported(path: str, name: str) -> Notice:
@@ -98,10 +104,29 @@ def invisible_characters(path: str, count: int, span: Span) -> Notice:
 
 
 def folder_unreadable(path: str, why: str) -> Notice:
-    """N118: a folder inside the corpus could not be opened."""
+    """N118: a folder inside the corpus could not be opened, or a link in it leads to nothing."""
     return Notice("N118", f"not opened: {why}", path)
 
 
+def link_not_followed(path: str, read_as: str) -> Notice:
+    """N119: a link in the corpus leads to what is read by another name, or back to where it lies: a loop."""
+    if not read_as:
+        return Notice("N119", "not followed: it leads back to a folder that it lies in", path)
+    return Notice("N119", f"not followed: it leads to {_inert(read_as)}, which is read by that name", path)
+
+
+def keys_repeated(path: str, names: tuple[str, ...], line: int = 0) -> Notice:
+    """N120: keys of the front matter or of a JSON line are given more than once; the last of each counts."""
+    return Notice(
+        "N120", f"given more than once: {_some(names)}; the last counts; delete the rest", path, line=line
+    )
+
+
+def _some(names: tuple[str, ...]) -> str:
+    more = len(names) - _MOST_NAMES
+    return ", ".join(map(_short, names[:_MOST_NAMES])) + (f" and {more} more" if more > 0 else "")
+
+
 def _short(value: str) -> str:
-    line = "".join(char if char.isprintable() else "?" for char in value)
+    line = _inert(value)
     return line if len(line) <= 60 else line[:57] + "..."  # noqa: PLR2004

@@ -16,7 +16,7 @@ from verify.documents.html import read_html
 from verify.documents.markdown import read_markdown
 from verify.documents.metadata import Reading
 from verify.documents.plain import read_plain
-from verify.documents.source import bytes_of, shown
+from verify.documents.source import bytes_of
 from verify.text import CannotRunError
 
 READERS: dict[str, Callable[[str, str], Reading]] = {
@@ -49,7 +49,7 @@ def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
         )
     else:
         _known(path)
-        document = read_bytes(bytes_of(path), name=shown(path), suffix=Path(path).suffix.lower())
+        document = read_bytes(bytes_of(path), name=path, suffix=Path(path).suffix.lower())
     if document.published is None:
         return replace(document, notices=(*document.notices, notices.date_missing(document.path)))
     return document
@@ -76,7 +76,7 @@ def read_bytes(data: bytes, *, name: str, suffix: str = "", where: str = "") -> 
 def _known(path: str) -> None:
     if Path(path).suffix.lower() not in READERS and not Path(path).is_dir():
         raise CannotRunError(
-            "this is in no format that is read", where=shown(path), remedy=f"give one of {', '.join(READERS)}"
+            "this is in no format that is read", where=path, remedy=f"give one of {', '.join(READERS)}"
         )
 
 

@@ -1,40 +1,63 @@
 """Getting at the bytes of a file, or saying in one line why not."""
 
 import os
+import stat
 from pathlib import Path
 from typing import BinaryIO
 
 from verify.text import CannotRunError
 
 _LARGEST = 64 * 1024 * 1024
-
-
-def shown(path: str | Path) -> str:
-    """A path as text that can be printed: bytes of a file name that are no UTF-8 are replaced."""
-    return os.fsencode(path).decode("utf-8", "replace")
+_PIECE = 1 << 16
+_KINDS = {
+    stat.S_IFDIR: ("this is a folder", "name a file in it"),
+    stat.S_IFIFO: ("this is a pipe", "save what comes out of it, or hand it to '-'"),
+    stat.S_IFSOCK: ("this is a socket", "name a file"),
+    stat.S_IFCHR: ("this is a device", "name a file"),
+    stat.S_IFBLK: ("this is a device", "name a file"),
+}
+# Reading from a pipe nobody writes to would wait for ever; a file, also one behind a link, answers at once.
+_WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_BYTES = getattr(os, "O_BINARY", 0)
 
 
 def bytes_of(path: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
     """All bytes of the file at ``path``, or of ``stdin`` where that is given.
 
     Raises:
-        CannotRunError: There is no such file, it is a folder, cannot be opened, or is larger than 64 MB.
+        CannotRunError: There is no such file, it is none (a folder, pipe, socket or device), cannot be
+            opened, or is larger than 64 MB.
     """
-    where = shown(path)
+    where = str(path)
     if stdin is not None:
         return _within_limit(stdin.read(_LARGEST + 1), where)
     try:
-        with Path(path).open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            # Room is made for as many bytes as are asked for; only what has no size, a pipe, needs the limit.
-            return _within_limit(file.read() if 0 < size <= _LARGEST else file.read(_LARGEST + 1), where)
-    except IsADirectoryError as error:
-        raise CannotRunError("this is a folder", where=where, remedy="name a file in it") from error
+        _refuse_other_than_file(Path(path).stat().st_mode, where)  # opening a device can do something to it
+        handle = os.open(path, _WITHOUT_WAITING | _BYTES)
+        try:
+            _refuse_other_than_file(os.fstat(handle).st_mode, where)  # another may stand there by now
+            return _within_limit(_all_of(handle), where)
+        finally:
+            os.close(handle)
     except FileNotFoundError as error:
         raise CannotRunError("there is no such file", where=where, remedy="check the name") from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "this cannot be the name of a file"
         raise CannotRunError(why, where=where, remedy="name a file that can be read") from error
+
+
+def _refuse_other_than_file(mode: int, where: str) -> None:
+    if not stat.S_ISREG(mode):
+        what, remedy = _KINDS.get(stat.S_IFMT(mode), ("this is no file", "name a file"))
+        raise CannotRunError(what, where=where, remedy=remedy)
+
+
+def _all_of(handle: int) -> bytes:
+    """What a file holds, as far as the limit lets it be told that it holds more: its size can be wrong."""
+    found = bytearray()
+    while len(found) <= _LARGEST and (piece := os.read(handle, _PIECE)):
+        found += piece
+    return bytes(found)
 
 
 def _within_limit(data: bytes, where: str) -> bytes:

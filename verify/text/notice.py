@@ -14,9 +14,11 @@ class Notice:
         text: One sentence: what, and what to do about it.
         path: The document it concerns, as the reader named it; empty when it concerns the whole run.
         span: The place in the document's text, where there is one.
+        line: The line of the file, from 1, where it concerns a line of a file of many documents; 0 elsewhere.
     """
 
     id: str
     text: str
     path: str = ""
     span: Span | None = None
+    line: int = 0

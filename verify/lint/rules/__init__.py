@@ -27,6 +27,7 @@ from verify.lint.rules import (
     hidden_characters,
     index_out_of_date,
     language,
+    link_not_followed,
     long_line,
     lost_origin,
     model_instructions,
@@ -51,6 +52,7 @@ READING: tuple[RuleOf[Reading], ...] = (
     model_instructions.RULE,
     long_line.RULE,
     other_format.RULE,
+    link_not_followed.RULE,
     exact_duplicate.RULE,
 )
 """Rules that need nothing but the documents."""

@@ -1,7 +1,7 @@
 """A report's front matter is missing, malformed, or lacks a field that must be there.
 
 Says: The lines between two `---` at the top are not there, are no `key: value` lines, or do not state a
-required field; or a JSON line has no `id` of its own.
+required field; a field is given more than once; or a JSON line has no `id` of its own.
 
 Matters: Outlet and date decide what a report can say: relative dates are counted from its date, and origins
 are told apart by its outlet. A field that is not stated is guessed from the text, or missing.
@@ -11,7 +11,7 @@ required is the setting `required`.
 
 Example: `reports/17.md: the front matter states no outlet`.
 
-References: docs/corpus.md; `verify explain N102` to `N105`, `N110`, `N111`.
+References: docs/corpus.md; `verify explain N102` to `N105`, `N110`, `N111`, `N120`.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from verify.lint.rule import RuleOf
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
-    yield from reading.remarks("N102", "N103", "N104", "N105", "N110", "N111")
+    yield from reading.remarks("N102", "N103", "N104", "N105", "N110", "N111", "N120")
     broken = {notice.path for notice in reading.told("N102", "N103", "N104")}
     for document in reading.documents:
         if document.path not in broken:

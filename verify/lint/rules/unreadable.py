@@ -1,7 +1,7 @@
 """A report cannot be read, or only by guessing.
 
 Says: A file of the corpus is empty, is no text, is in an encoding that cannot be told or had to be guessed,
-or is larger than what is read; or a folder could not be opened.
+or is larger than what is read; it is a pipe, a socket or a device; or a folder could not be opened.
 
 Matters: What is not read is not in the corpus. Every other rule, and every answer of `verify claims`, is
 silent about it, and the silence looks like "nothing found".
