@@ -28,12 +28,16 @@ class Spot(NamedTuple):
         span: The place in the document's text; ``None`` where the whole document is meant.
         field: The field of the front matter that is meant, if it is one.
         text: The words at the place, or what is to be quoted of it.
+        line: The line of the file, from 1, where nothing else tells the place; 0 where it does.
+        beside: Whether the document is a report that an article is held against; its path may be the same.
     """
 
     path: str
     span: Span | None = None
     field: str = ""
     text: str = ""
+    line: int = 0
+    beside: bool = False
 
 
 class Related(NamedTuple):

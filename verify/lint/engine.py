@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from verify.documents import Document
-from verify.lint.diagnostic import Diagnostic, Remark, Unmeasured
+from verify.lint.diagnostic import Diagnostic, Remark, Spot, Unmeasured
 from verify.lint.fingerprint import Fingerprints
 from verify.lint.placing import Placing
 from verify.lint.rule import Rule, RuleOf
@@ -45,23 +45,24 @@ class Sieve:
         """What the settings and the front matter of ``documents`` silence."""
         return cls(settings, {one.path: one.ignored for one in documents if one.ignored}, touched)
 
-    def silent(self, rule: str, paths: Iterable[str], shown: Iterable[str]) -> bool:
+    def silent(self, rule: str, spots: Iterable[Spot], shown: Iterable[str]) -> bool:
         """Whether ``rule`` has nothing to say of any of these documents.
 
         Args:
             rule: Its id.
-            paths: Of the documents, inside the corpus.
-            shown: The same, as reached from where the command runs.
+            spots: In the documents.
+            shown: The paths of these, as reached from where the command runs.
         """
         if not self.ignored and not self.settings.per_path_ignores:
             return False
-        return any(rule.startswith(entry) for path in paths for entry in self.ignored.get(path, ())) or any(
-            self.settings.silent(rule, path) for path in (*paths, *shown)
+        entries = (entry for spot in spots if not spot.beside for entry in self.ignored.get(spot.path, ()))
+        return any(map(rule.startswith, entries)) or any(
+            self.settings.silent(rule, path) for path in (*(spot.path for spot in spots), *shown)
         )
 
-    def untouched(self, paths: Iterable[str]) -> bool:
+    def untouched(self, spots: Iterable[Spot]) -> bool:
         """Whether none of these documents is of interest."""
-        return self.touched is not None and self.touched.isdisjoint(paths)
+        return self.touched is not None and self.touched.isdisjoint(spot.path for spot in spots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +81,22 @@ def sift(seen: Iterable[Seen], sieve: Sieve, placing: Placing) -> Sifted:
     ignored = 0
     fingerprints = Fingerprints()
     for rule, remark in seen:
-        paths = _paths(remark)
-        if sieve.untouched(paths):
+        spots = _spots(remark)
+        if sieve.untouched(spots):
             continue
-        if sieve.silent(rule.id, paths, [placing.shown(path) for path in paths]):
+        if sieve.silent(rule.id, spots, [placing.shown(spot) for spot in spots]):
             ignored += 1
         elif isinstance(remark, Unmeasured):
-            unmeasured.append(Unmeasured(remark.rule, placing.shown(remark.path), remark.why))
+            unmeasured.append(Unmeasured(remark.rule, placing.shown(*spots), remark.why))
         else:
             kept.append(_diagnostic(rule, remark, fingerprints.of(rule.id, remark), sieve.settings, placing))
     return Sifted(tuple(sorted(kept, key=_order)), tuple(dict.fromkeys(unmeasured)), ignored)
 
 
-def _paths(remark: Remark | Unmeasured) -> tuple[str, ...]:
+def _spots(remark: Remark | Unmeasured) -> tuple[Spot, ...]:
     if isinstance(remark, Unmeasured):
-        return (remark.path,)
-    return (remark.spot.path, *(related.spot.path for related in remark.related))
+        return (Spot(remark.path),)
+    return (remark.spot, *(related.spot for related in remark.related))
 
 
 def _diagnostic(

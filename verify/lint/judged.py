@@ -42,5 +42,5 @@ def _related(evidence: Evidence) -> Related:
     report, claim = evidence.passage.report, evidence.passage.claim
     why = f"{evidence.relation.value}, {wording.source(report)}"
     on_what = wording.told(evidence.reasons)
-    spot = Spot(report.path, claim.span, text=claim.text)
+    spot = Spot(report.path, claim.span, text=claim.text, beside=True)
     return Related(spot, f"{why} ({on_what})" if on_what else why)

@@ -39,5 +39,5 @@ class Reading:
         texts = {document.path: document.text for document in self.documents}
         for notice in self.told(*ids):
             quoted = notice.span.of(texts[notice.path]) if notice.span and notice.path in texts else ""
-            spot = Spot(notice.path, notice.span, field, quoted)
+            spot = Spot(notice.path, notice.span, field, quoted, notice.line)
             yield Remark(spot, f"{notice.text}", key=notice.id)

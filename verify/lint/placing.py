@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from verify.documents import Document
@@ -11,8 +10,6 @@ from verify.documents.decode import decode
 from verify.documents.source import bytes_of
 from verify.lint.diagnostic import Place, Region, Spot
 from verify.text import CannotRunError
-
-_LINE = re.compile(r" line (\d{1,9})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,7 @@ class Placing:
         root: The corpus as the reader named it: a folder or a ``.jsonl``; empty for articles, whose paths are
             whole.
         documents: Whose places are asked for.
+        beside: Places of the reports that articles are held against.
     """
 
     def __init__(self, root: str, documents: tuple[Document, ...], beside: "Placing | None" = None) -> None:
@@ -57,12 +55,13 @@ class Placing:
         self._shown: dict[str, str] = {}
         self._files: dict[str, _File] = {}
         self._offsets: dict[str, int] = {}
-        self._items: dict[str, int] = {}
 
-    def shown(self, path: str) -> str:
-        """A document's path as reached from where the command runs."""
-        if self._beside and path not in self._documents:
-            return self._beside.shown(path)
+    def shown(self, spot: Spot) -> str:
+        """The path of a spot's document as reached from where the command runs."""
+        return self._beside.reached(spot.path) if self._beside and spot.beside else self.reached(spot.path)
+
+    def reached(self, path: str) -> str:
+        """The path of one of these documents as reached from where the command runs."""
         if self._single:
             return self._single
         if path not in self._shown:
@@ -73,18 +72,18 @@ class Placing:
 
     def place(self, spot: Spot, *, why: str = "") -> Place:
         """Where a spot is in its file."""
-        if self._beside and spot.path not in self._documents:
+        if self._beside and spot.beside:
             return self._beside.place(spot, why=why)
-        return Place(self.shown(spot.path), self._region(spot), spot.text, why)
+        return Place(self.reached(spot.path), self._region(spot), spot.text, why)
 
     def _region(self, spot: Spot) -> Region | None:
-        if self._single:
-            line = self._item(spot.path)
-            return Region(line, end_line=line, end_column=1) if line else None
         document = self._documents.get(spot.path)
+        line = spot.line or (document.line if document else 0)
+        if line:
+            return Region(line, end_line=line, end_column=1)
         if document is None or (spot.span is None and not spot.field):
             return None
-        file = self._file(self.shown(spot.path))
+        file = self._file(self.reached(spot.path))
         if spot.path not in self._offsets:  # front matter stands before it; a page is written otherwise
             self._offsets[spot.path] = file.text.rfind(document.text)
         offset = self._offsets[spot.path]
@@ -98,19 +97,6 @@ class Placing:
         if path not in self._files:
             self._files[path] = _File.of(path)
         return self._files[path]
-
-    def _item(self, path: str) -> int:
-        """The line of a report in a JSON-lines file; 0 where it cannot be told."""
-        numbered = _LINE.search(path)
-        if numbered:
-            return int(numbered.group(1))
-        if not self._items:
-            lines = self._file(self._single).text.split("\n")
-            found = {
-                sha256(line.strip().encode()).hexdigest(): number for number, line in enumerate(lines, 1)
-            }
-            self._items = {one.path: found.get(one.sha256, 0) for one in self._documents.values()}
-        return self._items.get(path, 0)
 
 
 def _field(file: _File, end: int, name: str) -> Region:

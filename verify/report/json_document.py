@@ -154,6 +154,8 @@ def _reason(reason: Comparison) -> Json:
 def notice_as_json(notice: Notice) -> Json:
     """A notice as plain values."""
     where: Json = {"path": notice.path or None}
+    if notice.line:
+        where["line"] = notice.line
     if notice.span:
         where |= {"start": notice.span.start, "end": notice.span.end}
     return {"id": notice.id, "text": notice.text, "where": where}
