@@ -15,7 +15,8 @@ import yaml
 
 from verify.checking import Request, check_articles, check_corpus
 from verify.lint.rules import RULES
-from verify.lint.settings import Settings, read_settings
+from verify.lint.settings import Settings
+from verify.lint.settings_file import read_settings
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 3, 1)

@@ -4,7 +4,8 @@ import pytest
 
 from verify.lint import Severity
 from verify.lint.rules import RULES
-from verify.lint.settings import Settings, find_settings, read_settings
+from verify.lint.settings import Settings
+from verify.lint.settings_file import find_settings, read_settings
 from verify.text import CannotRunError
 
 KNOWN = tuple(rule.id for rule in RULES)

@@ -120,7 +120,7 @@ def _settings(
 ) -> "Settings":
     from verify.lint import Severity  # noqa: PLC0415
     from verify.lint.rules import RULES  # noqa: PLC0415
-    from verify.lint.settings import find_settings, read_settings, refuse_unknown  # noqa: PLC0415
+    from verify.lint.settings_file import find_settings, read_settings, refuse_unknown  # noqa: PLC0415
 
     known = tuple(rule.id for rule in RULES)
     found = read_settings(config, known=known) if config else find_settings(Path.cwd(), known=known)

@@ -20,6 +20,8 @@ _NAMES = {
     "byline": ("byline", "author"),
     "kind": ("kind",),
 }
+FIELDS = tuple(_NAMES)
+"""What can be stated about a text, by our names."""
 _LONGEST_VALUE = 2000
 _IGNORED = "verify-ignore"
 

@@ -1,0 +1,210 @@
+"""Reading the settings of a check from `verify.toml`, or from `[tool.verify]` in `pyproject.toml`."""
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Never, TypeVar
+
+from verify.documents.metadata import FIELDS
+from verify.documents.source import bytes_of
+from verify.lint.diagnostic import Severity
+from verify.lint.settings import Settings, Thresholds
+from verify.text import CannotRunError
+
+T = TypeVar("T")
+
+FILES = ("verify.toml", "pyproject.toml")
+"""Where settings are looked for, in each folder from the present one upwards; the first with any counts."""
+
+_WITHIN = {
+    "longest_line": (1, 1_000_000_000),
+    "dateline_days": (0, 36_500),
+    "copied": (0, 1),
+    "outlets_of_one_origin": (1, 1_000_000),
+    "conflict": (0, 1),
+    "same_quote": (0, 1),
+    "neighbours": (1, 10_000),
+}
+"""The least and the most that each threshold can be."""
+
+
+def find_settings(start: Path, *, known: Iterable[str]) -> Settings:
+    """The settings that hold in the folder ``start``; the usual ones where no file has any.
+
+    Args:
+        start: Where the command runs.
+        known: Ids of all rules.
+
+    Raises:
+        CannotRunError: A file has settings that cannot be understood.
+    """
+    for folder in (start.absolute(), *start.absolute().parents):
+        for name in FILES:
+            path = folder / name
+            if path.is_file() and (name == FILES[0] or _has_ours(path)):
+                return read_settings(path, known=known)
+    return Settings()
+
+
+def read_settings(path: Path, *, known: Iterable[str]) -> Settings:
+    """The settings in a file: all of ``verify.toml``, the table ``tool.verify`` of ``pyproject.toml``.
+
+    Paths in it are relative to the file, and come back as reached from the present folder.
+
+    Raises:
+        CannotRunError: It cannot be read, or has settings that cannot be understood.
+    """
+    table = _table(path)
+    if path.name == FILES[1]:
+        table = _inner(path, _inner(path, table, "tool"), "tool.verify")
+    found = _Reader(path, tuple(known)).settings(table)
+    return replace(
+        found,
+        corpus=_beside(path, found.corpus) if "corpus" in table else found.corpus,
+        index=_beside(path, found.index) if found.index else None,
+        baseline=_beside(path, found.baseline) if found.baseline else None,
+    )
+
+
+def _beside(path: Path, value: str) -> str:
+    there = path.parent / value
+    return str(there.relative_to(Path.cwd())) if there.is_relative_to(Path.cwd()) else str(there)
+
+
+def _table(path: Path) -> dict[str, object]:
+    data = bytes_of(path)
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except ValueError as fault:  # no TOML, no UTF-8, or a number with thousands of digits
+        raise CannotRunError(f"this is no TOML: {fault}", where=str(path), remedy="correct it") from fault
+    except RecursionError as fault:
+        raise CannotRunError(
+            "this is nested too deeply to be read", where=str(path), remedy="correct it"
+        ) from fault
+
+
+def _has_ours(path: Path) -> bool:
+    table = _table(path)
+    return "tool" in table and "verify" in _inner(path, table, "tool")
+
+
+def _inner(path: Path, table: Mapping[str, object], name: str) -> dict[str, object]:
+    """The table ``name`` of a file, asked of the one that holds it."""
+    found = table.get(name.rpartition(".")[2])
+    if not isinstance(found, dict):
+        what = "is not in it" if found is None else "is no table"
+        raise CannotRunError(f"'{name}' {what}", where=str(path), remedy="correct the entry")
+    return found
+
+
+def refuse_unknown(entries: Iterable[str], *, known: Iterable[str], where: str) -> None:
+    """Let pass ids of rules and beginnings of ids.
+
+    Raises:
+        CannotRunError: One of ``entries`` is no beginning of a rule's id.
+    """
+    ids = tuple(known)
+    for entry in entries:
+        if not entry or not any(rule.startswith(entry) for rule in ids):
+            raise CannotRunError(
+                f"there is no rule '{entry}'", where=where, remedy=f"choose from {', '.join(ids)}"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns a table of a file into settings, or says which entry is wrong and what it should be."""
+
+    path: Path
+    known: tuple[str, ...]
+
+    def settings(self, table: Mapping[str, object]) -> Settings:
+        readers: dict[str, Callable[[str, object], object]] = {
+            "corpus": self._path,
+            "index": self._path,
+            "baseline": self._path,
+            "select": self._some_rules,
+            "ignore": self._rules,
+            "severity": self._severities,
+            "per-path-ignores": self._paths,
+            "fail-on": self._severity,
+            "outlets": self._texts,
+            "required": self._fields,
+            "thresholds": self._thresholds,
+        }
+        unknown = next((key for key in table if key not in readers), None)
+        if unknown is not None:
+            self._refuse(unknown, f"is no setting; there are: {', '.join(readers)}")
+        found = {key.replace("-", "_"): readers[key](key, value) for key, value in table.items()}
+        return replace(Settings(), **found)  # type: ignore[arg-type]  # each reader gives its field's type
+
+    def _refuse(self, key: str, why: str) -> Never:
+        raise CannotRunError(f"'{key}' {why}", where=str(self.path), remedy="correct the entry")
+
+    def _path(self, key: str, value: object) -> str:
+        given = self._only(str, key, value, "is no text")
+        if not given.strip() or "\0" in given:
+            self._refuse(key, "names no file or folder")
+        return given
+
+    def _only(self, kind: type[T], key: str, value: object, why: str) -> T:
+        if not isinstance(value, kind) or isinstance(value, bool):
+            self._refuse(key, why)
+        return value
+
+    def _texts(self, key: str, value: object) -> tuple[str, ...]:
+        entries = self._only(list, key, value, "is no list")
+        texts = tuple(self._only(str, key, entry, "is no list of texts") for entry in entries)
+        if not all(text.strip() for text in texts):
+            self._refuse(key, "has an entry without a word")
+        return texts
+
+    def _rules(self, key: str, value: object) -> tuple[str, ...]:
+        entries = self._texts(key, value)
+        refuse_unknown(entries, known=self.known, where=f"{self.path}: '{key}'")
+        return entries
+
+    def _some_rules(self, key: str, value: object) -> tuple[str, ...]:
+        return self._rules(key, value) or self._refuse(key, "is empty: nothing would be checked")
+
+    def _fields(self, key: str, value: object) -> tuple[str, ...]:
+        entries = self._texts(key, value)
+        unknown = next((entry for entry in entries if entry not in FIELDS), None)
+        if unknown is not None:
+            self._refuse(key, f"has '{unknown}', but the fields are: {', '.join(FIELDS)}")
+        return entries
+
+    def _severity(self, key: str, value: object) -> Severity:
+        if value not in list(Severity):
+            self._refuse(key, f"is none of {', '.join(Severity)}")
+        return Severity(str(value))
+
+    def _severities(self, key: str, value: object) -> tuple[tuple[str, Severity], ...]:
+        table = self._only(dict, key, value, "is no table of rules")
+        return tuple(
+            (self._rules(key, [rule])[0], self._severity(f"{key}.{rule}", of)) for rule, of in table.items()
+        )
+
+    def _paths(self, key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        table = self._only(dict, key, value, "is no table of patterns")
+        return tuple((pattern, self._rules(f"{key}.{pattern}", rules)) for pattern, rules in table.items())
+
+    def _thresholds(self, key: str, value: object) -> Thresholds:
+        table = self._only(dict, key, value, "is no table of numbers")
+        usual = {
+            field.name.replace("_", "-"): getattr(Thresholds(), field.name) for field in fields(Thresholds)
+        }
+        found: dict[str, float] = {}
+        for name, number in table.items():
+            if name not in usual:
+                self._refuse(key, f"has '{name}', but there are only: {', '.join(usual)}")
+            field = name.replace("-", "_")
+            kind = int if isinstance(usual[name], int) else (int, float)
+            if isinstance(number, bool) or not isinstance(number, kind):
+                self._refuse(key, f"has for '{name}' no such number as {usual[name]}")
+            least, most = _WITHIN[field]
+            if not least <= number <= most:  # and so is "not a number"
+                self._refuse(key, f"has '{name}' outside of {least} to {most}")
+            found[field] = number
+        return replace(Thresholds(), **found)  # type: ignore[arg-type]  # checked just above
