@@ -9,9 +9,11 @@ import verify
 from verify.claims import extract, source_lines
 from verify.corpus import Corpus, Hit, Progress, open_corpus
 from verify.documents import read
+from verify.documents.metadata import is_unicode
 from verify.judge import Words, hear
 from verify.models import Encoder, load, load_shipped
 from verify.report import Chains, CorpusFacts, EngineFacts, Report
+from verify.text import CannotRunError, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,10 @@ def check_claims(
         progress: Told how far a rebuild of the index has come.
 
     Raises:
-        CannotRunError: The article, the corpus, the model or the index cannot be used.
+        CannotRunError: The article, the corpus, the model or the index cannot be used, or no day is left
+            between the two that are given.
     """
+    _no_empty_time(settings)
     document = read(article, stdin=stdin)
     encoder = load(settings.model)
     corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
@@ -67,6 +71,16 @@ def check_claims(
         findings=heard.findings,
         notices=(*document.notices, *heard.faults, *corpus.notices, *heard.notices),
     )
+
+
+def _no_empty_time(settings: Settings) -> None:
+    since, until = settings.since, settings.until
+    if since and until and since > until:
+        raise CannotRunError(
+            f"{since} is after --until {until}, so that no report would be asked",
+            where="--since",
+            remedy="give an earlier day, or a later --until",
+        )
 
 
 def _facts(settings: Settings, corpus: Corpus) -> CorpusFacts:
@@ -119,10 +133,15 @@ def refresh(
 
 def find(
     text: str, corpus: str, model: str | None, *, nearest: int, progress: Progress | None = None
-) -> tuple[Hit, ...]:
-    """The passages of ``corpus`` that are nearest to ``text``, best first.
+) -> tuple[tuple[Hit, ...], tuple[Notice, ...]]:
+    """The passages of ``corpus`` that are nearest to ``text``, best first, and what must be said of it.
 
     Raises:
-        CannotRunError: The corpus or the model cannot be used, or the text holds no word.
+        CannotRunError: The corpus or the model cannot be used, or the text holds no word or no Unicode.
     """
-    return open_corpus(corpus, load(model), progress=progress).search_text(text, k=nearest)
+    if not is_unicode(text):
+        raise CannotRunError(
+            "the text has bytes that are no UTF-8", where="search", remedy="write it in UTF-8"
+        )
+    found = open_corpus(corpus, load(model), progress=progress)
+    return found.search_text(text, k=nearest), found.notices

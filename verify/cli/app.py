@@ -1,21 +1,20 @@
-"""The commands: each reads, makes one call, renders, and exits with 0, 1 or 2."""
+"""The commands: each reads, makes one call, renders, and exits with 0 or 1."""
 
-import sys
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
 import verify
 from verify.cli.screen import look, progress_bar, tell_notices, write
+from verify.cli.streams import standard_input
 from verify.text.bidi import Bidi
 from verify.text.inert import inert
 
 app = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="Hold the claims of an Arabic or English article against a corpus of reports.",
@@ -65,13 +64,15 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer's callback
 @app.callback()
 def options(
     *,
-    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show a traceback with an error; may stand anywhere.")
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
     """Options of every command."""
-    del debug, version  # the one is read where the error arrives, the other has been answered
+    del debug, version  # the one is taken out where the error arrives, the other has been answered
 
 
 @app.command()
@@ -96,7 +97,7 @@ def claims(
 
     settings = Settings(corpus=corpus, model=model, since=_day(since), until=_day(until), nearest=nearest)
     with progress_bar("reading the corpus") as progress:
-        report = check_claims(article, settings, stdin=sys.stdin.buffer, progress=progress)
+        report = check_claims(article, settings, stdin=_stdin(article), progress=progress)
     if form is Format.JSON:
         write(json_document.render(report), output)
     else:
@@ -116,7 +117,7 @@ def chain(
     from verify.pipeline import chains  # noqa: PLC0415
     from verify.report import chain_graph, chain_json, chain_tree  # noqa: PLC0415
 
-    found = chains(file, stdin=sys.stdin.buffer)
+    found = chains(file, stdin=_stdin(file))
     if form is Drawing.TREE:
         write(chain_tree.render(found, look(output=output, bidi=bidi, everything=True)), output)
     else:
@@ -126,6 +127,10 @@ def chain(
             Drawing.DOT: chain_graph.dot,
         }
         write(renderers[form](found), output)
+
+
+def _stdin(article: str) -> BinaryIO | None:
+    return standard_input() if article == "-" else None
 
 
 def _day(given: datetime | None) -> date | None:
@@ -167,7 +172,8 @@ def search(
     from verify.report import terminal_search  # noqa: PLC0415
 
     with progress_bar("reading the corpus") as progress:
-        hits = find(text, corpus, model, nearest=nearest, progress=progress)
+        hits, notices = find(text, corpus, model, nearest=nearest, progress=progress)
+    tell_notices(notices)
     write(terminal_search.render(hits, look(output=output, bidi=bidi, everything=False)), output)
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verify.cli.app import Direction, Model, Nearest, Output, app
-from verify.cli.screen import look, progress_bar, tell, tell_notices, write
+from verify.cli.screen import look, progress_bar, tell_notices, write
+from verify.cli.streams import standard_input, tell
 from verify.text import CannotRunError
 from verify.text.plural import plural
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from verify.text.bidi import Bidi
 
 _BASELINE = ".verify-baseline.json"
+_STDIN = "-"
 
 
 class Format(StrEnum):
@@ -87,15 +89,23 @@ def check(
     from verify.checking import Request, check_articles, check_corpus  # noqa: PLC0415
     from verify.lint.baseline import NO_BASELINE, load  # noqa: PLC0415
 
+    if write_baseline and changed_since is not None:
+        raise CannotRunError(
+            "a base line of what changed alone would forget the rest",
+            where="--write-baseline",
+            remedy="leave out --changed-since",
+        )
     settings = _settings(config, select=select, ignore=ignore, fail_on=fail_on)
     known = baseline or settings.baseline
     subject, articles = _subject(paths or [], corpus, settings)
+    if _STDIN in articles:
+        standard_input()
     request = Request(
         settings=replace(settings, corpus=subject),
         today=today.date() if today else _today(),
         model=model,
         baseline=load(known) if known and not write_baseline else NO_BASELINE,
-        touched=_touched(changed_since, subject) if changed_since else None,
+        touched=_touched(changed_since, subject) if changed_since is not None else None,
         nearest=nearest,
     )
     with progress_bar("reading the corpus") as progress:
@@ -161,6 +171,8 @@ def _write_baseline(answer: "Answer", path: str) -> None:
     from verify.lint.baseline import document  # noqa: PLC0415
 
     write(document(answer.diagnostics, answer.compared.corroborated), Path(path))
+    for gap in answer.checked.unmeasured:
+        tell(f"{gap.path or answer.checked.subject}: not measured {gap.rule}: {gap.why}")
     tell(f"{path}: {plural(len(answer.diagnostics), 'diagnostic')} written")
 
 

@@ -6,26 +6,28 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from verify.cli.error_stream import terminal_below
+from verify.cli.streams import send, tell
 from verify.text import CannotRunError, Notice
 from verify.text.bidi import Bidi, detect
-from verify.text.inert import inert
 
 if TYPE_CHECKING:
     from verify.report.page import Look
 
 _PIPE_WIDTH = 100
+_NARROWEST, _WIDEST = 20, 1000
 
 
 def look(*, output: Path | None, bidi: Bidi | None, everything: bool) -> "Look":
     """How the place where the answer goes wants it: a terminal in its width and colours, a file plainly."""
     from verify.report.page import Look  # noqa: PLC0415 - `verify --help` must not load it
 
-    interactive = output is None and sys.stdout.isatty()
+    interactive = output is None and _watched(sys.stdout)
+    width = shutil.get_terminal_size().columns if interactive else _columns()
     return Look(
-        width=shutil.get_terminal_size().columns if interactive else _columns(),
+        width=max(_NARROWEST, min(width, _WIDEST)),
         colour=interactive and "NO_COLOR" not in os.environ,
         bidi=(bidi or detect(os.environ, interactive=True)) if interactive else Bidi.OFF,
         everything=everything,
@@ -34,21 +36,34 @@ def look(*, output: Path | None, bidi: Bidi | None, everything: bool) -> "Look":
 
 def _columns() -> int:
     given = os.environ.get("COLUMNS", "")
-    return int(given) if given.isdecimal() else _PIPE_WIDTH
+    return int(given) if given.isdecimal() and len(given) <= len(str(_WIDEST)) else _PIPE_WIDTH
+
+
+def _watched(stream: TextIO | None) -> bool:
+    """Whether a person watches; a stream that is closed is ``None``."""
+    return stream is not None and stream.isatty()
+
+
+def tell_notices(notices: Iterable[Notice]) -> None:
+    """Write notices to standard error, those that say the same of many documents gathered."""
+    from verify.report.gathered import gathered  # noqa: PLC0415 - `verify --help` must not load it
+
+    for notice in gathered(notices):
+        where = f"{notice.path}: " if notice.path else ""
+        tell(f"{notice.id} {where}{notice.text}")
 
 
 def write(answer: str, output: Path | None) -> None:
     """Send the answer to standard output, or to the file ``output``, as UTF-8.
 
     Raises:
-        CannotRunError: The file cannot be written.
+        CannotRunError: It cannot be written.
     """
     if output is None:
-        sys.stdout.buffer.write(answer.encode("utf-8"))
-        sys.stdout.buffer.flush()
+        send(answer)
         return
     try:
-        output.write_text(answer, encoding="utf-8")
+        output.write_text(answer, encoding="utf-8", errors="backslashreplace")
     except OSError as fault:
         raise CannotRunError(
             f"the answer cannot be written: {fault.strerror}",
@@ -57,22 +72,10 @@ def write(answer: str, output: Path | None) -> None:
         ) from fault
 
 
-def tell(line: str) -> None:
-    """Write one line to standard error, inert."""
-    sys.stderr.write(f"{inert(line)}\n")
-
-
-def tell_notices(notices: Iterable[Notice]) -> None:
-    """A line for each notice: its id, what it concerns, and what there is to say."""
-    for notice in notices:
-        where = f"{notice.path}: " if notice.path else ""
-        tell(f"{notice.id} {where}{notice.text}")
-
-
 @contextmanager
 def progress_bar(what: str) -> Iterator[Callable[[int, int], None] | None]:
     """A bar on standard error while something is built; nothing where no person watches."""
-    if not sys.stderr.isatty():
+    if not _watched(sys.stderr):
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 - a pipe need not pay for it

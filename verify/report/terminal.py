@@ -13,6 +13,7 @@ from rich.text import Text
 from verify.claims import Chain, Doubt
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge import Evidence, Finding, Origins, Relation, Status
+from verify.report.gathered import gathered
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
 from verify.report.report import CorpusFacts, Report
@@ -66,7 +67,7 @@ class _Page:
                 Rule(f"{len(rest)} more claims" if blocks else "claims", align="left"),
                 self._list(rest),
             ]
-        return shown + [notice_line(notice, self.look) for notice in report.notices]
+        return shown + [notice_line(notice, self.look) for notice in gathered(report.notices)]
 
     def _text(self, text: str, *, width: int | None = None, style: str = "") -> Text:
         return paragraph(text, width=width or self.width, bidi=self.look.bidi, style=style)
