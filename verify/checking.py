@@ -23,15 +23,18 @@ from verify.lint.kept_remarks import Compared, KeptRemark, keep, key, recall
 from verify.lint.material import Reading
 from verify.lint.placing import Placing
 from verify.lint.rule import Rule, RuleOf
-from verify.lint.rules import ARTICLES, COMPARING, KEPT, ORIGINS, READING, RULES
+from verify.lint.rules import ARTICLES, COMPARING, KEPT, ORIGINS, OTHER_FORMAT, READING, RULES, UNREAD
 from verify.lint.settings import Settings
 from verify.models import LoadedEncoder, load, load_shipped
-from verify.text import Notice
+from verify.text import CannotRunError, Notice
 
 M = TypeVar("M")
 
-_NOT_TAKEN_OUT = frozenset({"N108", "N201", "N202"})
-# Unread files, languages without rules, the rest of long documents: no claim was taken from them.
+_NOT_TAKEN_OUT = frozenset({"N201", "N202"})
+# Languages without rules, the rest of long documents: no claim was taken from them.
+_NOT_READ = frozenset({"N108", "N118"})
+# Files that are named like reports, and folders.
+_OTHER_FORMAT = "N109"
 _OF_THE_INDEX = frozenset({"N401", "N402"})
 _COMPARING_RULES, _ARTICLE_RULES = "C2", "C3"
 
@@ -45,7 +48,7 @@ class Request:
         today: The day on which the check runs.
         model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
         baseline: What is known and let be.
-        touched: Paths, inside the corpus, of the reports of which alone anything is said; ``None`` for all.
+        unchanged: Files, as reached from where the command runs, of which alone nothing is said.
         cache: Where indexes are kept; ``None`` is the user's cache directory.
         nearest: How many passages are judged for a claim of an article.
     """
@@ -54,7 +57,7 @@ class Request:
     today: date
     model: str | None = None
     baseline: Baseline = NO_BASELINE
-    touched: frozenset[str] | None = None
+    unchanged: frozenset[str] = frozenset()
     cache: Path | None = None
     nearest: int = 20
 
@@ -89,8 +92,9 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
     """
     documents, unread = read_corpus(path)
     reading = Reading(documents, unread, request.settings, request.today)
-    rules = [rule for rule in RULES if request.settings.runs(rule.id)]
-    seen = list(run(_chosen(READING, rules), reading))
+    rules = _running(request, (*READING, *KEPT, *COMPARING, *ORIGINS), of="a corpus")
+    placing = Placing(path, documents)
+    seen = [*run(_chosen(READING, rules), reading), *_unread(unread, rules, request.settings)]
     compared = Compared()
     notices: tuple[Notice, ...] = ()
     if request.settings.index and _chosen(KEPT, rules):
@@ -98,13 +102,13 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
         seen += run(_chosen(KEPT, rules), kept)
     if any(rule in rules for rule in (*COMPARING, *ORIGINS)):
         encoder = load(request.model)
-        compared, notices = _compare(path, reading, encoder, request, progress)
+        subjects = _subjects(documents, request, placing)
+        compared, notices = _compare(path, reading, encoder, request, subjects, progress)
         seen += _recalled(compared, rules)
         origins = Origins(documents, request.baseline.corroborated, frozenset(compared.corroborated))
         seen += run(_chosen(ORIGINS, rules), origins)
-    checked = [rule for rule in rules if rule not in ARTICLES]
-    sifted = sift(seen, Sieve.of(request.settings, documents, request.touched), Placing(path, documents))
-    answer = _checked(path, checked, sifted, request, documents=len(documents))
+    sifted = sift(seen, Sieve.of(request.settings, documents, request.unchanged), placing)
+    answer = _checked(path, rules, sifted, request, documents=len(documents))
     return Answer(answer, sifted.diagnostics, compared, notices)
 
 
@@ -120,19 +124,23 @@ def check_articles(articles: Iterable[str], request: Request, *, progress: Progr
         CannotRunError: An article, the corpus, the model or the index cannot be used.
     """
     documents = tuple(read(path) for path in articles)
-    rules = [rule for rule in RULES if request.settings.runs(rule.id) and rule.articles]
+    rules = _running(request, [rule for rule in RULES if rule.articles], of="an article")
+    judging = _chosen(ARTICLES, rules)
     seen = list(run(_chosen(READING, rules), Reading(documents, (), request.settings, request.today)))
     encoder = load(request.model)
     corpus = open_corpus(request.settings.corpus, encoder, progress=progress, cache_dir=request.cache)
     words = Words(load_shipped(), corpus.index.background)
     notices = list(corpus.notices)
+    seen += _unread(corpus.notices, judging, request.settings)
+    seen += _not_taken_out(corpus.notices, judging)
     for document in documents:
         heard = hear(document, corpus, words, nearest=request.nearest)
-        seen += run(_chosen(ARTICLES, rules), Judged(document, heard.findings))
-        seen += [(ARTICLES[0], gap) for gap in _gaps(heard.faults, _ARTICLE_RULES)]
+        seen += run(judging, Judged(document, heard.findings))
+        seen += _not_taken_out(heard.faults, judging)
         notices += heard.notices
     beside = Placing(request.settings.corpus, corpus.reports)
-    sifted = sift(seen, Sieve.of(request.settings, documents), Placing("", documents, beside=beside))
+    sieve = Sieve.of(request.settings, documents, request.unchanged)
+    sifted = sift(seen, sieve, Placing("", documents, beside=beside))
     subject = ", ".join(document.path for document in documents)
     checked = _checked(subject, rules, sifted, request, documents=len(documents))
     return Answer(checked, sifted.diagnostics, Compared(), tuple(notices))
@@ -142,11 +150,33 @@ def _chosen(rules: Iterable[RuleOf[M]], selected: Sequence[Rule]) -> list[RuleOf
     return [rule for rule in rules if rule in selected]
 
 
+def _running(request: Request, rules: Iterable[Rule], *, of: str) -> list[Rule]:
+    """Those of ``rules`` that are selected and have something to look at.
+
+    Raises:
+        CannotRunError: There are none: their silence would be taken for an answer.
+    """
+    idle: set[Rule] = set()
+    if not request.settings.index:
+        idle |= {*KEPT}
+    if request.baseline is NO_BASELINE:
+        idle |= {*ORIGINS}
+    chosen = {rule for rule in rules if request.settings.runs(rule.id)} - idle
+    if not chosen:
+        raise CannotRunError(
+            f"no rule is left that looks at {of}",
+            where="'select' and 'ignore'",
+            remedy="select others (C111 needs the setting 'index', C207 a base line)",
+        )
+    return [rule for rule in RULES if rule in chosen]
+
+
 def _compare(
     path: str,
     reading: Reading,
     encoder: LoadedEncoder,
     request: Request,
+    subjects: frozenset[int] | None,
     progress: Progress | None,
 ) -> tuple[Compared, tuple[Notice, ...]]:
     """What comparing the reports gives: recalled where nothing has changed, and kept if it is whole."""
@@ -157,7 +187,6 @@ def _compare(
         return kept, ()
     read_before = (reading.documents, reading.notices)
     corpus = open_corpus(path, encoder, progress=progress, cache_dir=request.cache, reading=read_before)
-    subjects = _subjects(reading.documents, request)
     most = reading.settings.thresholds.neighbours
     crossings = tuple(cross(corpus, most=most, subjects=subjects, progress=progress))
     crossed = Crossed(reading, corpus, crossings)
@@ -175,11 +204,13 @@ def _compare(
     return compared, tuple(notice for notice in corpus.notices if notice.id in _OF_THE_INDEX)
 
 
-def _subjects(documents: Sequence[Document], request: Request) -> frozenset[int] | None:
+def _subjects(documents: Sequence[Document], request: Request, placing: Placing) -> frozenset[int] | None:
     """Numbers of the reports that have changed; all count where a base line knows what was corroborated."""
-    if request.touched is None or request.baseline.corroborated:
+    if not request.unchanged or request.baseline.corroborated:
         return None
-    return frozenset(number for number, one in enumerate(documents) if one.path in request.touched)
+    return frozenset(
+        number for number, one in enumerate(documents) if placing.shown(one.path) not in request.unchanged
+    )
 
 
 def _recalled(compared: Compared, rules: Sequence[Rule]) -> Iterator[Seen]:
@@ -187,9 +218,36 @@ def _recalled(compared: Compared, rules: Sequence[Rule]) -> Iterator[Seen]:
     for one in compared.seen:
         if one.rule in by_id:
             yield by_id[one.rule], one.remark
-    first = next((rule for rule in rules if rule.id.startswith(_COMPARING_RULES)), None)
-    if first is not None:
-        yield from ((first, gap) for gap in compared.gaps)
+    comparing = [rule for rule in rules if rule.id.startswith(_COMPARING_RULES)]
+    yield from ((rule, gap) for gap in compared.gaps for rule in comparing)
+
+
+def _unread(notices: Iterable[Notice], rules: Sequence[Rule], settings: Settings) -> Iterator[Seen]:
+    """What was not read of a corpus: no rule could look at it but those whose matter it is.
+
+    Whether a file of another format is a report only the editor knows: it is one until C112 is ignored,
+    altogether or for it.
+    """
+    blind = [rule for rule in rules if rule not in UNREAD]
+    reports = not settings.ignores(OTHER_FORMAT.id)
+    for notice in notices:
+        if notice.id in _NOT_READ and blind:
+            gap = Unmeasured(_kind(blind), notice.path, notice.text)
+            yield from ((rule, gap) for rule in blind)
+        elif notice.id == _OTHER_FORMAT and reports and rules:
+            yield OTHER_FORMAT, Unmeasured(_kind(rules), notice.path, notice.text)
+
+
+def _kind(rules: Sequence[Rule]) -> str:
+    """The beginning that the ids of ``rules`` have in common: ``C`` for all of them."""
+    first, last = min(rule.id for rule in rules), max(rule.id for rule in rules)
+    return next(first[:size] for size in range(len(first), -1, -1) if last.startswith(first[:size]))
+
+
+def _not_taken_out(notices: Iterable[Notice], rules: Sequence[Rule]) -> Iterator[Seen]:
+    """What of documents that were read no claim was taken from."""
+    for gap in _gaps(notices, _ARTICLE_RULES):
+        yield from ((rule, gap) for rule in rules)
 
 
 def _gaps(notices: Iterable[Notice], rules: str) -> Iterator[Unmeasured]:

@@ -105,7 +105,7 @@ def check(
         today=today.date() if today else _today(),
         model=model,
         baseline=load(known) if known and not write_baseline else NO_BASELINE,
-        touched=_touched(changed_since, subject) if changed_since is not None else None,
+        unchanged=_unchanged(changed_since, subject, articles) if changed_since is not None else frozenset(),
         nearest=nearest,
     )
     with progress_bar("reading the corpus") as progress:
@@ -155,16 +155,16 @@ def _subject(paths: list[str], corpus: str | None, settings: "Settings") -> tupl
     return (paths[0] if paths else settings.corpus), []
 
 
-def _touched(revision: str, corpus: str) -> frozenset[str]:
-    from verify.lint.revision import changed_since  # noqa: PLC0415
+def _unchanged(revision: str, corpus: str, articles: list[str]) -> frozenset[str]:
+    """The files that are the same as in ``revision``, as reached from where the command runs."""
+    from verify.lint.same_files import of_articles, of_corpus  # noqa: PLC0415
 
-    if not Path(corpus).is_dir():
-        raise CannotRunError(
-            "changes are told by files, and this is no folder",
-            where=corpus,
-            remedy="leave out --changed-since",
-        )
-    return changed_since(revision, corpus)
+    if not articles:
+        return of_corpus(revision, corpus)
+    files, counted = of_articles(revision, articles, corpus)
+    if counted:
+        tell(f"verify: {counted}")
+    return files
 
 
 def _write_baseline(answer: "Answer", path: str) -> None:

@@ -52,8 +52,7 @@ def _read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]
             documents.append(read)
         else:
             told.append(read)
-    if found.others:
-        told.append(notices.files_skipped("", found.others))
+    told += map(notices.format_not_read, found.others)
     return tuple(documents), tuple(told)
 
 

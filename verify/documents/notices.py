@@ -50,11 +50,9 @@ def report_unreadable(path: str, why: str, line: int = 0) -> Notice:
     return Notice("N108", f"line {line} is not read: {why}" if line else f"not read: {why}", path, line=line)
 
 
-def files_skipped(path: str, names: tuple[str, ...]) -> Notice:
-    """N109: files of the corpus folder are in no format that is read."""
-    return Notice(
-        "N109", f"not read, another format: {_some(names)}; reports are .txt, .md, .html or .htm", path
-    )
+def format_not_read(path: str) -> Notice:
+    """N109: a file of the corpus folder is in no format that is read."""
+    return Notice("N109", "not read, another format; reports are .txt, .md, .html or .htm", path)
 
 
 def report_without_id(path: str, line: int) -> Notice:

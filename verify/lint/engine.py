@@ -31,19 +31,20 @@ class Sieve:
     Attributes:
         settings: Ignores by path.
         ignored: By document, the rules that its front matter switches off.
-        touched: Paths of the documents of which alone something is to be said; ``None`` for all.
+        unchanged: Files, as reached from where the command runs, of which alone nothing is to be said:
+            those that are the same as in the revision asked about.
     """
 
     settings: Settings
     ignored: Mapping[str, tuple[str, ...]]
-    touched: frozenset[str] | None = None
+    unchanged: frozenset[str] = frozenset()
 
     @classmethod
     def of(
-        cls, settings: Settings, documents: Sequence[Document], touched: frozenset[str] | None = None
+        cls, settings: Settings, documents: Sequence[Document], unchanged: frozenset[str] = frozenset()
     ) -> "Sieve":
         """What the settings and the front matter of ``documents`` silence."""
-        return cls(settings, {one.path: one.ignored for one in documents if one.ignored}, touched)
+        return cls(settings, {one.path: one.ignored for one in documents if one.ignored}, unchanged)
 
     def silent(self, rule: str, spots: Iterable[Spot], shown: Iterable[str]) -> bool:
         """Whether ``rule`` has nothing to say of any of these documents.
@@ -60,9 +61,14 @@ class Sieve:
             self.settings.silent(rule, path) for path in (*(spot.path for spot in spots), *shown)
         )
 
-    def untouched(self, spots: Iterable[Spot]) -> bool:
-        """Whether none of these documents is of interest."""
-        return self.touched is not None and self.touched.isdisjoint(spot.path for spot in spots)
+    def untouched(self, rule: Rule, shown: Iterable[str]) -> bool:
+        """Whether what ``rule`` saw is only about files that are the same as before.
+
+        Args:
+            rule: The one that saw it.
+            shown: The files, as reached from where the command runs.
+        """
+        return bool(self.unchanged) and not rule.whole and self.unchanged.issuperset(shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +83,24 @@ class Sifted:
 def sift(seen: Iterable[Seen], sieve: Sieve, placing: Placing) -> Sifted:
     """The diagnostics of what rules saw, in the order of their places."""
     kept: list[Diagnostic] = []
-    unmeasured: list[Unmeasured] = []
+    gaps: dict[Unmeasured, bool] = {}
     ignored = 0
     fingerprints = Fingerprints()
     for rule, remark in seen:
         spots = _spots(remark)
-        if sieve.untouched(spots):
+        shown = [placing.shown(spot) for spot in spots]
+        if sieve.untouched(rule, shown):
             continue
-        if sieve.silent(rule.id, spots, [placing.shown(spot) for spot in spots]):
+        silent = sieve.silent(rule.id, spots, shown)
+        if isinstance(remark, Unmeasured):  # it is let be where all the rules are that could not look
+            gap = Unmeasured(remark.rule, placing.shown(*spots), remark.why)
+            gaps[gap] = gaps.get(gap, True) and silent
+        elif silent:
             ignored += 1
-        elif isinstance(remark, Unmeasured):
-            unmeasured.append(Unmeasured(remark.rule, placing.shown(*spots), remark.why))
         else:
             kept.append(_diagnostic(rule, remark, fingerprints.of(rule.id, remark), sieve.settings, placing))
-    return Sifted(tuple(sorted(kept, key=_order)), tuple(dict.fromkeys(unmeasured)), ignored)
+    unmeasured = tuple(gap for gap, silent in gaps.items() if not silent)
+    return Sifted(tuple(sorted(kept, key=_order)), unmeasured, ignored + len(gaps) - len(unmeasured))
 
 
 def _spots(remark: Remark | Unmeasured) -> tuple[Spot, ...]:

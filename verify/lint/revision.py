@@ -1,34 +1,137 @@
-"""Which files have changed since a revision, by git."""
+"""Which files are the same as in a revision, by git: what git cannot compare is not among them.
 
+Only what is surely the same is told, so that whoever looks at the rest looks at too much and never at too
+little: a file that git ignores or was told not to look at, one that is reached through a link, a repository
+within the repository that the revision does not know, and whatever has a name of its own making.
+"""
+
+import os
 import subprocess
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from verify.text import CannotRunError
 
+_FILES = ("100644", "100755")
+_SUBMODULE = "160000"
+_AS_USUAL = "H"
+# The tag of a file that git compares; others are flagged "assume unchanged", "skip", or are being merged.
+_OWN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
+# Set where a hook calls; they would answer for one repository whichever is asked.
 
-def changed_since(revision: str, folder: str) -> frozenset[str]:
-    """The files under ``folder`` that differ from ``revision``, new ones included, relative to ``folder``.
+
+class _Entry(NamedTuple):
+    """What git keeps of a path: its tag, its mode, its stage in a merge."""
+
+    path: str
+    tag: str
+    mode: str
+    stage: str
+
+
+def unchanged_since(revision: str, folder: str, names: Sequence[str] = (".",)) -> frozenset[str]:
+    """The files under ``folder`` that are the same as in ``revision``, relative to ``folder``.
+
+    The revision is one of the repository in which the command runs, where that holds the folder; of a
+    submodule, the commit which that revision has of it. Elsewhere it is one of the folder's own repository.
 
     Args:
-        revision: Whatever git understands: a commit, a branch, ``HEAD~1``.
+        revision: Whatever names one commit to git: a digest, a branch, ``HEAD~1``.
         folder: A folder of a working tree.
+        names: Paths in it to which the question is limited.
 
     Raises:
         CannotRunError: There is no git, the folder is in no working tree, or there is no such revision.
     """
-    if revision.startswith("-"):
-        raise CannotRunError("this is no revision", where=revision, remedy="give a commit or a branch")
-    known = _git(folder, "diff", "--name-only", "--relative", "-z", revision, "--", ".")
-    new = _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-    return frozenset(name for name in (known + new).split("\0") if name)
+    if not revision or revision.startswith("-"):
+        raise CannotRunError(
+            "this is no revision", where=revision or "''", remedy="give a commit or a branch"
+        )
+    repository = repository_of(folder)
+    commit: str | None = _git(repository, "rev-parse", "--verify", f"{revision}^{{commit}}").strip()
+    for outer, inner in pairwise(_repositories(folder, repository)):
+        commit = commit and _commit_of(outer, commit, os.path.relpath(inner, outer), inner)
+    return frozenset(_same(folder, commit, names)) if commit else frozenset()
+
+
+def repository_of(folder: str) -> str:
+    """The working tree by which a revision is meant that is asked for ``folder``.
+
+    Raises:
+        CannotRunError: There is no git, or the folder is in no working tree.
+    """
+    own = _top(folder)
+    try:
+        here = _top(str(Path.cwd()))
+    except CannotRunError:
+        return own
+    return here if Path(own).is_relative_to(here) else own
+
+
+def _repositories(folder: str, outermost: str) -> list[str]:
+    """The working trees from ``outermost`` inwards to the one that ``folder`` is part of."""
+    found = [_top(folder)]
+    while found[0] != outermost:
+        found.insert(0, _top(str(Path(found[0]).parent)))
+    return found
+
+
+def _top(folder: str) -> str:
+    return _git(folder, "rev-parse", "--show-toplevel").removesuffix("\n")
+
+
+def _commit_of(outer: str, commit: str, path: str, inner: str) -> str | None:
+    """Which commit of the repository ``inner`` is meant by ``commit`` of ``outer``; ``None`` if none is."""
+    for line in _git(outer, "ls-tree", "-z", commit, "--", path).split("\0"):
+        mode, _, rest = line.partition(" ")
+        if mode == _SUBMODULE:
+            linked = rest.split()[1]
+            known = _git(inner, "rev-list", "--ignore-missing", "--max-count=1", linked)
+            return linked if known.strip() == linked else None
+    return None
+
+
+def _same(folder: str, commit: str, names: Sequence[str]) -> Iterator[str]:
+    differing = _git(folder, "diff", "--name-only", "--no-renames", "--relative", "--ignore-submodules=all",
+                     "-z", commit, "--", *names)  # fmt: skip
+    changed = frozenset(differing.split("\0"))
+    for entry in _entries(folder, names):
+        if entry.tag != _AS_USUAL or entry.stage != "0":
+            continue
+        if entry.mode in _FILES and entry.path not in changed:
+            yield entry.path
+        elif entry.mode == _SUBMODULE:
+            yield from (f"{entry.path}/{name}" for name in _same_in_submodule(folder, entry.path, commit))
+
+
+def _same_in_submodule(folder: str, path: str, commit: str) -> Iterator[str]:
+    inner = str(Path(folder, path))
+    if not Path(inner).is_dir() or Path(_top(inner)) != Path(inner).resolve():
+        return  # not checked out: what lies there is nobody's
+    known = _commit_of(folder, commit, path, inner)
+    if known:
+        yield from _same(inner, known, (".",))
+
+
+def _entries(folder: str, names: Sequence[str]) -> Iterator[_Entry]:
+    for line in _git(folder, "ls-files", "-v", "-s", "-z", "--", *names).split("\0"):
+        if line:
+            facts, _, path = line.partition("\t")
+            tag, mode, _, stage = facts.split(" ")
+            yield _Entry(path, tag, mode, stage)
 
 
 def _git(folder: str, *arguments: str) -> str:
+    environment = {name: value for name, value in os.environ.items() if name not in _OWN}
     try:
         found = subprocess.run(
-            ["git", "-C", str(Path(folder)), *arguments],  # noqa: S607 - the git of the one who calls
+            ["git", "--literal-pathspecs", "-C", folder, "-c", "core.fsmonitor=false", *arguments],  # noqa: S607 - the git of the one who calls
             capture_output=True,
             check=True,
+            env=environment | {"GIT_OPTIONAL_LOCKS": "0"},
+            stdin=subprocess.DEVNULL,
         )
     except FileNotFoundError as fault:
         raise CannotRunError("git is not installed", where="--changed-since", remedy="install it") from fault
@@ -37,6 +140,6 @@ def _git(folder: str, *arguments: str) -> str:
         raise CannotRunError(
             f"git: {why[0] if why else 'it failed'}",
             where="--changed-since",
-            remedy="name a revision of the repository that holds the corpus (in CI, fetch it first)",
+            remedy="name a revision of the repository that holds the files (in CI, fetch it first)",
         ) from fault
     return found.stdout.decode("utf-8", "surrogateescape")

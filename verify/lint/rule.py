@@ -26,6 +26,7 @@ class Rule:
         docstring: A first line and five parts: what it says, why it matters, its known problems, an example,
             references.
         articles: Whether it looks at articles under test, too.
+        whole: Whether it tells of the corpus as a whole, so that any change of it can be the reason.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Rule:
     fix: str
     docstring: str
     articles: bool = False
+    whole: bool = False
 
     @property
     def summary(self) -> str:

@@ -57,6 +57,12 @@ READING: tuple[RuleOf[Reading], ...] = (
 )
 """Rules that need nothing but the documents."""
 
+OTHER_FORMAT: Rule = other_format.RULE
+"""Decides, by being ignored or not, whether a file of another format counts as a report that was not read."""
+
+UNREAD: tuple[Rule, ...] = (unreadable.RULE, OTHER_FORMAT)
+"""Those whose matter is what was not read: they have looked at it, all others could not."""
+
 KEPT: tuple[RuleOf[KeptIndex], ...] = (index_out_of_date.RULE,)
 """Rules about an index that is kept beside the corpus."""
 

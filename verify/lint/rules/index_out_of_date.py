@@ -35,5 +35,6 @@ RULE = RuleOf(
     severity=Severity.WARNING,
     fix="run 'verify index' and keep its result",
     docstring=__doc__,
+    whole=True,
     look=_look,
 )

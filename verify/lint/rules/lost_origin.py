@@ -39,5 +39,6 @@ RULE = RuleOf(
     severity=Severity.WARNING,
     fix="restore the report that is gone, or find another; then write the base line anew",
     docstring=__doc__,
+    whole=True,
     look=_look,
 )

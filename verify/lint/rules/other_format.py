@@ -1,12 +1,14 @@
 """A file of the corpus is in no format that is read.
 
-Says: There are files in the corpus' folder that are no `.txt`, `.md`, `.html` or `.htm`.
+Says: A file in the corpus' folder is no `.txt`, `.md`, `.html` or `.htm`.
 
-Matters: They are not part of the corpus, whatever they say.
+Matters: It is not part of the corpus, whatever it says. The check counts it as not measured and does not end
+with 0.
 
-Problems: Pictures and lists beside the reports are what they are; switch the rule off where they belong.
+Problems: Pictures and lists beside the reports are what they are: ignore the rule for them, by
+`per-path-ignores`, and they count as nothing.
 
-Example: `not read, another format: interview.pdf`.
+Example: `corpus/interview.pdf: not read, another format`.
 
 References: docs/corpus.md; `verify explain N109`.
 """
