@@ -209,7 +209,7 @@ def _subjects(documents: Sequence[Document], request: Request, placing: Placing)
     if not request.unchanged or request.baseline.corroborated:
         return None
     return frozenset(
-        number for number, one in enumerate(documents) if placing.shown(one.path) not in request.unchanged
+        number for number, one in enumerate(documents) if placing.reached(one.path) not in request.unchanged
     )
 
 

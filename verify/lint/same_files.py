@@ -3,7 +3,6 @@
 from collections import defaultdict
 from pathlib import Path, PurePosixPath
 
-from verify.documents.source import shown
 from verify.lint.revision import repository_of, unchanged_since
 from verify.text import CannotRunError
 
@@ -37,11 +36,7 @@ def of_articles(revision: str, articles: list[str], corpus: str) -> tuple[frozen
         if Path(article).is_file():
             beside[str(Path(article).parent)].append(Path(article).name)
     same = {folder: unchanged_since(revision, folder, names) for folder, names in beside.items()}
-    files = {
-        shown(article)
-        for article in articles
-        if Path(article).name in same.get(str(Path(article).parent), ())
-    }
+    files = {article for article in articles if Path(article).name in same.get(str(Path(article).parent), ())}
     homes = {repository_of(folder) for folder in beside}
     if not Path(corpus).is_dir() or homes != {_home(corpus)}:
         return frozenset(
