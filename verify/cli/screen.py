@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from verify import files
 from verify.cli.error_stream import terminal_below
 from verify.cli.streams import send, tell
 from verify.text import CannotRunError, Notice
@@ -56,6 +57,8 @@ def tell_notices(notices: Iterable[Notice]) -> None:
 def write(answer: str, output: Path | None) -> None:
     """Send the answer to standard output, or to the file ``output``, as UTF-8.
 
+    A file is replaced whole: where it cannot be written, what was in it before is still there.
+
     Raises:
         CannotRunError: It cannot be written.
     """
@@ -63,10 +66,11 @@ def write(answer: str, output: Path | None) -> None:
         send(answer)
         return
     try:
-        output.write_text(answer, encoding="utf-8", errors="backslashreplace")
-    except OSError as fault:
+        files.write(output, answer.encode("utf-8", "backslashreplace"))
+    except (OSError, ValueError) as fault:
+        why = getattr(fault, "strerror", None) or "this cannot be the name of a file"
         raise CannotRunError(
-            f"the answer cannot be written: {fault.strerror}",
+            f"the answer cannot be written: {why}",
             where=str(output),
             remedy="choose another --output",
         ) from fault
