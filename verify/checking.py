@@ -35,7 +35,7 @@ _NOT_TAKEN_OUT = frozenset({"N201", "N202"})
 _NOT_READ = frozenset({"N108", "N118"})
 # Files that are named like reports, and folders.
 _OTHER_FORMAT = "N109"
-_OF_THE_INDEX = frozenset({"N401", "N402"})
+_OF_THE_INDEX = frozenset({"N401", "N402", "N403", "N404"})
 _COMPARING_RULES, _ARTICLE_RULES = "C2", "C3"
 
 

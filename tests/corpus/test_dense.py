@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -80,17 +78,8 @@ def test_none_allowed_none_asked_none_there() -> None:
     assert Dense.of(vectors).search(vectors[:0], 3) == ()
 
 
-def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+def test_rows_come_back_as_they_were_given() -> None:
     vectors = unit(50, 12, seed=8)
-    Dense.of(vectors).save(tmp_path / "a.faiss")
-    again = Dense.load(tmp_path / "a.faiss")
-    assert np.array_equal(again.vectors(0, 50), vectors)
-    assert np.array_equal(again.vectors(10, 10), vectors[10:10])
-
-
-def test_a_file_that_is_no_index_is_an_os_error(tmp_path: Path) -> None:
-    (tmp_path / "a.faiss").write_bytes(b"IxFI not really")
-    with pytest.raises(OSError, match=r"."):
-        Dense.load(tmp_path / "a.faiss")
-    with pytest.raises(OSError, match=r"."):
-        Dense.of(unit(2, 4, seed=9)).save(tmp_path / "no such folder" / "a.faiss")
+    index = Dense.of(vectors)
+    assert np.array_equal(index.vectors(0, 50), vectors)
+    assert np.array_equal(index.vectors(10, 10), vectors[10:10])

@@ -90,7 +90,23 @@ def test_claims_and_documents() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"", b"[]", b"{}", b'{"name":1,"other":2}', b'{"name":"x","day":"soon"}', b"\xff"]
+    "line",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\xff",
+        b'{"name":1}',
+        b'{"name":"x","other":2}',
+        b'{"name":"x","day":"soon"}',
+        b'{"name":"x","pairs":"ab"}',
+        b'{"name":"x","pairs":[["a","b"]]}',
+        b'{"name":"x","point":{"0":1,"1":2}}',
+        b'{"name":"x","size":true}',
+        b'{"name":"x","size":NaN}',
+        b'{"name":"x","grown":[-1,{"n":1}]}',
+        b'{"name":"x","grown":[0,{"n":null}]}',
+    ],
 )
 def test_a_line_that_is_no_such_value_is_a_value_error(line: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from verify.files import MARKER
 from verify.lint.corroborated import Corroborated
 from verify.lint.diagnostic import Related, Remark, Spot, Unmeasured
 from verify.lint.kept_remarks import Compared, KeptRemark, keep, key, recall
@@ -26,13 +27,13 @@ def test_what_was_kept_comes_back_whole_and_alone(tmp_path: Path) -> None:
     keep(tmp_path / "folder", "1" * 64, COMPARED)
     assert recall(tmp_path / "folder", "1" * 64) == COMPARED
     assert recall(tmp_path / "folder", "0" * 64) is None
-    assert len(list((tmp_path / "folder").iterdir())) == 1
+    assert {path.name for path in (tmp_path / "folder").iterdir()} == {MARKER, "compared.json"}
 
 
 @pytest.mark.parametrize("cut", [0, 10, 80, -1])
 def test_what_was_cut_off_is_compared_anew(tmp_path: Path, cut: int) -> None:
     keep(tmp_path, "1" * 64, COMPARED)
-    (path,) = tmp_path.iterdir()
+    path = tmp_path / "compared.json"
     path.write_bytes(path.read_bytes()[:cut])
     assert recall(tmp_path, "1" * 64) is None
 

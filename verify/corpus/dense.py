@@ -1,7 +1,6 @@
 """Exact nearest neighbours by inner product. The only file that imports faiss, and only when it is used."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -36,33 +35,6 @@ class Dense:
         index = faiss.IndexFlatIP(vectors.shape[1])
         index.add(np.ascontiguousarray(vectors, dtype=np.float32))
         return cls(index)
-
-    @classmethod
-    def load(cls, path: Path) -> "Dense":
-        """What ``save`` wrote.
-
-        Raises:
-            OSError: The file cannot be read as such an index.
-        """
-        import faiss  # noqa: PLC0415
-
-        try:
-            return cls(faiss.read_index(str(path)))
-        except RuntimeError as fault:  # whatever is wrong, faiss says it with this one
-            raise OSError(str(fault)) from fault
-
-    def save(self, path: Path) -> None:
-        """Write the vectors in faiss' own format.
-
-        Raises:
-            OSError: The file cannot be written.
-        """
-        import faiss  # noqa: PLC0415
-
-        try:
-            faiss.write_index(self.index, str(path))
-        except RuntimeError as fault:
-            raise OSError(str(fault)) from fault
 
     def __len__(self) -> int:
         return int(self.index.ntotal)

@@ -1,6 +1,7 @@
 """Opening a corpus: read, bring the index up to date, keep it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -13,10 +14,10 @@ from verify.corpus.corpus import Corpus
 from verify.corpus.index import Index, Progress, refresh
 from verify.corpus.passages import Extractor
 from verify.corpus.remembered import Remembered
-from verify.corpus.store import DamagedIndexError, load, save
+from verify.corpus.store import DamagedIndexError, UnreadableIndexError, load, own, refuse, save
 from verify.documents import Document, read_corpus
 from verify.models import LoadedEncoder
-from verify.text import Notice
+from verify.text import CannotRunError, Notice
 
 
 def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suits most
@@ -41,19 +42,23 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
         progress: Told after each report.
         cache_dir: Where indexes are kept instead; made if need be. Where it cannot be written the index is
             made in memory, and a notice says so.
-        directory: Where this one index is kept, and nowhere else.
+        directory: Where this one index is kept, and nowhere else: a folder of ours, an empty one, or one that
+            is made. Where it cannot be kept there, the call cannot run.
         rebuild: Whether to start from nothing.
         reading: What ``read_corpus`` gave for ``path``, where that has been done already.
         extract: Takes the claims out of a report.
 
     Raises:
-        CannotRunError: There is no such corpus, or the index was made by another encoder.
+        CannotRunError: There is no such corpus, the index was made by another encoder, or ``directory`` is
+            not ours or cannot be written.
     """
+    if directory is not None:
+        _refuse(directory)
     reports, unread = reading or read_corpus(path)
-    directory = directory or index_directory(path, encoder, cache_dir)
-    old, damaged = (None, ()) if rebuild else _load(directory, encoder)
+    place = directory or index_directory(path, encoder, cache_dir)
+    old, damaged = (None, ()) if rebuild else _load(place, encoder)
     index = refresh(reports, encoder, extract, old=old, progress=progress)
-    unkept = () if index is old else _save(directory, index, encoder)
+    kept = _keep(place, index, encoder, old=old, insist=directory is not None)
     told = chain.from_iterable(
         (*report.notices, *entry.notices) for report, entry in zip(reports, index.entries, strict=True)
     )
@@ -62,7 +67,7 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
         reports=reports,
         passages=Remembered(reports, index),
         digest=digest_of(reports),
-        notices=(*unread, *told, *damaged, *unkept),
+        notices=(*unread, *told, *damaged, *kept),
         encoder=encoder,
         index=index,
     )
@@ -75,19 +80,45 @@ def index_directory(path: str, encoder: LoadedEncoder, cache_dir: Path | None = 
     return parent / f"{place[:16]}-{encoder.sha256[:16]}"
 
 
+def _refuse(directory: Path) -> None:
+    try:
+        refuse(directory)
+    except OSError as fault:
+        raise CannotRunError(
+            f"no index can be kept here: {fault.strerror or fault}",
+            where=str(directory),
+            remedy="name an empty folder, or one that does not exist yet",
+        ) from fault
+
+
 def _load(directory: Path, encoder: LoadedEncoder) -> tuple[Index | None, tuple[Notice, ...]]:
     try:
         return load(directory, encoder), ()
     except DamagedIndexError as fault:
         return None, (notices.index_damaged(str(directory), str(fault)),)
+    except UnreadableIndexError as fault:
+        return None, (notices.index_unreadable(str(directory), str(fault)),)
 
 
-def _save(directory: Path, index: Index, encoder: LoadedEncoder) -> tuple[Notice, ...]:
+def _keep(
+    directory: Path, index: Index, encoder: LoadedEncoder, *, old: Index | None, insist: bool
+) -> tuple[Notice, ...]:
+    if index is old:
+        with suppress(OSError):  # a folder that may not be written to is used all the same
+            own(directory)  # its marker may have been lost
+        return ()
     try:
-        save(directory, index, encoder)
+        moved = save(directory, index, encoder)
     except OSError as fault:
-        return (notices.index_not_kept(str(directory), fault.strerror or str(fault)),)
-    return ()
+        why = fault.strerror or str(fault)
+        if insist:
+            raise CannotRunError(
+                f"the index cannot be kept: {why}",
+                where=str(directory),
+                remedy="make the folder writable and room on its disk, or name another",
+            ) from fault
+        return (notices.index_not_kept(str(directory), why),)
+    return (notices.moved_aside(str(directory), moved),) if moved else ()
 
 
 def digest_of(reports: Sequence[Document]) -> str:

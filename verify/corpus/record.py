@@ -6,7 +6,7 @@ are ever looked up: a file cannot name any other.
 """
 
 import json
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -17,7 +17,14 @@ from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, 
 
 T = TypeVar("T")
 _ROOM = "verify.facets."
-_AS_THEY_ARE = frozenset({str, int, float, bool, NoneType})
+_AS_THEY_ARE: dict[Any, frozenset[type]] = {
+    str: frozenset({str}),
+    int: frozenset({int}),
+    float: frozenset({float, int}),
+    bool: frozenset({bool}),
+    NoneType: frozenset({NoneType}),
+}
+# What JSON may give for a hint: 3.0 may have been an int, but a bool is never meant by one.
 
 
 class Codec(NamedTuple):
@@ -41,9 +48,12 @@ def loads(kind: type[T], line: bytes) -> T:
     """
     try:
         return cast(
-            "T", _codec(cast("Hashable", kind)).read(json.loads(line.decode("utf-8", "surrogatepass")))
+            "T",
+            _codec(cast("Hashable", kind)).read(
+                json.loads(line.decode("utf-8", "surrogatepass"), parse_constant=_constant)
+            ),
         )
-    except (TypeError, KeyError, AttributeError, RecursionError) as fault:
+    except (TypeError, KeyError, AttributeError, OverflowError, RecursionError) as fault:
         raise ValueError(str(fault)) from fault
 
 
@@ -51,7 +61,7 @@ def loads(kind: type[T], line: bytes) -> T:
 def _codec(hint: Any) -> Codec:  # noqa: ANN401, PLR0911 - a type hint may be anything; one guard each
     origin, arguments = get_origin(hint), get_args(hint)
     if hint in _AS_THEY_ARE:
-        return Codec(_same, _same)
+        return _plain([hint])
     if origin in {Union, UnionType}:
         return _choice(arguments)
     if origin is tuple:
@@ -71,15 +81,42 @@ def _codec(hint: Any) -> Codec:  # noqa: ANN401, PLR0911 - a type hint may be an
     raise TypeError(message)
 
 
+def _constant(name: str) -> float:
+    if name == "NaN":
+        message = "NaN is no number that was written"
+        raise ValueError(message)
+    return float(name)
+
+
 def _same(value: Any) -> Any:  # noqa: ANN401
     return value
+
+
+def _plain(hints: Iterable[Any]) -> Codec:
+    """Written as it is; what is read must be of one of these types."""
+    allowed = frozenset().union(*(_AS_THEY_ARE[hint] for hint in hints))
+
+    def read(value: Any) -> Any:  # noqa: ANN401
+        if type(value) in allowed:
+            return value
+        message = f"{str(value)[:40]!r} is of another type"
+        raise TypeError(message)
+
+    return Codec(_same, read)
+
+
+def _rows(value: Any) -> list[Any]:  # noqa: ANN401
+    if isinstance(value, list):
+        return value
+    message = f"{str(value)[:40]!r} is no list"
+    raise TypeError(message)
 
 
 def _choice(options: tuple[Any, ...]) -> Codec:
     """One of several types; which one is written before the value where JSON would not show it."""
     rest = [option for option in options if option is not NoneType]
     if all(option in _AS_THEY_ARE for option in rest):
-        return Codec(_same, _same)
+        return _plain(options)
     codecs = [_codec(option) for option in rest]
     classes = [get_origin(option) or option for option in rest]
 
@@ -93,8 +130,8 @@ def _choice(options: tuple[Any, ...]) -> Codec:
     def read(value: Any) -> Any:  # noqa: ANN401
         if value is None:
             return None
-        number, plain = (0, value) if len(rest) == 1 else value
-        return codecs[number].read(plain)
+        number, plain = (0, value) if len(rest) == 1 else _rows(value)
+        return codecs[range(len(rest)).index(number)].read(plain)  # no other number, least of all -1
 
     return Codec(write, read)
 
@@ -104,28 +141,26 @@ def _row(items: tuple[Any, ...]) -> Codec:
         one = _codec(items[0])
         return Codec(
             lambda value: [one.write(item) for item in value],
-            lambda value: tuple([one.read(item) for item in value]),
+            lambda value: tuple([one.read(item) for item in _rows(value)]),
         )
     each = [_codec(item) for item in items]
     return Codec(
         lambda value: [codec.write(item) for codec, item in zip(each, value, strict=True)],
-        lambda value: tuple([codec.read(item) for codec, item in zip(each, value, strict=True)]),
+        lambda value: tuple([codec.read(item) for codec, item in zip(each, _rows(value), strict=True)]),
     )
 
 
 def _object(cls: type) -> Codec:
     hints = get_type_hints(cls)
     parts = [(one.name, _codec(hints[one.name]), _default(one)) for one in fields(cls) if one.init]
-    altering = {name: codec.read for name, codec, _ in parts if codec.read is not _same}
+    readers = {name: codec.read for name, codec, _ in parts}
 
     def write(value: Any) -> dict[str, Any]:  # noqa: ANN401
         found = ((name, codec, default, getattr(value, name)) for name, codec, default in parts)
         return {name: codec.write(part) for name, codec, default, part in found if part != default}
 
     def read(value: dict[str, Any]) -> Any:  # noqa: ANN401
-        return cls(
-            **{name: altering[name](part) if name in altering else part for name, part in value.items()}
-        )
+        return cls(**{name: readers[name](part) for name, part in value.items()})
 
     return Codec(write, read)
 

@@ -13,6 +13,7 @@ from verify.corpus.passage import Passage
 from verify.corpus.ranking import Mask
 from verify.corpus.record import loads
 from verify.documents import Document
+from verify.text import CannotRunError
 
 
 class Remembered(Sequence[Passage]):
@@ -56,4 +57,20 @@ class Remembered(Sequence[Passage]):
         return mask
 
     def _make(self, row: int) -> Passage:
-        return Passage(self._reports[self._owner[row]], loads(Claim, self._claims[row]))
+        report = self._reports[self._owner[row]]
+        try:
+            claim = loads(Claim, self._claims[row])
+        except ValueError as fault:
+            raise _broken(report) from fault
+        if report.text[claim.start : claim.end] != claim.text:
+            raise _broken(report)
+        return Passage(report, claim)
+
+
+def _broken(report: Document) -> CannotRunError:
+    """An index whose digests are right and whose content is not: it was made so."""
+    return CannotRunError(
+        "what the index holds of it is no claim of this report",
+        where=report.path,
+        remedy="run 'verify index --rebuild' with its corpus",
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from verify.corpus.index import digest
-from verify.corpus.store import DamagedIndexError, load
+from verify.corpus.store import DamagedIndexError, UnreadableIndexError, load
 from verify.documents import Document
 from verify.models import LoadedEncoder
 from verify.text import CannotRunError
@@ -16,7 +16,7 @@ def changed_reports(
     """Paths of the reports in which index and corpus differ; ``None`` where these rules made no index there.
 
     Raises:
-        CannotRunError: Another encoder made the index, or it is damaged.
+        CannotRunError: Another encoder made the index, it is damaged, or it cannot be read.
     """
     try:
         index = load(directory, encoder)
@@ -25,6 +25,10 @@ def changed_reports(
             f"it was cut off or altered ({fault})",
             where=str(directory),
             remedy="run 'verify index --rebuild'",
+        ) from fault
+    except UnreadableIndexError as fault:
+        raise CannotRunError(
+            f"it cannot be read ({fault})", where=str(directory), remedy="correct the rights of its files"
         ) from fault
     if index is None:
         return None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verify.documents import notices
+from verify.files import is_marked
 from verify.text import Notice
 
 _Identity = tuple[int, int]
@@ -102,6 +103,9 @@ class _Walk:
     def _list(self, inside: str) -> list[str]:
         """Note the files and links in a folder; the real folders in it come back."""
         folders: list[str] = []
+        if is_marked(self._folder / inside):
+            self.told.append(notices.index_not_read(inside))
+            return folders
         with os.scandir(self._folder / inside) as entries:
             for entry in entries:
                 name = f"{inside}/{entry.name}" if inside else entry.name

@@ -120,6 +120,11 @@ def keys_repeated(path: str, names: tuple[str, ...], line: int = 0) -> Notice:
     )
 
 
+def index_not_read(path: str) -> Notice:
+    """N121: a folder inside the corpus holds an index that this tool keeps; nothing in it is a report."""
+    return Notice("N121", "an index of verify's own; nothing in it is read as a report", path)
+
+
 def _some(names: tuple[str, ...]) -> str:
     more = len(names) - _MOST_NAMES
     return ", ".join(map(_short, names[:_MOST_NAMES])) + (f" and {more} more" if more > 0 else "")

@@ -1,7 +1,7 @@
 """What comparing a corpus gave, kept until a report, a rule or a threshold changes.
 
-It lies beside the index in the user's cache. Comparing 20,000 reports takes minutes and gives the same answer
-for the same reports: the key is a digest of all that decides it.
+It lies beside the index in the user's cache, in one file that is replaced. Comparing 20,000 reports takes
+minutes and gives the same answer for the same reports: the key is a digest of all that decides it.
 """
 
 from contextlib import suppress
@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verify.corpus.fingerprint import digest
-from verify.corpus.passing import passing
 from verify.corpus.record import dumps, loads
+from verify.corpus.store import own
+from verify.files import make_way, read_regular, write
 from verify.lint.corroborated import Corroborated
 from verify.lint.diagnostic import Remark, Unmeasured
 from verify.lint.settings import Thresholds
 
+_FILE = "compared.json"
 _ROOMS = ("text", "lexicon", "facets", "documents", "claims", "models", "corpus", "judge", "lint")
 _MODULES = ("forked.py", "checking.py")
 # Whatever can decide an answer; how it is printed does not.
@@ -53,30 +55,20 @@ def key(corpus: str, encoder: str, thresholds: Thresholds) -> str:
 def recall(folder: Path, name: str) -> Compared | None:
     """What was kept under ``name``; ``None`` where there is nothing that can be read."""
     try:
-        sealed = _place(folder, name).read_bytes()
-    except OSError:
+        seal, _, data = read_regular(folder / _FILE).partition(b"\n")
+        # A seal that is another is of another key, or of a file that was cut off: compared anew.
+        return loads(Compared, data) if seal == _seal(name, data) else None
+    except (OSError, ValueError):
         return None
-    seal, _, data = sealed.partition(b"\n")
-    if seal != _seal(name, data):
-        return None  # cut off, or of another key: compared anew
-    return loads(Compared, data)
 
 
 def keep(folder: Path, name: str, compared: Compared) -> None:
     """Keep it, in the place of what was kept before; where nothing can be written, nothing is kept."""
     data = dumps(Compared, compared)
-    place = _place(folder, name)
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        with passing(folder) as path:
-            path.write_bytes(_seal(name, data) + b"\n" + data)
-            path.replace(place)
-        for old in set(folder.glob("compared-*.json")) - {place}:
-            old.unlink(missing_ok=True)
-
-
-def _place(folder: Path, name: str) -> Path:
-    return folder / f"compared-{name[:16]}.json"
+        own(folder)
+        make_way(folder / _FILE)
+        write(folder / _FILE, _seal(name, data) + b"\n" + data)
 
 
 def _seal(name: str, data: bytes) -> bytes:

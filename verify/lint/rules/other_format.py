@@ -21,7 +21,7 @@ from verify.lint.rule import RuleOf
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
-    yield from reading.remarks("N109")
+    yield from reading.remarks("N109", "N121")
 
 
 RULE = RuleOf(

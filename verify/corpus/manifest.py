@@ -1,0 +1,133 @@
+"""What an index consists of and what made it: the small file that names the large one."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from verify.corpus.index import Entry
+from verify.corpus.record import dumps, loads
+from verify.files import NoRegularFileError, open_regular, read_regular
+
+SCHEMA = "verify/index@3"
+NAME = "manifest.json"
+"""Of its file."""
+
+_SEALED = re.compile(rb'\{"sha256":"([0-9a-f]{64})","manifest":(\{"schema":"verify/index@.*\})\}', re.DOTALL)
+
+
+class DamagedIndexError(Exception):
+    """An index that is not what was written: its message says what is wrong."""
+
+
+class UnreadableIndexError(Exception):
+    """An index that this user, or this disk, cannot read: its message says which file and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderFacts:
+    """Which encoder made the vectors."""
+
+    name: str
+    sha256: str
+    dimension: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the index file: ``size`` bytes from ``start`` on."""
+
+    role: str
+    start: int
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the index consists of and what made it."""
+
+    schema: str
+    version: str
+    rules: str
+    encoder: EncoderFacts
+    parts: tuple[Part, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def file(self) -> str:
+        """Name of the index file, by what it holds."""
+        seen = sha256("".join(f"{part.role} {part.size} {part.sha256}\n" for part in self.parts).encode())
+        return f"{seen.hexdigest()[:16]}-index"
+
+
+def sealed(manifest: Manifest) -> bytes:
+    """The manifest with its own digest, so that an altered one is seen too."""
+    data = dumps(Manifest, manifest)
+    return b'{"sha256":"' + sha256(data).hexdigest().encode() + b'","manifest":' + data + b"}"
+
+
+def read(directory: Path) -> Manifest | None:
+    """The manifest in ``directory``; ``None`` where there is none of this format.
+
+    Raises:
+        DamagedIndexError: It was cut off or altered.
+        UnreadableIndexError: It cannot be read.
+    """
+    try:
+        with opened(directory, NAME) as file:
+            data = file.read()
+    except FileNotFoundError:
+        return None
+    try:
+        plain = json.loads(data)["manifest"]
+        if plain["schema"] != SCHEMA:
+            return None
+        manifest = loads(Manifest, json.dumps(plain).encode())
+    except (ValueError, TypeError, KeyError, RecursionError) as fault:
+        message = f"{NAME} cannot be read"
+        raise DamagedIndexError(message) from fault
+    if sealed(manifest) != data:
+        message = f"{NAME} was altered"
+        raise DamagedIndexError(message)
+    return manifest
+
+
+def listed(directory: Path) -> frozenset[str]:
+    """Names of the files of the index in ``directory``, whatever its format; none where nothing is whole."""
+    try:
+        found = _SEALED.fullmatch(read_regular(directory / NAME))
+        if not found or sha256(found[2]).hexdigest().encode() != found[1]:
+            return frozenset()
+        plain = json.loads(found[2])
+        if plain["schema"] == SCHEMA:
+            return frozenset({loads(Manifest, found[2]).file})
+        return frozenset(str(part["name"]) for part in plain["parts"])  # a file for each, until index@2
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return frozenset()
+
+
+@contextmanager
+def opened(directory: Path, name: str) -> Iterator[BinaryIO]:
+    """A file of the index, open for reading.
+
+    Raises:
+        FileNotFoundError: There is none.
+        DamagedIndexError: Something else stands under its name.
+        UnreadableIndexError: It cannot be read.
+    """
+    try:
+        with open_regular(directory / name) as file:
+            yield file
+    except (FileNotFoundError, NotADirectoryError) as fault:
+        raise FileNotFoundError(name) from fault
+    except NoRegularFileError as fault:
+        message = f"{name} is no ordinary file"
+        raise DamagedIndexError(message) from fault
+    except OSError as fault:
+        message = f"{name}: {fault.strerror}"
+        raise UnreadableIndexError(message) from fault
