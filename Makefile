@@ -86,10 +86,13 @@ bench-encoder: $(READY) bench-retrieval  ## The shipped encoder on public test s
 bench-check: $(READY)  ## What verify check finds, and how long 20,000 reports take
 	$(BIN)/python -m benchmarks.check benchmarks/stories --made 20000
 
+bench-hostile: $(READY)  ## Kills, damage and full disks of the index, many of each
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.hostile
+
 fuzz: $(READY)  ## Throw 20,000 made-up inputs at every reader
 	$(BIN)/pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz --inputs 20000
 
-bench: bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check  ## All of them
+bench: bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile  ## All of them
 
-.PHONY: fuzz bench bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check
+.PHONY: fuzz bench bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile
