@@ -6,6 +6,7 @@ from verify.claims.reading import Scene
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA
+from verify.text import arabic_letters
 
 _LONGEST = 14
 
@@ -13,7 +14,7 @@ _LONGEST = 14
 def actor(scene: Scene, at: int) -> Speaker | None:
     """The subject of the clause before token ``at``; ``None`` when no speaker can be made out."""
     tokens = scene.tokens
-    if tokens[0].form[0] > "z":
+    if arabic_letters(tokens[0].form):
         return _verb_first(scene, at)
     for place in range(min(at, _LONGEST)):
         token = tokens[place]

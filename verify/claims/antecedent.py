@@ -10,7 +10,7 @@ from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, Voice, VoiceKind
 from verify.lexicon import Match, Outlet, find_outlets
-from verify.text import bare, fold, words
+from verify.text import arabic_letters, bare, fold, words
 
 _PEOPLE = (VoiceKind.PERSON,)
 _BODIES = (VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT)
@@ -222,7 +222,7 @@ def _written(name: str) -> str:
 
 def _singular(head: str) -> str:
     head = fold(head)
-    cut = bare(head).lstrip("لبو") if head[:1] > "z" else head.removesuffix("'s")
+    cut = bare(head).lstrip("لبو") if arabic_letters(head) else head.removesuffix("'s")
     if len(cut) > 4 and cut.endswith(("ون", "ين", "ان")):  # noqa: PLR2004 - a stem of three letters and the ending
         return cut[:-2]
     if len(cut) > 4 and cut.endswith("ه"):  # noqa: PLR2004

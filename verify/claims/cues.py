@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from verify.claims.voice import CueClass
 from verify.lexicon import read_table
-from verify.text import fold, words
+from verify.text import arabic_letters, fold, words
 
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _PAST = ("", "ت", "وا")
@@ -96,7 +96,7 @@ def verb(form: str, table: dict[str, CueWord]) -> CueWord | None:
         return found
     for cut in _cuts(form):
         found = table.get(cut)
-        if found is not None and form[0] > "z":
+        if found is not None and arabic_letters(form):
             return found
     return None
 
@@ -146,7 +146,7 @@ def _written(grammar: str, forms: str) -> Iterator[str]:
     if grammar in {"verb-first", "issue"}:
         for at, base in enumerate(listed):
             yield from _present(base) if at else _past(base, weak=regular.split()[0][-1] in "ىا")
-    elif grammar == "participle" and listed[0][0] > "z":
+    elif grammar == "participle" and arabic_letters(listed[0]):
         stem = listed[0]
         yield from (stem + ending for ending in _PARTICIPLE)
     else:

@@ -16,6 +16,7 @@ from verify.claims import (
 from verify.claims.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker_noun import known_to_speak
+from verify.text import arabic_letters
 
 _CLAUSES = {"verb-first": verb_first.read, "subject-first": subject_first.read}
 
@@ -74,7 +75,7 @@ def _nested(found: Reading, before: Reading | None) -> bool:
 
 def _unspoken(scene: Scene, at: int, found: Reading) -> bool:
     """Whether the subject of the clause before a participle cannot speak: "The road closed, blaming"."""
-    if not found.again or found.phrase.end > found.cue.start or scene.tokens[at].form[0] > "z":
+    if not found.again or found.phrase.end > found.cue.start or arabic_letters(scene.tokens[at].form):
         return False
     speaker = actor.actor(scene, at)
     return speaker is None or not known_to_speak(speaker)
@@ -116,6 +117,6 @@ def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if word.grammar == "adjective":
         return subject_first.speaking_now(scene, at, word)
     if word.grammar == "participle":
-        after = verb_first.participle if scene.tokens[at].form[0] > "z" else going_on.read
+        after = verb_first.participle if arabic_letters(scene.tokens[at].form) else going_on.read
         return after(scene, at, word)
     return _CLAUSES[word.grammar](scene, at, word)

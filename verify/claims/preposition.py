@@ -12,7 +12,7 @@ from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, QUOTE, STOP, Token
 from verify.claims.voice import Cue, VoiceKind
-from verify.text import Span, bare
+from verify.text import Span, arabic_letters, bare
 
 _LONGEST = 34
 _NEAR = 9
@@ -25,7 +25,7 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     if first >= len(tokens) or not _fits(scene, first, phrase):
         return None
     end = _end(scene, first)
-    apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or tokens[at].form[0] > "z"
+    apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or arabic_letters(tokens[at].form)
     if not apart or (phrase.grammar == "relay" and _between(scene, at, end)):
         # "Two sides, one citing history": no source is cited there.
         return None
@@ -129,10 +129,10 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
     if found[0].mark and len(found) == 1:
         return None
     word = next((token for token in found if not token.mark), found[0])
-    speaker = _definite(found) if word.form[0] > "z" else capital_phrase.speaker(scene.text, found)
+    speaker = _definite(found) if arabic_letters(word.form) else capital_phrase.speaker(scene.text, found)
     if speaker is None or ("voice" in phrase.frames and speaker.kind is VoiceKind.DOCUMENT):
         return None
-    if word.form[0] > "z":
+    if arabic_letters(word.form):
         return speaker if _can_speak(found, speaker) else None
     # "Citing the cost" names a reason, "citing two officials" a source.
     named = speaker.proper or speaker.pronoun or readings(speaker.head.removesuffix("'s"))

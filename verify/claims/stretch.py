@@ -6,7 +6,7 @@ from verify.claims.phrase_word import role
 from verify.claims.reading import Scene
 from verify.claims.tokens import QUOTE, Token
 from verify.claims.voice import Chain
-from verify.text import Span
+from verify.text import Span, arabic_letters
 
 # Shorter ones are "however" and "on Monday", within another's words "he added".
 _FEWEST_WORDS = 3
@@ -24,7 +24,7 @@ def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
     if inner or len(found) < _FEWEST_WORDS:
         return inner and len(found) >= _FEWEST_INNER
     form = found[0].form
-    if form[0] <= "z":
+    if not arabic_letters(form):
         finite = any(one.form in role("finite") or one.quoted for one in found)
         return finite or any(one.form.endswith("ed") for one in found[1:])
     bare = form[1:] if form[0] in "وف" and len(form) > _FEWEST_INNER else form

@@ -13,7 +13,7 @@ from verify.facets.same_name import is_given
 from verify.facets.title import is_relational, is_role, titles
 from verify.facets.unlisted_place import kind_of
 from verify.lexicon import places, read_json
-from verify.text import Span, fold, words
+from verify.text import Span, arabic_letters, fold, words
 
 _LONGEST = 5
 _ROLE_REACH = 6
@@ -36,7 +36,7 @@ def spans(text: str) -> Iterator[Span]:
     title_ends = {match.end: text[match.start : match.end] for match in titles(text) if match.value == "ar"}
     at = 0
     while at < len(found):
-        length = _name(text, found, at, title_ends) if found[at].form[0] > "z" else 0
+        length = _name(text, found, at, title_ends) if arabic_letters(found[at].form) else 0
         if length:
             yield Span(found[at].start, found[at + length - 1].end)
         at += length or 1
@@ -46,8 +46,6 @@ def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
     last = 0
     for form, start, end in words(text):
-        if not form:  # a lone tatweel
-            continue
         # The preposition على, which folds to the name علي, keeps its spelling.
         kept = text[start:end] if text.endswith("لى", start, end) else form
         joined = start == last + 1 and text[last] in " -"
@@ -149,7 +147,12 @@ def _ends_clause(found: list[_Word], at: int) -> bool:
 
 def _may_be_name(text: str, word: _Word) -> bool:
     """Whether a word can be part of a name: long enough, no particle, verb, title, place or adjective."""
-    if len(word.form) < len("abc") or is_barred(word.form) or is_role(word.form) or word.form[0] <= "z":
+    if (
+        len(word.form) < len("abc")
+        or is_barred(word.form)
+        or is_role(word.form)
+        or not arabic_letters(word.form)
+    ):
         return False
     if word.form[0] in _CONJOINED and is_barred(word.form[1:]):
         return False

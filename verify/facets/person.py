@@ -11,7 +11,7 @@ from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.facets.same_name import ALIKE, GIVEN_APART, UNLIKE, aligned, is_given, name_words
 from verify.facets.skeleton import likeness, skeleton
 from verify.lexicon import find_organisations, find_outlets, nationality
-from verify.text import Span, bare, fold, words
+from verify.text import Span, arabic_letters, bare, fold, words
 
 _SHORTEST_SURNAME = 4
 # "Smith" and "Smyth" may be one; a surname alone must be clearly another to say that the persons differ.
@@ -116,7 +116,7 @@ def _surnames(text: str, whole: dict[str, list[str]]) -> Iterator[tuple[Span, st
         last = fold(words(name)[-1][0])
         if len(last) >= _SHORTEST_SURNAME and not is_given(last, everyday=False):
             bearers[last].add(_resolved(name, whole))
-    found = [word for word in words(text) if word[0]] if bearers else []
+    found = words(text) if bearers else ()
     for at, (word, _, end) in enumerate(found):
         form = _bearing(word, bearers)
         if form is None or len(bearers[form]) > 1 or not _stands_alone(text, found, at):
@@ -139,14 +139,14 @@ def _first_word(text: str, found: list[tuple[str, int, int]], at: int, name: str
 def _bearing(word: str, bearers: dict[str, set[str]]) -> str | None:
     if word in bearers:
         return word
-    under = word.removesuffix("'s") if word[0] <= "z" else word[1:]
+    under = word[1:] if arabic_letters(word) else word.removesuffix("'s")
     return under if under in bearers else None
 
 
 def _stands_alone(text: str, found: list[tuple[str, int, int]], at: int) -> bool:
     """Whether a word is the surname here: with a capital, and no adjective («الوزير السوداني»)."""
     word, start, _ = found[at]
-    if word[0] <= "z":
+    if not arabic_letters(word):
         return text[start].isupper()
     before = found[at - 1][0] if at and text[found[at - 1][2] : start] == " " else ""
     return not (nationality(word) and bare(before) != before)

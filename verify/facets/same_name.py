@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from verify.facets.skeleton import likeness, skeleton
 from verify.lexicon import read_json, read_table
-from verify.text import fold, words
+from verify.text import arabic_letters, fold, words
 
 ALIKE, UNLIKE = 0.7, 0.55
 GIVEN_APART = 0.4
@@ -148,7 +148,7 @@ def _joined(spelling: str) -> list[str]:
         return [fold(spelling)]
     folded = [word for word, _, _ in words(spelling)]
     if len(folded) > 1 and folded[0] in _set("servants"):
-        return ["عبد" if folded[0][0] > "z" else "abd", folded[-1].removeprefix("ال")]
+        return ["عبد" if arabic_letters(folded[0]) else "abd", folded[-1].removeprefix("ال")]
     return folded
 
 

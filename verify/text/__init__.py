@@ -4,6 +4,17 @@ from verify.text.failure import CannotRunError
 from verify.text.fold import bare, fold, words
 from verify.text.language import Language, detect
 from verify.text.notice import Notice
+from verify.text.script import arabic_letters
 from verify.text.span import Span
 
-__all__ = ["CannotRunError", "Language", "Notice", "Span", "bare", "detect", "fold", "words"]
+__all__ = [
+    "CannotRunError",
+    "Language",
+    "Notice",
+    "Span",
+    "arabic_letters",
+    "bare",
+    "detect",
+    "fold",
+    "words",
+]

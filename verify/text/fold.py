@@ -60,11 +60,13 @@ def fold(text: str) -> str:
 def words(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of ``text``: ``(folded form, start, end)`` with offsets into ``text`` as given.
 
-    A stretch of text is asked for by many readers in a row, so the last few answers are kept.
+    What folds to nothing, a lone tatweel, is no word. A stretch of text is asked for by many readers in a
+    row, so the last few answers are kept.
     """
     if text.isascii():  # folded letter for letter, so that places stay
         return tuple([(match[0], *match.span()) for match in _ASCII_WORD.finditer(text.lower())])
-    return tuple([(fold(match[0]), *match.span()) for match in _WORD.finditer(text)])
+    found = ((fold(match[0]).strip(), match) for match in _WORD.finditer(text))
+    return tuple([(form, *match.span()) for form, match in found if form])
 
 
 def bare(word: str) -> str:
