@@ -1,7 +1,7 @@
 """Persons: found by their full names, then by their surnames, and told apart by names that clash."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -126,7 +126,7 @@ def _surnames(text: str, whole: dict[str, list[str]]) -> Iterator[tuple[Span, st
         yield Span(found[first][1], end - 2 * word.endswith("'s")), name
 
 
-def _first_word(text: str, found: list[tuple[str, int, int]], at: int, name: str) -> int:
+def _first_word(text: str, found: Sequence[tuple[str, int, int]], at: int, name: str) -> int:
     """Where the mention begins whose last word is at ``at``: "Bagheri Kani", "al-Sudani"."""
     before = [word for word, _, _ in words(name)][-2::-1]
     for word in before:
@@ -143,7 +143,7 @@ def _bearing(word: str, bearers: dict[str, set[str]]) -> str | None:
     return under if under in bearers else None
 
 
-def _stands_alone(text: str, found: list[tuple[str, int, int]], at: int) -> bool:
+def _stands_alone(text: str, found: Sequence[tuple[str, int, int]], at: int) -> bool:
     """Whether a word is the surname here: with a capital, and no adjective («الوزير السوداني»)."""
     word, start, _ = found[at]
     if not arabic_letters(word):
