@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.models.batches import batches
 from verify.models.encoder import EmptyTextError, Vectors, shortening
 from verify.text import CannotRunError, Notice
 
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
 MAXIMUM_CHARACTERS = 100_000
 """What is read of one text. The mean of so many pieces says nothing of any part of it anyway."""
 
-_BATCH = 256
-_MOST_KNOWN = 1 << 17
-"""Stretches of text whose pieces are kept: some 30 MB."""
+_MOST_KNOWN, _LONGEST_KNOWN = 1 << 17, 40
+"""Stretches of text whose pieces are kept, and characters of each: some 30 MB of words."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,8 +74,8 @@ class StaticEncoder:
         The length is what the model learnt of the word's weight: words that say much are long, function
         words short. A word without a known piece has a row of zeros. Made for aligning word by word.
         """
-        batches = [self._means(words[start : start + _BATCH]) for start in range(0, len(words), _BATCH)]
-        return np.concatenate(batches) if batches else np.zeros((0, self.dimension), dtype=np.float32)
+        found = [self._means(batch) for batch in batches(words, longest=MAXIMUM_CHARACTERS)]
+        return np.concatenate(found) if found else np.zeros((0, self.dimension), dtype=np.float32)
 
     def shortened(self, texts: Sequence[str]) -> tuple[Notice, ...]:
         """One notice if some of ``texts`` are longer than ``MAXIMUM_CHARACTERS``."""
@@ -85,7 +85,7 @@ class StaticEncoder:
         return (shortening(count, f"{MAXIMUM_CHARACTERS} characters"),)
 
     def _means(self, texts: Sequence[str]) -> Vectors:
-        pieces = self._pieces([text[:MAXIMUM_CHARACTERS].split() for text in texts])
+        pieces = self._pieces([text.split() for text in texts])
         means = np.zeros((len(texts), self.dimension), dtype=np.float32)
         full = [index for index, ids in enumerate(pieces) if ids]
         if full:
@@ -109,7 +109,11 @@ class StaticEncoder:
         new = list(dict.fromkeys(part for parts in texts for part in parts if part not in known))
         cut = self.tokenizer.encode_batch_fast(new, add_special_tokens=False)
         known.update(zip(new, (one.ids for one in cut), strict=True))
-        return [list(chain.from_iterable([known[part] for part in parts])) for parts in texts]
+        found = [list(chain.from_iterable([known[part] for part in parts])) for parts in texts]
+        for part in new:
+            if len(part) > _LONGEST_KNOWN:
+                del known[part]
+        return found
 
 
 def load_static(folder: Path, *, name: str) -> StaticEncoder:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from verify.models.batches import at_once
 from verify.models.encoder import EmptyTextError, Vectors, shortening
 from verify.text import CannotRunError, Notice
 
@@ -67,7 +68,9 @@ class TransformerEncoder:
                 raise EmptyTextError(index, text)
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        found = method(list(texts), batch_size=_BATCH, show_progress_bar=False, convert_to_numpy=True)
+        found = method(
+            list(texts), batch_size=at_once(texts, _BATCH), show_progress_bar=False, convert_to_numpy=True
+        )
         vectors = np.asarray(found, dtype=np.float32)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         for index in np.flatnonzero(lengths == 0)[:1]:
