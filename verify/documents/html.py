@@ -6,6 +6,8 @@ from functools import lru_cache
 from html import unescape
 from sys import maxunicode
 
+from verify.documents import notices
+from verify.documents.attributes import MOST_ATTRIBUTES, without_surplus
 from verify.documents.metadata import Metadata, Reading, from_fields
 from verify.text import CannotRunError, words
 
@@ -37,8 +39,9 @@ _MOST_DIGITS = 7
 def read_html(text: str, path: str) -> Reading:
     """The article on a page: one line a paragraph, menus and comments left out, and the page's metadata.
 
-    Control characters, which have no place in a page, become U+FFFD. The offsets of the document count
-    characters of the extracted text. Lines at its top that repeat the title or the byline are left out.
+    Control characters, which have no place in a page, become U+FFFD. Of the attributes of a tag only the
+    first hundred are read. The offsets of the document count characters of the extracted text. Lines at its
+    top that repeat the title or the byline are left out.
 
     Raises:
         CannotRunError: The page is longer than five million characters, or no article is found on it.
@@ -51,7 +54,7 @@ def read_html(text: str, path: str) -> Reading:
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import, needed for pages only
 
-    page = _NAMED.sub(lambda found: _fitting(found.group(), found["number"]), text)
+    page, surplus = without_surplus(_NAMED.sub(lambda found: _fitting(found.group(), found["number"]), text))
     found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
     if found is None or isinstance(found, dict) or not found.text:
         raise CannotRunError("no article is found on this page", where=path, remedy="give the article's text")
@@ -67,7 +70,8 @@ def read_html(text: str, path: str) -> Reading:
         },
         path,
     )
-    return Reading(_without_head(found.text, metadata), metadata, told)
+    cut = (notices.attributes_left_out(path, surplus, MOST_ATTRIBUTES),) if surplus else ()
+    return Reading(_without_head(found.text, metadata), metadata, (*told, *cut))
 
 
 @lru_cache(maxsize=1 << 8)

@@ -73,8 +73,8 @@ def language_unsupported(path: str, name: str) -> Notice:
 
 
 def language_corrected(path: str, declared: str, found: str) -> Notice:
-    """N113: the declared language is not the one of the letters; the letters decide."""
-    return Notice("N113", f"declared as '{declared}' but written in '{found}'; read as '{found}'", path)
+    """N113: the declared language is not the one of the words and letters; these decide."""
+    return Notice("N113", f"declared as '{declared}' but written in {found}, by which it is read", path)
 
 
 def date_missing(path: str) -> Notice:
@@ -128,6 +128,13 @@ def index_not_read(path: str) -> Notice:
 def _some(names: tuple[str, ...]) -> str:
     more = len(names) - _MOST_NAMES
     return ", ".join(map(_short, names[:_MOST_NAMES])) + (f" and {more} more" if more > 0 else "")
+
+
+def attributes_left_out(path: str, count: int, limit: int) -> Notice:
+    """N122: tags of a page have more attributes than are read; nothing of the article's text is lost."""
+    return Notice(
+        "N122", f"{_plural(count, 'tag')} with more than {limit} attributes; the rest left out", path
+    )
 
 
 def _short(value: str) -> str:
