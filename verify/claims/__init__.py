@@ -8,6 +8,7 @@ from verify.claims.modality import modality
 from verify.claims.scope import Doubt
 from verify.claims.source_lines import SourceLine, source_lines
 from verify.claims.split import split
+from verify.claims.surroundings import surroundings
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, CueClass, Voice, VoiceKind
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "modality",
     "source_lines",
     "split",
+    "surroundings",
 ]

@@ -19,7 +19,7 @@ _NEAR_CUE = 120
 """Characters after a verb within which it says where something was said: "said in a statement on Monday"."""
 _PRONOUNS = {"it": _BODIES, "they": _GROUPS}
 _ONE_PERSON = frozenset({"he", "she"})
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]+){1,2}\b")
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]{1,40}){1,2}\b")
 _SMALL_WORDS = (
     "place",
     "subordinate",

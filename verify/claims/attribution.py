@@ -1,12 +1,13 @@
 """Who says what in a document: content spans with the chain of voices behind each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verify.claims import layout
 from verify.claims.antecedent import Memory
 from verify.claims.credit import credit
 from verify.claims.find import readings_in
+from verify.claims.long_sentence import parts as parts_of
 from verify.claims.reading import Scene
 from verify.claims.scope import Reach
 from verify.claims.tokens import open_at_end, tokens
@@ -48,16 +49,18 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
         sentences: The sentences of its body, in order.
 
     Returns:
-        In the order of the text, contents not overlapping. A sentence in which two speak gives two.
+        In the order of the text, contents not overlapping. A sentence in which two speak gives two. One that
+        is longer than ``LONGEST_SENTENCE`` is read in parts, each a sentence by itself; a part that names no
+        speaker is by who spoke last in the part before.
     """
-    own, credited = _own(document), credit(document)
+    own, credited = own_voice(document), credit(document)
     home = (own,) if credited is None else (own, credited)
     memory = Memory(own, home, home)
     memory.learn_names(document.text)
     out: list[Attributed] = []
     quoted = False
     before = 0
-    for number, span in enumerate(sentences):
+    for number, span, further in _in_parts(document.text, sentences):
         if "\n" in document.text[before : span.start]:
             # Every paragraph of a long quotation opens with a mark, only the last one closes.
             goes_on = quoted and document.text[span.start] in _OPENING
@@ -73,11 +76,20 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
         if closing and memory.speaking and out and _quotation(document.text, out[-1], span, home):
             # "It lasted four hours." One official said so.
             out[-1] = replace(out[-1], chain=memory.speaking)
+        spoken = out[-1].chain if further and out and not readings else ()
         out.extend(
-            Attributed(part.span, span, part.chain, part.reach, part.around, part.aside) for part in parts
+            Attributed(part.span, span, spoken or part.chain, part.reach, part.around, part.aside)
+            for part in parts
         )
         before = span.end
     return tuple(out)
+
+
+def _in_parts(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Span, bool]]:
+    """The number of each sentence, its parts, and whether one goes on with the part before."""
+    for number, sentence in enumerate(sentences):
+        for at, part in enumerate(parts_of(text, sentence)):
+            yield number, part, at > 0
 
 
 def _ends_quotation(text: str, before: int, span: Span) -> bool:
@@ -92,6 +104,7 @@ def _quotation(text: str, before: Attributed, span: Span, home: Chain) -> bool:
     return len(before.chain) == len(home) and bool(closed) and not apart
 
 
-def _own(document: Document) -> Voice:
+def own_voice(document: Document) -> Voice:
+    """The outlet of ``document``, with which every chain in it begins."""
     name = document.outlet or "unknown outlet"
     return Voice(name, canonical(name), VoiceKind.OUTLET)

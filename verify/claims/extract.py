@@ -5,18 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from verify.claims import notices
 from verify.claims.attribution import Attributed, attribute
 from verify.claims.checkable import checkable
 from verify.claims.claim import Claim
+from verify.claims.cuts import MOST_CLAIMS, MOST_DETAILS, Taken, cuts
 from verify.claims.modality import modality
-from verify.claims.notices import language_without_rules, too_many_claims
 from verify.claims.scope import Doubt, doubt
 from verify.claims.split import split
 from verify.documents import Document, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
 from verify.text import Language, Notice, Span
-
-MOST_CLAIMS = 2000
 
 
 class Extraction(NamedTuple):
@@ -37,20 +36,18 @@ def extract(document: Document) -> Extraction:
     Only the body is looked at; headlines, datelines and boilerplate claim nothing here.
     """
     if document.language is Language.UNKNOWN:
-        return Extraction((), (language_without_rules(document.path),))
+        return Extraction((), (notices.language_without_rules(document.path),))
     spans = [span for block in document.body() for span in sentences(document.text, block)]
-    found = list(_pieces(document, attribute(document, spans)))
-    kept = found[:MOST_CLAIMS]
-    notices: tuple[Notice, ...] = ()
-    if len(found) > MOST_CLAIMS:
-        rest = Span(found[MOST_CLAIMS].span.start, found[-1].span.end)
-        notices = (too_many_claims(document.path, MOST_CLAIMS, rest),)
-    details = _details(document, [piece.span for piece in kept])
-    claims = (
-        _claim(document, f"c{number}", piece, facets)
+    pieces = list(_pieces(document, attribute(document, spans)))
+    kept = pieces[:MOST_CLAIMS]
+    details = list(_details(document, [piece.span for piece in kept]))
+    claims = tuple(
+        _claim(document, f"c{number}", piece, facets[:MOST_DETAILS])
         for number, (piece, facets) in enumerate(zip(kept, details, strict=True), 1)
     )
-    return Extraction(tuple(claims), notices)
+    left = [piece.span for piece in pieces[MOST_CLAIMS:]]
+    taken = Taken(spans, claims, list(map(len, details)), left)
+    return Extraction(claims, tuple(cuts(document.path, taken)))
 
 
 class _Piece(NamedTuple):

@@ -4,6 +4,7 @@ Ids of this room start at N201 and are never given a second meaning.
 """
 
 from verify.text import Notice, Span
+from verify.text.plural import plural as _plural  # the public functions here are the notices
 
 
 def language_without_rules(path: str) -> Notice:
@@ -19,4 +20,35 @@ def too_many_claims(path: str, limit: int, rest: Span) -> Notice:
     """N202: only the first claims of a very long document are taken; the place says where the rest begins."""
     return Notice(
         "N202", f"only the first {limit} claims are taken; split the document to see the rest", path, rest
+    )
+
+
+def sentences_in_parts(path: str, count: int, limit: int, first: Span) -> Notice:
+    """N203: a stretch without a full stop is longer than the limit; it is read in parts, as if sentences."""
+    return Notice(
+        "N203",
+        f"{_plural(count, 'sentence')} of more than {limit} characters, read in parts; who speaks may be "
+        "lost where they are cut; put full stops",
+        path,
+        first,
+    )
+
+
+def too_many_details(path: str, count: int, limit: int, first: Span) -> Notice:
+    """N204: a claim holds more details (numbers, dates, names) than the limit; the rest are not compared."""
+    return Notice(
+        "N204",
+        f"only the first {limit} details of {_plural(count, 'claim')} are compared; split the sentence",
+        path,
+        first,
+    )
+
+
+def surroundings_narrowed(path: str, count: int, limit: int, first: Span) -> Notice:
+    """N205: a claim stands in a very long sentence, and is looked for with the nearest part of that only."""
+    return Notice(
+        "N205",
+        f"{_plural(count, 'claim')} in long sentences: looked for with the {limit} characters on either side",
+        path,
+        first,
     )

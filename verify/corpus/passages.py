@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
-from verify.claims import Claim
+from verify.claims import Claim, surroundings
 from verify.documents import Document
 from verify.text import Notice
 
 T = TypeVar("T")
 
 Extractor = Callable[[Document], tuple[tuple[Claim, ...], tuple[Notice, ...]]]
-"""Takes the claims out of a document, with what a reader must be told about it: ``verify.claims.extract``."""
+"""Takes the claims out of a document, with what a reader must be told: ``verify.claims.searchable``."""
 
 
 class Views(NamedTuple, Generic[T]):
@@ -21,7 +21,7 @@ class Views(NamedTuple, Generic[T]):
 
     Attributes:
         claim: By itself.
-        context: With its sentence and the title of its document.
+        context: With its sentence, or the part of a long one around it, and the title of its document.
     """
 
     claim: T
@@ -30,6 +30,6 @@ class Views(NamedTuple, Generic[T]):
 
 def views(claim: Claim, document: Document) -> Views[str]:
     """The two texts of ``claim``; in its context it comes first and again, so that it weighs more."""
-    around = claim.sentence.of(document.text)
+    around = surroundings(claim, document.text).of(document.text)
     parts = (claim.text, around if around != claim.text else "", document.title)
     return Views(claim.text, " ".join(part for part in parts if part))
