@@ -13,7 +13,7 @@ from verify.documents.metadata import is_unicode
 from verify.judge import Words, hear
 from verify.models import Encoder, load, load_shipped
 from verify.report import Chains, CorpusFacts, EngineFacts, Report
-from verify.text import CannotRunError, Notice
+from verify.text import CannotRunError, Language, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,10 @@ def _facts(settings: Settings, corpus: Corpus) -> CorpusFacts:
         reports=len(corpus.reports),
         passages=len(corpus.passages),
         digest=corpus.digest,
-        asked=sum(report.may_be_of(settings.since, settings.until) for report in corpus.reports),
+        asked=sum(
+            report.language is not Language.UNKNOWN and report.may_be_of(settings.since, settings.until)
+            for report in corpus.reports
+        ),
         since=settings.since,
         until=settings.until,
     )

@@ -6,6 +6,7 @@ from verify.claims.claim import Claim, Modality
 from verify.claims.extract import Extraction, extract
 from verify.claims.modality import modality
 from verify.claims.scope import Doubt
+from verify.claims.searchable import searchable
 from verify.claims.source_lines import SourceLine, source_lines
 from verify.claims.split import split
 from verify.claims.surroundings import surroundings
@@ -28,6 +29,7 @@ __all__ = [
     "checkable",
     "extract",
     "modality",
+    "searchable",
     "source_lines",
     "split",
     "surroundings",

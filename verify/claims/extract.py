@@ -15,6 +15,7 @@ from verify.claims.scope import Doubt, doubt
 from verify.claims.split import split
 from verify.documents import Document, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
+from verify.lexicon import tongue
 from verify.text import Language, Notice, Span
 
 
@@ -36,7 +37,9 @@ def extract(document: Document) -> Extraction:
     Only the body is looked at; headlines, datelines and boilerplate claim nothing here.
     """
     if document.language is Language.UNKNOWN:
-        return Extraction((), (notices.language_without_rules(document.path),))
+        found = tongue(document.text)
+        name = found.name if found.language is Language.UNKNOWN else ""  # else it was declared as another
+        return Extraction((), (notices.language_without_rules(document.path, name),))
     spans = [span for block in document.body() for span in sentences(document.text, block)]
     pieces = list(_pieces(document, attribute(document, spans)))
     kept = pieces[:MOST_CLAIMS]

@@ -7,11 +7,12 @@ from verify.text import Notice, Span
 from verify.text.plural import plural as _plural  # the public functions here are the notices
 
 
-def language_without_rules(path: str) -> Notice:
+def language_without_rules(path: str, name: str) -> Notice:
     """N201: there are no rules for the language of the document, so no claim was looked for in it."""
+    told = f"the text is in {name}" if name else "the text is in another language, or too short to tell"
     return Notice(
         "N201",
-        "no rules for the language of this text; no claims looked for (Arabic and English have rules)",
+        f"{told}: there are rules for Arabic and English only; no claims looked for; it is still searched",
         path,
     )
 

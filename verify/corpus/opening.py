@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from verify.claims import extract
+from verify.claims import searchable
 from verify.corpus import notices
 from verify.corpus.corpus import Corpus
 from verify.corpus.index import Index, Progress, refresh
@@ -29,7 +29,7 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
     directory: Path | None = None,
     rebuild: bool = False,
     reading: tuple[tuple[Document, ...], tuple[Notice, ...]] | None = None,
-    extract: Extractor = extract,
+    extract: Extractor = searchable,
 ) -> Corpus:
     """Read a corpus, bring its index up to date, and keep the index for the next time.
 

@@ -13,7 +13,7 @@ from verify.corpus.passage import Passage
 from verify.corpus.ranking import Mask
 from verify.corpus.record import loads
 from verify.documents import Document
-from verify.text import CannotRunError
+from verify.text import CannotRunError, Language
 
 
 class Remembered(Sequence[Passage]):
@@ -46,13 +46,18 @@ class Remembered(Sequence[Passage]):
     def allowed(
         self, *, since: date | None, until: date | None, without: Collection[str] = ()
     ) -> Mask | None:
-        """Which rows belong to reports of these days and are not left out; ``None`` where every row does.
+        """Which rows may be evidence: those of reports of these days, not left out; ``None`` where every row may.
 
-        A report without a date may be of any day, and stays.
+        A report without a date may be of any day. One in a language without rules is searched only.
         """
-        if since is None and until is None and not without:
+        inside = [
+            report.language is not Language.UNKNOWN
+            and report.may_be_of(since, until)
+            and report.path not in without
+            for report in self._reports
+        ]
+        if all(inside):
             return None
-        inside = [report.may_be_of(since, until) and report.path not in without for report in self._reports]
         mask: Mask = np.array(inside, np.bool_)[self._owner]
         return mask
 

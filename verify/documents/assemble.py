@@ -10,11 +10,11 @@ from verify.documents.furniture import Furniture, outlet_of
 from verify.documents.metadata import Reading
 from verify.documents.own_date import find_date
 from verify.documents.safety import inspect
-from verify.text import CannotRunError, Language, Notice, detect, words
+from verify.lexicon import tongue
+from verify.text import CannotRunError, Language, Notice, words
 
 _LONGEST_TEXT = 2_000_000
 _MOST_LINES = 100_000
-_DETECTION_SAMPLE = 20_000
 
 
 def assemble(reading: Reading, *, path: str, sha256: str, line: int = 0, where: str = "") -> Document:
@@ -68,14 +68,17 @@ def _within_limits(text: str, where: str) -> None:
 
 
 def _language(declared: str, text: str, path: str) -> tuple[Language, tuple[Notice, ...]]:
-    found = detect(text[:_DETECTION_SAMPLE])
+    """What the words say; what is declared where they say nothing."""
+    found = tongue(text)
     if not declared:
-        return found, ()
+        return found.language, ()
     code = declared.casefold().replace("_", "-").partition("-")[0]
     if code not in {Language.ARABIC, Language.ENGLISH}:
+        if found.sure and found.language is not Language.UNKNOWN:
+            return found.language, (notices.language_corrected(path, code, found.name),)
         return Language.UNKNOWN, (notices.language_unsupported(path, declared),)
-    if found not in {Language.UNKNOWN, code}:
-        return found, (notices.language_corrected(path, code, found),)
+    if found.name and found.language != code:
+        return found.language, (notices.language_corrected(path, code, found.name),)
     return Language(code), ()
 
 

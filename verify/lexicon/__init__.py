@@ -8,6 +8,7 @@ from verify.lexicon.outlets import Outlet, OutletKind, find_outlets, outlet
 from verify.lexicon.phrases import Match, Phrases
 from verify.lexicon.places import Place, PlaceKind, find_places, nationality, places
 from verify.lexicon.senses import senses, without_clitics
+from verify.lexicon.tongue import Tongue, tongue
 
 __all__ = [
     "Match",
@@ -17,6 +18,7 @@ __all__ = [
     "Phrases",
     "Place",
     "PlaceKind",
+    "Tongue",
     "canonical",
     "carries",
     "carrying",
@@ -30,5 +32,6 @@ __all__ = [
     "read_json",
     "read_table",
     "senses",
+    "tongue",
     "without_clitics",
 ]

@@ -24,6 +24,7 @@ from verify.judge.witness import is_outlet, names_one
 from verify.lint.neighbours import neighbours
 from verify.lint.quotations import Quotation, quotations
 from verify.models import load_shipped
+from verify.text import Language
 
 _NEAREST = 6
 """Passages judged for a claim, nearest first, one of each report and then a second."""
@@ -124,7 +125,12 @@ def _task(
     reports: Sequence[Document], number: int, around: Iterable[int], subjects: frozenset[int] | None
 ) -> _Task:
     own = reports[number].chronology
-    later = tuple(other for other in around if reports[other].chronology > own)
+    later = tuple(
+        other
+        for other in around
+        if reports[other].chronology > own
+        and Language.UNKNOWN not in {reports[number].language, reports[other].language}
+    )
     if subjects is not None and number not in subjects:
         later = tuple(other for other in later if other in subjects)
     return _Task(number, later)

@@ -1,0 +1,44 @@
+"""What of a report can be found: its claims, or its sentences where there are no rules for its language."""
+
+from itertools import islice
+
+from verify.claims.attribution import own_voice
+from verify.claims.claim import Claim, Modality
+from verify.claims.cuts import MOST_CLAIMS
+from verify.claims.extract import Extraction, extract
+from verify.claims.long_sentence import parts
+from verify.documents import Document, sentences
+from verify.text import Language, words
+
+
+def searchable(document: Document) -> Extraction:
+    """As ``extract``; a document in a language without rules gives its sentences as they stand.
+
+    Such a sentence has the document's language, ``UNKNOWN``, no details, and no voice but the outlet's: it is
+    shown to who searches, and is no evidence for anything.
+    """
+    found = extract(document)
+    if document.language is not Language.UNKNOWN:
+        return found
+    spans = (
+        part
+        for block in document.body()
+        for sentence in sentences(document.text, block)
+        for part in parts(document.text, sentence)
+        if words(part.of(document.text))
+    )
+    claims = (
+        Claim(
+            id=f"c{number}",
+            text=span.of(document.text),
+            start=span.start,
+            end=span.end,
+            sentence=span,
+            language=document.language,
+            chain=(own_voice(document),),
+            modality=Modality.ASSERTED,
+            facets=(),
+        )
+        for number, span in enumerate(islice(spans, MOST_CLAIMS), 1)
+    )
+    return Extraction(tuple(claims), found.notices)

@@ -1,0 +1,145 @@
+"""The language of a text, told by its script and its function words.
+
+Every text in a language is full of that language's function words, whatever it is about; names, quotations
+and titles in another are not. A wrong alarm costs a text its claims, so that what is short, mixed or in doubt
+counts as the language with rules that has its script.
+"""
+
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from verify.lexicon.load import read_table
+from verify.text import Language, detect, fold, words
+
+_SAMPLE = 20_000
+_FEWEST, _FEWEST_WORDS, _LEAST_SHARE = 5, 3, 0.08
+_FEWEST_SHORT, _FEWEST_WORDS_SHORT, _LEAST_SHARE_SHORT = 3, 3, 0.15
+_TIMES = 3
+"""How many times as many words of its own as of ours another language must show."""
+_SURE_SHARE = 0.15
+_OF_NAMES = "name"
+_SCRIPTS = ("Latin", "Arabic")
+"""Those of the languages with rules."""
+
+
+class Tongue(NamedTuple):
+    """A language as it was told.
+
+    Attributes:
+        language: The one with rules; ``UNKNOWN`` for any other, and where there is no letter.
+        code: ISO 639 code; empty where only the script is known.
+        name: What to call it; empty where there is no letter.
+        sure: Whether function words told it; if not, its letters did.
+    """
+
+    language: Language
+    code: str
+    name: str
+    sure: bool
+
+
+def tongue(text: str) -> Tongue:
+    """The language of ``text``, or of its beginning if it is long."""
+    sample = text[:_SAMPLE]
+    foreign = _foreign_script(sample)
+    if foreign:
+        return Tongue(Language.UNKNOWN, "", f"{foreign} script", sure=True)
+    home = detect(sample)
+    if home is Language.UNKNOWN:
+        return Tongue(home, "", "", sure=False)
+    found = _counted(sample, home)
+    other = found.other()
+    if other:
+        return Tongue(Language.UNKNOWN, other, _names()[other], sure=True)
+    return Tongue(home, home, _names()[home], sure=found.ours >= max(_FEWEST, _SURE_SHARE * found.total))
+
+
+@dataclass(slots=True)
+class _Count:
+    """How many words of a text are function words, of which language.
+
+    Attributes:
+        total: All words.
+        ours: Those of the language with rules that has the script.
+        shared: For another language, how many of those it has as well.
+        theirs: How many it has for itself.
+        distinct: How many different ones these are.
+    """
+
+    total: int = 0
+    ours: int = 0
+    shared: Counter[str] = field(default_factory=Counter)
+    theirs: Counter[str] = field(default_factory=Counter)
+    distinct: Counter[str] = field(default_factory=Counter)
+
+    def other(self) -> str:
+        """The code of the language, other than ours, that the text is in; empty where none proves it."""
+        proved = [(count, code) for code, count in self.theirs.items() if self._proves(code)]
+        return max(proved)[1] if proved else ""
+
+    def _proves(self, code: str) -> bool:
+        hits, distinct, own = self.theirs[code], self.distinct[code], self.ours - self.shared[code]
+        if hits >= _FEWEST and distinct >= _FEWEST_WORDS and hits >= _LEAST_SHARE * self.total:
+            return hits >= _TIMES * own
+        few = hits >= _FEWEST_SHORT and distinct >= _FEWEST_WORDS_SHORT
+        return few and not own and hits >= _LEAST_SHARE_SHORT * self.total
+
+
+def _counted(text: str, home: Language) -> _Count:
+    found = _Count()
+    for form, count in Counter(form for form, _, _ in words(text)).items():
+        found.total += count
+        codes = _listed().get(form, ())
+        if home in codes or form.startswith(_openings()):
+            found.ours += count
+            found.shared.update(dict.fromkeys(codes, count))
+        elif _OF_NAMES not in codes:
+            for code in codes:
+                found.theirs[code] += count
+                found.distinct[code] += 1
+    return found
+
+
+def _foreign_script(text: str) -> str:
+    """The script, neither Latin nor Arabic, in which most letters of ``text`` are; empty where none is."""
+    if text.isascii():
+        return ""
+    scripts = Counter(_script(char) for char in text if char.isalpha())
+    counted = scripts.total()
+    for home in _SCRIPTS:
+        del scripts[home]
+    name, _ = max(scripts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return name if 2 * scripts.total() > counted else ""
+
+
+@cache
+def _script(letter: str) -> str:
+    """The first word of the letter's name in Unicode: Latin, Arabic, Cyrillic, CJK."""
+    name = unicodedata.name(letter, "unknown").partition(" ")[0]
+    return name if name == "CJK" else name.title()
+
+
+@cache
+def _listed() -> dict[str, tuple[str, ...]]:
+    """The languages, by code, of each function word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for code, _, listed in read_table("function_words"):
+        for word in dict.fromkeys(map(fold, listed.split())):
+            found[word].append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """How words of the languages with rules begin: ``ال``."""
+    return tuple(
+        word[:-1] for word, codes in _listed().items() if word.endswith("-") and set(codes) & set(Language)
+    )
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {code: name for code, name, _ in read_table("function_words")}
