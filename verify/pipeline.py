@@ -1,14 +1,15 @@
 """The whole way from an article to the answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 import verify
-from verify.claims import extract, source_lines
+from verify.claims import extract, no_claim, source_lines
 from verify.corpus import Corpus, Hit, Progress, open_corpus
-from verify.documents import read
+from verify.documents import Document, read
 from verify.documents.metadata import is_unicode
 from verify.judge import Words, hear
 from verify.models import Encoder, load, load_shipped
@@ -69,7 +70,13 @@ def check_claims(
         corpus=_facts(settings, corpus),
         engine=engine(encoder),
         findings=heard.findings,
-        notices=(*document.notices, *heard.faults, *corpus.notices, *heard.notices),
+        notices=(
+            *document.notices,
+            *heard.faults,
+            *_nothing(document, heard.findings),
+            *corpus.notices,
+            *heard.notices,
+        ),
     )
 
 
@@ -115,7 +122,13 @@ def chains(article: str, *, stdin: BinaryIO | None = None) -> Chains:
     """
     document = read(article, stdin=stdin)
     statements, faults = extract(document)
-    return Chains(document, statements, source_lines(document), (*document.notices, *faults))
+    told = (*document.notices, *faults, *_nothing(document, statements))
+    return Chains(document, statements, source_lines(document), told)
+
+
+def _nothing(document: Document, found: Sequence[object]) -> tuple[Notice, ...]:
+    """That there was nothing to find; of a language without rules that has been said."""
+    return () if found or document.language is Language.UNKNOWN else (no_claim(document.path),)
 
 
 def refresh(

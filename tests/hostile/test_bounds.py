@@ -131,7 +131,7 @@ def test_a_tag_with_many_attributes_takes_little_time_and_is_told() -> None:
     assert _seconds(lambda: read_html(_page(150_000), "a.html")) < 5
     found = read_html(_page(150_000), "a.html")
     assert "The port of Basra was shut" in found.text
-    assert [notice.id for notice in found.notices] == ["N119"]
+    assert [notice.id for notice in found.notices] == ["N122"]
     assert read_html(_page(MOST_ATTRIBUTES), "a.html").notices == ()
 
 

@@ -5,6 +5,7 @@ from verify.claims.checkable import checkable
 from verify.claims.claim import Claim, Modality
 from verify.claims.extract import Extraction, extract
 from verify.claims.modality import modality
+from verify.claims.notices import no_claim
 from verify.claims.scope import Doubt
 from verify.claims.searchable import searchable
 from verify.claims.source_lines import SourceLine, source_lines
@@ -29,6 +30,7 @@ __all__ = [
     "checkable",
     "extract",
     "modality",
+    "no_claim",
     "searchable",
     "source_lines",
     "split",

@@ -53,3 +53,12 @@ def surroundings_narrowed(path: str, count: int, limit: int, first: Span) -> Not
         path,
         first,
     )
+
+
+def no_claim(path: str) -> Notice:
+    """N206: the text was read and holds no claim: nothing that could be held against a corpus."""
+    return Notice(
+        "N206",
+        "no claim is found in this text, so nothing was checked; give an article in sentences",
+        path,
+    )

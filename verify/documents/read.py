@@ -17,7 +17,7 @@ from verify.documents.markdown import read_markdown
 from verify.documents.metadata import Reading
 from verify.documents.plain import read_plain
 from verify.documents.source import bytes_of
-from verify.text import CannotRunError
+from verify.documents.unreadable_name import check_name
 
 READERS: dict[str, Callable[[str, str], Reading]] = {
     ".txt": read_plain,
@@ -48,7 +48,7 @@ def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
             bytes_of("standard input", stdin=stdin or sys.stdin.buffer), name="-", where="standard input"
         )
     else:
-        _known(path)
+        check_name(path, READERS)
         document = read_bytes(bytes_of(path), name=path, suffix=Path(path).suffix.lower())
     if document.published is None:
         return replace(document, notices=(*document.notices, notices.date_missing(document.path)))
@@ -71,13 +71,6 @@ def read_bytes(data: bytes, *, name: str, suffix: str = "", where: str = "") -> 
     reader = READERS[suffix] if suffix else _sniffed(decoded.text)
     reading = _told(reader(decoded.text, name), decoded, name)
     return assemble(reading, path=name, sha256=sha256(data).hexdigest(), where=where)
-
-
-def _known(path: str) -> None:
-    if Path(path).suffix.lower() not in READERS and not Path(path).is_dir():
-        raise CannotRunError(
-            "this is in no format that is read", where=path, remedy=f"give one of {', '.join(READERS)}"
-        )
 
 
 def _sniffed(text: str) -> Callable[[str, str], Reading]:

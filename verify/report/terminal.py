@@ -60,7 +60,8 @@ class _Page:
         blocks = [f for f in report.findings if self.look.everything or f.status in _NEEDS_A_LOOK]
         blocks.sort(key=lambda finding: list(Status).index(finding.status))
         rest = [finding for finding in report.findings if finding not in blocks]
-        shown: list[RenderableType] = [self._heading(report), self._summary(report), ""]
+        shown: list[RenderableType] = [self._heading(report)]
+        shown += [self._summary(report), ""] if report.findings else ["", "nothing to hold against it:"]
         shown += [self._block(finding) for finding in blocks]
         if rest:
             shown += [
