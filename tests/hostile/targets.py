@@ -5,6 +5,7 @@ a few hundred of them reach what random characters never would; of every eighth 
 The suite draws them with hypothesis, ``make fuzz`` with atheris.
 """
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -53,9 +54,10 @@ def page(data: bytes) -> None:
 
 
 def json_lines(data: bytes) -> None:
-    """Reports, one a line, and their claims."""
+    """Reports, one a line, and their claims: lines of any make, and one that is whole."""
     with suppress(CannotRunError):
-        documents, _ = read_json_lines(_built(data, JSON_LINES + PROSE), name="wire.jsonl")
+        whole = json.dumps({"id": "a", "text": _built(data, PROSE).decode("utf-8", "replace")}).encode()
+        documents, _ = read_json_lines(_built(data, JSON_LINES + PROSE) + b"\n" + whole, name="wire.jsonl")
         for document in documents:
             extract(document)
 
