@@ -46,7 +46,7 @@ class Remembered(Sequence[Passage]):
     def allowed(
         self, *, since: date | None, until: date | None, without: Collection[str] = ()
     ) -> Mask | None:
-        """Which rows may be evidence: those of reports of these days, not left out; ``None`` where every row may.
+        """Which rows may be evidence: of reports of these days, not left out; ``None`` where every row may.
 
         A report without a date may be of any day. One in a language without rules is searched only.
         """
