@@ -8,6 +8,7 @@ no slip was never written here, and stays: whatever it is called and however old
 import os
 import re
 import secrets
+import stat
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -90,16 +91,16 @@ def sweep(directory: Path, named: Collection[str], *, own: Slip) -> None:
 
 
 def _clear(place: Path, named: Collection[str], *, done: bool) -> None:
-    lines = read_regular(place, _LONGEST).splitlines(keepends=True)
-    if lines[:1] != [_HEAD]:
+    data = read_regular(place, _LONGEST)
+    if not data.startswith(_HEAD) and not _HEAD.startswith(data):  # begun, and stopped at once
         return
-    out_of_use = {name for name in map(_name, lines[1:]) if name and name not in named}
-    for name in out_of_use:
+    lines = data.splitlines(keepends=True)
+    out_of_use = [place.with_name(name) for name in map(_name, lines[1:]) if name and name not in named]
+    for path in filter(_is_file, out_of_use):
         with suppress(OSError):
-            path = place.with_name(name)
             if _is_old(path):
                 path.unlink()
-    if (done or _is_old(place)) and not any(os.path.lexists(place.with_name(name)) for name in out_of_use):
+    if (done or _is_old(place)) and not any(map(_is_file, out_of_use)):
         place.unlink()
 
 
@@ -107,6 +108,14 @@ def _name(line: bytes) -> str:
     """The name on a line; none where the writer was stopped in the middle of it, or where it is not ours."""
     name = line[:-1].decode("ascii", "replace")
     return name if line.endswith(b"\n") and _OURS.fullmatch(name) else ""
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file stands there; a folder or a link under a name of ours is somebody else's."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def _is_old(path: Path) -> bool:

@@ -32,7 +32,7 @@ from verify.files import make_way, mark, passing, put_in_place, refuse_foreign
 from verify.models import Encoder
 from verify.text import CannotRunError
 
-__all__ = ["DamagedIndexError", "UnreadableIndexError", "load", "own", "refuse", "save"]
+__all__ = ["DamagedIndexError", "UnreadableIndexError", "keep_beside", "load", "own", "refuse", "save"]
 
 _ATTEMPTS = 3
 
@@ -79,6 +79,20 @@ def save(directory: Path, index: Index, encoder: Encoder) -> tuple[str, ...]:
             moved.append(_put(file, path, directory / manifests.NAME))
         sweep(directory, {manifest.file}, own=notes)
     return tuple(filter(None, moved))
+
+
+def keep_beside(directory: Path, name: str, data: bytes) -> None:
+    """Put ``data`` into the file ``name`` beside the index, in the place of what was there.
+
+    Raises:
+        OSError: It cannot be written, or the folder is not ours; what was there before still stands.
+    """
+    own(directory)
+    with slip(directory) as notes:
+        with passing(path := notes.passing("beside")) as file:
+            file.write(data)
+            _put(file, path, directory / name)
+        sweep(directory, manifests.listed(directory), own=notes)
 
 
 def load(directory: Path, encoder: Encoder) -> Index | None:

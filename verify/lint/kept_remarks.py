@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from verify.corpus.fingerprint import digest
 from verify.corpus.record import dumps, loads
-from verify.corpus.store import own
-from verify.files import make_way, read_regular, write
+from verify.corpus.store import keep_beside
+from verify.files import read_regular
 from verify.lint.corroborated import Corroborated
 from verify.lint.diagnostic import Remark, Unmeasured
 from verify.lint.settings import Thresholds
@@ -66,9 +66,7 @@ def keep(folder: Path, name: str, compared: Compared) -> None:
     """Keep it, in the place of what was kept before; where nothing can be written, nothing is kept."""
     data = dumps(Compared, compared)
     with suppress(OSError):
-        own(folder)
-        make_way(folder / _FILE)
-        write(folder / _FILE, _seal(name, data) + b"\n" + data)
+        keep_beside(folder, _FILE, _seal(name, data) + b"\n" + data)
 
 
 def _seal(name: str, data: bytes) -> bytes:
