@@ -58,24 +58,21 @@ def reseal(index: Path, draw: random.Random) -> str:
         kind = draw.choice(sorted(_BREAKS))
         parts[role] = _BREAKS[kind](parts[role], draw)
         told = f"{kind} {role}"
+    if told.startswith("manifest"):
+        _write_manifest(index, manifest)
+        return told
     file.unlink()
-    seal(index, manifest, parts)
+    rows, start = [], 0
+    for role, part in parts.items():
+        rows.append({"role": role, "start": start, "size": len(part), "sha256": sha256(part).hexdigest()})
+        start += len(part)
+    (index / _name(rows)).write_bytes(b"".join(parts.values()))
+    manifest["parts"] = rows
+    _write_manifest(index, manifest)
     return told
 
 
-def seal(index: Path, manifest: dict[str, object], parts: dict[str, bytes]) -> None:
-    """Write an index file of these parts and the manifest that names it, every digest right."""
-    rows, start = [], 0
-    for role, data in parts.items():
-        rows.append({"role": role, "start": start, "size": len(data), "sha256": sha256(data).hexdigest()})
-        start += len(data)
-    known = {str(row["role"]): row for row in rows}
-    listed = manifest["parts"]
-    if isinstance(listed, list) and all(
-        isinstance(part, dict) and part.get("role") in known for part in listed
-    ):
-        manifest["parts"] = [known[str(part["role"])] for part in listed]
-    (index / _name(rows)).write_bytes(b"".join(parts.values()))
+def _write_manifest(index: Path, manifest: dict[str, object]) -> None:
     plain = json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     (index / "manifest.json").write_bytes(
         b'{"sha256":"' + sha256(plain).hexdigest().encode() + b'","manifest":' + plain + b"}"

@@ -227,10 +227,14 @@ def _all_is_well(scene: Scene, told: str, *, state: int, checking: bool = False)
     _require(scene.treasure.read_text() == "treasure", told, "a link was followed")
     if scene.draw.random() < 0.5:
         return
-    age(scene.index)
+    age(scene.home)
     scene.change(3)
     swept = run(scene.indexing())
     _require(swept.code == 0, told, swept.err)
+    if checking:
+        run(scene.checking())
+        cached = list((scene.home / "cache").rglob(".*"))
+        _require(not cached, told, f"left: {cached}")
     left = [name for name in os.listdir(scene.index) if name.startswith(".")]  # noqa: PTH208
     files = [name for name in os.listdir(scene.index) if name.endswith("-index")]  # noqa: PTH208
     _require(not left and len(files) <= 2, told, f"left: {left} {files}")
