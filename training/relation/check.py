@@ -1,0 +1,132 @@
+"""Are our pairs and scenes in their form? ``python training/relation/check.py [FILE …]`` tells; or of all.
+
+Says of each file what is wrong, by line, and counts its relations; ends with 1 where something is wrong.
+Which form a line has is told by its ``claim`` or its ``claims``. How the relations lie over languages and
+words is the matter of ``balance.py``.
+"""
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from examples import FACETS, RELATIONS
+
+HERE = Path(__file__).parent
+KNOWN = frozenset({*RELATIONS, "unrelated"})
+AGREEING = ("supports", "refines")
+DISPUTING = ("conflicts", "denies", "updates")
+CLAIMS = 3
+PASSAGES = {"claim": range(7, 15), "claims": range(12, 21)}
+"""How many belong to a claim that stands alone, and to a scene."""
+WORDS = range(3, 91)
+LEAST = {
+    "claim": ((AGREEING, 2), (("conflicts",), 2), (("related",), 2)),
+    "claims": ((AGREEING, 1), (DISPUTING, 1)),
+}
+"""How many passages of which relations a claim has at least."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+Row = dict[str, Any]
+
+
+def main() -> None:
+    """Checks the files."""
+    given = [Path(name) for name in sys.argv[1:]]
+    wrong = 0
+    for path in given or sorted(HERE.glob("*/*.jsonl")):
+        rows = path.read_text(encoding="utf-8").splitlines()
+        problems = list(problems_of(rows))
+        for number, problem in problems:
+            print(f"{path}:{number}: {problem}")
+        wrong += len(problems)
+        print(f"{path}: {_counted(rows) if not problems else f'{len(problems)} problems'}")
+    raise SystemExit(1 if wrong else 0)
+
+
+def problems_of(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """What is wrong in a file, with the number of the line."""
+    seen: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        try:
+            row = json.loads(line)
+            found = [*_of_row(row), *_twice(row, seen)]
+        except (AttributeError, KeyError, TypeError, ValueError) as fault:
+            found = [f"not in the form: {fault!r}"]
+        for problem in found:
+            yield number, problem
+
+
+def _of_row(row: Row) -> Iterator[str]:
+    form = "claims" if "claims" in row else "claim"
+    claims, passages = row.get("claims") or [row["claim"]], row["passages"]
+    if form == "claims" and len(claims) != CLAIMS:
+        yield f"{len(claims)} claims, not {CLAIMS}"
+    if len(passages) not in PASSAGES[form]:
+        yield f"{len(passages)} passages"
+    for claim in claims:
+        yield from _of_text(claim, "claim")
+        if claim["text"] not in claim["sentence"]:
+            yield f"the sentence lacks the claim: {claim['text'][:40]}"
+    for passage in passages:
+        yield from _of_text(passage, "passage")
+        if len(passage["text"].split()) not in WORDS:
+            yield f"{len(passage['text'].split())} words: {passage['text'][:40]}"
+        yield from _of_relations(passage, len(claims))
+    for number in range(len(claims)):
+        told = Counter(_told(passage)[number][0] for passage in passages)
+        for names, least in LEAST[form]:
+            if sum(told[name] for name in names) < least:
+                yield f"claim {number} has too few of {'/'.join(names)}: {dict(told)}"
+
+
+def _of_text(one: Row, name: str) -> Iterator[str]:
+    text = one["text"]
+    arabic = len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
+    if one["language"] != ("ar" if arabic else "en"):
+        yield f"language of the {name}: {text[:40]}"
+    if not _DAY.fullmatch(one["published"]):
+        yield f"day of the {name}: {one['published']}"
+
+
+def _of_relations(passage: Row, claims: int) -> Iterator[str]:
+    told = _told(passage)
+    if len(told) != claims or passage.get("aim", 0) not in range(claims):
+        yield f"relations or aim do not go with {claims} claims: {passage['text'][:40]}"
+    for relation, facet in told:
+        if relation not in KNOWN:
+            yield f"no relation: {relation}"
+        if (relation == "conflicts") != (facet in FACETS):
+            yield f"facet {facet!r} of {relation}: {passage['text'][:40]}"
+
+
+def _told(passage: Row) -> list[tuple[str, str]]:
+    """Relation and facet to each claim, of either form."""
+    if "relations" not in passage:
+        return [(passage["relation"], passage.get("facet") or "")]
+    parts = (told.partition(":") for told in passage["relations"])
+    return [(relation, facet) for relation, _, facet in parts]
+
+
+def _twice(row: Row, seen: set[str]) -> Iterator[str]:
+    for one in (row["id"], *(passage["text"] for passage in row["passages"])):
+        if one in seen:
+            yield f"twice: {one[:40]}"
+        seen.add(one)
+
+
+def _counted(lines: list[str]) -> str:
+    rows = [json.loads(line) for line in lines]
+    passages = [passage for row in rows for passage in row["passages"]]
+    counts = Counter(relation for passage in passages for relation, _ in _told(passage))
+    told = ", ".join(f"{name} {counts[name]}" for name in (*RELATIONS, "unrelated"))
+    return f"{len(rows)} lines, {len(passages)} passages: {told}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""Trains the relation reader: ``python training/relation/train.py STAGE --data DATA --backbone DIR …``.
+
+Stage ``one`` learns general entailment, stage ``two`` our own pairs and scenes, with some of stage one mixed
+in. A checkpoint is written every few minutes under ``--work``; the same command goes on from it.
+"""
+
+import argparse
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from evaluate import figures, probabilities
+from network import Network, batch, loss
+from perturbed import perturbed
+from public import entailment, headlines, vitaminc
+from tokenizers import Tokenizer
+
+from examples import FACETS, RELATIONS, Example, pairs, scenes
+from verify.models.pairing import Pairing, Row
+
+HERE = Path(__file__).parent
+TESTING = frozenset({"c", "k", "p", "s"})
+"""Authors whose pairs and scenes are never trained on: a quarter of the passages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What decides a run.
+
+    Attributes:
+        rows: How many rows are presented.
+        size: Rows a step.
+        rate: Highest learning rate of the layers; the head's is five times as high.
+        warm: Share of the steps until it is reached.
+        mixed: Share of stage one within stage two.
+        seed: Of everything drawn.
+    """
+
+    rows: int
+    size: int = 32
+    rate: float = 1e-4
+    warm: float = 0.06
+    mixed: float = 0.25
+    seed: int = 1
+
+
+def main() -> None:
+    """Trains one stage."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("stage", choices=("one", "two"))
+    parser.add_argument("--data", type=Path, required=True, help="the folder of public data")
+    parser.add_argument("--backbone", type=Path, required=True, help="what training/backbone wrote")
+    parser.add_argument("--begin", type=Path, help="weights to begin with")
+    parser.add_argument("--work", type=Path, required=True, help="where checkpoints and weights are written")
+    parser.add_argument("--rows", type=int, required=True)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--mixed", type=float, default=0.25, help="share of stage one within stage two")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--frozen", type=int, default=6)
+    parser.add_argument("--layers", type=int, default=12)
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(given.seed)
+    given.work.mkdir(parents=True, exist_ok=True)
+    settings = Settings(rows=given.rows, rate=given.rate, mixed=given.mixed, seed=given.seed)
+    network = Network(given.backbone, frozen=given.frozen, layers=given.layers)
+    if given.begin:
+        network.load_state_dict(torch.load(given.begin, weights_only=True), strict=False)
+    pairing = Pairing(Tokenizer.from_file(str(given.backbone / "tokenizer.json")))
+    general = _general(given.data)
+    if given.stage == "one":
+        drawn = _shuffled(general, settings)
+    else:
+        drawn = _mixed(own(testing=False), general, settings)
+    fit(network, drawn, pairing, settings, given.work)
+    torch.save(network.state_dict(), given.work / "weights.pt")
+    for name, held in _held(given.data).items():
+        print(name, figures(held, probabilities(network, held, pairing)), flush=True)
+
+
+def own(*, testing: bool) -> list[Example]:
+    """Our pairs and scenes, of the authors that test or of the others."""
+    files = [(pairs, path) for path in sorted((HERE / "pairs").glob("*.jsonl"))]
+    files += [(scenes, path) for path in sorted((HERE / "scenes").glob("*.jsonl"))]
+    return [one for read, path in files if (path.stem in TESTING) is testing for one in read(path)]
+
+
+def _general(data: Path) -> list[Example]:
+    return [
+        *entailment(data), *vitaminc(data, learning=True), *headlines(data, learning=True),
+        *headlines(data, learning=True), *perturbed(data, 24_000),
+    ]  # fmt: skip
+
+
+def _held(data: Path) -> dict[str, list[Example]]:
+    rng = random.Random(5)
+    return {
+        "vitaminc": rng.sample(vitaminc(data, learning=False), 600),
+        "ans": headlines(data, learning=False),
+        "own": [one for one in own(testing=True) if one.aimed],
+    }
+
+
+def _shuffled(examples: Sequence[Example], settings: Settings) -> Iterator[Example]:
+    rng = random.Random(settings.seed)
+    while True:
+        yield from rng.sample(examples, len(examples))
+
+
+def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settings) -> Iterator[Example]:
+    """Our examples, drawn by ``SHARE`` and alike from each pair of languages, with general ones between."""
+    rng = random.Random(settings.seed)
+    cells: dict[tuple[str, str], list[Example]] = defaultdict(list)
+    for one in ours:
+        cells["related" if one.label == "unrelated" else one.label, one.languages].append(one)
+    shares = {cell: SHARE[cell[0]] for cell in cells}
+    decks = {cell: _shuffled(held, settings) for cell, held in cells.items()}
+    other = _shuffled(general, settings)
+    names = sorted(shares)
+    while True:
+        if rng.random() < settings.mixed:
+            yield next(other)
+        else:
+            yield next(decks[rng.choices(names, [shares[name] for name in names])[0]])
+
+
+SHARE = {"supports": 2.0, "refines": 1.3, "conflicts": 3.0, "denies": 1.2, "updates": 1.2, "related": 3.5}
+"""How often a relation is drawn, in each pair of languages alike."""
+
+
+def fit(network: Network, drawn: Iterator[Example], pairing: Pairing, settings: Settings, work: Path) -> None:
+    """Presents rows; goes on from a checkpoint where there is one."""
+    optimizer = torch.optim.AdamW(_groups(network, settings.rate), weight_decay=0.01, fused=True)
+    steps = settings.rows // settings.size
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, settings.warm))
+    done, kept = 0, work / "checkpoint.pt"
+    if kept.exists():
+        state = torch.load(kept, weights_only=True)
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        done = state["step"]
+    network.train()
+    began = saved = time.monotonic()
+    losses: list[float] = []
+    for step, some in enumerate(_batches(drawn, settings)):
+        if step >= steps:
+            break
+        if step < done:
+            continue
+        losses.append(_step(network, optimizer, some, pairing))
+        schedule.step()
+        if step % 25 == 24:  # noqa: PLR2004
+            pace = (step + 1 - done) * settings.size / (time.monotonic() - began)
+            mean = sum(losses[-50:]) / len(losses[-50:])
+            print(f"step {step + 1} of {steps}  loss {mean:.3f}  {pace:.1f} rows/s", flush=True)
+        if time.monotonic() - saved > 240:  # noqa: PLR2004
+            _keep(kept, network, optimizer, schedule, step + 1)
+            saved = time.monotonic()
+    kept.unlink(missing_ok=True)
+
+
+def _step(
+    network: Network, optimizer: torch.optim.Optimizer, some: Sequence[Example], pairing: Pairing
+) -> float:
+    rows: list[Row] = [pairing.row(one.asked, one.answer) for one in some]
+    allowed = torch.zeros(len(some), len(RELATIONS), dtype=torch.bool)
+    for number, one in enumerate(some):
+        allowed[number, list(one.allowed)] = True
+    facets = torch.tensor([FACETS.index(one.facet) if one.facet else -1 for one in some])
+    wrong = loss(network(*batch(rows)), allowed, facets)
+    wrong.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    optimizer.zero_grad()
+    return float(wrong.detach())
+
+
+def _batches(drawn: Iterator[Example], settings: Settings) -> Iterator[list[Example]]:
+    """Rows of like length together, in an order that is drawn."""
+    rng = random.Random(settings.seed)
+    while True:
+        pool = sorted((next(drawn) for _ in range(settings.size * 32)), key=_length)
+        some = [pool[start : start + settings.size] for start in range(0, len(pool), settings.size)]
+        rng.shuffle(some)
+        yield from some
+
+
+def _length(one: Example) -> int:
+    answer = one.answer
+    return len(one.asked.sentence) + len(answer.sentence) + len(answer.before) + len(answer.title)
+
+
+def _groups(network: Network, rate: float) -> list[dict[str, object]]:
+    head = [*network.head.parameters(), *network.facet.parameters(), *network.role.parameters()]
+    layers = [p for p in network.backbone.parameters() if p.requires_grad]
+    return [{"params": layers, "lr": rate}, {"params": head, "lr": 5 * rate}]
+
+
+def _rate(step: int, steps: int, warm: float) -> float:
+    rising = max(1, int(steps * warm))
+    return (step + 1) / rising if step < rising else max(0.0, (steps - step) / max(1, steps - rising))
+
+
+def _keep(
+    path: Path,
+    network: Network,
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LambdaLR,
+    step: int,
+) -> None:
+    state = {
+        "network": network.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "schedule": schedule.state_dict(),
+        "step": step,
+    }
+    torch.save(state, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+
+
+if __name__ == "__main__":
+    main()
