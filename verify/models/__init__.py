@@ -1,10 +1,15 @@
-"""Encoders: the shipped one without torch, any other by sentence-transformers."""
+"""Encoders and readers: the shipped ones without torch, any other encoder by sentence-transformers."""
 
 from verify.models.encoder import EmptyTextError, Encoder, LoadedEncoder, Vectors
+from verify.models.kept_readings import remembering
 from verify.models.load import SHIPPED, load, load_shipped, shipped_folder
+from verify.models.pairing import Answer, Asked
+from verify.models.reading import FACETS, Likelihoods, LoadedReader, Progress, Reading
+from verify.models.relation_reader import RelationReader, load_relation_reader
 from verify.models.static import StaticEncoder, load_static
 
 __all__ = [
-    "SHIPPED", "EmptyTextError", "Encoder", "LoadedEncoder", "StaticEncoder", "Vectors",
-    "load", "load_shipped", "load_static", "shipped_folder",
+    "FACETS", "SHIPPED", "Answer", "Asked", "EmptyTextError", "Encoder", "Likelihoods", "LoadedEncoder",
+    "LoadedReader", "Progress", "Reading", "RelationReader", "StaticEncoder", "Vectors",
+    "load", "load_relation_reader", "load_shipped", "load_static", "remembering", "shipped_folder",
 ]  # fmt: skip
