@@ -46,7 +46,7 @@ def _sources(stories: Path) -> Iterator[tuple[str, list[str]]]:
 
 def _of_event(word: str, event: int, sentences: list[str]) -> str:
     """The word that stands for ``word`` in one event: the same in all its reports, another elsewhere."""
-    chance = random.Random(f"{event} {word}")  # noqa: S311 - made text, no secret
+    chance = random.Random(f"{event} {word}")
     if chance.random() < _KEPT:
         return word
     others = _WORD.findall(chance.choice(sentences))
@@ -56,7 +56,7 @@ def _of_event(word: str, event: int, sentences: list[str]) -> str:
 def _report(number: int, sources: list[tuple[str, list[str]]]) -> str:
     event, within = divmod(number, _OF_ONE_EVENT)
     language, sentences = sources[event % len(sources)]
-    shared, own = random.Random(event), random.Random(number)  # noqa: S311 - made text, no secret
+    shared, own = random.Random(event), random.Random(number)
     pool = shared.sample(sentences, min(len(sentences), 3 * _SENTENCES))
     kept = pool[:_SENTENCES] if within in {0, 4} else own.sample(pool, _SENTENCES)
     shift = shared.randrange(1, 90) + (7 if within == 3 else 0)  # noqa: PLR2004

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import verify
-from verify.corpus import Progress, digest_of, index_directory, open_corpus
+from verify.corpus import Progress, digest_of, index_directory, open_corpus, readings_directory
 from verify.documents import Document, read, read_corpus
-from verify.judge import Words, hear
+from verify.judge import hear, means
 from verify.lint.baseline import NO_BASELINE, Baseline
 from verify.lint.checked import Checked
 from verify.lint.corroborated import Origins, corroborated
@@ -25,7 +25,7 @@ from verify.lint.placing import Placing
 from verify.lint.rule import Rule, RuleOf
 from verify.lint.rules import ARTICLES, COMPARING, KEPT, ORIGINS, OTHER_FORMAT, READING, RULES, UNREAD
 from verify.lint.settings import Settings
-from verify.models import LoadedEncoder, load, load_shipped
+from verify.models import LoadedEncoder, load
 from verify.text import CannotRunError, Notice
 
 M = TypeVar("M")
@@ -129,12 +129,12 @@ def check_articles(articles: Iterable[str], request: Request, *, progress: Progr
     seen = list(run(_chosen(READING, rules), Reading(documents, (), request.settings, request.today)))
     encoder = load(request.model)
     corpus = open_corpus(request.settings.corpus, encoder, progress=progress, cache_dir=request.cache)
-    words = Words(load_shipped(), corpus.index.background)
+    by = means(corpus.index.background, kept=readings_directory(request.cache))
     notices = list(corpus.notices)
     seen += _unread(corpus.notices, judging, request.settings)
     seen += _not_taken_out(corpus.notices, judging)
     for document in documents:
-        heard = hear(document, corpus, words, nearest=request.nearest)
+        heard = hear(document, corpus, by, nearest=request.nearest)
         seen += run(judging, Judged(document, heard.findings))
         seen += _not_taken_out(heard.faults, judging)
         notices += heard.notices

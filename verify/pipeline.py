@@ -8,11 +8,11 @@ from typing import BinaryIO
 
 import verify
 from verify.claims import extract, no_claim, source_lines
-from verify.corpus import Corpus, Hit, Progress, open_corpus
+from verify.corpus import Corpus, Hit, Progress, open_corpus, readings_directory
 from verify.documents import Document, read
 from verify.documents.metadata import is_unicode
-from verify.judge import Words, hear
-from verify.models import Encoder, load, load_shipped
+from verify.judge import hear, means
+from verify.models import Encoder, load
 from verify.report import Chains, CorpusFacts, EngineFacts, Report
 from verify.text import CannotRunError, Language, Notice
 
@@ -24,6 +24,7 @@ class Settings:
     Attributes:
         corpus: A folder of reports or a ``.jsonl``.
         model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
+        judge: Another relation reader: a folder, or the name of a cross-encoder; ``None`` is the shipped one.
         since: Leave out reports published before this day.
         until: Leave out reports published after this day.
         nearest: How many passages are judged for a claim.
@@ -32,6 +33,7 @@ class Settings:
 
     corpus: str = "corpus"
     model: str | None = None
+    judge: str | None = None
     since: date | None = None
     until: date | None = None
     nearest: int = 20
@@ -51,7 +53,7 @@ def check_claims(
         article: A path, or ``-`` for ``stdin``.
         settings: What the reader decided.
         stdin: Where ``-`` is read from.
-        progress: Told how far a rebuild of the index has come.
+        progress: Told how far a rebuild of the index, and then the reading of pairs, has come.
 
     Raises:
         CannotRunError: The article, the corpus, the model or the index cannot be used, or no day is left
@@ -61,9 +63,14 @@ def check_claims(
     document = read(article, stdin=stdin)
     encoder = load(settings.model)
     corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
-    words = Words(load_shipped(), corpus.index.background)
     heard = hear(
-        document, corpus, words, nearest=settings.nearest, since=settings.since, until=settings.until
+        document,
+        corpus,
+        means(corpus.index.background, settings.judge, kept=readings_directory(settings.cache)),
+        nearest=settings.nearest,
+        since=settings.since,
+        until=settings.until,
+        progress=progress,
     )
     return Report(
         article=document,

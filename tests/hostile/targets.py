@@ -17,7 +17,7 @@ from verify.claims import extract
 from verify.corpus import Corpus, open_corpus
 from verify.documents.json_lines import read_json_lines
 from verify.documents.read import read_bytes
-from verify.judge import Words, hear
+from verify.judge import hear, means
 from verify.models import load_shipped
 from verify.pipeline import engine
 from verify.report import CorpusFacts, Report, json_document, terminal
@@ -87,7 +87,7 @@ def _held(data: bytes, suffix: str = "") -> None:
     with suppress(CannotRunError):
         document = read_bytes(data, name="article", suffix=suffix)
         corpus = _corpus()
-        heard = hear(document, corpus, Words(load_shipped(), corpus.index.background), nearest=3)
+        heard = hear(document, corpus, means(corpus.index.background), nearest=3)
         assert all(document.text[one.claim.span.start : one.claim.span.end] for one in heard.findings)
         report = Report(
             article=document,

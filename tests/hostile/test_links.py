@@ -85,7 +85,7 @@ def test_a_link_to_what_is_no_report_by_its_own_name_is_read(tmp_path: Path) -> 
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "17ab").write_text(TEXT)
     (tmp_path / "a.md").symlink_to("store/17ab")
-    assert seen(tmp_path) == (["a.md"], [("N109", "")])
+    assert seen(tmp_path) == (["a.md"], [("N109", "store/17ab")])
 
 
 def test_a_check_says_what_was_not_followed(tmp_path: Path) -> None:

@@ -67,3 +67,11 @@ def passage(
 ) -> Passage:
     """The same, as the index holds it."""
     return Passage(of, claim(of, text, chain=chain, modality=modality))
+
+
+def put_forward(written: str, path: str = "article", *, published: date | None = None) -> Passage:
+    """A document and its statement, before which may stand ``possible>`` and ``person: Ruth Calloway>``."""
+    *marks, text = written.split(">")
+    modality = next((Modality(mark) for mark in marks if ": " not in mark), Modality.ASSERTED)
+    chain = [voice(mark) for mark in marks if ": " in mark]
+    return passage(document(text, path, published=published), text, chain=chain, modality=modality)

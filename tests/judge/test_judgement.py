@@ -1,4 +1,7 @@
-"""A small article against made reports, with the shipped encoder: the way from hits to findings."""
+"""A small article against made reports: the way from hits to findings.
+
+The shipped encoder finds; the reader's answers are fixed, and the weights take its word.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,15 +9,14 @@ from itertools import permutations
 
 import pytest
 
+from tests.judge.fixed_reader import FixedReader, hits, means_with, reading
 from tests.judge.made import document
-from verify.claims import Claim, extract
-from verify.corpus import Background, Hit, Passage
+from verify.claims import extract
+from verify.corpus import Background, Passage
 from verify.documents import Document
 from verify.facets import Agreement, FacetKind
-from verify.judge import Finding, Relation, Status, Words, judge
-from verify.models import load_shipped
+from verify.judge import Finding, Means, Relation, Status, judge, means
 
-ENCODER = load_shipped()
 ARTICLE = document(
     "The strike at the Kesh copper mine lasted eight weeks, the union said. "
     "The governor opened a new children's hospital in the city of Velden on Sunday.",
@@ -43,20 +45,24 @@ STRANGER = document(
 REPORTS = (LONGER, HOSPITAL, STRANGER)
 
 
-def hits(claim: Claim, passages: Sequence[Passage]) -> list[Hit]:
-    """All passages as found for ``claim``, with the cosine that the shipped encoder gives."""
-    rows = ENCODER.encode([claim.text, *(passage.claim.text for passage in passages)])
-    return [
-        Hit(passage, float(similarity), float(similarity))
-        for passage, similarity in zip(passages, rows[1:] @ rows[0], strict=True)
-    ]
+ANSWERS = {
+    ("strike", "eleven weeks"): reading("conflicts .9", "number"),
+    ("strike", "lasted eight weeks"): reading("supports .9"),
+    ("hospital", "denied"): reading("denies .9"),
+    ("hospital", "hospital"): reading("supports .9"),
+    ("hospital", "مستشفى"): reading("supports .9"),
+}
+"""What the reader says where these words stand in the claim and in a report's sentence; else *related*."""
 
 
-def findings(reports: Sequence[Document], article: Document = ARTICLE) -> tuple[Finding, ...]:
+def findings(
+    reports: Sequence[Document], article: Document = ARTICLE, *, by: Means | None = None
+) -> tuple[Finding, ...]:
     claims = extract(article).claims
     passages = [Passage(report, claim) for report in reports for claim in extract(report).claims]
-    words = Words(ENCODER, Background.of(passage.claim.text for passage in passages))
-    return judge(article, claims, [hits(claim, passages) for claim in claims], words)
+    texts = [passage.claim.text for passage in passages]
+    near = [hits(claim, passages) for claim in claims]
+    return judge(article, claims, near, by or means_with(FixedReader(ANSWERS), texts))
 
 
 def about(found: Sequence[Finding], word: str) -> Finding:
@@ -92,13 +98,13 @@ def test_a_report_in_the_other_language_supports_what_it_says_only() -> None:
 def test_a_report_of_something_else_decides_nothing() -> None:
     for finding in findings([STRANGER]):
         assert finding.status is Status.UNMATCHED
-        assert finding.evidence == ()
+        assert {one.relation for one in finding.evidence} == {Relation.RELATED}
         assert finding.origins.groups == (("article",),)
         assert finding.origins.at_least == finding.origins.at_most == 1
 
 
 def test_nothing_found_is_unmatched() -> None:
-    found = judge(ARTICLE, extract(ARTICLE).claims, [[], []], Words(ENCODER, Background.of([])))
+    found = judge(ARTICLE, extract(ARTICLE).claims, [[], []], means_with(FixedReader()))
     assert [(one.status, one.evidence) for one in found] == [(Status.UNMATCHED, ())] * 2
 
 
@@ -174,3 +180,16 @@ def test_a_denial_is_told_from_support() -> None:
     )
     assert about(findings([denial]), "hospital").status is Status.DENIED
     assert about(findings([denial]), "strike").status is Status.UNMATCHED
+
+
+def test_the_shipped_reader_and_weights_judge_alike() -> None:
+    texts = [claim.text for report in REPORTS for claim in extract(report).claims]
+    shipped = findings(REPORTS, by=means(Background.of(texts)))
+    assert _decisive(shipped) == _decisive(findings(REPORTS))
+
+
+def _decisive(found: Sequence[Finding]) -> list[set[tuple[str, Relation]]]:
+    return [
+        {(one.passage.report.path, one.relation) for one in each.evidence if one.relation != Relation.RELATED}
+        for each in found
+    ]

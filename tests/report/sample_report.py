@@ -101,3 +101,33 @@ REPORT = Report(
     ),
     notices=(Notice("N101", f"unreadable {HOSTILE}", f"bad{HOSTILE}.md", Span(0, 3)),),
 )
+
+OLD = replace(FT, path="old.md", published=date(2023, 3, 15))
+DOUBT = Comparison(
+    FacetKind.DATE,
+    Agreement.SILENT,
+    "",
+    "",
+    "published 367 days before the article: it may tell of an earlier event of the kind",
+)
+_CONFLICTING, _UNCLEAR, _ = REPORT.findings
+_OLD_PASSAGE = Passage(OLD, claim(OLD, "the first between the two in 10 months", 1))
+AGED = replace(
+    REPORT,
+    findings=(
+        replace(
+            _CONFLICTING,
+            evidence=(Evidence(_OLD_PASSAGE, Relation.CONFLICTS, 0.8, 0.7, (REASON, DOUBT, QUOTED)),),
+        ),
+        replace(
+            _UNCLEAR,
+            status=Status.UNMATCHED,
+            origins=Origins(1, 1, (("article.txt",),)),
+            evidence=(
+                Evidence(_OLD_PASSAGE, Relation.RELATED, 0.9, 0.7, (DOUBT,)),
+                Evidence(Passage(NOTE, claim(NOTE, NOTE.text, 1)), Relation.RELATED, 0.8, 0.7, ()),
+            ),
+        ),
+    ),
+)
+"""Two claims, and a report of a year before: it is held against one, and only related to the other."""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.report.sample_report import ARTICLE, HOSTILE, REPORT
+from tests.report.sample_report import AGED, ARTICLE, HOSTILE, REPORT
 from tests.report.snapshot import hold, steering
 from verify.report import json_document, terminal
 from verify.report.page import Look
@@ -19,6 +19,8 @@ RENDERED = {
     "narrow.txt": terminal.render(REPORT, Look(width=20, everything=True)),
     "bidi_terminal.txt": terminal.render(REPORT, Look(bidi=Bidi.TERMINAL, everything=True)),
     "visual.txt": terminal.render(REPORT, Look(bidi=Bidi.VISUAL, everything=True)),
+    "aged.txt": terminal.render(AGED, Look()),
+    "aged_all.txt": terminal.render(AGED, Look(everything=True)),
     "colour.txt": terminal.render(REPORT, Look(colour=True)),
 }
 
@@ -46,6 +48,13 @@ def test_json_carries_the_exact_slices() -> None:
         claim = finding["claim"]
         assert ARTICLE.text[claim["start"] : claim["end"]] == claim["text"]
     assert told["findings"][2]["claim"]["text"] == HOSTILE
+
+
+@pytest.mark.parametrize("name", ["aged.txt", "aged_all.txt"])
+def test_what_is_much_older_is_told_with_its_evidence(name: str) -> None:
+    told = " ".join(RENDERED[name].replace("│", " ").split())
+    assert "published 367 days before the article: it may tell of an earlier event of the kind" in told
+    assert "1 published more than 90 days before the article" in told
 
 
 def test_every_line_fits_the_width() -> None:

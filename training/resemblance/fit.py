@@ -21,7 +21,7 @@ from verify.claims import Claim, extract
 from verify.corpus import open_corpus
 from verify.documents import Document, read
 from verify.judge.alignment import Words
-from verify.judge.judgement import Bench
+from verify.judge.bench import Bench
 from verify.models import load, load_shipped
 from verify.text import Span
 

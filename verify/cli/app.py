@@ -42,6 +42,10 @@ Model = Annotated[
     str | None,
     typer.Option("--model", help="A sentence-transformers name or path instead of the shipped encoder."),
 ]
+Judge = Annotated[
+    str | None,
+    typer.Option("--judge", help="A cross-encoder, by name or path, instead of the shipped relation reader."),
+]
 Output = Annotated[Path | None, typer.Option("--output", help="Write the answer to this file.")]
 Direction = Annotated[
     Bidi | None, typer.Option("--bidi", help="Who puts Arabic in order; default: what the terminal needs.")
@@ -83,6 +87,7 @@ def claims(
     form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TABLE,
     output: Output = None,
     model: Model = None,
+    judge: Judge = None,
     since: Since = None,
     until: Until = None,
     nearest: Nearest = 20,
@@ -95,8 +100,10 @@ def claims(
     from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
     from verify.report import json_document, terminal  # noqa: PLC0415
 
-    settings = Settings(corpus=corpus, model=model, since=_day(since), until=_day(until), nearest=nearest)
-    with progress_bar("reading the corpus") as progress:
+    settings = Settings(
+        corpus=corpus, model=model, judge=judge, since=_day(since), until=_day(until), nearest=nearest
+    )
+    with progress_bar("reading") as progress:
         report = check_claims(article, settings, stdin=_stdin(article), progress=progress)
     if form is Format.JSON:
         write(json_document.render(report), output)

@@ -3,7 +3,7 @@
 from verify.corpus.background import Background
 from verify.corpus.corpus import Corpus
 from verify.corpus.index import Progress
-from verify.corpus.opening import digest_of, index_directory, open_corpus
+from verify.corpus.opening import digest_of, index_directory, open_corpus, readings_directory
 from verify.corpus.passage import Hit, Passage
 from verify.corpus.staleness import changed_reports
 
@@ -17,4 +17,5 @@ __all__ = [
     "digest_of",
     "index_directory",
     "open_corpus",
+    "readings_directory",
 ]

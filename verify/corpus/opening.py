@@ -76,8 +76,16 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
 def index_directory(path: str, encoder: LoadedEncoder, cache_dir: Path | None = None) -> Path:
     """Where the index of a corpus lies: one folder for each corpus and encoder."""
     place = sha256(str(Path(path).resolve()).encode("utf-8", "surrogateescape")).hexdigest()
-    parent = cache_dir or user_cache_path("verify-claims", appauthor=False) / "indexes"
-    return parent / f"{place[:16]}-{encoder.sha256[:16]}"
+    return _parent(cache_dir) / f"{place[:16]}-{encoder.sha256[:16]}"
+
+
+def readings_directory(cache_dir: Path | None = None) -> Path:
+    """Where the readings of pairs are kept, beside the indexes: one for all corpora."""
+    return _parent(cache_dir) / "readings"
+
+
+def _parent(cache_dir: Path | None) -> Path:
+    return cache_dir or user_cache_path("verify-claims", appauthor=False) / "indexes"
 
 
 def _refuse(directory: Path) -> None:

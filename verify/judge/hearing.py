@@ -6,11 +6,12 @@ from datetime import date
 from verify.claims import extract
 from verify.corpus import Corpus
 from verify.documents import Document
-from verify.judge.alignment import Words
 from verify.judge.finding import Finding
 from verify.judge.judgement import judge
+from verify.judge.means import Means
 from verify.judge.own_report import own_reports, set_aside
 from verify.judge.reach import cut_short
+from verify.models import Progress
 from verify.text import Notice
 
 
@@ -30,28 +31,30 @@ class Heard:
     notices: tuple[Notice, ...]
 
 
-def hear(
+def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
     article: Document,
     corpus: Corpus,
-    words: Words,
+    means: Means,
     *,
     nearest: int,
     since: date | None = None,
     until: date | None = None,
+    progress: Progress | None = None,
 ) -> Heard:
     """Take the claims out of ``article`` and judge each against what ``corpus`` has near it.
 
     Args:
         article: Whose claims are judged.
         corpus: What they are held against.
-        words: Makes statements comparable, against the background of the corpus.
+        means: By what statements are held against one another.
         nearest: How many passages are judged for a claim.
         since: Leave out reports published before this day.
         until: Leave out reports published after this day.
+        progress: Told how many pairs have been read.
     """
     claims, faults = extract(article)
     own = own_reports(article, corpus.reports)
     hits = corpus.search(claims, article, k=nearest, since=since, until=until, without=own)
-    findings = judge(article, claims, hits, words)
+    findings = judge(article, claims, hits, means, progress=progress)
     told = (*set_aside(article.path, own), *cut_short(article.path, findings, hits, nearest=nearest))
     return Heard(findings, tuple(faults), told)

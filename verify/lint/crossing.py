@@ -18,12 +18,11 @@ from verify.corpus import Corpus, Hit, Passage, Progress
 from verify.documents import Document
 from verify.facets import Comparison
 from verify.forked import each
-from verify.judge import Finding, Relation, Words, judge
+from verify.judge import Finding, Means, Relation, judge, means
 from verify.judge.change import ONE_STORY
 from verify.judge.witness import is_outlet, names_one
 from verify.lint.neighbours import neighbours
 from verify.lint.quotations import Quotation, quotations
-from verify.models import load_shipped
 from verify.text import Language
 
 _NEAREST = 6
@@ -31,6 +30,9 @@ _NEAREST = 6
 _ALIKE = 0.35
 """Cosine in either view below which a passage is not judged. Set for speed: among the labelled reports 33
 conflicts were found with 0.3, and 29 with 0.4."""
+_UNREAD = 0.25
+"""Resemblance below which a pair is not read: a corpus has many more pairs than an article, and each costs
+some fifty times as much to read as to measure."""
 
 
 class Pair(NamedTuple):
@@ -106,7 +108,7 @@ def cross(
         subjects: Numbers of the reports that are of interest; a pair without any of them is left out.
         progress: Told after each report.
     """
-    bench = _Bench(corpus, Words(load_shipped(), corpus.index.background), corpus.index.starts())
+    bench = _Bench(corpus, means(corpus.index.background, unread=_UNREAD), corpus.index.starts())
     near = neighbours(corpus, most=most, days=ONE_STORY)
     tasks = [_task(corpus.reports, number, around, subjects) for number, around in enumerate(near)]
     crossings = each(bench.cross, tasks, name=lambda task: corpus.reports[task.report].path)
@@ -141,7 +143,7 @@ class _Bench:
     """A corpus laid out for its reports to be held against one another."""
 
     corpus: Corpus
-    words: Words
+    means: Means
     starts: list[int]
 
     def cross(self, task: _Task) -> Crossing:
@@ -165,7 +167,7 @@ class _Bench:
             for near, own in zip(found, hits, strict=True)
             for (row, _), hit in zip(near, own, strict=True)
         }
-        for row, finding in zip(rows, judge(report, claims, hits, self.words), strict=True):
+        for row, finding in zip(rows, judge(report, claims, hits, self.means), strict=True):
             pairs = tuple(_pairs(row, finding, row_of))
             if pairs:
                 yield Held(row, finding.origins.at_least, finding.origins.at_most, pairs)

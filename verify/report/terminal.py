@@ -1,6 +1,7 @@
 """The answer for a person at a terminal: what needs a look first, every line fit to be quoted."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich import box
@@ -13,6 +14,7 @@ from rich.text import Text
 from verify.claims import Chain, Doubt
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge import Evidence, Finding, Origins, Relation, Status
+from verify.judge.change import ONE_STORY
 from verify.report.gathered import gathered
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
@@ -116,8 +118,10 @@ class _Page:
     def _evidence(self, evidence: tuple[Evidence, ...], inner: int) -> list[RenderableType]:
         """The table of what speaks to the claim; what is only related is counted below it."""
         speaking = [one for one in evidence if one.relation is not Relation.RELATED]
-        related = len(evidence) - len(speaking)
-        below = [self._text(f"related, taking no position: {related} more", width=inner)] if related else []
+        related = [one for one in evidence if one.relation is Relation.RELATED]
+        counted = f"related, taking no position: {len(related)} more"
+        told = "; ".join([counted, *_aged(related)])
+        below = [self._text(told, width=inner)] if related else []
         if not speaking:
             return [*below]
         table = Table(box=box.SQUARE, show_lines=True, width=inner)
@@ -155,9 +159,14 @@ class _Page:
         width = self.width - sum(_COLUMNS) - 2 * len(_COLUMNS)
         table.add_column(width=width)
         for finding in findings:
+            only_related = all(one.relation is Relation.RELATED for one in finding.evidence)
             said = Group(
                 self._text(f'"{safe(finding.claim.text)}"', width=width),
                 self._text(chain_line(finding.claim.chain), width=width, style="dim"),
+                *(
+                    self._text(f"related: {aged}", width=width, style="dim")
+                    for aged in (_aged(finding.evidence) if only_related else [])
+                ),
             )
             status = Text(finding.status.value, style=_STYLES[finding.status])
             table.add_row(finding.claim.id, status, _span(finding.origins), said)
@@ -201,11 +210,26 @@ def _span(origins: Origins) -> str:
 
 
 def _told(reasons: tuple[Comparison, ...]) -> list[Comparison]:
-    """What decided: the details that differ, or, where none does, those that agree; then what is quoted."""
+    """What decided: the details that differ, or, where none does, those that agree.
+
+    Then what is in doubt, and what is quoted.
+    """
     decided = [reason for reason in reasons if reason.kind is not FacetKind.QUOTATION]
     quoted = [reason for reason in reasons if reason.kind is FacetKind.QUOTATION]
     differing = [reason for reason in decided if reason.agreement is Agreement.DIFFERS]
-    return (differing or [reason for reason in decided if reason.agreement is Agreement.AGREES]) + quoted
+    agreeing = [reason for reason in decided if reason.agreement is Agreement.AGREES]
+    return [*(differing or agreeing), *filter(_doubts, reasons), *quoted]
+
+
+def _doubts(reason: Comparison) -> bool:
+    """Whether it is the doubt about a report that is much older than the article."""
+    return reason.kind is FacetKind.DATE and reason.agreement is Agreement.SILENT
+
+
+def _aged(evidence: Sequence[Evidence]) -> list[str]:
+    """How many of the reports are so much older that they may tell of another event; none says nothing."""
+    aged = sum(any(map(_doubts, one.reasons)) for one in evidence)
+    return [f"{aged} published more than {ONE_STORY} days before the article"] if aged else []
 
 
 def _reason(reason: Comparison) -> str:
@@ -213,4 +237,6 @@ def _reason(reason: Comparison) -> str:
     if reason.kind is FacetKind.QUOTATION:
         how = "the same" if reason.agreement is Agreement.AGREES else "other"
         return f'quoted in {how} words: claim "{left}", report "{right}"'
+    if _doubts(reason):
+        return safe(reason.why)
     return f'{reason.kind.value} {reason.agreement.value}: claim "{left}", report "{right}"'

@@ -1,0 +1,139 @@
+"""From a claim, a passage and what was measured and read of them to the signs that are weighed."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from math import copysign, log, log1p
+
+from verify.claims import Claim
+from verify.documents import Document
+from verify.facets import Agreement, Comparison, FacetKind
+from verify.judge.bench import Measured
+from verify.judge.change import ONE_STORY, changes, growth, later
+from verify.judge.details import Detail, acts, far_apart, tells_roles
+from verify.judge.dispute import calls_untrue, denies, party
+from verify.judge.pairs import days_after
+from verify.judge.signs import NAMES, NOT_SAID_TO_BE, OPEN, Signs
+from verify.models import Reading
+
+REST_OF_FIGURES = 0.15
+"""How well the rest must agree for a differing number, date or outcome to tell; see ``plainly_differing``."""
+REST_OF_ROLES = 0.3
+"""The same for parties of one deed that changed places."""
+REST_OF_NAMES = 0.5
+"""The same for a person, organisation or place, of which a text has many."""
+REST_BESIDE = 0.6
+"""The same where another detail of the kind agrees, or two dates are far apart."""
+_LEAST = 1e-3
+_MOST_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Observed:
+    """A passage found for a claim, with all that was measured and read of the two.
+
+    Attributes:
+        measured: By words, vectors and details.
+        reading: What the relation reader says.
+        rests: For each detail, how well the two agree apart from it.
+        edits: What was exchanged or substituted in what is otherwise a copy.
+        clash: What one of the two negates and the other affirms.
+        lead: How likely the passage speaks to this claim, less the same for the claim to which it most likely
+            speaks.
+        words_lead: The same by resemblance.
+        unmatched: The stretch of each statement that has no counterpart in the other; empty where all has.
+    """
+
+    measured: Measured
+    reading: Reading
+    rests: tuple[float, ...]
+    edits: tuple[Comparison, ...]
+    clash: Comparison | None
+    lead: float
+    words_lead: float
+    unmatched: tuple[str, str]
+
+
+def signs(article: Document, claim: Claim, seen: Observed) -> Signs:
+    """What was observed, as numbers."""
+    passage = seen.measured.hit.passage
+    told, likely = passage.claim, seen.reading.relations
+    days = days_after(article, passage.report)
+    against = {
+        name: log((value + _LEAST) / (likely.related + _LEAST)) for name, value in likely._asdict().items()
+    }
+    denying = denies(told) or calls_untrue(told.text)
+    return Signs(
+        supports=against["supports"],
+        refines=against["refines"],
+        conflicts=against["conflicts"],
+        denies=against["denies"],
+        updates=against["updates"],
+        lead=seen.lead,
+        resemblance=_log_odds(seen.measured.resemblance),
+        words_lead=seen.words_lead,
+        number_agrees=_agrees(seen, FacetKind.NUMBER),
+        date_agrees=_agrees(seen, FacetKind.DATE),
+        place_agrees=_agrees(seen, FacetKind.PLACE),
+        name_agrees=_agrees(seen, *NAMES),
+        plainly_differs=float(any(plainly_differing(seen))),
+        edited=float(bool(seen.edits)),
+        clashing=float(seen.clash is not None),
+        passage_denies=float(denying),
+        claim_denies=float(denies(claim) or calls_untrue(claim.text)),
+        party=float(party(told)),
+        claim_open=float(claim.modality in OPEN),
+        passage_open=float(told.modality in NOT_SAID_TO_BE and claim.modality not in NOT_SAID_TO_BE),
+        later=float(later(passage.report, article)),
+        days=_damped(days or 0),
+        older=float(of_another_time(days) and not _agrees(seen, FacetKind.DATE)),
+        grown=growth(article, passage.report, seen.measured.details),
+        change=float(changes(passage)),
+        across=float(claim.language is not told.language),
+    )
+
+
+def of_another_time(days: int | None) -> bool:
+    """Whether a report is so much older than the article that it may tell of an earlier event of the kind.
+
+    Events of one kind repeat: last year's verdict, quake or signing has the same words and other details.
+    Only where the two tell of one day is it known to be the same.
+    """
+    return days is not None and days < -ONE_STORY
+
+
+def _agrees(seen: Observed, *kinds: FacetKind) -> float:
+    """Whether a detail of one of the kinds agrees."""
+    answers = (detail.comparison for detail in seen.measured.details)
+    return float(any(one.agreement is Agreement.AGREES and one.kind in kinds for one in answers))
+
+
+def plainly_differing(seen: Observed) -> Iterator[Detail]:
+    """The details that differ while the rest agrees as well as their kind asks for.
+
+    A text has many names and few figures, and dates far apart may be those of two events: there the rest must
+    agree better. A country acts more often than things happen in it, and tells nothing by itself.
+    """
+    details = seen.measured.details
+    agreed = {one.comparison.kind for one in details if one.comparison.agreement is Agreement.AGREES}
+    for detail, rest in zip(details, seen.rests, strict=True):
+        differs = detail.comparison.agreement is Agreement.DIFFERS and not acts(detail)
+        if differs and rest >= _least_rest(detail, agreed):
+            yield detail
+
+
+def _least_rest(detail: Detail, agreed: Container[FacetKind]) -> float:
+    if tells_roles(detail):
+        return REST_OF_ROLES
+    if detail.comparison.kind in agreed or far_apart(detail):
+        return REST_BESIDE
+    named = {FacetKind.PERSON, FacetKind.ORGANISATION, FacetKind.PLACE}
+    return REST_OF_NAMES if detail.comparison.kind in named else REST_OF_FIGURES
+
+
+def _log_odds(share: float) -> float:
+    inside = min(max(share, _LEAST), 1 - _LEAST)
+    return log(inside / (1 - inside))
+
+
+def _damped(days: int) -> float:
+    return copysign(log1p(min(abs(days), _MOST_DAYS)), days)

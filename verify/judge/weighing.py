@@ -1,0 +1,51 @@
+"""What the signs add up to: how likely each relation is, by weights that can be read.
+
+Multinomial logistic regression, fitted by ``training/judgement`` on labelled stories and pairs.
+``weights.json`` names every sign and says what it counts for and against each relation.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from verify.judge.finding import Relation
+from verify.judge.signs import Signs
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sign counts.
+
+    Attributes:
+        constants: One a relation.
+        signs: For each relation what each sign counts, in the order of ``Signs.values``.
+    """
+
+    constants: Mapping[Relation, float]
+    signs: Mapping[Relation, tuple[float, ...]]
+
+    def shares(self, signs: Signs) -> dict[Relation, float]:
+        """How likely each relation is; together 1. Rounded, so that no float tips a decision."""
+        values = signs.values()
+        totals = {
+            relation: constant + sum(w * v for w, v in zip(self.signs[relation], values, strict=True))
+            for relation, constant in self.constants.items()
+        }
+        most = max(totals.values())
+        grown = {relation: exp(total - most) for relation, total in totals.items()}
+        whole = sum(grown.values())
+        return {relation: round(one / whole, 4) for relation, one in grown.items()}
+
+
+@cache
+def shipped_weights() -> Weights:
+    """Those of ``weights.json``."""
+    stored = json.loads((files("verify.judge") / "weights.json").read_text(encoding="utf-8"))
+    names = [field.name for field in fields(Signs)]
+    return Weights(
+        constants={Relation(name): float(row["constant"]) for name, row in stored.items()},
+        signs={Relation(name): tuple(float(row[sign]) for sign in names) for name, row in stored.items()},
+    )
