@@ -57,6 +57,9 @@ snapshots: $(READY)  ## Write the renderers' snapshots anew
 bench-stories: $(READY)  ## Score the answers on the labelled stories
 	$(BIN)/python benchmarks/stories/score.py benchmarks/stories --command "$(BIN)/verify claims {article} --corpus {reports} --format json"
 
+bench-judge: $(READY)  ## The relation reader on pairs kept apart, and on public sets
+	PYTHONPATH=. $(BIN)/python training/relation/kept_apart.py $(SHARED)/data
+
 bench-speed: $(READY)  ## How long a person waits
 	$(BIN)/python benchmarks/speed.py
 
@@ -93,6 +96,6 @@ fuzz: $(READY)  ## Throw 20,000 made-up inputs at every reader
 	$(BIN)/pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz --inputs 20000
 
-bench: bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile  ## All of them
+bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile  ## All of them
 
-.PHONY: fuzz bench bench-stories bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile
+.PHONY: fuzz bench bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile

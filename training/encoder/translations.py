@@ -51,7 +51,7 @@ class Translations:
 
     def glosses(self, texts: Sequence[str], *, seed: int) -> list[str]:
         """Each of ``texts`` put over word by word; of several translations one is drawn by its chance."""
-        rng = random.Random(seed)  # noqa: S311  not a secret
+        rng = random.Random(seed)
         return [" ".join(self._put_over(text, rng)) or _UNTRANSLATED for text in texts]
 
     def _put_over(self, text: str, rng: random.Random) -> list[str]:
