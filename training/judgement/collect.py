@@ -5,13 +5,12 @@ no reader sees them.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from verify.claims import Claim, extract
+from training.labelled import nearest, span_of
+from verify.claims import extract
 from verify.corpus import open_corpus
 from verify.documents import Document, read
 from verify.judge.means import Means, means
@@ -19,9 +18,6 @@ from verify.judge.observed import Observed, signs
 from verify.judge.observing import observe
 from verify.judge.signs import Signs
 from verify.models import load
-from verify.text import Span
-
-LEAST_OVERLAP = 0.3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,22 +99,3 @@ def cases_of(folder: Path) -> Iterator[Case]:
                 seen=seen,
                 article=article,
             )
-
-
-def span_of(document: Document, quote: str) -> Span:
-    """Where a labelled quote stands."""
-    start = document.text.index(quote)
-    return Span(start, start + len(quote))
-
-
-def nearest(claims: Sequence[Claim], wanted: Span) -> int | None:
-    """The claim that overlaps a labelled one most, if by enough."""
-    shares = [overlap(claim.span, wanted) for claim in claims]
-    best = int(np.argmax(shares)) if shares else 0
-    return best if shares and shares[best] >= LEAST_OVERLAP else None
-
-
-def overlap(left: Span, right: Span) -> float:
-    """Jaccard similarity of two spans, by characters."""
-    shared = max(0, min(left.end, right.end) - max(left.start, right.start))
-    return shared / (max(left.end, right.end) - min(left.start, right.start)) if shared else 0.0

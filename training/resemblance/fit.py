@@ -17,16 +17,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from verify.claims import Claim, extract
+from training.labelled import nearest, span_of
+from verify.claims import extract
 from verify.corpus import open_corpus
-from verify.documents import Document, read
+from verify.documents import read
 from verify.judge.alignment import Words
 from verify.judge.bench import Bench
 from verify.models import load, load_shipped
-from verify.text import Span
 
 RIDGE = 0.3
-LEAST_OVERLAP = 0.3
 
 
 class Example(NamedTuple):
@@ -78,25 +77,6 @@ def examples_of(folder: Path) -> Iterator[Example]:
             same = bool(measured.measures.one_language)
             values = tuple(measured.measures.values())
             yield Example(folder.name, labelled["id"], report_.path, same, values, speaks)
-
-
-def span_of(document: Document, quote: str) -> Span:
-    """Where a labelled quote stands."""
-    start = document.text.index(quote)
-    return Span(start, start + len(quote))
-
-
-def nearest(claims: Sequence[Claim], wanted: Span) -> int | None:
-    """The claim that overlaps a labelled one most, if by enough."""
-    shares = [overlap(claim.span, wanted) for claim in claims]
-    best = int(np.argmax(shares)) if shares else 0
-    return best if shares and shares[best] >= LEAST_OVERLAP else None
-
-
-def overlap(left: Span, right: Span) -> float:
-    """Jaccard similarity of two spans, by characters."""
-    shared = max(0, min(left.end, right.end) - max(left.start, right.start))
-    return shared / (max(left.end, right.end) - min(left.start, right.start)) if shared else 0.0
 
 
 def fit(examples: Sequence[Example]) -> tuple[float, NDArray[np.float64]]:
