@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from verify.documents import read, read_corpus
+from verify.lint.baseline import load
 from verify.text import CannotRunError
 
 TEXT = "The council of Velden met on Monday.\n"
@@ -64,6 +65,15 @@ def test_one_given_by_name_is_refused(
     make(tmp_path / name)
     with pytest.raises(CannotRunError, match=f"this is {what}"):
         (read if name.endswith(".txt") else read_corpus)(str(tmp_path / name))
+
+
+@KINDS
+def test_a_base_line_that_is_none_is_refused(
+    tmp_path: Path, make: Callable[[Path], None], what: str
+) -> None:
+    make(tmp_path / "base.json")
+    with pytest.raises(CannotRunError, match=f"the base line: this is {what}"):
+        load(str(tmp_path / "base.json"))
 
 
 def test_a_command_given_a_pipe_ends_with_one_line(tmp_path: Path) -> None:

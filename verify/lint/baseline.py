@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
+from verify.documents.source import bytes_of
 from verify.lint.corroborated import Corroborated
 from verify.lint.diagnostic import Diagnostic
 from verify.text import CannotRunError
@@ -34,20 +34,21 @@ def load(path: str) -> Baseline:
     """The base line in a file.
 
     Raises:
-        CannotRunError: There is no such file, or it is no base line.
+        CannotRunError: There is no such file, it is a folder, pipe or device, or it is no base line.
     """
     remedy = "write one with 'verify check --write-baseline', or name another"
     try:
-        found = json.loads(Path(path).read_text(encoding="utf-8"))
+        data = bytes_of(path)
+    except CannotRunError as fault:
+        raise CannotRunError(f"the base line: {fault.what}", where=path, remedy=remedy) from fault
+    try:
+        found = json.loads(data)
         if found["schema"] != SCHEMA:
             raise CannotRunError(f"its schema is not {SCHEMA}", where=path, remedy=remedy)
         return Baseline(
             frozenset(str(entry["fingerprint"]) for entry in found["diagnostics"]),
             tuple(Corroborated(str(entry["path"]), str(entry["text"])) for entry in found["corroborated"]),
         )
-    except OSError as fault:
-        why = fault.strerror or "it cannot be read"
-        raise CannotRunError(f"the base line: {why}", where=path, remedy=remedy) from fault
     except (ValueError, TypeError, KeyError, RecursionError) as fault:
         raise CannotRunError("this is no base line", where=path, remedy=remedy) from fault
 
