@@ -1,6 +1,6 @@
-"""Measure who-says-what on the seed article, the labelled stories, PolNeAR and GUM.
+"""Measure who-says-what on the seed article, the labelled stories, our own articles, PolNeAR and GUM.
 
-Usage: python benchmarks/attribution.py [SHARED] [--only seed|stories|polnear|gum] [--show] [--part dev]
+Usage: python benchmarks/attribution.py [SHARED] [--only NAME] [--show] [--part dev]
 
 SHARED is the folder that holds ``seed/``, ``stories/`` and ``data/``; it is not part of the repository.
 """
@@ -12,6 +12,7 @@ import re
 import sys
 import time
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,11 @@ def body_sentences(document: Document) -> list[Span]:
     return [sentence for span in document.body() for sentence in sentences(document.text, span)]
 
 
+def line_sentences(text: str) -> list[Span]:
+    """The sentences of a bare text, a paragraph a line."""
+    return [one for line in re.finditer(r"[^\n]+", text) for one in sentences(text, Span(*line.span()))]
+
+
 def nearest(found: Sequence[Attributed], start: int, end: int) -> Attributed | None:
     """The attribution whose content shares most characters with ``[start, end)``."""
 
@@ -139,6 +145,27 @@ def stories(folder: Path, *, show: bool) -> None:
     print(f"stories: {claims} claims, chain exact {exact / claims:.3f}, original voice {voice / claims:.3f}")
 
 
+def articles(folder: Path, *, show: bool) -> None:
+    """Chains and original voices of our own articles, by author, by language and by depth."""
+    counts: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in rows(path):
+            document = Document(path=row["id"], text=row["text"], outlet=row["outlet"])
+            found = attribute(document, line_sentences(document.text))
+            for claim in row["claims"]:
+                start = row["text"].index(claim["quote"])
+                want = [[row["outlet"]], *([voice["name"]] for voice in claim["chain"])]
+                best = nearest(found, start, start + len(claim["quote"]))
+                right = verdict(want, best) if best else (len(want) == 1, len(want) == 1)
+                for group in ("all", f"author {path.stem}", row["language"], f"depth {len(claim['chain'])}"):
+                    counts[group].append(right)
+                if show and not right[0]:
+                    complain(row["id"], claim["quote"], want, best)
+    for group, rights in sorted(counts.items()):
+        exact, voice = (sum(one) / len(rights) for one in zip(*rights, strict=True))
+        print(f"articles, {group}: {len(rights)} claims, chain exact {exact:.3f}, original voice {voice:.3f}")
+
+
 def rows(path: Path) -> Iterator[Row]:
     """The rows of a JSON-lines file, packed or not."""
     data = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
@@ -181,7 +208,7 @@ def labelled(name: str, found: Iterable[Row], *, show: bool) -> None:
     for row in found:
         text = row["text"]
         document = Document(path=row["id"], text=text, outlet=row.get("outlet", "") or "paper")
-        spans = [s for m in re.finditer(r"[^\n]+", text) for s in sentences(text, Span(*m.span()))]
+        spans = line_sentences(text)
         started = time.perf_counter()
         parts = [one for one in attribute(document, spans) if len(one.chain) > 1]
         seconds += time.perf_counter() - started
@@ -245,7 +272,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path, nargs="?", default=Path("../shared"))
-    parser.add_argument("--only", choices=("seed", "stories", "polnear", "gum"))
+    parser.add_argument("--only", choices=("seed", "stories", "articles", "polnear", "gum"))
     parser.add_argument("--part", default="dev")
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()
@@ -254,6 +281,8 @@ def main() -> None:
         seed(given.shared / "seed", show=given.show)
     if given.only in {None, "stories"}:
         stories(given.shared / "stories", show=given.show)
+    if given.only in {None, "articles"}:
+        articles(Path(__file__).parents[1] / "training" / "chains" / "articles", show=given.show)
     if given.only in {None, "polnear"}:
         found = rows(data / "attribution_polnear.jsonl.xz")
         labelled(
