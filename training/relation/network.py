@@ -20,7 +20,7 @@ class Network(nn.Module):
     same in every epoch, and going back ends above them.
     """
 
-    def __init__(self, backbone: Path, *, frozen: int = 6, layers: int = 12, dropout: float = 0.1) -> None:
+    def __init__(self, backbone: Path, *, frozen: int = 3, layers: int = 12, dropout: float = 0.1) -> None:
         super().__init__()
         config = BertConfig.from_pretrained(
             backbone, hidden_dropout_prob=dropout, attention_probs_dropout_prob=dropout
@@ -39,9 +39,16 @@ class Network(nn.Module):
             nn.Linear(width, len(RELATIONS)),
         )
         self.facet = nn.Linear(width, len(FACETS))
-        fixed = [self.backbone.embeddings, *self.backbone.encoder.layer[:frozen]]
-        for part in fixed:
+        self.fixed = [self.backbone.embeddings, *self.backbone.encoder.layer[:frozen]]
+        for part in self.fixed:
             part.requires_grad_(requires_grad=False)
+
+    def train(self, mode: bool = True) -> "Network":  # noqa: FBT001, FBT002 - torch's own signature
+        """Sets what is trained to learn or to be used; what is not trained never drops anything out."""
+        super().train(mode)
+        for part in self.fixed:
+            part.eval()
+        return self
 
     def forward(self, ids: Tensor, roles: Tensor, mask: Tensor) -> Tensor:
         """Logits, ``(rows, relations + facets)``.

@@ -113,20 +113,26 @@ def _number(text: str, rng: random.Random) -> str | None:
     figures = list(_FIGURE.finditer(text))
     if figures:
         one = rng.choice(figures)
-        old = one.group()
-        while (new := re.sub(r"[1-9]", lambda _: str(rng.randint(1, 9)), old)) == old:
-            if not re.search(r"[1-9]", old):
-                return None
-        return text[: one.start()] + new + text[one.end() :]
-    return _other_of(text, _number_words(), rng)
+        new = another_figure(one.group(), rng)
+        return new and text[: one.start()] + new + text[one.end() :]
+    return _other_of(text, number_words(), rng)
+
+
+def another_figure(old: str, rng: random.Random) -> str | None:
+    """A figure as long as ``old`` with other digits, or none where there is no digit but 0."""
+    if not re.search(r"[1-9]", old):
+        return None
+    while (new := re.sub(r"[1-9]", lambda _: str(rng.randint(1, 9)), old)) == old:
+        pass
+    return new
 
 
 def _month(text: str, rng: random.Random) -> str | None:
-    return _other_of(text, _months(), rng)
+    return _other_of(text, months(), rng)
 
 
 def _place(text: str, rng: random.Random) -> str | None:
-    return _other_of(text, _places(), rng)
+    return _other_of(text, places(), rng)
 
 
 def _outcome(text: str, rng: random.Random) -> str | None:
@@ -190,7 +196,8 @@ def _exchangeable(groups: Iterator[list[list[str]]]) -> dict[str, tuple[str, ...
 
 
 @cache
-def _number_words() -> dict[str, tuple[str, ...]]:
+def number_words() -> dict[str, tuple[str, ...]]:
+    """Number words, each with others of its kind and script."""
     parts = read_json("number_words")["parts"]
     return _exchangeable(
         iter([list(parts[kind].values()) for kind in ("unit", "small", "ten", "scale", "hundreds")])
@@ -198,12 +205,14 @@ def _number_words() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _months() -> dict[str, tuple[str, ...]]:
+def months() -> dict[str, tuple[str, ...]]:
+    """Names of months, each with those of other months in its script."""
     return _exchangeable(iter([[[n.lstrip("?") for n in row[1].split("|")] for row in read_table("months")]]))
 
 
 @cache
-def _places() -> dict[str, tuple[str, ...]]:
+def places() -> dict[str, tuple[str, ...]]:
+    """Names of places in one word, each with others of its kind and script."""
     kinds: dict[str, list[list[str]]] = defaultdict(list)
     for name, kind, _, others, *_ in read_table("places"):
         forms = [

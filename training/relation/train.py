@@ -10,9 +10,11 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import torch
+from changed import changed
 from evaluate import figures, probabilities
 from network import Network, batch, loss
 from perturbed import perturbed
@@ -38,6 +40,7 @@ class Settings:
         warm: Share of the steps until it is reached.
         mixed: Share of stage one within stage two.
         seed: Of everything drawn.
+        bf16: Whether matrices are multiplied in bfloat16.
     """
 
     rows: int
@@ -46,6 +49,7 @@ class Settings:
     warm: float = 0.06
     mixed: float = 0.25
     seed: int = 1
+    bf16: bool = False
 
 
 def main() -> None:
@@ -61,13 +65,16 @@ def main() -> None:
     parser.add_argument("--mixed", type=float, default=0.25, help="share of stage one within stage two")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--frozen", type=int, default=6)
+    parser.add_argument("--frozen", type=int, default=3, help="layers, from below, that are not trained")
     parser.add_argument("--layers", type=int, default=12)
+    parser.add_argument(
+        "--bf16", action="store_true", help="for processors with these instructions: twice as fast"
+    )
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     given.work.mkdir(parents=True, exist_ok=True)
-    settings = Settings(rows=given.rows, rate=given.rate, mixed=given.mixed, seed=given.seed)
+    settings = Settings(rows=given.rows, rate=given.rate, mixed=given.mixed, seed=given.seed, bf16=given.bf16)
     network = Network(given.backbone, frozen=given.frozen, layers=given.layers)
     if given.begin:
         network.load_state_dict(torch.load(given.begin, weights_only=True), strict=False)
@@ -117,20 +124,32 @@ def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settin
     rng = random.Random(settings.seed)
     cells: dict[tuple[str, str], list[Example]] = defaultdict(list)
     for one in ours:
-        cells["related" if one.label == "unrelated" else one.label, one.languages].append(one)
-    shares = {cell: SHARE[cell[0]] for cell in cells}
+        cells[_kind(one), one.languages].append(one)
     decks = {cell: _shuffled(held, settings) for cell, held in cells.items()}
+    decks["changed", ""] = changed(ours, settings.seed)
     other = _shuffled(general, settings)
-    names = sorted(shares)
+    names = sorted(decks)
+    shares = [SHARE[kind] for kind, _ in names]
     while True:
         if rng.random() < settings.mixed:
             yield next(other)
         else:
-            yield next(decks[rng.choices(names, [shares[name] for name in names])[0]])
+            yield next(decks[rng.choices(names, shares)[0]])
 
 
-SHARE = {"supports": 2.0, "refines": 1.3, "conflicts": 3.0, "denies": 1.2, "updates": 1.2, "related": 3.5}
-"""How often a relation is drawn, in each pair of languages alike."""
+def _kind(one: Example) -> str:
+    if one.label in {"related", "unrelated"}:
+        return "related" if one.aimed else "elsewhere"
+    return one.label
+
+
+SHARE = {
+    "supports": 2.4, "refines": 1.2, "conflicts": 2.8, "denies": 1.0, "updates": 1.0, "related": 1.8,
+    "elsewhere": 1.8, "changed": 2.4,
+}  # fmt: skip
+"""How often a kind is drawn, in each pair of languages alike: *related* written as a near twin of the claim,
+*elsewhere* what says nothing of one claim because it was written for another of the scene, and conflicts that
+``changed`` makes, of all languages together."""
 
 
 def fit(network: Network, drawn: Iterator[Example], pairing: Pairing, settings: Settings, work: Path) -> None:
@@ -148,12 +167,12 @@ def fit(network: Network, drawn: Iterator[Example], pairing: Pairing, settings: 
     network.train()
     began = saved = time.monotonic()
     losses: list[float] = []
-    for step, some in enumerate(_batches(drawn, settings)):
+    for step, some in enumerate(_batches(drawn, pairing, settings)):
         if step >= steps:
             break
         if step < done:
             continue
-        losses.append(_step(network, optimizer, some, pairing))
+        losses.append(_step(network, optimizer, some, bf16=settings.bf16))
         schedule.step()
         if step % 25 == 24:  # noqa: PLR2004
             pace = (step + 1 - done) * settings.size / (time.monotonic() - began)
@@ -165,15 +184,19 @@ def fit(network: Network, drawn: Iterator[Example], pairing: Pairing, settings: 
     kept.unlink(missing_ok=True)
 
 
+Presented = tuple[Example, Row]
+
+
 def _step(
-    network: Network, optimizer: torch.optim.Optimizer, some: Sequence[Example], pairing: Pairing
+    network: Network, optimizer: torch.optim.Optimizer, some: Sequence[Presented], *, bf16: bool
 ) -> float:
-    rows: list[Row] = [pairing.row(one.asked, one.answer) for one in some]
     allowed = torch.zeros(len(some), len(RELATIONS), dtype=torch.bool)
-    for number, one in enumerate(some):
+    for number, (one, _) in enumerate(some):
         allowed[number, list(one.allowed)] = True
-    facets = torch.tensor([FACETS.index(one.facet) if one.facet else -1 for one in some])
-    wrong = loss(network(*batch(rows)), allowed, facets)
+    facets = torch.tensor([FACETS.index(one.facet) if one.facet else -1 for one, _ in some])
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
+        logits = network(*batch([row for _, row in some]))
+    wrong = loss(logits.float(), allowed, facets)
     wrong.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
@@ -181,19 +204,19 @@ def _step(
     return float(wrong.detach())
 
 
-def _batches(drawn: Iterator[Example], settings: Settings) -> Iterator[list[Example]]:
+def _batches(drawn: Iterator[Example], pairing: Pairing, settings: Settings) -> Iterator[list[Presented]]:
     """Rows of like length together, in an order that is drawn."""
     rng = random.Random(settings.seed)
     while True:
-        pool = sorted((next(drawn) for _ in range(settings.size * 32)), key=_length)
+        pool = [(one, pairing.row(one.asked, one.answer)) for one in islice(drawn, settings.size * 32)]
+        pool.sort(key=_pieces)
         some = [pool[start : start + settings.size] for start in range(0, len(pool), settings.size)]
         rng.shuffle(some)
         yield from some
 
 
-def _length(one: Example) -> int:
-    answer = one.answer
-    return len(one.asked.sentence) + len(answer.sentence) + len(answer.before) + len(answer.title)
+def _pieces(presented: Presented) -> int:
+    return len(presented[1][0])
 
 
 def _groups(network: Network, rate: float) -> list[dict[str, object]]:
