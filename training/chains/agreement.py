@@ -1,4 +1,4 @@
-"""How far a second hand gives the same chains: ``python training/chains/agreement.py SECOND``.
+"""How far a second hand gives the same chains: ``python -m training.chains.agreement SECOND``.
 
 SECOND is JSON Lines: ``id`` of an article and ``chains``, one a claim in their order. Names are compared as
 ``benchmarks/attribution.py`` compares them: one that holds the other is the same.
@@ -8,10 +8,9 @@ import json
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parents[1]))
-
 from benchmarks.attribution import same_name
+
+HERE = Path(__file__).parent
 
 
 def main() -> None:
