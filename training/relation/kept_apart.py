@@ -6,20 +6,27 @@ detail; on public sets, as a check of the reader alone; and how fast it reads.
 
 import argparse
 import random
+import re
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from evaluate import figures
-from public import headlines, vitaminc
+from evaluate import auc, figures
+from public import headlines, measured_only, vitaminc
 from train import own
 
 from examples import RELATIONS, Example
+from verify.documents import sentences
 from verify.models import FACETS, LoadedReader, Reading, load_relation_reader
+from verify.models.pairing import Answer
+from verify.text import Span
 
 _SAMPLE = 800
+_SENTENCES = 15
+"""Of an article that are read."""
 
 
 def main() -> None:
@@ -42,6 +49,36 @@ def main() -> None:
     ):
         some = random.Random(1).sample(rows, min(_SAMPLE, len(rows)))
         _show(name, some, _read(reader, some))
+    claims = measured_only(given.data, "claimdiff")
+    _show("ClaimDiff, strengthen or weaken", claims, _read(reader, claims))
+    _headlines_and_bodies(reader, measured_only(given.data, "fnc1"))
+
+
+def _headlines_and_bodies(reader: LoadedReader, rows: Sequence[Example]) -> None:
+    """FNC-1: does the article agree with the headline or disagree? By its surest sentence each way."""
+    some = [one for one in rows if one.label == "contradiction"]
+    agreeing = [one for one in rows if one.label == "entailment"]
+    some += random.Random(1).sample(agreeing, min(len(some), len(agreeing)))
+    bodies = [_sentences(one.answer.sentence)[:_SENTENCES] for one in some]
+    asked = [
+        replace(one, answer=Answer(sentence))
+        for one, body in zip(some, bodies, strict=True)
+        for sentence in body
+    ]
+    read = iter(_read(reader, asked))
+    shares = []
+    for body in bodies:
+        told = np.array([next(read).relations for _ in body])
+        supporting = told[:, :2].sum(axis=1).max()
+        shares.append(told[:, 2:5].sum(axis=1).max() - supporting)
+    truth = np.array([one.label == "contradiction" for one in some])
+    print(f"FNC-1, headlines against articles: rows {len(some)}  auc {auc(np.array(shares), truth):.3f}")
+
+
+def _sentences(text: str) -> list[str]:
+    return [
+        one.of(text) for line in re.finditer(r"[^\n]+", text) for one in sentences(text, Span(*line.span()))
+    ]
 
 
 def _aimed(one: Example) -> bool:

@@ -56,6 +56,16 @@ def headlines(data: Path, *, learning: bool) -> list[Example]:
     ]
 
 
+def measured_only(data: Path, name: str) -> list[Example]:
+    """``claimdiff`` or ``fnc1``: sets without a stated licence, to measure with and never to learn from."""
+    label = {"supports": "entailment", "conflicts": "contradiction", "related": "neutral"}
+    return [
+        Example(whole(row["claim"]), Answer(row["text"]), label[row["relation"]], name, "", "en-en")
+        for row in _lines(data / "dev" / f"stance_{name}.jsonl.xz")
+        if row["relation"] in label
+    ]
+
+
 def _some(rows: list[Example], count: int, seed: str) -> list[Example]:
     """``count`` of the rows, evenly over their labels."""
     by_label: dict[str, list[Example]] = {}
