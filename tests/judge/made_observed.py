@@ -27,6 +27,7 @@ def observed(
     edited: bool = False,
     clashing: bool = False,
     unmatched: tuple[str, str] = ("", ""),
+    of_denial: bool = False,
 ) -> Observed:
     """Details are written ``number agrees``, ``place differs``."""
     found = tuple(_detail(*one.split()) for one in details)
@@ -34,6 +35,7 @@ def observed(
     return Observed(
         measured=Measured(hit, Measures(1, 1, 1, 1, 1, 1, 0), 0.9, np.ones((1, 1), dtype=np.float32), found),
         reading=told or reading("related 1"),
+        of_denial=of_denial,
         rests=(0.9,) * len(found),
         edits=(EDIT,) if edited else (),
         clash=CLASH if clashing else None,

@@ -44,3 +44,12 @@ def test_support_is_as_likely_as_its_two_kinds_together() -> None:
     assert decided("0", "supports .5, refines .2", "0", "-") == Decided(Relation.SUPPORTS, 0.7)
     assert decided("0", "conflicts .6, supports .1", "0", "-") == Decided(Relation.CONFLICTS, 0.6)
     assert decided("0", "supports .1", "0", "-") == Decided(Relation.RELATED, 0.9)
+
+
+def test_a_number_does_not_speak_against_a_denial() -> None:
+    shares = {Relation(name): share for name, share in reading("related 1").relations._asdict().items()}
+    shares[Relation.CONFLICTS] = 0.1
+    article = document("The flood killed 11 people.", published=DAY)
+    given = (article, passage(document("The flood killed 11 people.", "report", published=DAY)))
+    assert decide(shares, *given, observed(["number differs"])).relation is Relation.CONFLICTS
+    assert decide(shares, *given, observed(["number differs"], of_denial=True)).relation is Relation.RELATED

@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.judge.fixed_reader import reading
 from tests.judge.made import claim, document, put_forward, voice
 from verify.claims import CueClass
-from verify.judge.dispute import calls_untrue, denies, party
+from verify.judge.dispute import calls_untrue, denies, of_the_denial, party
 
 
 @pytest.mark.parametrize("text", ["The port is closed.", "They denied entry to 40 ships.", "أغلق الميناء."])
@@ -56,3 +57,21 @@ def test_an_outlet_is_no_party(written: str) -> None:
 )
 def test_who_is_spoken_of_or_for_is_a_party(written: str) -> None:
     assert party(put_forward(written).claim)
+
+
+@pytest.mark.parametrize(
+    ("of_the_thing", "of_its_denial"),
+    [
+        ("related 1", "related 1"),
+        ("updates .7", "updates .7"),
+        ("supports .6, refines .1", "conflicts .7"),
+        ("conflicts .5, denies .2", "supports .7"),
+        ("denies .9", "supports .9"),
+    ],
+)
+def test_what_is_said_of_a_thing_says_the_contrary_of_its_denial(
+    of_the_thing: str, of_its_denial: str
+) -> None:
+    turned = of_the_denial(reading(of_the_thing))
+    assert turned.relations == pytest.approx(reading(of_its_denial).relations)
+    assert turned == reading(of_its_denial, "polarity")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tests.judge.fixed_reader import FixedReader, hits, means_with, reading
 from tests.judge.made import claim, document
-from verify.claims import Claim
+from verify.claims import Claim, Modality
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.judge.observed import Observed
@@ -93,3 +93,16 @@ def test_it_leads_by_reading_at_the_claim_to_which_it_speaks_most_likely() -> No
     reader = FixedReader({("strike", ""): reading("supports .7")}, otherwise=reading("supports .2"))
     (_, strike), (_, hospital) = look(reader, [STRIKE, HOSPITAL], [STRANGER, LASTED])
     assert (round(strike.lead, 4), round(hospital.lead, 4)) == (0, -0.5)
+
+
+def test_of_a_denial_the_thing_denied_is_read_alone_and_the_answer_turned() -> None:
+    article = document("The union denied that the strike had ended. The strike had ended.")
+    said = "the strike had ended"
+    denied = claim(article, said, modality=Modality.DENIED)
+    asserted = claim(article, "The strike had ended")
+    reader = FixedReader({("strike", ""): reading("supports .7")})
+    found = [hits(one, [LASTED]) for one in (denied, asserted)]
+    (of_denied,), (of_asserted,) = observe(article, [denied, asserted], found, means_with(reader, [said]))
+    assert [asked.sentence for asked, _ in reader.read_pairs] == [said, "The strike had ended."]
+    assert (of_denied.of_denial, of_denied.reading.relations.conflicts) == (True, 0.7)
+    assert (of_asserted.of_denial, of_asserted.reading.relations.supports) == (False, 0.7)

@@ -93,3 +93,11 @@ def test_the_doubt_about_a_much_older_report_is_told_in_days() -> None:
     (told,) = doubt(-200, signs(older=1.0))
     assert (told.kind, told.agreement) == (FacetKind.DATE, Agreement.SILENT)
     assert told.why == "published 200 days before the article: it may tell of an earlier event of the kind"
+
+
+def test_what_contradicts_a_denial_is_told_as_that() -> None:
+    (told,) = difference(
+        observed(["number differs"], reading("conflicts .9"), of_denial=True, unmatched=WORDS)
+    )
+    assert (told.kind, told.agreement) == (FacetKind.POLARITY, Agreement.DIFFERS)
+    assert told.why == "the claim is a denial, and this says what is denied"

@@ -11,9 +11,9 @@ conflicts   all that the two compare agrees, a number or a date among it, no wor
 ==========  =========================================================================================
 
 And what can be checked says so where the reader does not: a number that plainly differs, in a passage that
-fits the claim by its words, is a *conflict* or an *update*, whichever is likelier. The reader hardly tells
-one figure from another. What a later report would support is an *update* where it has a word of change ("has
-risen to") and no figure of the two agrees.
+fits the claim by its words, is a *conflict* or an *update*, whichever is likelier, unless the claim is a
+denial. The reader hardly tells one figure from another. What a later report would support is an *update*
+where it has a word of change ("has risen to") and no figure of the two agrees.
 """
 
 from collections.abc import Container, Iterator, Mapping
@@ -82,7 +82,7 @@ def _shown_by_a_number(
     measured = seen.measured
     fits = measured.resemblance >= SPEAKS and seen.words_lead >= BEHIND
     numbers = any(one.comparison.kind is FacetKind.NUMBER for one in plainly_differing(seen))
-    if not fits or not numbers:
+    if seen.of_denial or not fits or not numbers:
         return None
     open_ones = [one for one in (Relation.CONFLICTS, Relation.UPDATES) if one not in ruled_out]
     best = max(open_ones, key=lambda one: shares[one], default=Relation.RELATED)

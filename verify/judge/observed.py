@@ -33,7 +33,8 @@ class Observed:
 
     Attributes:
         measured: By words, vectors and details.
-        reading: What the relation reader says.
+        reading: What the relation reader says; of a claim that is a denial, what follows for the denial.
+        of_denial: Whether the claim is a denial.
         rests: For each detail, how well the two agree apart from it.
         edits: What was exchanged or substituted in what is otherwise a copy.
         clash: What one of the two negates and the other affirms.
@@ -45,6 +46,7 @@ class Observed:
 
     measured: Measured
     reading: Reading
+    of_denial: bool
     rests: tuple[float, ...]
     edits: tuple[Comparison, ...]
     clash: Comparison | None

@@ -8,6 +8,7 @@ from verify.corpus import Hit
 from verify.documents import Document
 from verify.judge.bench import Bench, Measured
 from verify.judge.copy_edit import edits
+from verify.judge.dispute import denies, of_the_denial
 from verify.judge.means import Means
 from verify.judge.observed import Observed
 from verify.judge.pairs import answer, asked
@@ -42,6 +43,7 @@ def observe(
             Observed(
                 measured=one,
                 reading=reading,
+                of_denial=denies(claim),
                 rests=bench.rests(claim, one),
                 edits=edits(claim, one.hit.passage.claim),
                 clash=bench.clash(claim, one),
@@ -69,7 +71,10 @@ def _readings(
     ]
     different = list(dict.fromkeys(pair for row in pairs for pair in row))
     read = dict(zip(different, means.reader.read(different, progress=progress), strict=True))
-    return [[read[pair] for pair in row] for row in pairs]
+    return [
+        [of_the_denial(read[pair]) if denies(claim) else read[pair] for pair in row]
+        for claim, row in zip(claims, pairs, strict=True)
+    ]
 
 
 def _best(values: Iterable[tuple[_Key, float]]) -> dict[_Key, float]:

@@ -22,8 +22,13 @@ def difference(seen: Observed) -> Iterator[Comparison]:
     """The words in which the two differ, under the kind of detail that the reader takes them for.
 
     Nothing where a detail of that kind is seen to differ already, or where the reader tells no kind and any
-    detail is. Where neither tells, it stands under the outcome, and ``why`` names no kind.
+    detail is. Where neither tells, it stands under the outcome, and ``why`` names no kind. What contradicts a
+    denial says the thing that is denied: that is told, and no kind of detail.
     """
+    if seen.of_denial:
+        why = "the claim is a denial, and this says what is denied"
+        yield Comparison(FacetKind.POLARITY, Agreement.DIFFERS, *seen.unmatched, why)
+        return
     likely, name = max(zip(seen.reading.facets, FACETS, strict=False), default=(0.0, ""))
     kind = _KIND[name] if likely > LEADS else FacetKind.OUTCOME
     shown = [detail.comparison for detail in seen.measured.details]
