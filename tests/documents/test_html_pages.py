@@ -44,6 +44,47 @@ def test_a_date_stands_in_the_text_when_no_metadata_has_it() -> None:
     assert found.published == date(2024, 5, 3)
 
 
+OWN = '<time datetime="2022-06-07">7 June 2022</time>'
+OTHER = '<time datetime="2019-03-02">2 March 2019</time>'
+PROSE = "<p>The harbour master said that the quay would stay shut.</p><p>Two ships left before noon.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "published"),
+    [
+        (
+            f"<div class='sidebar'><ul><li>{OTHER} Old</li></ul></div><article><h1>T</h1>{PROSE}</article>",
+            None,
+        ),
+        (f"<article><h1>T</h1>{PROSE}<div class='comment-list'>{OTHER}</div></article>", None),
+        (
+            f"<article><h1>T</h1>{PROSE}<article><footer>{OTHER}</footer><p>Thanks.</p></article></article>",
+            None,
+        ),
+        (f"<article><h1>T</h1>{PROSE}</article><div id='disqus_thread'>{OTHER}</div>", None),
+        (f"<article><h1>T</h1>{PROSE}</article><section class='related-posts'>{OTHER}</section>", None),
+        (f"<article><h1>T</h1>{PROSE}<p>The old quay sank on {OTHER} in a storm.</p></article>", None),
+        (f"<article><h1>T</h1>{PROSE}<p>The quay of old sank on 2019-03-02 in a storm.</p></article>", None),
+        (f"<div id='latest-news'>{OTHER}</div><article><h1>T</h1>{OWN}{PROSE}</article>", date(2022, 6, 7)),
+        (
+            f"<div class='has-sidebar comments-open'><article><h1>T</h1>{OWN}{PROSE}</article></div>",
+            date(2022, 6, 7),
+        ),
+        (f"<article><h1>T</h1>{PROSE}<footer>Published {OWN}</footer></article>", date(2022, 6, 7)),
+        (f"<div class='aside'>{OTHER}</div><div><h2>T</h2>{OWN}{PROSE}</div>", date(2022, 6, 7)),
+    ],
+)
+def test_the_day_is_the_articles_own(body: str, published: date | None) -> None:
+    data = f"<html lang=en><head><title>T</title></head><body>{body}</body></html>".encode()
+    assert read_bytes(data, name="a.html", suffix=".html").published == published
+
+
+def test_a_short_page_keeps_its_paragraphs_apart() -> None:
+    data = f"<html><head><title>T</title></head><body><article><h1>T</h1>{OWN}{PROSE}</article></body></html>"
+    text = read_bytes(data.encode(), name="a.html", suffix=".html").text
+    assert text.startswith("The harbour master said")
+
+
 def test_the_clock_does_not_decide_about_a_date() -> None:
     data = page("").replace(
         b"<title>", b'<meta property="article:published_time" content="2119-05-03"><title>'

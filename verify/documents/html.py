@@ -2,14 +2,20 @@
 
 import logging
 import re
+from copy import deepcopy
 from functools import lru_cache
 from html import unescape
 from sys import maxunicode
+from typing import TYPE_CHECKING
 
 from verify.documents import notices
 from verify.documents.attributes import MOST_ATTRIBUTES, without_surplus
 from verify.documents.metadata import Metadata, Reading, from_fields
+from verify.documents.page_sections import cut_others, cut_prose
 from verify.text import CannotRunError, words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # A page is markup around some kilobytes of text; extraction takes about a second a megabyte.
 _LONGEST_PAGE = 5_000_000
@@ -24,6 +30,7 @@ _DATES = {
     "max_date": "2200-01-01",
 }
 _HEAD = 6
+_SHORT, _MOST_OF = 600, 0.6
 # A control character, or any character by its number; the extraction resolves what was escaped twice, too.
 _NAMED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|&(?:amp;)*#(?P<number>[0-9]+|x[0-9a-f]+);?",
@@ -52,12 +59,18 @@ def read_html(text: str, path: str) -> Reading:
         )
     # Its log goes to standard error when nobody listens; what matters is told as a notice or an error.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import, needed for pages only
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - slow to import, needed for pages only
+    from trafilatura.utils import load_html  # noqa: PLC0415
 
     page, surplus = without_surplus(_NAMED.sub(lambda found: _fitting(found.group(), found["number"]), text))
-    found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
-    if found is None or isinstance(found, dict) or not found.text:
+    tree = load_html(page)
+    if tree is not None:
+        cut_others(tree)
+    extracted = _article(page, tree)
+    if not extracted:
         raise CannotRunError("no article is found on this page", where=path, remedy="give the article's text")
+    cut_prose(tree)
+    found = extract_metadata(tree, date_config=dict(_DATES))
     language = _LANGUAGE.search(text)
     metadata, told = from_fields(
         {
@@ -71,7 +84,31 @@ def read_html(text: str, path: str) -> Reading:
         path,
     )
     cut = (notices.attributes_left_out(path, surplus, MOST_ATTRIBUTES),) if surplus else ()
-    return Reading(_without_head(found.text, metadata), metadata, (*told, *cut))
+    return Reading(_without_head(extracted, metadata), metadata, (*told, *cut))
+
+
+def _article(page: str, own: "HtmlElement | None") -> str:
+    """The article's text, a line a paragraph; empty where none is found.
+
+    Of a short page the extraction takes all text, headline, date and sidebar, into one: there it is asked
+    again to be content with little, and heeded where it finds most of the words.
+
+    Args:
+        page: The page.
+        own: Its tree without the sections that are not the article's; ``None`` where it is no page.
+    """
+    from trafilatura import bare_extraction  # noqa: PLC0415 - as above
+    from trafilatura.settings import use_config  # noqa: PLC0415
+
+    found = bare_extraction(page, include_comments=False) if own is not None else None
+    text = "" if found is None or isinstance(found, dict) else str(found.text or "")
+    if not text or len(text) > _SHORT:
+        return text
+    modest = use_config()
+    modest.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    again = bare_extraction(deepcopy(own), include_comments=False, config=modest)
+    parted = "" if again is None or isinstance(again, dict) else str(again.text or "")
+    return parted if len(words(parted)) > len(words(text)) * _MOST_OF else text
 
 
 @lru_cache(maxsize=1 << 8)
