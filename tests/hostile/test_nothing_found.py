@@ -30,6 +30,18 @@ def test_a_text_without_a_claim_says_so(tmp_path: Path, text: str) -> None:
     assert "conflicting" not in shown
 
 
+@pytest.mark.parametrize("report", ["Good evening and welcome!", "صباح الخير!"])
+def test_a_report_without_a_claim_is_mentioned(tmp_path: Path, report: str) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text(report, encoding="utf-8")
+    (corpus / "b.txt").write_text("The port of Basra was shut on Friday.")
+    article = tmp_path / "article.txt"
+    article.write_text("The port of Basra was shut on Friday.")
+    told = check_claims(str(article), Settings(corpus=str(corpus), cache=tmp_path / "cache")).notices
+    assert [notice.path for notice in told if notice.id == "N207"] == ["a.txt"]
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

@@ -62,3 +62,12 @@ def no_claim(path: str) -> Notice:
         "no claim is found in this text, so nothing was checked; give an article in sentences",
         path,
     )
+
+
+def nothing_to_search(path: str) -> Notice:
+    """N207: a report was read and holds no claim: whatever it says, no claim is held against it."""
+    return Notice(
+        "N207",
+        "no claim is found in this report, so nothing of it is searched; see whether it is whole",
+        path,
+    )

@@ -7,6 +7,7 @@ from verify.claims.claim import Claim, Modality
 from verify.claims.cuts import MOST_CLAIMS
 from verify.claims.extract import Extraction, extract
 from verify.claims.long_sentence import parts
+from verify.claims.notices import nothing_to_search
 from verify.documents import Document, sentences
 from verify.text import Language, words
 
@@ -15,11 +16,11 @@ def searchable(document: Document) -> Extraction:
     """As ``extract``; a document in a language without rules gives its sentences as they stand.
 
     Such a sentence has the document's language, ``UNKNOWN``, no details, and no voice but the outlet's: it is
-    shown to who searches, and is no evidence for anything.
+    shown to who searches, and is no evidence for anything. A report that gives nothing says so.
     """
     found = extract(document)
     if document.language is not Language.UNKNOWN:
-        return found
+        return found if found.claims else _nothing(document, found)
     spans = (
         part
         for block in document.body()
@@ -41,4 +42,9 @@ def searchable(document: Document) -> Extraction:
         )
         for number, span in enumerate(islice(spans, MOST_CLAIMS), 1)
     )
-    return Extraction(tuple(claims), found.notices)
+    kept = Extraction(tuple(claims), found.notices)
+    return kept if kept.claims else _nothing(document, kept)
+
+
+def _nothing(document: Document, found: Extraction) -> Extraction:
+    return found._replace(notices=(*found.notices, nothing_to_search(document.path)))
