@@ -13,7 +13,7 @@ from verify.claims.cuts import MOST_CLAIMS, MOST_DETAILS, Taken, cuts
 from verify.claims.modality import modality
 from verify.claims.scope import Doubt, doubt
 from verify.claims.split import split
-from verify.documents import Document, sentences
+from verify.documents import Document, prose, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
 from verify.lexicon import tongue
 from verify.text import Language, Notice, Span
@@ -40,7 +40,7 @@ def extract(document: Document) -> Extraction:
         found = tongue(document.text)
         name = found.name if found.language is Language.UNKNOWN else ""  # else it was declared as another
         return Extraction((), (notices.language_without_rules(document.path, name),))
-    spans = [span for block in document.body() for span in sentences(document.text, block)]
+    spans = [span for block in prose(document) for span in sentences(document.text, block)]
     pieces = list(_pieces(document, attribute(document, spans)))
     kept = pieces[:MOST_CLAIMS]
     details = list(_details(document, [piece.span for piece in kept]))

@@ -4,18 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verify.claims.opening_credit import BRACKETED
 from verify.claims.publisher import publisher
 from verify.claims.voice import Voice, VoiceKind
-from verify.documents import Block, BlockKind, Document, names_only_agencies
-from verify.text import Span, words
+from verify.documents import Block, BlockKind, Document, find_dateline, names_only_agencies
+from verify.text import Span
 
-# A place, perhaps a day, and the agency between dashes, before the first sentence.
-_DASHED = re.compile(r"\s*[^\n()\-–—:]{2,30}\s[-–—]\s*([^\n()\-–—:،,]{2,40}?)\s*(?:[-–—:]\s|$)", re.MULTILINE)
 _CLOSING = re.compile(r"[.!?؟\"”»…]\s*\(([^()\n]{2,40})\)\W*$")
 _LABELLED = re.compile(r"^[^:：|\n]{2,30}[:：|]\s*([^\n]{2,60}?)\W*$")
 _PLACED = re.compile(r"^[^\n:：|]{2,30}?\s*[-–—]\s*([^\n]{2,40}?)\W*$")
-_LONGEST_PLACE = 4
+_SIGNED = re.compile(r"\W*([^\W\d_][^\n/()\[\]]{1,40}?)\s*(?:/.*|\W*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class SourceLine:
 def source_lines(document: Document) -> tuple[SourceLine, ...]:
     """Where ``document`` says whose it is, in the order of its text.
 
-    A name in a dateline or in brackets counts only for an agency: outlets sign their own work there.
+    A name in brackets after the last sentence counts only for an agency: outlets sign their own work there.
     """
     found = (
         *_in_the_body(document),
@@ -51,26 +48,31 @@ def _in_the_body(document: Document) -> Iterator[SourceLine]:
     if not body:
         return
     opening, ending = body[0].of(text), body[-1].of(text)
-    bracketed, dashed = BRACKETED.match(opening), _DASHED.match(opening)
-    if bracketed:
-        yield from _credit(bracketed, body[0].start)
-    elif dashed and len(words(opening[: dashed.start(1)])) <= _LONGEST_PLACE:
-        yield from _credit(dashed, body[0].start)
+    yield from _dateline(opening, body[0].start)
     closing = _CLOSING.search(ending)
     if closing:
-        yield from _credit(closing, body[-1].start)
+        yield from _credit(ending, Span(*closing.span(1)), body[-1].start, agency=True)
 
 
-def _credit(match: re.Match[str], start: int) -> Iterator[SourceLine]:
-    voice = _voice(match.group(1), agency=True)
+def _dateline(line: str, start: int) -> Iterator[SourceLine]:
+    """Whom a dateline names; an outlet only where it signs in brackets, as papers do what they share."""
+    found = find_dateline(line)
+    if found is not None and found.credit is not None:
+        yield from _credit(line, found.credit, start, agency=not found.signed)
+
+
+def _credit(line: str, name: Span, start: int, *, agency: bool) -> Iterator[SourceLine]:
+    voice = _voice(name.of(line), agency=agency)
     if voice is not None:
-        yield SourceLine(Span(*match.span(1)).shifted(start), byline=False, voice=voice)
+        yield SourceLine(name.shifted(start), byline=False, voice=voice)
 
 
 def _alone(block: Block, text: str) -> Iterator[SourceLine]:
     """A block that holds nothing but a byline, a credit or a source."""
     if block.kind is BlockKind.BYLINE:
         yield SourceLine(block.span, byline=True, voice=None)
+    elif block.kind is BlockKind.DATELINE:
+        yield from _dateline(block.span.of(text), block.span.start)
     elif block.kind is BlockKind.SOURCE:
         yield SourceLine(block.span, byline=False, voice=_credited(block.span.of(text).strip()))
 
@@ -81,7 +83,8 @@ def _credited(line: str) -> Voice | None:
         return _voice(labelled.group(1), agency=False)
     if placed:
         return _voice(placed.group(1), agency=True)
-    return _voice(line.strip("()[]. "), agency=True) if line[:1] in "([" else None
+    signed = _SIGNED.match(line)
+    return _voice(signed.group(1), agency=True) if signed else None
 
 
 def _voice(name: str, *, agency: bool) -> Voice | None:

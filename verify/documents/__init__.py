@@ -1,9 +1,22 @@
 """Reading: files to documents, documents to blocks and sentences."""
 
+from verify.documents.credited import names_only_agencies
+from verify.documents.dateline import Dateline, find_dateline
 from verify.documents.document import Block, BlockKind, Document
 from verify.documents.folder import read_corpus
-from verify.documents.furniture import names_only_agencies
+from verify.documents.opening import prose
 from verify.documents.read import read
 from verify.documents.sentences import sentences
 
-__all__ = ["Block", "BlockKind", "Document", "names_only_agencies", "read", "read_corpus", "sentences"]
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Dateline",
+    "Document",
+    "find_dateline",
+    "names_only_agencies",
+    "prose",
+    "read",
+    "read_corpus",
+    "sentences",
+]

@@ -5,13 +5,15 @@ from datetime import date
 
 from verify.documents import notices
 from verify.documents.blocks import Part, segment
+from verify.documents.dateline import Dateline, find_dateline
 from verify.documents.document import BlockKind, Document
-from verify.documents.furniture import Furniture, outlet_of
+from verify.documents.furniture import outlet_of
+from verify.documents.label import Furniture
 from verify.documents.metadata import Reading
 from verify.documents.own_date import find_date
 from verify.documents.safety import inspect
-from verify.lexicon import tongue
-from verify.text import CannotRunError, Language, Notice, words
+from verify.lexicon import OutletKind, outlet, tongue
+from verify.text import CannotRunError, Language, Notice, Span, words
 
 _LONGEST_TEXT = 2_000_000
 _MOST_LINES = 100_000
@@ -94,17 +96,44 @@ def _values(text: str, parts: tuple[Part, ...], furniture: Furniture) -> Iterato
 
 
 def _published(text: str, parts: tuple[Part, ...]) -> date | None:
-    """The date of publication the text gives; that of an update only where there is no other."""
-    for furniture in (Furniture.DATE, Furniture.UPDATE):
-        found = {day for value in _values(text, parts, furniture) if (day := find_date(value))}
-        if found:
-            return min(found)
-    return None
+    """The day of publication the text gives, or of filing; that of an update where there is no other."""
+    published = _day(text, parts, Furniture.DATE)
+    if published:
+        return published
+    filed = next((found.day for found in _datelines(text, parts) if found.day), None)
+    return filed or _day(text, parts, Furniture.UPDATE)
+
+
+def _day(text: str, parts: tuple[Part, ...], furniture: Furniture) -> date | None:
+    return min((day for value in _values(text, parts, furniture) if (day := find_date(value))), default=None)
+
+
+def _datelines(text: str, parts: tuple[Part, ...]) -> Iterator[Dateline]:
+    """Those on lines of their own, then the one before the first sentence."""
+    for value in _values(text, parts, Furniture.DATELINE):
+        found = find_dateline(value)
+        yield found or Dateline(Span(0, len(value)), None, find_date(value))
+    first = next((part.block for part in parts if part.block.kind is BlockKind.BODY), None)
+    opening = find_dateline(first.span.of(text)) if first else None
+    if opening:
+        yield opening
 
 
 def _outlet(text: str, parts: tuple[Part, ...]) -> str:
     named = {name for value in _values(text, parts, Furniture.SOURCE) if (name := outlet_of(value))}
-    return named.pop() if len(named) == 1 else ""
+    if named:
+        return named.pop() if len(named) == 1 else ""
+    return _signed(text, parts)
+
+
+def _signed(text: str, parts: tuple[Part, ...]) -> str:
+    """The outlet that signs its own work in the dateline: "(CNN) --". An agency serves others there."""
+    first = next((part.block for part in parts if part.block.kind is BlockKind.BODY), None)
+    opening = first.span.of(text) if first else ""
+    found = find_dateline(opening)
+    name = found.credit.of(opening) if found and found.credit and found.signed else ""
+    publisher = outlet(name) if name else None
+    return name if publisher is not None and publisher.kind is OutletKind.OUTLET else ""
 
 
 def _byline(text: str, parts: tuple[Part, ...]) -> str:

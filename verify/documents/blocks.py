@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from verify.documents.document import Block, BlockKind
-from verify.documents.furniture import Furniture, Label, linkish, prose, recognise
+from verify.documents.furniture import linkish, prose, recognise
+from verify.documents.label import Furniture, Label
 from verify.documents.lines import paragraphs
 from verify.text import Span, words
 
@@ -20,6 +21,7 @@ _TAIL = 20
 _KINDS = {
     Furniture.DATE: BlockKind.DATELINE,
     Furniture.UPDATE: BlockKind.DATELINE,
+    Furniture.DATELINE: BlockKind.DATELINE,
     Furniture.SOURCE: BlockKind.SOURCE,
     Furniture.CREDIT: BlockKind.SOURCE,
     Furniture.BYLINE: BlockKind.BYLINE,

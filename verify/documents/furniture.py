@@ -4,37 +4,20 @@ The words are data (``lexicon/boilerplate.json``). A decision is about a whole l
 """
 
 import re
-from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
-from verify.documents.own_date import find_date, only_date
-from verify.lexicon import Phrases, outlet, places, read_json
+from verify.documents.contact_line import is_contact
+from verify.documents.credited import names_nobody, phrases
+from verify.documents.desk_line import is_desk_line
+from verify.documents.house_rule import is_house_rule
+from verify.documents.label import Furniture, Label
+from verify.documents.own_date import only_date, only_hour, undated
+from verify.documents.scaffold import is_scaffold
+from verify.documents.share_row import is_share_row
+from verify.documents.signature_line import signature
+from verify.documents.time_line import time_told
+from verify.lexicon import Phrases, read_json
 from verify.text import Span, words
-
-
-class Furniture(StrEnum):
-    """What a line that is no part of the article's prose is for."""
-
-    DATE = "date"
-    UPDATE = "update"
-    SOURCE = "source"
-    CREDIT = "credit"
-    BYLINE = "byline"
-    STAFF = "staff"
-    KEYWORDS = "keywords"
-    RELATED = "related"
-    NOTICE = "notice"
-    APPEAL = "appeal"
-    PHOTO = "photo"
-
-
-class Label(NamedTuple):
-    """What a line was recognised as, and where its value stands; an empty value makes it a heading."""
-
-    furniture: Furniture
-    value: Span
-
 
 _SMALL = frozenset(
     {"and", "in", "of", "at", "for", "de", "van", "von", "al", "el", "bin", "ibn", "la", "du", "the"}
@@ -48,9 +31,11 @@ _BARE_LINK = re.compile(
 )
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|copyright\b\W{0,5}(?:©|\(c\)|\d{4}))", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[([（].*[)\]）]$", re.DOTALL)
-_PLACED = re.compile(r"\W{0,4}([^\W\d][^\n()\-–—:|]{1,28}?)\s*[-–—|:]\s*([^\n()\-–—:|،,]{2,40}?)\W*$")
 # A label opens its line; in a quotation it is somebody's words.
 _SPEECH = re.compile(r"\w|[\"'“”‘’«»]")
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]][.\s]{0,8}$")
+_URL = re.compile(r"https?://|www\.")
+_COMMAS = (",", "،")
 # In words. Where a page was scraped into one paragraph, its labels stand before prose that must not be lost.
 _MOST = {
     Furniture.SOURCE: 12,
@@ -63,11 +48,11 @@ _MOST = {
 }
 _PHRASE = 3  # a longer label is a sentence by itself: "This article first appeared in"
 _LONGEST_TITLE = 12  # with a full stop, which titles seldom have
+_LONGEST_LINE = 2000
+_MOST_NAMED = 5
 _LONGEST_LINK, _LONGEST_NOTICE, _LONGEST_APPEAL, _LONGEST_PHOTO, _LONGEST_DATE = 25, 30, 60, 25, 16
 
 _LISTS = {
-    "update_labels": Furniture.UPDATE,
-    "date_labels": Furniture.DATE,
     "source_labels": Furniture.SOURCE,
     "credit_labels": Furniture.CREDIT,
     "byline_labels": Furniture.BYLINE,
@@ -85,27 +70,50 @@ def _labels() -> Phrases[Furniture]:
     return Phrases((phrase, kind) for name, kind in _LISTS.items() for phrase in data[name])
 
 
-@cache
-def _phrases(name: str) -> Phrases[str]:
-    return Phrases((phrase, phrase) for phrase in read_json("boilerplate")[name])
-
-
 def recognise(line: str) -> Label | None:
     """What a line or paragraph is, if it is furniture; ``None`` for prose."""
-    count = len(words(line[:2000]))
+    count = len(words(line[:_LONGEST_LINE]))
     nothing = Span(len(line), len(line))
-    if not count or _BARE_LINK.match(line) or _COPYRIGHT.match(line):
+    if not count or _BARE_LINK.match(line) or _COPYRIGHT.match(line) or is_scaffold(line):
         return Label(Furniture.NOTICE, nothing)
     if count <= _LONGEST_DATE and only_date(line):
         return Label(Furniture.DATE, Span(0, len(line)))
-    label = _label(line, count) or _dateline_credit(line)
-    if label:
-        return label
-    if count <= _LONGEST_APPEAL and _opens(line, "appeals") and any(_phrases("objects").find(line)):
+    if is_desk_line(line):
+        return Label(Furniture.STAFF, nothing)
+    label = time_told(line) or _label(line, count) or signature(line)
+    return label or (_by_its_words(line, count) if len(line) <= _LONGEST_LINE else None)
+
+
+def _by_its_words(line: str, count: int) -> Label | None:
+    """What a line without a label is, by all that it says."""
+    nothing = Span(len(line), len(line))
+    if is_share_row(line) or _is_link(line) or is_house_rule(line) or _is_end(line, count):
+        return Label(Furniture.NOTICE, nothing)
+    if is_contact(line) or (
+        count <= _LONGEST_APPEAL and _opens(line, "appeals") and any(phrases("objects").find(line))
+    ):
         return Label(Furniture.APPEAL, nothing)
-    if count <= _LONGEST_PHOTO and not prose(line) and any(_phrases("credits").find(line)):
+    if _is_photo(line, count):
         return Label(Furniture.PHOTO, nothing)
     return None
+
+
+def _is_photo(line: str, count: int) -> bool:
+    """Whether a line is a caption, by a credit in it, or by one in brackets that closes it."""
+    bracket = _BRACKET.search(line) if count <= _MOST[Furniture.PHOTO] else None
+    if bracket and _opens(bracket.group(1), "credit_openings") and len(words(bracket.group(1))) > 1:
+        return True
+    return count <= _LONGEST_PHOTO and not prose(line) and any(phrases("credits").find(line))
+
+
+def _is_end(line: str, count: int) -> bool:
+    """Whether a line is what an agency closes its texts with: the hour, and who wrote and checked it."""
+    return only_hour(line) or (count > 1 and _initials(line))
+
+
+def _initials(rest: str) -> bool:
+    """Whether all words are single letters, as desks sign: «م م / ع ا»."""
+    return all(len(form) == 1 for form, _, _ in words(rest))
 
 
 def _label(line: str, count: int) -> Label | None:
@@ -113,10 +121,10 @@ def _label(line: str, count: int) -> Label | None:
     if match is None or _SPEECH.search(line[: match.start]):
         return None
     kind = match.value
-    separator = _SEPARATOR.match(line, match.end)
-    value = Span(separator.end() if separator else match.end, len(line))
     if count > _MOST.get(kind, count):
         return None
+    separator = _SEPARATOR.match(line, match.end)
+    value = Span(separator.end() if separator else match.end, len(line))
     size = len(words(line[match.start : match.end]))
     return Label(kind, value) if _holds(line, kind, value, marked=bool(separator), size=size) else None
 
@@ -132,10 +140,6 @@ def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, size: int) 
         size: How many words the label has; one of several is rarely anything else.
     """
     rest = value.of(line)
-    if kind in {Furniture.DATE, Furniture.UPDATE}:
-        return only_date(rest) or (
-            marked and len(words(rest)) <= _LONGEST_DATE and find_date(rest) is not None
-        )
     if not words(rest):
         return kind in {Furniture.NOTICE, Furniture.RELATED, Furniture.KEYWORDS}
     short, named = not prose(line), size > 1
@@ -145,35 +149,37 @@ def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, size: int) 
         Furniture.BYLINE: short and (marked or _is_byline(rest, named=named)),
         Furniture.KEYWORDS: marked,
         Furniture.RELATED: (marked or (named and short)) and (short or len(words(rest)) <= _LONGEST_TITLE),
-        Furniture.NOTICE: named and len(words(line)) <= _LONGEST_NOTICE,
-        Furniture.PHOTO: marked or named,
+        Furniture.NOTICE: (named and len(words(line)) <= _LONGEST_NOTICE) or _initials(rest),
+        Furniture.PHOTO: marked or (named and (short or rest.lstrip()[:1] in _COMMAS)),
         Furniture.STAFF: marked or named,
     }
     return fits.get(kind, False)
 
 
-def _dateline_credit(line: str) -> Label | None:
-    """A dateline alone on its line that says where the text is from: «أثينا - وكالات», "ATHENS – Reuters"."""
-    match = _PLACED.match(line)
-    if match is None or not places(re.split("[,،]", match.group(1))[0]):
-        return None
-    named = match.group(2)
-    if outlet(named) is None and not names_only_agencies(named):
-        return None
-    return Label(Furniture.CREDIT, Span(*match.span(2)))
+def _is_link(line: str) -> bool:
+    """Whether a line leads to the article elsewhere: "Original article: ...", «رابط الخبر بموقعنا: ...»."""
+    first = next(phrases("link_labels").find(line[:_FRONT]), None)
+    if first is None or words(line[: first.start]):
+        return False
+    head, colon, _ = line[first.end :].partition(":")
+    size = len(words(line[first.start : first.end]))
+    most = _MOST_NAMED if size > 1 else 0  # "Link: ...", but «رابط الدوري يعلن جدوله: ...»
+    return not words(line[first.end :]) or (
+        (bool(colon) and len(words(head)) <= most) or (not prose(line) and bool(_URL.search(line)))
+    )
 
 
 def _is_byline(rest: str, *, named: bool) -> bool:
-    """Whether ``rest`` is names only: each longer word capitalised, or a script without case."""
-    found = [rest[start:end] for _, start, end in words(rest)]
+    """Whether ``rest`` is names, a day aside: each longer word capitalised, or a script without case."""
+    found = [span.of(rest) for span in undated(rest)]
     latin = [word for word in found if word[0].isascii()]
     if not latin:
-        return named
+        return named and bool(found)
     return all(word[0].isupper() or word in _SMALL for word in latin)
 
 
 def _opens(line: str, name: str) -> bool:
-    match = next(_phrases(name).find(line[:_FRONT]), None)
+    match = next(phrases(name).find(line[:_FRONT]), None)
     return match is not None and not words(line[: match.start])
 
 
@@ -190,14 +196,5 @@ def linkish(line: str) -> bool:
 def outlet_of(value: str) -> str:
     """The one outlet that a source line names; empty where it names none, several, or only "agencies"."""
     parts = [part.strip(' .()[]*_\t"«»“”') for part in re.split(r"[+،,;؛/&|]| - | – ", value)]
-    named = [part for part in parts if words(part) and not _names_nobody(part)]
+    named = [part for part in parts if words(part) and not names_nobody(part)]
     return named[0] if len(named) == 1 else ""
-
-
-def names_only_agencies(value: str) -> bool:
-    """Whether ``value`` says that agencies have it, and not which: «وكالات», "wire services"."""
-    return _phrases("unnamed_agencies").get(value) is not None
-
-
-def _names_nobody(value: str) -> bool:
-    return names_only_agencies(value) or _phrases("generic_sources").get(value) is not None

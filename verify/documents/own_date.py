@@ -12,6 +12,9 @@ from verify.text import Span, fold, words
 
 _LONGEST = 200
 _DIGIT = re.compile(r"\d")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+# Before it no newspaper was printed: a year so low is one of the Hijri calendar, whose days are not ours.
+_FIRST_YEAR = 1600
 
 
 def find_date(line: str) -> date | None:
@@ -22,11 +25,29 @@ def find_date(line: str) -> date | None:
 
 def only_date(line: str) -> bool:
     """Whether ``line`` holds a date and nothing else but weekday, hour and the like."""
-    if len(line) > _LONGEST or find_date(line) is None:
-        return False
-    dated = [span for span, _ in _days(line)]
-    rest = (word for word, start, end in words(line) if not any(d.overlaps(Span(start, end)) for d in dated))
-    return all(word in _fillers() or word[0].isdigit() for word in rest)
+    return len(line) <= _LONGEST and find_date(line) is not None and not undated(line)
+
+
+def only_hour(line: str) -> bool:
+    """Whether ``line`` is the hour at which an agency sent the text, and no more: «18:02 ت م»."""
+    return len(line) <= _LONGEST and _HOUR.search(line) is not None and not undated(line)
+
+
+def tells_time(line: str) -> bool:
+    """Whether a day or an hour is told in ``line``, be it in a way that is not understood: "3 hours ago"."""
+    return bool(_DIGIT.search(line[:_LONGEST]) or dates.find(line[:_LONGEST], Context()))
+
+
+def undated(line: str) -> tuple[Span, ...]:
+    """The words in ``line`` that are no part of a date or an hour and do not stand beside one."""
+    told = [Span(facet.start, facet.end) for facet in dates.find(line[:_LONGEST], Context())]
+    return tuple(
+        Span(start, end)
+        for word, start, end in words(line)
+        if word not in _fillers()
+        and not word[0].isdigit()
+        and not any(one.overlaps(Span(start, end)) for one in told)
+    )
 
 
 def _days(line: str) -> list[tuple[Span, date | None]]:
@@ -38,10 +59,12 @@ def _days(line: str) -> list[tuple[Span, date | None]]:
         value = facet.value
         if isinstance(value, DateValue) and value.anchor is Anchor.WRITTEN and value.stated:
             begin, end = value.stated
-            found.append((facet.span, begin if begin == end else None))
+            if begin.year >= _FIRST_YEAR:
+                found.append((facet.span, begin if begin == end else None))
     return found
 
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("datelines")["fillers"])
+    data = read_json("datelines")
+    return frozenset(fold(word) for name in ("fillers", "hijri_months") for word in data[name])

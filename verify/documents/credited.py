@@ -1,0 +1,28 @@
+"""What the words of a credit name: an agency or outlet that is known, or agencies that nobody names."""
+
+from functools import cache
+
+from verify.lexicon import Outlet, Phrases, outlet, read_json
+from verify.text import words
+
+
+def names_only_agencies(value: str) -> bool:
+    """Whether ``value`` says that agencies have it, and not which: «وكالات», "wire services"."""
+    return phrases("unnamed_agencies").get(value) is not None
+
+
+def names_nobody(value: str) -> bool:
+    """Whether ``value`` names no outlet: "agencies", "websites"."""
+    return names_only_agencies(value) or phrases("generic_sources").get(value) is not None
+
+
+def known(value: str) -> Outlet | None:
+    """The publisher that the whole of ``value`` names, brackets and slashes aside."""
+    name = value.strip(" .,،()[]/*_\t-–—")
+    return outlet(name) if words(name) else None
+
+
+@cache
+def phrases(name: str) -> Phrases[str]:
+    """A list of what pages print around an article."""
+    return Phrases((phrase, phrase) for phrase in read_json("boilerplate")[name])

@@ -1,0 +1,56 @@
+"""A line that says whose text it is, or where and when it was filed, and no more: «أثينا - وكالات»."""
+
+import re
+
+from verify.documents.credited import known, names_only_agencies
+from verify.documents.dateline import find_dateline, is_place_and_day
+from verify.documents.label import Furniture, Label
+from verify.documents.own_date import find_date
+from verify.lexicon import OutletKind, find_outlets, outlet, places
+from verify.text import Span, words
+
+_PLACED = re.compile(r"\W{0,4}([^\W\d][^\n()\-–—:|]{1,28}?)\s*[-–—|:]\s*([^\n()\-–—:|،,]{2,40}?)\W*$")
+_SIGNED = re.compile(r"\s*([^\W\d_][^\n/()]{1,24}?)\s*/\s*[^\W\d_]")
+_LONGEST, _MOST = 120, 8
+
+
+def signature(line: str) -> Label | None:
+    """Whom a line credits, or the dateline that it is; ``None`` for any other line."""
+    return _placed(line) or _agency_alone(line) or _dateline(line)
+
+
+def _placed(line: str) -> Label | None:
+    """A dateline alone on its line that says where the text is from: «أثينا - وكالات», "ATHENS – Reuters"."""
+    match = _PLACED.match(line)
+    if match is None or not places(re.split("[,،]", match.group(1))[0]):
+        return None
+    named = match.group(2)
+    if outlet(named) is None and not names_only_agencies(named):
+        return None
+    return Label(Furniture.CREDIT, Span(*match.span(2)))
+
+
+def _agency_alone(line: str) -> Label | None:
+    """An agency's name as a whole line, perhaps with those who wrote it: «/قنا/», "WAM/Lina Haddad"."""
+    if len(line) > _LONGEST or len(words(line)) > _MOST or line.rstrip().endswith("."):
+        return None
+    match = _SIGNED.match(line)
+    name = Span(*match.span(1)) if match else Span(0, len(line))
+    publisher = known(name.of(line))
+    if publisher is None or publisher.kind is not OutletKind.AGENCY:
+        return None
+    marked = match is not None or line[0] in "(/[-–—"
+    if not marked and not any(words(line) == words(line[m.start : m.end]) for m in find_outlets(line)):
+        return None  # an everyday word: "Trend"
+    return Label(Furniture.CREDIT, name)
+
+
+def _dateline(line: str) -> Label | None:
+    """Place, day and agency, or place and day, on a line of their own."""
+    found = find_dateline(line)
+    alone = found is not None and found.credit is not None and not words(line[: found.credit.start])
+    if found is not None and found.span.end == len(line) and not alone:
+        return Label(Furniture.DATELINE, Span(0, len(line)))
+    if len(line) <= _LONGEST and find_date(line) is not None and is_place_and_day(line):
+        return Label(Furniture.DATELINE, Span(0, len(line)))
+    return None
