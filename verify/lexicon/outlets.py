@@ -45,7 +45,17 @@ def outlet(name: str) -> Outlet | None:
     """
     if len(name) > _LONGEST:
         return None
-    return next((found for found in map(_gazetteer().get, _cores(name)) if found is not None), None)
+    whole = _gazetteer().get(name)
+    if whole is not None:
+        return whole
+    found = next((found for found in map(_gazetteer().get, _cores(name)) if found is not None), None)
+    # «وكالة الشرق الأوسط» is not the paper that is called so.
+    return None if found and found.kind is OutletKind.OUTLET and _called_agency(name) else found
+
+
+def _called_agency(name: str) -> bool:
+    first = words(name)[0][0]
+    return first in _marks("agency") or _without_clitic(first) in _marks("agency")
 
 
 def find_outlets(text: str) -> Iterator[Match[Outlet]]:
@@ -59,7 +69,7 @@ def _found(text: str) -> tuple[Match[Outlet], ...]:
 
 
 def _cores(name: str) -> Iterator[str]:
-    """``name``, then without the nouns before it, then without what follows it, longest first."""
+    """``name``, then without what follows it, longest first, each with fewer of the nouns before it."""
     head = name.split("(", maxsplit=1)[0] or name  # "Saudi Press Agency (SPA)"
     found = words(head)
     start = 0
@@ -67,7 +77,7 @@ def _cores(name: str) -> Iterator[str]:
         start += 1
     yield from (name, head)
     for last in range(len(found), start, -1):
-        yield name[found[start][1] : found[last - 1][2]]
+        yield from (name[found[first][1] : found[last - 1][2]] for first in range(start + 1))
         if last - 1 == start or not _descriptive(found[last - 1][0]):
             return
 
