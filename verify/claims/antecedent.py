@@ -138,12 +138,19 @@ class Memory:
         full = self._surnames.get(fold(name), name) if " " not in name else name
         kind = VoiceKind.PERSON if full != name and not speaker.head else speaker.kind
         may_publish = kind in OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON)
-        known = publisher(name) if may_publish else None
+        known = (self._named_there(speaker) or publisher(name)) if may_publish else None
         if known is not None:
             return Voice(name, known[0], known[1], cue=cue)
         if speaker.part is not None:
             name = full = f"{speaker.part.of(text)} {name}"
         return Voice(name, full, kind, anonymous=speaker.hidden and not speaker.proper, cue=cue)
+
+    def _named_there(self, speaker: Speaker) -> tuple[str, VoiceKind] | None:
+        """The publisher whose longer name in the text ends with the speaker's: «وكالة أنباء …», «أنباء …»."""
+        for match in self._outlets:
+            if match.start < speaker.name.start and speaker.name.end == match.end:
+                return match.value.name, VoiceKind(match.value.kind)
+        return None
 
     def _earlier(self, speaker: Speaker, text: str) -> Chain:
         if speaker.pronoun:

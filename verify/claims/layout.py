@@ -97,13 +97,23 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
     for reading in readings:
         _place(layout, reading)
         current = layout.current
-        if lead and reading.side is Side.AFTER and len(current) > 1 and outlets_only(current[1:2]):
+        if lead and reading.side is Side.AFTER and _retold(reading, current):
             memory.frame = current[:2]
     layout.emit_current(Span(layout.at, scene.span.end))
     if not quoted:
         memory.speaking = memory.last if readings else ()
     _remember_topic(scene, memory)
     return layout.parts
+
+
+def _retold(reading: Reading, chain: Chain) -> bool:
+    """Whether a paper's story is retold, and not one remark passed on.
+
+    Who tells an agency something, or is quoted by one, has said that and no more.
+    """
+    if len(chain) <= 1 or not outlets_only(chain[1:2]) or reading.hearer is not None:
+        return False
+    return chain[1].kind is not VoiceKind.AGENCY or outlets_only(chain[1:])
 
 
 def _place(layout: Layout, reading: Reading) -> None:
