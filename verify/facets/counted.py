@@ -7,7 +7,7 @@ from typing import NamedTuple
 from verify.facets.number_words import is_number_word
 from verify.facets.numeral_value import Numeral
 from verify.facets.token import Token, TokenKind
-from verify.facets.unit import duals
+from verify.facets.unit import duals, not_duals
 from verify.facets.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table
 from verify.text import bare, fold
@@ -246,7 +246,7 @@ def _dual_nouns() -> dict[str, tuple[str, bool]]:
             for dual in duals(singular):
                 if singular and " " not in singular and _singular(singular, listed) and dual not in listed:
                     table.setdefault(fold(dual), (concept, kind == "person"))
-    return table
+    return {form: value for form, value in table.items() if form not in not_duals()}
 
 
 def _singular(form: str, listed: set[str]) -> bool:

@@ -53,7 +53,16 @@ def word_at(pieces: Sequence[Token], at: int) -> NumberWord | None:
             if token.glued and at and pieces[at - 1].kind is TokenKind.FIGURE
             else None
         )
+    if word is not None and token.form in _one_or_two() and not _before_noun(pieces, at + 1):
+        return NumberWord("scale", word.value / 2, arabic=True)
     return word
+
+
+def _before_noun(pieces: Sequence[Token], at: int) -> bool:
+    """Whether a noun may follow: «ألفا جندي» are two thousand, «ألفا وخمسمئة» and «ألفا.» have one."""
+    return (
+        at < len(pieces) and pieces[at].kind is TokenKind.WORD and pieces[at].form not in listed("before_no_noun")
+    )
 
 
 def next_word(pieces: Sequence[Token], at: int) -> tuple[NumberWord | None, int]:
@@ -79,6 +88,16 @@ def bound_together(pieces: Sequence[Token], end: int, gap: int) -> bool:
     if gap == end or gap >= len(pieces):
         return gap == end
     return pieces[end].form != "-" or (pieces[end].glued and pieces[gap].glued)
+
+
+@cache
+def _one_or_two() -> frozenset[str]:
+    """Words that are one of a scale in the accusative and two of it before what they count: «ألفا»."""
+    parts = read_json("number_words")["parts"]
+    one, two = (
+        {fold(form) for forms in parts[part].values() for form in forms} for part in ("scale", "dual_scale")
+    )
+    return frozenset(one & two)
 
 
 @cache

@@ -88,6 +88,8 @@ def _continues_ten(so_far: Sum, word: NumberWord, *, joined: bool) -> bool:
 
 
 def _scaled(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
+    if word.part == "dual_scale" and so_far.group and not joined:
+        word = word._replace(part="scale", value=_unit(word))  # «أربعين ألفا»: counted, so no dual
     multiplied = so_far.group if word.part != "dual_scale" else 0
     if so_far.last and not joined and multiplied:
         if so_far.total and so_far.scale <= word.value:

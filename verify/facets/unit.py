@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from verify.facets.token import Token
 from verify.facets.word_runs import Run, WordRuns
-from verify.lexicon import read_table
+from verify.lexicon import read_json, read_table
+from verify.text import fold
 
 _DUALS = ("ان", "ين")
 
@@ -100,10 +101,22 @@ def _dual_units() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
     for name, dimension, factor, _, arabic in read_table("units"):
         for form in arabic.split("|"):
-            if form and " " not in form and form[0] != "%":
+            if form and " " not in form and form[0] != "%" and form not in _abbreviated_units():
                 for dual in duals(form):
                     table.setdefault(dual, Unit(name, dimension, float(factor or 1)))
-    return table
+    return {form: unit for form, unit in table.items() if form not in not_duals()}
+
+
+@cache
+def not_duals() -> frozenset[str]:
+    """Words that end as duals do and are none: «ميلان» is a city, «معارضين» are opponents."""
+    return frozenset(map(fold, read_json("quantifiers")["not_duals"]))
+
+
+@cache
+def _abbreviated_units() -> frozenset[str]:
+    """Units written in short, which have no dual: «كمين» is an ambush and not two «كم»."""
+    return frozenset(read_json("quantifiers")["abbreviated_units"])
 
 
 def duals(singular: str) -> Iterator[str]:
