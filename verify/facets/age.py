@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from verify.facets.bounds import bound_before
 from verify.facets.counted import noun_after
 from verify.facets.levelled import Levelled
 from verify.facets.numeral import Numeral
@@ -32,8 +33,10 @@ def is_bare_age(pieces: Sequence[Token], level: Levelled, number: Numeral) -> bo
 
 
 def follows_age_word(pieces: Sequence[Token], first: int) -> bool:
-    """Whether words of age stand before piece ``first``: "at the age of", «توفي عن»."""
-    return _words("before").before(pieces, first) is not None
+    """Whether words of age stand before piece ``first``: "at the age of", «توفي عن», "aged about"."""
+    blurred = bound_before(pieces, first)
+    starts = {first, blurred.first if blurred is not None else first}
+    return any(_words("before").before(pieces, start) is not None for start in starts)
 
 
 def age_of(pieces: Sequence[Token], first: int, last: int) -> str:

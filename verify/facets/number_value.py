@@ -15,11 +15,14 @@ class Bound(StrEnum):
     UNDER = "under"
     MOST = "most"
     RANGE = "range"
+    ORDER = "order"  # of magnitude: "dozens", «مئات»
     FEW = "few"
 
 
 # "About" and "nearly" are read as up to a tenth off: newsroom style guides ask for rounding within that.
 _NEAR = 0.1
+# How old somebody is told to be, «ناهز 71 عاما», is known to the year; a round age to a few.
+_AGE, _YEARS, _ROUND_YEARS, _ROUND = "age", 1, 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +59,24 @@ class NumberValue:
         if self.bound in {Bound.UNDER, Bound.MOST}:
             return None
         if self.bound in {Bound.ABOUT, Bound.NEARLY}:
-            return self.value - abs(self.value) * _NEAR
+            return self.value - self._blur(self.value)
         return self.value
 
     @property
     def high(self) -> float | None:
         """The most it can be; ``None`` where it is unbounded above."""
-        if self.bound in {Bound.OVER, Bound.LEAST, Bound.FEW}:
+        if self.bound in {Bound.OVER, Bound.LEAST, Bound.FEW, Bound.ORDER}:
             return None
         if self.bound is Bound.ABOUT:
-            return self.upper + abs(self.upper) * _NEAR
+            return self.upper + self._blur(self.upper)
         return self.upper
+
+    def _blur(self, value: float) -> float:
+        """How far off "about" may be."""
+        share = abs(value) * _NEAR
+        if self.dimension != "time" or self.counted.partition(" ")[0] != _AGE:
+            return share
+        return min(share, _YEARS if value % _ROUND else _ROUND_YEARS)
 
     @property
     def approximate(self) -> bool:

@@ -108,14 +108,14 @@ class QuantityReader:
             return None, last
         if counted.known and unit is _COUNTING:
             self._last = counted
-        bound = Bound.RANGE if ranged else Bound.LEAST if number.vague else Bound.EXACT
+        bound = Bound.RANGE if ranged else Bound.ORDER if number.vague else Bound.EXACT
         start = self._with_sign(number, start, ranged=ranged)
         worth = reach.low if reach is not None else number.value
         blurred, several = bound_before(pieces, start), several_before(pieces, number)
         if blurred is not None:
             start, bound = blurred.first, blurred.value
         elif several is not None:
-            start, bound, worth = several.first, Bound.LEAST, 2 * number.value  # "several dozen"
+            start, bound, worth = several.first, Bound.ORDER, 2 * number.value  # "several dozen"
         elif bound is Bound.EXACT and over_verb(pieces, start, self._inside):
             bound = Bound.OVER
         upper = reach.high if reach is not None else worth

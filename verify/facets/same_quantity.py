@@ -11,7 +11,10 @@ _ROUNDED, _CONVERTED = 0.05, 0.1
 _BEYOND = 1.5
 # Measures further apart than this, of nobody knows what, speak of different things.
 _ELSEWHERE = 20
-_OPEN_ABOVE = frozenset({Bound.OVER, Bound.LEAST})
+# Two floors or two ceilings can always both hold; nobody writes "more than 90" of what is more than 180.
+_FLOORS_APART = 2
+_FLOORS = frozenset({Bound.OVER, Bound.LEAST})
+_OPEN_ABOVE = _FLOORS | {Bound.ORDER}
 _OPEN_BELOW = frozenset({Bound.UNDER, Bound.MOST})
 
 
@@ -61,12 +64,15 @@ def _few(ours: NumberValue, theirs: NumberValue, both: str) -> tuple[Agreement, 
 def _held(ours: NumberValue, theirs: NumberValue, both: str) -> tuple[Agreement, str]:
     (low, high), (bottom, top) = _range(ours), _range(theirs)
     tolerance = _tolerance(ours, theirs)
+    elsewhere = ours.dimension and not (ours.counted and theirs.counted) and _ratio(ours, theirs) > _ELSEWHERE
+    if _floors_apart(ours, theirs) and not elsewhere:
+        return Agreement.DIFFERS, f"{both}: possible, but far off"
     if low <= top + tolerance and bottom <= high + tolerance:
         beyond = _beyond(ours, theirs)
         return (
             Agreement.SILENT if beyond else Agreement.AGREES
         ), f"{both}: {'possible, but far off' if beyond else 'they meet'}"
-    if ours.dimension and not (ours.counted and theirs.counted) and _ratio(ours, theirs) > _ELSEWHERE:
+    if elsewhere:
         return Agreement.SILENT, f"{both}: too far apart to speak of one thing"
     return Agreement.DIFFERS, both
 
@@ -97,6 +103,12 @@ def _beyond(ours: NumberValue, theirs: NumberValue) -> bool:
     if small.bound in _OPEN_ABOVE and high > low * _BEYOND and large.bound not in _OPEN_BELOW:
         return True
     return large.bound in _OPEN_BELOW and high > low * _BEYOND
+
+
+def _floors_apart(ours: NumberValue, theirs: NumberValue) -> bool:
+    """Whether both have the same end open and their others are far apart: "at least 300", "at least 30"."""
+    bounds = {ours.bound, theirs.bound}
+    return (bounds <= _FLOORS or bounds <= _OPEN_BELOW) and _ratio(ours, theirs) >= _FLOORS_APART
 
 
 def _ratio(ours: NumberValue, theirs: NumberValue) -> float:
