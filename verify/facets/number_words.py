@@ -61,7 +61,9 @@ def word_at(pieces: Sequence[Token], at: int) -> NumberWord | None:
 def _before_noun(pieces: Sequence[Token], at: int) -> bool:
     """Whether a noun may follow: «ألفا جندي» are two thousand, «ألفا وخمسمئة» and «ألفا.» have one."""
     return (
-        at < len(pieces) and pieces[at].kind is TokenKind.WORD and pieces[at].form not in listed("before_no_noun")
+        at < len(pieces)
+        and pieces[at].kind is TokenKind.WORD
+        and pieces[at].form not in listed("before_no_noun")
     )
 
 

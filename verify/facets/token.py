@@ -65,6 +65,10 @@ _KINDS = {kind.value: kind for kind in TokenKind}
 _BEFORE_FIGURES = {"ال": "", "وال": "و", "فال": "ف", "بال": "ب", "كال": "ك", "لل": "ل", "ولل": "ول"}
 _U = "\u064f"
 _PARTICLES = frozenset({"في", "من"})
+# What a right-to-left mark stands beside is shown on its other side: «04.<mark>17» is seen as 17.04.
+_DECIMAL = re.compile("(\\d+)([.,\u066b])(\\d+)")
+_MARKED = re.compile("[\u200f\u061c][.,\u066b]|[.,\u066b][\u200f\u061c]")
+_GROUP = 3
 
 
 @lru_cache(maxsize=32)
@@ -75,7 +79,7 @@ def tokens(text: str) -> Tokens:
     is three pieces, «وزير» is one.
     """
     levelled = level(text)
-    pieces = _vowelled(text, levelled, tuple(_pieces(levelled.lower)))
+    pieces = _as_seen(text, levelled, _vowelled(text, levelled, tuple(_pieces(levelled.lower))))
     return Tokens(levelled, pieces, frozenset([piece.form for piece in pieces]))
 
 
@@ -89,6 +93,26 @@ def _vowelled(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple
         start, end = levelled.span(piece.start, piece.end)
         kept.append(piece._replace(form=form) if form and _U in text[start:end] else piece)
     return tuple(kept)
+
+
+def _as_seen(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple[Token, ...]:
+    """With decimals in the order in which they are seen, where a mark beside the point turns them round."""
+    if _MARKED.search(text) is None:
+        return pieces
+    return tuple(
+        piece._replace(form=_turned(piece.form))
+        if piece.kind is TokenKind.FIGURE and _MARKED.search(text, *levelled.span(piece.start, piece.end))
+        else piece
+        for piece in pieces
+    )
+
+
+def _turned(form: str) -> str:
+    """The figure with what stands after its point before it; timid of «1,200», whose comma may part thousands."""
+    match = _DECIMAL.fullmatch(form)
+    if match is None or (match[2] == "," and _GROUP in {len(match[1]), len(match[3])}):
+        return form
+    return match[3] + match[2] + match[1]
 
 
 def _pieces(lower: str) -> Iterator[Token]:
