@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from verify.facets.number_value import Bound
-from verify.facets.numeral import Numeral
+from verify.facets.numeral_value import Numeral
 from verify.facets.token import Token
 from verify.facets.word_runs import Run, WordRuns
 from verify.lexicon import read_json

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import log10
 
+from verify.facets.bounds import bound_before
 from verify.facets.counted import noun_after
 from verify.facets.number_words import listed, word_at
 from verify.facets.numeral_value import Numeral
@@ -13,6 +14,7 @@ _MOST_BETWEEN = 3
 _MOST_BEFORE_PARTS = 1000  # "in 2012 1/3 of the voters": no one writes a mixed number so large
 _BARE_FROM = 10
 _MOST_IN_FIGURES = 100
+_WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 20.0, 100.0})
 _AHEAD = 16
 """Numbers of which one may be made, as "three point zero zero five"; so figures alone take no longer."""
 
@@ -46,7 +48,12 @@ def _one(pieces: Sequence[Token], ahead: Sequence[Numeral]) -> tuple[Numeral, in
 def _share(pieces: Sequence[Token], number: Numeral, following: Numeral, between: str) -> float | None:
     if between in listed("parts_of") and _is_counted_in_parts(pieces, number, following):
         return _of_parts(number.value, following.value)
-    ratio = between in listed("ratio_any") or _is_one_of(pieces, number, following, between)
+    between = between.removeprefix("- ").removesuffix(" -")  # "six-in-ten"
+    ratio = (
+        between in listed("ratio_any")
+        or _is_one_of(pieces, number, following, between)
+        or _is_some_of(pieces, number, following, between)
+    )
     return number.value / following.value if ratio else None
 
 
@@ -59,6 +66,29 @@ def _is_one_of(pieces: Sequence[Token], number: Numeral, following: Numeral, bet
         return unit is None or unit.value.dimension != "time"
     few = number.figures > 0 and following.value <= _MOST_IN_FIGURES and between in listed("ratio_in_figures")
     return few and noun_after(pieces, following.last).known
+
+
+def _is_some_of(pieces: Sequence[Token], number: Numeral, following: Numeral, between: str) -> bool:
+    """Such as "three in 10 adults"; of what are no people, and of nothing named, where it opens a clause.
+
+    "Killed three in 10 villages" counts the dead, and "lost two in three years" the years.
+    """
+    if between not in listed("ratio_in_figures") or following.value not in _WHOLES or number.fraction:
+        return False
+    if not (number.value.is_integer() and 1 < number.value < following.value):
+        return False
+    if unit_after(pieces, following.last) is not None:
+        return False
+    return noun_after(pieces, following.last).person or _opens(pieces, number.first)
+
+
+def _opens(pieces: Sequence[Token], first: int) -> bool:
+    """Whether what begins at piece ``first`` can be a subject: nothing, a mark or "that" stands before."""
+    blurred = bound_before(pieces, first)
+    before = pieces[(blurred.first if blurred is not None else first) - 1 : first]
+    if first == 0 or (blurred is not None and blurred.first == 0):
+        return True
+    return before[0].kind is TokenKind.MARK or before[0].form in listed("before_subject")
 
 
 def _joined(one: Numeral, other: Numeral, value: float) -> Numeral:

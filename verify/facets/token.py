@@ -108,7 +108,7 @@ def _as_seen(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple[
 
 
 def _turned(form: str) -> str:
-    """The figure with what stands after its point before it; timid of «1,200», whose comma may part thousands."""
+    """With what stands after its point before it; timid of «1,200», whose comma may part thousands."""
     match = _DECIMAL.fullmatch(form)
     if match is None or (match[2] == "," and _GROUP in {len(match[1]), len(match[3])}):
         return form
