@@ -88,7 +88,9 @@ PERIODS = _shapes(
     _shape(week_dates.weekday_of_week, r"(?:(?P<s>[LCX])k|k(?P<sp>[LCX]))[,'f]?d?(?P<w>[Ww])"),
     _shape(week_dates.weekday_of_this_month, r"d?(?P<w>W)(?P<o>O)(?![fRA@BoNnMuKP%:'-])"),
     _shape(week_dates.counted_weekdays, r"p?(?P<n>[Na])(?P<w>[Ww])(?P<g>G)"),
-    _shape(week_dates.weekday_number, r"d?(?P<w>[Ww])(?P<in>[,f])?t?(?P<d>[NO])(?![NnMuhPKs/%:-]|[fR]?t?P)"),
+    _shape(
+        week_dates.weekday_number, r"d?(?P<w>[Ww])(?P<in>[,f])?t?(?P<d>N(?!o)|O)(?![NnMuhPKs/%:-]|[fR]?t?P)"
+    ),
     _shape(week_dates.weekday, r"d?(?P<w>W)"),
     _shape(week_dates.weekday, r"(?<=[f])(?P<w>w)(?![o])|^(?P<wp>w)\.?$"),
     _shape(week_dates.nth_weekday, rf"d?(?P<w>[Ww])(?P<o>[OLb])[@fR]{{1,2}}t?{_IN_MONTH}"),

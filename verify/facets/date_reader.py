@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from verify.facets.calendar_dates import bare_year
@@ -25,6 +26,8 @@ from verify.facets.date_symbols import TELLING, Row, Symbol
 from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
 from verify.facets.interval import Interval, moved, third
 from verify.facets.whole_units import current
+from verify.lexicon import read_json
+from verify.text import fold
 
 _RELATIONS = {
     "H": Relation.SINCE,
@@ -46,6 +49,9 @@ _MOST_DAYS = {"k": 7, "m": 31, "y": 366}
 _TELLING = re.compile(f"[{TELLING}]|N-N")
 # How far from the first symbol of a date what makes it one may reach.
 _WINDOW = 12
+_WEEK = 7
+_WEEKDAYS, _DAYS_OF_MONTH = frozenset("Ww"), frozenset("MuNOIj")
+_NIGHT = "night"
 _YEAR_BEFORE = frozenset("fHUQABRE@(M&,")
 
 
@@ -87,6 +93,9 @@ def _with_hours(row: Row, at: int, setting: Setting) -> Reading | None:
         if day is not None and day.value.granularity in {Granularity.DAY, Granularity.WEEK}:
             return _on_day(row, replace(day.value, time=hour), at, day.end)
         return Reading(at, end, DateValue(None, Granularity.TIME, Anchor.NONE, time=hour))
+    night = _night_of(row, at, setting)
+    if night is not None:
+        return night
     part = PART.match(row.chars, at)
     if part is not None:
         start = part.end()
@@ -101,6 +110,28 @@ def _with_hours(row: Row, at: int, setting: Setting) -> Reading | None:
         return None
     day = _ranged(row, at, setting)
     return _and_hour(row, day) if day is not None else None
+
+
+def _night_of(row: Row, at: int, setting: Setting) -> Reading | None:
+    """Such as "overnight on 2 May", "overnight into Sunday", "overnight from Friday to Sunday"."""
+    if not _is_any_night(row, at):
+        return None
+    into = row.chars[at + 1 : at + 2] == "U" and row.symbols[at + 1].value == "to"
+    start = at + 2 if into else at + 1
+    day = _ranged(row, start, setting) or _ranged(row, _after_link(row, start), setting)
+    if day is None or day.value.granularity is not Granularity.DAY or day.value.stated is None:
+        return None
+    begin = moved(day.value.stated.begin, days=-into)
+    stated = day.value.stated if begin is None else day.value.stated._replace(begin=begin)
+    return Reading(at, day.end, replace(day.value, part=_NIGHT, stated=stated))
+
+
+def _is_any_night(row: Row, at: int) -> bool:
+    """Whether a word for last night is there that the night of any other day is called, too."""
+    if row.chars[at : at + 1] != "T":
+        return False
+    symbol = row.symbols[at]
+    return row.level.lower[symbol.start : symbol.end] in _any_nights()
 
 
 def _hour(row: Row, at: int) -> tuple[str, int]:
@@ -136,6 +167,8 @@ def _and_hour(row: Row, day: Reading) -> Reading:
     if hour:
         return _on_day(row, replace(day.value, time=hour), day.start, end)
     part = PART.match(row.chars, day.end)
+    if not day.value.part and day.value.anchor is not Anchor.NONE and _is_any_night(row, day.end):
+        return Reading(day.start, day.end + 1, replace(day.value, part=_NIGHT))
     if part is None or day.value.part:
         return day
     value = replace(day.value, part=str(row.symbols[part.start("p")].value))
@@ -154,16 +187,28 @@ def _ranged(row: Row, at: int, setting: Setting) -> Reading | None:
     last = _stretch(row, to.end(), setting) if to is not None and joined else None
     if last is None or first.value.granularity is not last.value.granularity:
         return first
-    ends = first.value.stated, last.value.stated
-    if ends[0] is None or ends[1] is None:
+    whole = _between(row, first, last, ahead=setting.ahead)
+    if whole is None:
         return first
-    begin = moved(ends[0].begin)
-    if begin is not None and begin > ends[1].end and first.value.anchor is Anchor.PUBLISHED:
-        begin = moved(begin, by_months=-12 * (begin.year - ends[1].end.year or 1))
-    if begin is None or begin > ends[1].end:
-        return first
-    value = replace(last.value, stated=Interval(begin, ends[1].end))
-    return Reading(start, last.end, value)
+    return Reading(start, last.end, replace(last.value, stated=whole))
+
+
+def _between(row: Row, first: Reading, last: Reading, *, ahead: bool) -> Interval | None:
+    """From one date to the other; where the first is later, it is that of the week or year before."""
+    if first.value.stated is None or last.value.stated is None:
+        return None
+    begin, end = first.value.stated.begin, last.value.stated.end
+    if begin > end and _is_weekday(row, first) and _is_weekday(row, last):
+        begin, end = (begin, moved(end, days=_WEEK)) if ahead else (moved(begin, days=-_WEEK), end)
+    elif begin > end and first.value.anchor is Anchor.PUBLISHED:
+        begin = moved(begin, by_months=-12 * (begin.year - end.year or 1))
+    return Interval(begin, end) if begin is not None and end is not None and begin <= end else None
+
+
+def _is_weekday(row: Row, reading: Reading) -> bool:
+    """Whether a day is told by its name alone: "Friday", «يوم الجمعة الماضي»."""
+    chars = set(row.chars[reading.start : reading.end])
+    return bool(chars & _WEEKDAYS) and not chars & _DAYS_OF_MONTH
 
 
 def _stretch(row: Row, at: int, setting: Setting) -> Reading | None:
@@ -271,6 +316,11 @@ def _next(chars: str, at: int) -> int:
 def _is_day(value: DateValue) -> bool:
     day = value.granularity in {Granularity.DAY, Granularity.TIME} and value.stated is not None
     return day and value.relation is Relation.ON and value.slack == 0
+
+
+@cache
+def _any_nights() -> frozenset[str]:
+    return frozenset(map(fold, read_json("date_words")["any_night"]))
 
 
 _NEVER_FIRST = frozenset("o|,./()\"'Z&-")

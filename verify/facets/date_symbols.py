@@ -22,7 +22,7 @@ from verify.text import fold
 
 __all__ = ["Row", "Symbol", "row"]
 
-_MARKS = {",": ",", "،": ",", "-": "-", "/": "/", "(": "(", ")": ")", ".": ".", "'": "'", '"': '"'}
+_MARKS = {",": ",", "،": ",", "-": "-", "/": "/", "(": "(", ")": ")", ".": ".", "'": "'", '"': '"', "%": "o"}
 _KINDS = {TokenKind.DATE: "I", TokenKind.CLOCK: "K", TokenKind.RATIO: "j"}
 _DAYS, _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 31, 1000, 2199, 4
 _QUARTER, _HALF = 0.25, 0.5

@@ -89,8 +89,11 @@ def weekday_of_week(found: Found, setting: Setting) -> DateValue | None:
 def weekday_number(found: Found, setting: Setting) -> DateValue | None:
     """Thursday the 21st, «الخميس 21»: the nearest day that is both."""
     number, day, now = found.number("w"), found.number("d"), setting.published
+    symbol = found.symbol("d")
     if found.char("in") == "f" and not found.arabic("d"):
         return None  # "on Tuesday in the first match"
+    if symbol is not None and symbol.char == "N" and not symbol.figures:
+        return None  # "on Thursday, two shells landed"
     if now is None or number is None or day is None:
         return unresolved(Granularity.DAY)
     ordinal = found.char("d") == "O" and found.arabic("d")  # «الأحد الثاني» may be the second Sunday
