@@ -1,6 +1,7 @@
 """Dates: when a text puts something, as a stretch of days with a granularity."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from verify.facets.date_reader import Reading, dates
 from verify.facets.date_setting import Setting
@@ -11,7 +12,7 @@ from verify.facets.outlook import outlook
 from verify.facets.same_time import same_time
 from verify.text import Language, detect
 
-__all__ = ["Anchor", "DateValue", "Granularity", "Relation", "compare", "find"]
+__all__ = ["Anchor", "DateValue", "Granularity", "Relation", "compare", "find", "taken"]
 
 # A text of no more symbols than this, and a date from its first on, is taken to be nothing but a date.
 _MOST_ALONE = 8
@@ -22,15 +23,26 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
 
     Relative dates are found without it too; their days are then ``None``.
     """
-    return _find(text, context)
+    return _found(text, context).dates
+
+
+def taken(text: str, context: Context) -> tuple[Facet, ...]:
+    """The dates in ``text``, and the days that only name something: their figures count nothing."""
+    found = _found(text, context)
+    return (*found.dates, *found.names)
+
+
+class _Found(NamedTuple):
+    dates: tuple[Facet, ...]
+    names: tuple[Facet, ...]
 
 
 @lru_cache(maxsize=8)
-def _find(text: str, context: Context) -> tuple[Facet, ...]:
+def _found(text: str, context: Context) -> _Found:
     """Kept for the last few texts: the search for quantities asks for the dates of the same text."""
     symbols = row(text)
     if symbols is None:
-        return ()
+        return _Found((), ())
     language = context.language if context.language is not Language.UNKNOWN else detect(text)
     day_first = True if language is Language.ARABIC else None
     few = sum(symbol.char not in '|.,"' for symbol in symbols.symbols) <= _MOST_ALONE
@@ -41,7 +53,11 @@ def _find(text: str, context: Context) -> tuple[Facet, ...]:
         place = (symbol.start, symbol.end)
         return Setting(context.published, view, place, before, event, day_first, few and at == 0)
 
-    return tuple(_facet(text, symbols, reading) for reading in dates(symbols, setting_at))
+    readings = tuple(dates(symbols, setting_at))
+    return _Found(
+        tuple(_facet(text, symbols, reading) for reading in readings if not reading.named),
+        tuple(_facet(text, symbols, reading) for reading in readings if reading.named),
+    )
 
 
 def _facet(text: str, symbols: Row, reading: Reading) -> Facet:

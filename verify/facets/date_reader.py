@@ -25,6 +25,7 @@ from verify.facets.date_setting import Found, Setting
 from verify.facets.date_symbols import TELLING, Row, Symbol
 from verify.facets.date_value import Anchor, DateValue, Granularity, Relation
 from verify.facets.interval import Interval, moved, third
+from verify.facets.named_day import is_name
 from verify.facets.whole_units import current
 from verify.lexicon import read_json
 from verify.text import fold
@@ -59,11 +60,12 @@ SettingAt = Callable[[int, DateValue | None, DateValue | None], Setting]
 
 
 class Reading(NamedTuple):
-    """A date in the row: symbols ``[start, end)`` and what they mean."""
+    """Symbols ``[start, end)`` of the row and the date they mean; ``named`` where it only names something."""
 
     start: int
     end: int
     value: DateValue
+    named: bool = False
 
 
 def read(row: Row, at: int, setting: Setting) -> Reading | None:
@@ -295,8 +297,9 @@ def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
         if reading is None:
             at += 1
             continue
-        yield reading
-        if reading.value.stated is not None:
+        named = is_name(row, reading.start, reading.end, reading.value)
+        yield reading._replace(named=named)
+        if reading.value.stated is not None and not named:
             before = reading.value
             event = before if _is_day(before) else event
         at = max(reading.end, at + 1)

@@ -14,7 +14,7 @@ __all__ = ["Bound", "NumberValue", "compare", "find"]
 def find(text: str, context: Context) -> tuple[Facet, ...]:
     """The quantities in ``text``, in order. Dates, hours, ordinals, scores and codes are none."""
     found = tokens(text)
-    taken = date.find(text, context)
+    taken = date.taken(text, context)
     reader = QuantityReader(text, found, numerals(text), taken)
     return tuple(sorted(reader.facets(), key=lambda facet: facet.start))
 
