@@ -28,12 +28,14 @@ class Counted(NamedTuple):
         known: Whether it is such an id.
         person: Whether people are counted.
         last: Index after the noun; the place it was looked for where none was found.
+        noun: The id of the noun itself where ``concept`` tells what befell it.
     """
 
     concept: str
     known: bool
     person: bool
     last: int
+    noun: str = ""
 
 
 _NOTHING = ""
@@ -70,6 +72,39 @@ def noun_after(pieces: Sequence[Token], at: int) -> Counted:
     if first_word >= 0 and (arabic or pieces[first_word].form.endswith("s")):  # "seven backed it": no noun
         return Counted(stem(pieces[first_word].form), known=False, person=False, last=first_word + 1)
     return Counted(_NOTHING, known=False, person=False, last=at)
+
+
+def known_at(pieces: Sequence[Token], at: int) -> Counted | None:
+    """The known noun that begins at piece ``at``."""
+    found = _at(pieces, at)
+    return Counted(found.value[0], known=True, person=found.value[1], last=found.last) if found else None
+
+
+def of_plural(pieces: Sequence[Token], at: int) -> Counted | None:
+    """The noun of which piece ``at`` is the English singular, where the table has the plural alone."""
+    found = _english_singulars().get(pieces[at].form)
+    return Counted(found[0], known=True, person=found[1], last=at + 1) if found is not None else None
+
+
+@cache
+def _english_singulars() -> dict[str, tuple[str, bool]]:
+    return {
+        stem(form): (concept, kind == "person")
+        for concept, kind, english, _ in read_table("counted")
+        for form in english.split("|")
+        if form.endswith("s") and " " not in form
+    }
+
+
+def singular_at(pieces: Sequence[Token], at: int) -> Counted | None:
+    """The known Arabic noun at piece ``at`` where it is one word in the singular, without article."""
+    if at >= len(pieces) or pieces[at].article or pieces[at].form.isascii():
+        return None
+    form, found = pieces[at].form, known_at(pieces, at)
+    masculine = form.removesuffix("ه")  # «طفلة», but no «قادة»
+    if form not in _singulars() and masculine not in _singulars():
+        return None
+    return found if not form.endswith(("ون", "ين", "ات")) else None
 
 
 def noun_before(pieces: Sequence[Token], at: int, *, reach: int) -> Counted:

@@ -16,7 +16,10 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
     found = tokens(text)
     taken = date.taken(text, context)
     reader = QuantityReader(text, found, numerals(text), taken)
-    return tuple(sorted(reader.facets(), key=lambda facet: facet.start))
+    written = tuple(reader.facets())
+    covered = {at for facet in written for at in range(facet.start, facet.end)}
+    told = (facet for facet in reader.soles() if facet.start not in covered)
+    return tuple(sorted((*written, *told), key=lambda facet: facet.start))
 
 
 def compare(left: Facet, right: Facet) -> Comparison:

@@ -41,6 +41,8 @@ class NumberValue:
         unknown.
         known: Whether ``counted`` is such an id, the same in both languages.
         step: The place of the last figure that was written with intent: 100,000 for "3.5 million".
+        noun: The id of the noun itself where ``counted`` says what befell it: soldiers, of the killed.
+        sole: Whether no number is written, and the noun stands in the singular: "a soldier was killed".
     """
 
     value: float
@@ -52,6 +54,8 @@ class NumberValue:
     counted: str
     known: bool
     step: float
+    noun: str = ""
+    sole: bool = False
 
     @property
     def low(self) -> float | None:

@@ -27,6 +27,7 @@ from verify.facets.number_words import listed
 from verify.facets.numeral import Numeral
 from verify.facets.precision import step
 from verify.facets.same_fate import Fate, shared
+from verify.facets.sole import soles
 from verify.facets.token import Token, TokenKind, Tokens
 from verify.facets.unit import Unit, dual_unit, dual_units, unit_after, unit_before, year
 from verify.facets.word_runs import WordRuns
@@ -66,6 +67,23 @@ class QuantityReader:
             if facet is not None and facet.start >= end:  # in "5$6" one sign is claimed by both
                 end = facet.end
                 yield facet
+
+    def soles(self) -> Iterator[Facet]:
+        """What the singular of a noun counts: "a soldier was killed"."""
+        for one in soles(self._pieces, self._forms):
+            value = NumberValue(
+                1,
+                1,
+                Bound.EXACT,
+                *_COUNTING[:2],
+                1.0,
+                one.counted,
+                known=True,
+                step=1,
+                noun=one.noun,
+                sole=True,
+            )
+            yield self._facet(one.first, one.last, value)
 
     def _telling(self) -> list[int]:
         """The pieces at which a quantity can begin."""
@@ -127,6 +145,7 @@ class QuantityReader:
             worth, upper, bound, unit.name, unit.dimension, unit.factor, counted.concept,
             counted.known,
             step(pieces, number),
+            counted.noun,
         )  # fmt: skip
         return self._facet(start, max(close, end), value), max(end, last)
 
@@ -172,7 +191,7 @@ class QuantityReader:
                 befell = shared(pieces, self._fate, first, counted.last)
             if befell and (counted.person or not counted.concept):
                 self._fate = Fate(befell, counted.last)
-                return counted._replace(concept=befell, known=True)
+                return counted._replace(concept=befell, known=True, noun=counted.concept)
         return counted
 
     def _topic(self, first: int, end: int, unit: Unit) -> str:
@@ -238,8 +257,9 @@ class QuantityReader:
                 else ""
             )
             value = NumberValue(
-                2, 2, Bound.EXACT, *_COUNTING[:2], 1.0, befell or noun.concept, known=True, step=1
-            )
+                2, 2, Bound.EXACT, *_COUNTING[:2], 1.0, befell or noun.concept, known=True, step=1,
+                noun=noun.concept,
+            )  # fmt: skip
         else:
             return None
         blurred = bound_before(self._pieces, at)

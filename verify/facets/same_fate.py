@@ -29,10 +29,11 @@ def shared(pieces: Sequence[Token], before: Fate, first: int, last: int) -> str:
     start = blurred.first if blurred is not None else first
     between = pieces[before.last : start]
     joined = 0 < len(between) <= _MOST_BETWEEN and all(piece.form in _JOINING for piece in between)
-    return before.concept if joined and _closes(pieces, last) else ""
+    return before.concept if joined and closes(pieces, last) else ""
 
 
-def _closes(pieces: Sequence[Token], at: int) -> bool:
+def closes(pieces: Sequence[Token], at: int) -> bool:
+    """Whether nothing at piece ``at`` can be told of the noun before it: a stop, or a word such as "in"."""
     if at >= len(pieces) or pieces[at].kind is TokenKind.MARK:
         return at >= len(pieces) or pieces[at].form not in {"'", "-", "("}
     return pieces[at].form in _listed()

@@ -28,6 +28,8 @@ def same_quantity(left: Facet, right: Facet) -> tuple[Agreement, str]:
         return Agreement.SILENT, f"{both}: {_what(ours)} and {_what(theirs)}"
     if not _same_thing(ours, theirs):
         return Agreement.SILENT, f"{both}: {_what(ours)} and {_what(theirs)}"
+    if (ours.sole or theirs.sole) and _is_silent_one(ours, theirs):
+        return Agreement.SILENT, f"{both}: one of them is not counted"
     if Bound.FEW in {ours.bound, theirs.bound}:
         return _few(ours, theirs, both)
     return _held(ours, theirs, both)
@@ -47,6 +49,15 @@ def _same_thing(ours: NumberValue, theirs: NumberValue) -> bool:
             or ours.counted == theirs.counted
         )
     return bool(ours.counted) and ours.counted == theirs.counted
+
+
+def _is_silent_one(ours: NumberValue, theirs: NumberValue) -> bool:
+    """Whether a noun in the singular answers nothing: to another one, or to a count of other people.
+
+    That a child was killed is no objection to "12 people were killed"; it may be one of them.
+    """
+    both = ours.sole and theirs.sole
+    return both or (ours.noun or ours.counted) != (theirs.noun or theirs.counted)
 
 
 def _few(ours: NumberValue, theirs: NumberValue, both: str) -> tuple[Agreement, str]:

@@ -27,6 +27,11 @@ class WordRuns(Generic[T]):
         self._firsts = frozenset(key[0] for key in self._values if key)
         self._lasts = frozenset(key[-1] for key in self._values if key)
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words that a run can begin with."""
+        return self._firsts
+
     def at(self, pieces: Sequence[Token], start: int) -> Run[T] | None:
         """The longest run that begins at ``start``."""
         if start >= len(pieces) or pieces[start].form not in self._firsts:
