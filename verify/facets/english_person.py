@@ -73,7 +73,7 @@ def _is_head(word: str) -> bool:
 
 def _is_person(text: str, name: Span, *, titled: bool) -> bool:
     found = name.of(text).split()
-    proper = [word for word in found if fold(word) not in capital_words("particles")]
+    proper = [word for at, word in enumerate(found) if not _is_particle(word, first=not at)]
     if not 1 <= len(proper) <= _MOST_WORDS or any(map(_is_other, proper)) or places(name.of(text)):
         return False
     if fold(found[-1]) in capital_words("organisations"):
@@ -85,6 +85,12 @@ def _is_person(text: str, name: Span, *, titled: bool) -> bool:
     if is_given(proper[0], everyday=False):
         return True
     return _follows_role(text, name) or (is_given(proper[0]) and _acts(text, name))
+
+
+def _is_particle(word: str, *, first: bool) -> bool:
+    """Whether a word only joins the parts of a name: "bin"; the Ben of "Ben Carver" is his name."""
+    given = first and word[0].isupper() and is_given(word, everyday=False)
+    return fold(word) in capital_words("particles") and not given
 
 
 def _is_other(word: str) -> bool:
