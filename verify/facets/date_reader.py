@@ -200,11 +200,14 @@ def _between(row: Row, first: Reading, last: Reading, *, ahead: bool) -> Interva
     if first.value.stated is None or last.value.stated is None:
         return None
     begin, end = first.value.stated.begin, last.value.stated.end
-    if begin > end and _is_weekday(row, first) and _is_weekday(row, last):
-        begin, end = (begin, moved(end, days=_WEEK)) if ahead else (moved(begin, days=-_WEEK), end)
-    elif begin > end and first.value.anchor is Anchor.PUBLISHED:
-        begin = moved(begin, by_months=-12 * (begin.year - end.year or 1))
-    return Interval(begin, end) if begin is not None and end is not None and begin <= end else None
+    if begin <= end:
+        return Interval(begin, end)
+    if _is_weekday(row, first) and _is_weekday(row, last):
+        begin = begin if ahead else moved(begin, days=-_WEEK) or begin
+        end = moved(end, days=_WEEK) or end if ahead else end
+    elif first.value.anchor is Anchor.PUBLISHED:
+        begin = moved(begin, by_months=-12 * (begin.year - end.year or 1)) or begin
+    return Interval(begin, end) if begin <= end else None
 
 
 def _is_weekday(row: Row, reading: Reading) -> bool:

@@ -77,7 +77,7 @@ def _held(ours: NumberValue, theirs: NumberValue, both: str) -> tuple[Agreement,
     tolerance = _tolerance(ours, theirs)
     elsewhere = ours.dimension and not (ours.counted and theirs.counted) and _ratio(ours, theirs) > _ELSEWHERE
     if _floors_apart(ours, theirs) and not elsewhere:
-        return Agreement.DIFFERS, f"{both}: possible, but far off"
+        return Agreement.DIFFERS, f"{both}: two bounds far apart"
     if low <= top + tolerance and bottom <= high + tolerance:
         beyond = _beyond(ours, theirs)
         return (
