@@ -9,7 +9,7 @@ from verify.claims.publisher import publisher
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, Voice, VoiceKind
-from verify.lexicon import Match, Outlet, find_outlets
+from verify.lexicon import Match, Outlet, find_outlets, places
 from verify.text import arabic_letters, bare, fold, words
 
 _PEOPLE = (VoiceKind.PERSON,)
@@ -118,14 +118,27 @@ class Memory:
         """The full name that ends with one folded word, or begins with two; empty for others."""
         return self._openings.get(forms, "") if len(forms) > 1 else self._surnames.get(forms[0], "")
 
+    def introduced(self, again: bool) -> Chain:  # noqa: FBT001
+        """Whose words a quotation is that fills the next sentence: "Doe was angry. “We waited all night.”".
+
+        Args:
+            again: Whether the sentence before the quotation goes on about who spoke.
+        """
+        if self.topic and self.mentioned == self.topic and not places(self.topic):
+            return self._called(self.topic) or (*self.home, Voice(self.topic, self.topic, VoiceKind.PERSON))
+        if again and not self.mentioned:
+            return self.speaking
+        return ()
+
     def resolve(self, speaker: Speaker, text: str, cue: Cue) -> tuple[Voice, Chain]:
         """The voice that ``speaker`` is, and the levels around the one it was named as before."""
         found = self._earlier(speaker, text)
         if not found:
             return replace(self._fresh(speaker, text, cue), phrase=speaker.whole), ()
         voice = replace(found[-1], cue=cue, inherited=False, phrase=speaker.whole)
-        one_of_them = speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE} and not speaker.pronoun
-        if voice.anonymous and one_of_them:
+        # "An official in the ministry …. The official said": he. "Officials …. An official said": one of them.
+        one_of_them = speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE} - {voice.kind}
+        if voice.anonymous and one_of_them and not speaker.pronoun:
             written = _written(speaker.name.of(text))
             voice = replace(voice, name=written, canonical=written, kind=speaker.kind)
         return voice, found[1:-1]

@@ -17,6 +17,7 @@ from verify.lexicon import canonical
 from verify.text import Span
 
 _OPENING = frozenset('"«“')
+_CURLY = _OPENING - {'"'}
 _CLOSING = frozenset("\"»”'")
 
 
@@ -67,6 +68,8 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
             if not goes_on and document.text[before - 1 : before] != ":":
                 memory.speaking = ()
             quoted, memory.turn = False, ()
+        elif document.text[span.start] in _CURLY:
+            quoted = False  # it opens anew a quotation that never closed
         found = tokens(document.text, span, quoted=quoted)
         quoted = open_at_end(found, quoted=quoted)
         scene = Scene(document.text, span, found, _ends_quotation(document.text, before, span))

@@ -12,7 +12,7 @@ from verify.claims.reading import Reading, Scene, Side
 from verify.claims.scope import Reach
 from verify.claims.speaker_noun import known_to_speak
 from verify.claims.stretch import asserts, trim, without_comment
-from verify.claims.tokens import COMMA
+from verify.claims.tokens import COMMA, QUOTE
 from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
 from verify.text import Span
 
@@ -42,6 +42,7 @@ class Part(NamedTuple):
 _DEEDS = frozenset({CueClass.COMMIT, CueClass.DENY, CueClass.WARN, CueClass.DIRECTIVE})
 # "Tehran said that" tells no more than that it speaks.
 _BARE_HEAD = 3
+_CLOSING = frozenset("\"»”'’")
 _GAP = 4
 
 
@@ -100,9 +101,9 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
         if lead and reading.side is Side.AFTER and _retold(reading, current):
             memory.frame = current[:2]
     layout.emit_current(Span(layout.at, scene.span.end))
-    if not quoted:
-        memory.speaking = memory.last if readings else ()
     _remember_topic(scene, memory)
+    if not quoted:
+        memory.speaking = memory.last if readings else memory.introduced(_opens_on_him(scene))
     return layout.parts
 
 
@@ -153,6 +154,10 @@ def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) 
         layout.at = reading.phrase.end
         return
     following = [token.form for token in scene.words_from(reading.phrase.end, 1)]
+    resumed = _resumed(scene, reading)
+    if resumed is not None:
+        _resume(layout, reading, before, chain, resumed)
+        return
     if following and (not asserts(scene, before, inner=False) or _completes(following[0])):
         # "The firm, she said, would cut 300 jobs": one stretch, with the phrase in it.
         layout.current, layout.at, layout.aside = chain, before.start, reading.phrase
@@ -161,6 +166,25 @@ def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) 
     layout.reach = Reach.WHOLE
     layout.current = chain if following and _goes_on(scene, reading, following[0]) else layout.base
     layout.at = max(layout.at, reading.phrase.end)
+
+
+def _resumed(scene: Scene, reading: Reading) -> int | None:
+    """Where the quotation before the phrase goes on after it: '"…," said Doe, who is 74, "and …"'."""
+    quoted = scene.text[: reading.phrase.start].rstrip(" ,،")[-1:] in _CLOSING
+    rest = scene.between(reading.phrase.end, scene.span.end)
+    at = next((at for at, token in enumerate(rest) if token.form == QUOTE and token.mark), None)
+    if not quoted or at is None or any(token.mark and token.form != COMMA for token in rest[:at]):
+        return None
+    opens = at + 1 < len(rest) and rest[at + 1].quoted
+    described = any(token.form in role("relative") for token in rest[:2])
+    return rest[at].start if opens and (described or all(token.mark for token in rest[:at])) else None
+
+
+def _resume(layout: Layout, reading: Reading, before: Span, chain: Chain, begin: int) -> None:
+    """Add both halves of a quotation; what is told of its speaker between them is the reporter's."""
+    layout.emit(before, chain, reach=Reach.LAST, around=layout.current)
+    layout.emit(Span(reading.phrase.end, begin), layout.base)
+    layout.reach, layout.current, layout.at = Reach.WHOLE, chain, begin
 
 
 def closes_quotation(scene: Scene, reading: Reading) -> bool:
@@ -238,10 +262,18 @@ def _described(scene: Scene) -> Voice | None:
     return Voice(name, name, VoiceKind.PERSON, anonymous=subject.hidden)
 
 
+def _opens_on_him(scene: Scene) -> bool:
+    """Whether a sentence without a speaker goes on about the one before: "She worked in textiles"."""
+    first = scene.tokens[0].form if scene.tokens else ""
+    return first in role("of-a-person")
+
+
 def _all_quoted(scene: Scene) -> bool:
     """Whether the whole sentence stands in quotation marks: somebody goes on."""
     words = [token for token in scene.tokens if not token.mark]
-    return bool(words) and all(token.quoted for token in words)
+    text = scene.span.of(scene.text).rstrip(".")
+    single = text.startswith("‘") and text.endswith("’") and "‘" not in text[1:]
+    return bool(words) and (single or all(token.quoted for token in words))
 
 
 def _remember_topic(scene: Scene, memory: Memory) -> None:
