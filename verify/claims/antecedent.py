@@ -136,7 +136,7 @@ class Memory:
         if not found:
             return replace(self._fresh(speaker, text, cue), phrase=speaker.whole), ()
         voice = replace(found[-1], cue=cue, inherited=False, phrase=speaker.whole)
-        # "An official in the ministry …. The official said": he. "Officials …. An official said": one of them.
+        # "An official in the port …. The official said": he. "Officials …. An official said": another.
         one_of_them = speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE} - {voice.kind}
         if voice.anonymous and one_of_them and not speaker.pronoun:
             written = _written(speaker.name.of(text))

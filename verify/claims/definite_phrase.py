@@ -13,9 +13,9 @@ from verify.claims.phrase_word import role
 from verify.claims.publisher import publisher, told
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import SpeakerNoun, readings
-from verify.claims.tokens import COMMA, QUOTE, Token
+from verify.claims.tokens import ALI, COMMA, QUOTE, Token
 from verify.claims.voice import OUTLETS, VoiceKind
-from verify.lexicon import read_table
+from verify.lexicon import places, read_table
 from verify.text import Span, fold
 
 _LONGEST_NAME = 4
@@ -31,8 +31,10 @@ def definite(form: str) -> bool:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Given names, folded; see ``given_names.tsv``."""
-    return frozenset(fold(name) for row in read_table("given_names") for name in row[0].split())
+    """Given names, folded: ``given_names.tsv``, and of ``person_names.tsv`` those that are no other word."""
+    listed = (name for row in read_table("given_names") for name in row[0].split())
+    known = (row[0] for row in read_table("person_names") if not row[0].startswith("?"))
+    return frozenset({*map(fold, listed), *map(fold, known), ALI})
 
 
 def speaker(found: Sequence[Token]) -> Speaker | None:
@@ -47,9 +49,9 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
         outlet = _outlet(main, nouns, whole)
         if outlet is not None:
             return outlet
-    person = personal_name(main, nouns)
-    if person is None and titled(nouns) and len(parts) > 1:
-        person = _apposed(parts[1])
+    person = personal_name(main, nouns) or (_styled(parts[0]) if titled(nouns) else None)
+    if titled(nouns) and len(parts) > 1 and (person is None or _prefixed(main, person)):
+        person = _apposed(parts[1]) or person
     if person is not None:
         return Speaker(
             person,
@@ -209,11 +211,14 @@ def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span |
         if any(noun.is_("honorific") for noun in readings(plain[at].form)) and definite(plain[at].form):
             return _name(plain, at + 1)
     if not titled(nouns):
-        return _name(plain, 0) if len(plain) > 1 and plain[0].form in given_names() else None
+        return _untitled(plain)
     closed = False
     for at, token in enumerate(plain[1:], 1):
-        if token.form in role("inside") or (token.form.startswith("ل") and readings(token.form[1:])):
+        if token.form in role("inside") or (token.form[0] in "لب" and readings(token.form[1:])):
             closed = False
+            continue
+        if _place(token.form, closed=closed):
+            closed = True
             continue
         if token.form in given_names() and plain[at - 1].form not in role("inside"):
             return _name(plain, at)
@@ -221,6 +226,40 @@ def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span |
             return None if token.form.startswith("ل") and at == 1 else _name(plain, at)
         closed = definite(token.form)
     return None
+
+
+def _styled(part: Sequence[Token]) -> Span | None:
+    """The name after «الدكتور» and its like at the end of a long title: أستاذ التعليم عن بعد الدكتور X."""
+    for at, token in enumerate(part[:-1]):
+        form = token.form
+        if token.mark or form in role("relative") or form in role("breaks") or _addressed(form, part, at):
+            return None
+        if at and form.startswith("ال") and any(noun.is_("honorific") for noun in readings(form)):
+            return _name([one for one in part[at + 1 :] if not one.mark], 0)
+    return None
+
+
+def _untitled(plain: Sequence[Token]) -> Span | None:
+    """A name that begins the phrase, or follows one word that is no title we know: «النوخذة جعفر الأسود»."""
+    first = [token.form for token in plain[:3]]
+    if len(first) > 1 and first[0] in given_names():
+        return _name(plain, 0)
+    called = len(first) == 3 and definite(first[0]) and not readings(first[0])  # noqa: PLR2004
+    return _name(plain, 1) if called and first[1] in given_names() and not definite(first[1]) else None
+
+
+def _place(form: str, *, closed: bool) -> bool:
+    """Whether a word closes a title's complement by naming a place: «بلدية صور», «بجامعة دمشق بسوريا»."""
+    if form in given_names():
+        return False
+    return bool(places(form)) if not closed else form[0] == "ب" and bool(places(form[1:]))
+
+
+def _prefixed(main: Sequence[Token], person: Span) -> bool:
+    """Whether what reads as a name may be the title's complement with ل or ب written onto it."""
+    return any(
+        one.start == person.start and one.form[0] in "لب" and one.form not in given_names() for one in main
+    )
 
 
 def _name(plain: Sequence[Token], at: int) -> Span | None:

@@ -1,9 +1,12 @@
 """The words and the telling punctuation of a sentence, with what stands in quotation marks."""
 
+import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from verify.text import Span, words
+from verify.lexicon import read_table
+from verify.text import Span, fold, words
 
 _OPEN = frozenset("«“„")
 _CLOSE = frozenset("»”")
@@ -13,7 +16,14 @@ _DASH = frozenset("–—―")
 _OTHER = frozenset(":()[]?؟!…")
 # Typewritten quotation marks: two apostrophes.
 _DOUBLED = "''"
+_NEAR = 24
 COMMA, STOP, DASH, QUOTE = ",", ";", "-", '"'
+ALI = "عليّ"
+"""The form of the name Ali, whose letters are those of the preposition once folded."""
+_ALI, _UPON = "علي", "على"
+# Who writes ي for every ى writes the preposition like the name.
+_ONE_LETTER = re.compile(r"\b(?:إلي|الي|حتي|مستشفي|أخري|كبري)\b")
+_WRITES_UPON = re.compile(rf"\b(?:و|ف)?{_UPON}\b")
 
 
 class Token(NamedTuple):
@@ -42,10 +52,36 @@ def tokens(text: str, span: Span, *, quoted: bool = False) -> list[Token]:
     for form, start, end in words(piece):
         if start - at > 1 or (start > at and piece[at] != " "):
             quoted = _marks(out, piece, (at, start), (span.start, quoted))
-        out.append(Token(form, span.start + start, span.start + end, mark=False, quoted=quoted))
+        name = form == _ALI and _is_name(text, span.start + start, span.start + end)
+        place = (span.start + start, span.start + end)
+        out.append(Token(ALI if name else form, *place, mark=False, quoted=quoted))
         at = end
     _marks(out, piece, (at, len(piece)), (span.start, quoted))
     return out
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether «علي» is the name: the text writes the preposition otherwise, or what is beside it tells."""
+    if text[start:end] != _ALI:
+        return False
+    after = text[end : end + _NEAR].split()
+    if after and (after[0].startswith("إن") or fold(after[0]) in _surnames()):
+        return True
+    before = text[max(0, start - _NEAR) : start].split()
+    if before and fold(before[-1]) in _surnames():
+        return True
+    return _keeps_apart(text)
+
+
+@lru_cache(maxsize=8)
+def _keeps_apart(text: str) -> bool:
+    return _WRITES_UPON.search(text) is not None and _ONE_LETTER.search(text) is None
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """What Arabs are called, everyday words among them: beside «علي» they are names."""
+    return frozenset(fold(row[0].lstrip("?")) for row in read_table("person_names")) - {_ALI}
 
 
 def open_at_end(found: list[Token], *, quoted: bool) -> bool:
@@ -75,12 +111,19 @@ def _forms(piece: str, gap: tuple[int, int]) -> Iterator[tuple[int, str]]:
             yield at, QUOTE
         elif mark in _STOP:
             yield at, STOP
-        elif mark in _DASH or (
-            mark == "-" and piece[at - 1 : at].isspace() and piece[at + 1 : at + 2].isspace()
-        ):
+        elif mark in _DASH or (mark == "-" and _parts(piece, at)):
             yield at, DASH
         elif mark == ":":
             if not piece[at + 1 : at + 2].isdigit():
                 yield at, mark
         elif mark in _OTHER:
             yield at, mark
+
+
+def _parts(piece: str, at: int) -> bool:
+    """Whether a hyphen stands for a dash: with blanks around it, or between a quotation and who signs it."""
+    if at and not piece[at - 1].isspace():
+        return False
+    before, after = piece[max(0, at - 4) : at].rstrip(), piece[at + 1 : at + 2]
+    signs = after.isalpha() and (before[-1:] in _CLOSE or before[-1:] == '"')
+    return (bool(at) and after.isspace()) or (bool(before) and signs) or (not at and after.isupper())
