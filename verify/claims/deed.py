@@ -64,6 +64,8 @@ def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
         subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
     if (subject is None and not again) or not _has_object(tokens, end, word):
         return None
+    if word.takes("event") and not _event(tokens, end, word):
+        return None
     if word.takes("body") and not (subject is not None and _measures(subject)):
         return None
     return _statement(scene, at, word, _Place(start, end, relative=relative, again=again), subject)
@@ -133,6 +135,22 @@ def _object_first(tokens: Sequence[Token], at: int) -> bool:
         return True
     following = tokens[at + 1].form
     return not readings(following) and not definite_phrase.definite(following)
+
+
+def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
+    """Whether the object is what happened, a figure or a quotation: «عن نزوح مئتي عائلة», not «عن العلاقات»."""
+    at = next((at for at in range(end, min(len(tokens), end + 8)) if taken(tokens, at, word)), len(tokens))
+    written_on = word.takes("bi")
+    noun = tokens[at].form[1:] if written_on and at < len(tokens) else ""
+    rest = tokens[at + 1 : at + 4]
+    if not written_on and rest:
+        if rest[0].mark:
+            return rest[0].form == QUOTE
+        noun, rest = rest[0].form, rest[1:]
+    if noun[:1].isdigit() or noun in role("count"):
+        return True
+    following = rest[0].form if rest and not rest[0].mark else ""
+    return noun in role("event-noun") and (written_on or not definite_phrase.definite(following))
 
 
 def _measures(subject: Speaker) -> bool:

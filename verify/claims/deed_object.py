@@ -35,7 +35,16 @@ def stated(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None)
     acted = (
         word.takes("act") and rest[0].form not in role("place") and not _figure(rest[0]) and not _dated(rest)
     )
-    return published or quoted or acted or grounds or _completed(rest, word)
+    happened = word.takes("event") and speaker is not None and known_to_speak(speaker) and _happened(rest)
+    return published or quoted or acted or grounds or happened or _completed(rest, word)
+
+
+def _happened(rest: Sequence[Token]) -> bool:
+    """Whether what happened is reported to the world: "the death of six", not "the loss of it to police"."""
+    near = [token.form for token in _unbroken(rest, _LONGEST_QUOTE)]
+    told = any(one == "to" and set(near[at + 1 : at + 4]) & role("to-police") for at, one in enumerate(near))
+    noun = next((at for at, one in enumerate(near[:_CALLED]) if one in role("event-noun")), None)
+    return noun is not None and not told and (near[noun + 1 : noun + 2] or [""])[0] in role("inside")
 
 
 def measures(speaker: Speaker) -> bool:

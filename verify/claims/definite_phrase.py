@@ -9,6 +9,7 @@ The rule is that of any grammar of Arabic (for instance Ryding, A Reference Gram
 from collections.abc import Sequence
 from functools import cache
 
+from verify.claims.cues import cue_words
 from verify.claims.phrase_word import role
 from verify.claims.publisher import publisher, told
 from verify.claims.speaker import Speaker
@@ -100,6 +101,7 @@ def _core(part: Sequence[Token]) -> list[Token]:
                 or form in role("time")
                 or form in role("adjunct")
                 or form in role("breaks")
+                or _going_on(form)
             ):
                 break
             after = part[at + 1].form if at + 1 < len(part) else ""
@@ -127,8 +129,15 @@ def _no_subject(form: str, part: Sequence[Token], at: int) -> bool:
         or form in role("breaks")
         or form in role("inside")
         or form in role("time")
+        or _going_on(form)
         or _addressed(form, part, at)
     )
+
+
+def _going_on(form: str) -> bool:
+    """Whether a word is a participle about a speaker: «معلقا», «قائلا»."""
+    found = cue_words().get(form)
+    return found is not None and found.grammar == "participle" and form.endswith("ا")
 
 
 def _addressed(form: str, part: Sequence[Token], at: int) -> bool:

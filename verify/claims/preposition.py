@@ -45,7 +45,7 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         else Cue(scene.text[start:stop], start, stop, phrase.cls)
     )
     if leading:
-        after = end + 1 if tokens[end].mark or tokens[end].form == "فان" else end
+        after = end + 1 if tokens[end].mark or tokens[end].form in role("resumed") else end
         return Reading(cue, Span(start, scene.end(after)), speaker, Side.AFTER, leading=True)
     return Reading(cue, Span(start, scene.end(end)), speaker, Side.BEFORE)
 
@@ -102,12 +102,17 @@ def _end(scene: Scene, first: int) -> int:
         if (
             place > first
             and not token.quoted
-            and (token.form in role("arabic-relative") or token.form.startswith("فان"))
+            and (token.form in role("arabic-relative") or _resumes(token.form))
         ):
             return place
         if token.mark and token.form == QUOTE and place > first and _long(tokens, place):
             return place
     return min(len(tokens), first + _LONGEST)
+
+
+def _resumes(form: str) -> bool:
+    """Whether a word opens what the named source says: وبحسب المركز فقد, وبحسبه فإن."""
+    return form.startswith("فان") or form in role("resumes")
 
 
 def _long(tokens: Sequence[Token], place: int) -> bool:

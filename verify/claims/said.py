@@ -78,6 +78,13 @@ def _own_clause(tokens: Sequence[Token], place: int) -> bool:
     if place + 1 >= len(tokens) or tokens[place].form not in role("subject-pronoun"):
         return False
     form = tokens[place + 1].form
+    if tokens[place + 1].mark and form == COMMA and tokens[place + 2 : place + 3]:
+        # "He, too, had paid".
+        near = tokens[place + 2 : place + _CLOSE]
+        closed = next((at for at, one in enumerate(near) if one.mark), len(near))
+        if near[0].form not in role("aside-word") or not near[closed + 1 : closed + 2]:
+            return False
+        form = near[closed + 1].form
     return form in role("finite") or form.endswith(("n't", "'ll", "'d"))
 
 

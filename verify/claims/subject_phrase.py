@@ -145,10 +145,23 @@ def clip(scene: Scene, start: int, end: int) -> int:
             continue
         if form in role("time"):
             return place - 1 if tokens[place - 1].form in role("place") and place - 1 > start else place
+        if (adverb(form) or form in role("manner")) and _complete(scene, place - 1):
+            return place
         following = tokens[place + 1].form if place + 1 < end else ""
-        if form in {"in", "after", "during", "when", "as"} and following in {"a", "an", "his", "her", "its"}:
+        if form in {"in", "after", "during", "when", "as"} and following in {
+            "a",
+            "an",
+            *role("pronoun"),
+        }:
             return place
     return end
+
+
+def _complete(scene: Scene, at: int) -> bool:
+    """Whether a name or a speaker's noun ends at ``at``: "Nora", not "the newly" of "the newly elected mayor"."""
+    token = scene.tokens[at]
+    known = capital_phrase.capital(scene.text, token) or bool(readings(token.form))
+    return known and not token.mark and not token.form.endswith(("'s", "s'"))
 
 
 def _restricted(scene: Scene, start: int) -> int | None:
