@@ -54,6 +54,7 @@ class Memory:
         home: The chain of what nobody is named for: the outlet, and who the whole text is credited to.
         topic: The person the sentence before began with.
         mentioned: The person named last in the sentence before.
+        body: The paper that is the subject of the sentence before.
         described: The person the sentence before tells of without a name: "A nurse gave another account".
     """
 
@@ -66,6 +67,7 @@ class Memory:
     topic: str = ""
     mentioned: str = ""
     described: Voice | None = None
+    body: Voice | None = None
     _heads: set[str] = field(default_factory=set)
     _surnames: dict[str, str] = field(default_factory=dict)
     _openings: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -94,6 +96,9 @@ class Memory:
         if (head and not voice.anonymous) or head not in self._by_head:
             self._by_head[_singular(head)] = spoken
         self._heads.add(_singular(head))
+        for depth, outer in enumerate(chain[1:-1], 2):
+            for part in fold(outer.name).split()[:1]:
+                self._by_head[_singular(part)] = Spoken(self._count, chain[:depth])
         self._by_kind[voice.kind] = spoken
         for name in {fold(voice.name), parts[-1] if parts else ""}:
             self._by_name[name] = spoken
@@ -174,7 +179,9 @@ class Memory:
             return ()
         if speaker.kind in OUTLETS:
             return self._outlet_before or self._published_before(speaker.name.start, text)
-        return self.last if self._put_out(speaker, text) else self._described(speaker)
+        if self._put_out(speaker, text):
+            return self.last
+        return self._described(speaker) or self._same(speaker, text)
 
     def _meant(self, pronoun: str) -> Chain:
         """Whom a pronoun means: the person that the sentence before tells of, else who spoke last."""
@@ -182,6 +189,8 @@ class Memory:
             return self._called(self.topic)
         if pronoun in _ONE_PERSON and self.described is not None:
             return (*self.home, self.described)
+        if pronoun == "it" and self.body is not None:
+            return self._called(self.body.name) or (*self.home, self.body)
         return self._latest(*_PRONOUNS.get(pronoun, _PEOPLE))
 
     def _put_out(self, speaker: Speaker, text: str) -> bool:
@@ -193,6 +202,11 @@ class Memory:
             return False
         end = min(speaker.name.start, voice.cue.end + _NEAR_CUE)
         return any(bare(word) == bare(speaker.head) for word, _, _ in words(text[voice.cue.end : end]))
+
+    def _same(self, speaker: Speaker, text: str) -> Chain:
+        """Who spoke last, where he is called "the same official" and nobody was called an official."""
+        marked = any(word in role("same") for word, _, _ in words(speaker.name.of(text)))
+        return self.last if marked and self.last and self.last[-1].kind is speaker.kind else ()
 
     def _published_before(self, end: int, text: str) -> Chain:
         """The known outlet that was named last before ``end``, though it did not speak; not the own one."""

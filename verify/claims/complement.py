@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verify.claims import verb_subject
 from verify.claims.cues import CueWord, cue_words, verb
 from verify.claims.phrase_word import openers, role
 from verify.claims.reading import Scene
@@ -73,6 +74,8 @@ def _takes_over(scene: Scene, place: int) -> bool:
         return before.mark and before.form == COMMA
     if found.grammar != "verb-first" or before.form in role("relative"):
         return False
+    if verb_subject.told_of(scene.tokens, place) is not None:
+        return True
     joined = token.form[0] in "وف" and len(token.form) > 3  # noqa: PLR2004 - و and a verb
     return joined or before.form in openers() or (before.mark and before.form == COMMA)
 

@@ -46,7 +46,9 @@ def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
     start, end = at, at + 1 + length
     subject = definite_phrase.speaker(rest[:length])
     relative = False
-    if placed is not None and (subject is None or placed[2] or _object_first(tokens, at)):
+    if placed is not None and (
+        subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)
+    ):
         start, stop, relative = placed
         if verb_subject.inside(scene, start) and not relative:
             return None
@@ -119,7 +121,7 @@ def object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
 def _said_where(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from ``at`` on tell when or where it was said: a comma, اليوم, في بيان لها."""
     form = tokens[at].form
-    if tokens[at].mark or form in role("time"):
+    if tokens[at].mark or form in role("time") or form == "عن":
         return 1
     if form == "في" and at + 1 < len(tokens) and tokens[at + 1].form in role("venue"):
         following = tokens[at + 2].form if at + 2 < len(tokens) else ""
@@ -137,8 +139,14 @@ def _object_first(tokens: Sequence[Token], at: int) -> bool:
     return not readings(following) and not definite_phrase.definite(following)
 
 
+def _stands(tokens: Sequence[Token], placed: tuple[int, int, bool]) -> bool:
+    """Whether a speaker stands before the verb, so that its object follows: الرابطة اتهمت الهيئة."""
+    front = definite_phrase.speaker(tokens[placed[0] : placed[1]])
+    return front is not None and bool(readings(front.head))
+
+
 def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
-    """Whether the object is what happened, a figure or a quotation: «عن نزوح مئتي عائلة», not «عن العلاقات»."""
+    """Whether the object is what happened, a figure or a quotation: «عن نزوح مئتي عائلة»."""
     at = next((at for at in range(end, min(len(tokens), end + 8)) if taken(tokens, at, word)), len(tokens))
     written_on = word.takes("bi")
     noun = tokens[at].form[1:] if written_on and at < len(tokens) else ""

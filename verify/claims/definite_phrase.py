@@ -14,7 +14,7 @@ from verify.claims.phrase_word import role
 from verify.claims.publisher import publisher, told
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import SpeakerNoun, readings
-from verify.claims.tokens import ALI, COMMA, QUOTE, Token
+from verify.claims.tokens import ALI, COMMA, QUOTE, Token, surnames
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.lexicon import places, read_table
 from verify.text import Span, fold
@@ -42,6 +42,8 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
     """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
     parts = _parts(found)
     main = _core(parts[0]) if parts else []
+    if len(main) > 1 and main[0].form in role("selfsame") and definite(main[1].form):
+        main = main[1:]
     if not main or main[0].form[:1].isdigit():
         return None
     nouns = readings(main[0].form)
@@ -65,6 +67,20 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
     if document is not None:
         return _document(main, document, whole)
     return _other(main, nouns, whole)
+
+
+def apposed_end(found: Sequence[Token], comma: int) -> int:
+    """The end of a name that follows a title after the comma at ``comma``; ``comma`` where none does.
+
+    «وفق الناطق باسم المحاكم، وليد الشتيوي»: the name is closed by a mark or the end.
+    """
+    first = next((token for token in found[:comma] if not token.mark), None)
+    if first is None or comma >= len(found) or not titled(readings(first.form)):
+        return comma
+    end = next((at for at in range(comma + 1, len(found)) if found[at].mark), len(found))
+    part = found[comma + 1 : end]
+    known = len(part) > 1 and (part[0].form in surnames() or readings(part[0].form))
+    return end if known and _apposed(part) is not None else comma
 
 
 def unjoined(found: Sequence[Token]) -> Sequence[Token]:
@@ -287,7 +303,13 @@ def _ends_name(form: str) -> bool:
 def _apposed(part: Sequence[Token]) -> Span | None:
     """A name between commas after a title: والي المدينة، فلان الفلاني،."""
     plain = [token for token in _core(part) if not token.mark]
-    if not plain or len(plain) > _LONGEST_NAME or plain[0].form in role("time") or readings(plain[0].form):
+    if plain and any(noun.is_("honorific") for noun in readings(plain[0].form)) and definite(plain[0].form):
+        plain = plain[1:]
+    if not plain or len(plain) > _LONGEST_NAME or plain[0].form in role("time"):
+        return None
+    # «الأزهر ذويبي» is a man, «طالبا عدم ذكر اسمه» is none.
+    called = plain[0].form in surnames() and len(plain) > 1
+    if not called and (readings(plain[0].form) or plain[0].form.endswith("ا")):
         return None
     bad = role("negative") | role("inside") | role("adjunct") | role("auxiliary")
     return None if any(token.form in bad for token in plain) else Span(plain[0].start, plain[-1].end)

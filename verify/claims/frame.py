@@ -12,6 +12,7 @@ from verify.lexicon import canonical
 from verify.text import fold
 
 _NEAR = 24
+_SHORTEST = 4
 
 
 def outlets_only(chain: Sequence[Voice]) -> bool:
@@ -47,9 +48,29 @@ def opening_chain(
     if any(_told_here(scene, one, memory) for one in kept):
         memory.frame = own
         return own, kept
-    if kept and len(memory.frame) > 1 and _stranger(kept[0], memory):
-        return own, kept
-    return inherited(memory.frame), kept
+    return (own if _apart(scene, kept, memory) else inherited(memory.frame)), kept
+
+
+def _apart(scene: Scene, kept: Sequence[Reading], memory: Memory) -> bool:
+    """Whether the sentence is no part of the story that is retold, though nothing ends that."""
+    if kept:
+        return len(memory.frame) > 1 and _stranger(kept[0], memory)
+    return _declined(scene) or _written_about(scene, memory)
+
+
+def _declined(scene: Scene) -> bool:
+    """Whether somebody refused to speak, to the document's own outlet: "declined to comment"."""
+    forms = [token.form for token in scene.tokens if not token.mark]
+    forms[:1] = [forms[0][1:] if forms[0][0] in "وف" else forms[0]] if forms else []
+    refused = next((at for at, form in enumerate(forms) if form in role("refuses")), len(forms))
+    return any(form in role("comment-noun") for form in forms[refused + 1 : refused + _NEAR // 2])
+
+
+def _written_about(scene: Scene, memory: Memory) -> bool:
+    """Whether the sentence tells of the own outlet, or of the paper whose story it retells."""
+    named = {memory.outlet.name, *(voice.name for voice in memory.frame[len(memory.home) :])}
+    said = scene.span.of(scene.text)
+    return any(len(name) > _SHORTEST and name in said for name in named)
 
 
 def inherited(chain: Chain) -> Chain:

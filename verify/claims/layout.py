@@ -1,6 +1,7 @@
 """From the attributions of a sentence to stretches of content, each with its chain."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from verify.claims.actor import actor
@@ -42,6 +43,7 @@ class Part(NamedTuple):
 _DEEDS = frozenset({CueClass.COMMIT, CueClass.DENY, CueClass.WARN, CueClass.DIRECTIVE})
 # "Tehran said that" tells no more than that it speaks.
 _BARE_HEAD = 3
+_TITLE = 7
 _CLOSING = frozenset("\"»”'’")
 _GAP = 4
 
@@ -268,6 +270,16 @@ def _opens_on_him(scene: Scene) -> bool:
     return first in role("of-a-person")
 
 
+def _body(scene: Scene) -> Voice | None:
+    """The paper or body that is the subject: "The study followed 5,212 people", for the "it" of the next."""
+    tokens = scene.tokens
+    subject = actor(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
+    if subject is None or subject.pronoun or subject.kind is not VoiceKind.DOCUMENT:
+        return None
+    name = subject.name.of(scene.text)
+    return Voice(name, name, subject.kind) if known_to_speak(subject) else None
+
+
 def _all_quoted(scene: Scene) -> bool:
     """Whether the whole sentence stands in quotation marks: somebody goes on."""
     words = [token for token in scene.tokens if not token.mark]
@@ -282,8 +294,24 @@ def _remember_topic(scene: Scene, memory: Memory) -> None:
     named = [full for token in capitals if (full := memory.full_name(token.form))]
     memory.mentioned = named[-1] if named else ""
     memory.described = _described(scene) if not named else None
+    memory.body = _body(scene)
     first = scene.tokens[0] if scene.tokens else None
     if first is None or not capitals or capitals[0] is not first:
         memory.topic = ""
         return
     memory.topic = memory.full_name(first.form) or memory.full_name(*(one.form for one in capitals[:2]))
+    memory.topic = memory.topic or _named_first(scene, memory)
+
+
+def _named_first(scene: Scene, memory: Memory) -> str:
+    """Whom the subject names after his title: "Justice Jane Doe found", "The pastor, Tom Reed, takes"."""
+    tokens = scene.tokens
+    comma = next((at for at, token in enumerate(tokens[:_TITLE]) if token.mark), 0)
+    titled = [*tokens[:_TITLE]] if not comma else [*tokens[:comma]]
+    beside = [*tokens[comma + 1 : comma + 1 + _TITLE]] if comma and tokens[comma].form == COMMA else []
+    for part in (titled, beside):
+        run = list(takewhile(lambda one: not one.mark and scene.text[one.start].isupper(), part))
+        for one, after in pairwise(run):
+            if found := memory.full_name(one.form, after.form):
+                return found
+    return ""

@@ -25,6 +25,8 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     if first >= len(tokens) or not _fits(scene, first, phrase):
         return None
     end = _end(scene, first)
+    if end < len(tokens) and tokens[end].form == COMMA and arabic_letters(tokens[first].form):
+        end = first + definite_phrase.apposed_end(tokens[first:], end - first)
     apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or arabic_letters(tokens[at].form)
     if not apart or (phrase.grammar == "relay" and _between(scene, at, end)):
         # "Two sides, one citing history": no source is cited there.

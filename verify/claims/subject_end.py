@@ -7,6 +7,7 @@ from verify.claims.phrase_word import role
 from verify.claims.speaker_noun import SpeakerNoun, readings
 from verify.claims.tokens import QUOTE, Token
 from verify.claims.voice import VoiceKind
+from verify.lexicon import places
 
 
 def length(found: Sequence[Token]) -> int:
@@ -27,9 +28,9 @@ def length(found: Sequence[Token]) -> int:
 def _starts_new(found: Sequence[Token], at: int) -> bool:
     """Whether token ``at`` is no part of the subject that begins with ``found[0]``."""
     form, first = found[at].form, found[0]
-    if _breaks(form) or (
-        form.startswith("ب") and not readings(form) and len(form) > len("بما") and form != "باسم"
-    ):
+    governed = found[at - 1].form in role("inside")
+    prefixed = form.startswith("ب") and not readings(form) and len(form) > len("بما") and form != "باسم"
+    if _breaks(form) or (prefixed and not governed and not places(form)):
         return True
     if form in role("inside"):
         # "In a statement" is where it was said, "in the ministry" who said it.

@@ -158,7 +158,7 @@ def clip(scene: Scene, start: int, end: int) -> int:
 
 
 def _complete(scene: Scene, at: int) -> bool:
-    """Whether a name or a speaker's noun ends at ``at``: "Nora", not "the newly" of "the newly elected mayor"."""
+    """Whether a name or a speaker's noun ends at ``at``: "Nora", not "the" of "the newly elected"."""
     token = scene.tokens[at]
     known = capital_phrase.capital(scene.text, token) or bool(readings(token.form))
     return known and not token.mark and not token.form.endswith(("'s", "s'"))

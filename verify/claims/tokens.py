@@ -65,10 +65,10 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if text[start:end] != _ALI:
         return False
     after = text[end : end + _NEAR].split()
-    if after and (after[0].startswith("إن") or fold(after[0]) in _surnames()):
+    if after and (after[0].startswith("إن") or fold(after[0]) in surnames()):
         return True
     before = text[max(0, start - _NEAR) : start].split()
-    if before and fold(before[-1]) in _surnames():
+    if before and fold(before[-1]) in surnames():
         return True
     return _keeps_apart(text)
 
@@ -79,7 +79,7 @@ def _keeps_apart(text: str) -> bool:
 
 
 @cache
-def _surnames() -> frozenset[str]:
+def surnames() -> frozenset[str]:
     """What Arabs are called, everyday words among them: beside «علي» they are names."""
     return frozenset(fold(row[0].lstrip("?")) for row in read_table("person_names")) - {_ALI}
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from verify.claims import actor, deed, definite_phrase, verb_subject
+from verify.claims import actor, deed, definite_phrase, subject_end, verb_subject
 from verify.claims.complement import Complement, complement
 from verify.claims.cues import CueWord, cue_words, verb
 from verify.claims.hearer import hearer
-from verify.claims.phrase_word import role
+from verify.claims.phrase_word import openers, role
 from verify.claims.publisher import publisher
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
@@ -111,7 +111,8 @@ def _plain(reading: Reading, found: Complement | None, at: int, *, near: bool) -
     """
     if reading.speaker is None or (near and found is not None and found.opener - at > _NEAR):
         return False
-    return bool(readings(reading.speaker.head)) and not any(
+    named = reading.speaker.head in definite_phrase.given_names()
+    return (named or bool(readings(reading.speaker.head))) and not any(
         reading.cue.text.endswith(end) and len(reading.cue.text) > len(end) + 3 for end in ("ها", "هم", "نا")
     )
 
@@ -138,14 +139,28 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     if word.takes("within"):
         return _within(scene, at, word, found)
     inner = scene.tokens[at + 1 : found.end]
+    if word.takes("act") and definite_phrase.speaker(inner[: subject_end.length(inner)]) is not None:
+        # "Described him as": the object stands between the subject and what is said.
+        inner = inner[: subject_end.length(inner)]
     named = _relayed(scene, at, word, inner) if word.cls == "relay" else _named(scene, at, word, inner)
     if named is None or (word.cls is CueClass.FACTIVE and _abstract(named.speaker)):
+        return None
+    if named.speaker is None and _leaning(scene, at):
         return None
     subject = _gendered(named.speaker, scene.tokens[at].form)
     return Reading(
         scene.cue(at, word), Span(scene.tokens[named.start].start, found.content), subject, Side.AFTER,
         nested=named.nested, hearer=named.told, again=subject is None, relative=named.relative,
     )  # fmt: skip
+
+
+def _leaning(scene: Scene, at: int) -> bool:
+    """Whether the verb hangs on a word before it that did not speak: «حركة تقول إن», not «وتقول إن»."""
+    before = scene.tokens[at - 1] if at else None
+    if before is None or before.mark or before.quoted or scene.tokens[at].form[0] not in "يت":
+        return False
+    small = ("link", "joint", "relative", "inside", "own-subject", "time", "opening", "adjunct")
+    return before.form not in openers() and not any(before.form in role(name) for name in small)
 
 
 def _relayed(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Named | None:
@@ -269,6 +284,7 @@ def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
         end += 1
     if end < len(tokens) and not tokens[end].mark:
         return None
+    end = at + 1 + definite_phrase.apposed_end(tokens[at + 1 :], end - at - 1)
     speaker = definite_phrase.speaker(tokens[at + 1 : end])
     if (
         speaker is None

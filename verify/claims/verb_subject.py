@@ -7,10 +7,12 @@ from verify.claims.phrase_word import openers, role
 from verify.claims.reading import Scene
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, QUOTE, Token
+from verify.claims.voice import VoiceKind
 
 _NEAR = 12
 _REACH = 40
 _ASIDE = 14
+_DESCRIBED = 4
 
 
 def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
@@ -21,6 +23,9 @@ def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
         return 1, at, False
     if verb(form, cue_words()) is not cue_words().get(form):
         return None
+    paper = told_of(tokens, at)
+    if paper is not None:
+        return paper, at, True
     stop = at
     while stop and not tokens[stop - 1].mark and tokens[stop - 1].form in role("link") - {"ان"}:
         stop -= 1
@@ -34,9 +39,29 @@ def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
     start = _start(tokens, last, stop_at=role("adjunct") if relative else frozenset())
     if start < last and tokens[start].form.lstrip("وف") in role("link"):
         start += 1
-    if start == last or adverbial(tokens[start].form) or _verbal(tokens, start, last):
+    first = tokens[start].form
+    if (
+        start == last
+        or adverbial(first)
+        or (first[0] in "وف" and adverbial(first[1:]))
+        or _verbal(tokens, start, last)
+    ):
         return None
     return start, stop, relative
+
+
+def told_of(tokens: Sequence[Token], at: int) -> int | None:
+    """Where a paper begins that speaks in a relative clause without a pronoun: وسط منشورات ساخرة تقول إن."""
+    if tokens[at].form[0] not in "يت":
+        return None
+    for place in range(at - 1, max(0, at - _DESCRIBED), -1):
+        token = tokens[place]
+        if token.mark or token.form.startswith("ال"):
+            return None
+        if any(noun.kind is VoiceKind.DOCUMENT for noun in readings(token.form)):
+            # At the head of its clause it is the subject: «تقارير محلية تقول إن».
+            return None if _boundary(tokens, place - 1) or token.form[0] in "وف" else place
+    return None
 
 
 def _aside(tokens: Sequence[Token], stop: int) -> int:
