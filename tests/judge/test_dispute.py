@@ -60,18 +60,17 @@ def test_who_is_spoken_of_or_for_is_a_party(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("of_the_thing", "of_its_denial"),
+    ("passage", "read", "follows"),
     [
-        ("related 1", "related 1"),
-        ("updates .7", "updates .7"),
-        ("supports .6, refines .1", "conflicts .7"),
-        ("conflicts .5, denies .2", "supports .7"),
-        ("denies .9", "supports .9"),
+        ("The port is closed.", "related 1", "related 1"),
+        ("The port is closed.", "updates .7", "updates .7"),
+        ("The port is closed.", "supports .6, conflicts .1", "supports .6, conflicts .1"),
+        ("The port is closed.", "denies .9", "conflicts .9"),
+        ("denied>The port is closed.", "denies .9", "supports .9"),
+        ("The report is baseless.", "denies .7, supports .1", "supports .8"),
     ],
 )
-def test_what_is_said_of_a_thing_says_the_contrary_of_its_denial(
-    of_the_thing: str, of_its_denial: str
+def test_who_says_the_thing_contradicts_its_denial_and_who_denies_it_supports_it(
+    passage: str, read: str, follows: str
 ) -> None:
-    turned = of_the_denial(reading(of_the_thing))
-    assert turned.relations == pytest.approx(reading(of_its_denial).relations)
-    assert turned == reading(of_its_denial, "polarity")
+    assert of_the_denial(reading(read), put_forward(passage).claim) == reading(follows, "polarity")

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from verify.claims import PARTIES, Claim, CueClass, Modality
 from verify.lexicon import Phrases, read_table
-from verify.models import FACETS, Likelihoods, Reading
+from verify.models import FACETS, Reading
 
 
 def party(claim: Claim) -> bool:
@@ -18,22 +18,21 @@ def denies(claim: Claim) -> bool:
     return claim.modality is Modality.DENIED or any(cue and cue.cls is CueClass.DENY for cue in cues)
 
 
-def of_the_denial(reading: Reading) -> Reading:
-    """What is said of a denial, from what is said of the thing that is denied.
+def of_the_denial(reading: Reading, passage: Claim) -> Reading:
+    """What is said of a claim that is a denial.
 
-    Who says the thing is so contradicts the denial, by that and nothing else; who says that it is not so, or
-    denies it too, supports it.
+    The reader sees the claim in the sentence that denies it, and takes it for the denial. But it says
+    *denies* of who says the thing is so, which contradicts the denial, and of who denies it too, which
+    supports it: these are told apart by whether the passage is a denial.
     """
     said = reading.relations
-    turned = Likelihoods(
-        supports=round(said.conflicts + said.denies, 4),
-        refines=0.0,
-        conflicts=round(said.supports + said.refines, 4),
+    shared = denies(passage) or calls_untrue(passage.text)
+    told = said._replace(
+        supports=round(said.supports + (said.denies if shared else 0), 4),
+        conflicts=round(said.conflicts + (0 if shared else said.denies), 4),
         denies=0.0,
-        updates=said.updates,
-        related=said.related,
     )
-    return Reading(turned, tuple(float(name == "polarity") for name in FACETS))
+    return Reading(told, tuple(float(name == "polarity") for name in FACETS))
 
 
 @lru_cache(maxsize=4096)

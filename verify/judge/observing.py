@@ -72,8 +72,11 @@ def _readings(
     different = list(dict.fromkeys(pair for row in pairs for pair in row))
     read = dict(zip(different, means.reader.read(different, progress=progress), strict=True))
     return [
-        [of_the_denial(read[pair]) if denies(claim) else read[pair] for pair in row]
-        for claim, row in zip(claims, pairs, strict=True)
+        [
+            of_the_denial(read[pair], one.hit.passage.claim) if denies(claim) else read[pair]
+            for pair, one in zip(row, some, strict=True)
+        ]
+        for claim, row, some in zip(claims, pairs, near, strict=True)
     ]
 
 

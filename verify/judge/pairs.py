@@ -6,15 +6,12 @@ from functools import lru_cache
 from verify.claims import Claim
 from verify.corpus import Passage
 from verify.documents import Document, sentences
-from verify.judge.dispute import denies
 from verify.models import Answer, Asked
 from verify.text import Span
 
 
 def asked(claim: Claim, document: Document) -> Asked:
-    """``claim`` within its sentence in ``document``; what is denied stands alone, without who denies it."""
-    if denies(claim):
-        return Asked(claim.text, 0, len(claim.text))
+    """``claim`` within its sentence in ``document``."""
     around = claim.sentence
     return Asked(around.of(document.text), claim.start - around.start, claim.end - around.start)
 
