@@ -7,8 +7,10 @@ for each piece. What this changes in the answers is printed and belongs into the
 """
 
 import argparse
+import json
 import shutil
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -40,11 +42,16 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--frozen", type=int, default=3)
     parser.add_argument("--layers", type=int, default=12)
+    parser.add_argument(
+        "--answers", type=Path, help="where some answers of the network are kept, for the tests"
+    )
     given = parser.parse_args()
     network = Network(given.backbone, frozen=given.frozen, layers=given.layers)
     network.load_state_dict(torch.load(given.weights, weights_only=True))
     export(network, given.backbone, given.out)
     compare(network, given.backbone, given.out)
+    if given.answers:
+        keep_answers(network, given.backbone, given.answers)
 
 
 def export(network: Network, backbone: Path, out: Path) -> None:
@@ -103,6 +110,25 @@ def _plain(network: Network, path: Path) -> None:
         input_names=["ids", "roles", "mask"], output_names=["logits"],
         dynamic_shapes={"ids": shape, "roles": shape, "mask": shape},
     )  # fmt: skip
+
+
+def keep_answers(network: Network, backbone: Path, path: Path, count: int = 60) -> None:
+    """Writes ``count`` pairs of authors kept apart with what the network itself says of them, one a line."""
+    held = [one for one in own(testing=True) if one.aimed]
+    some = held[:: len(held) // count][:count]
+    pairing = Pairing(Tokenizer.from_file(str(backbone / "tokenizer.json")))
+    lines = [
+        json.dumps(
+            {
+                **asdict(one.asked),
+                "answer": asdict(one.answer),
+                "relations": [round(float(s), 4) for s in row],
+            },
+            ensure_ascii=False,
+        )
+        for one, row in zip(some, probabilities(network, some, pairing), strict=True)
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def compare(network: Network, backbone: Path, out: Path) -> None:

@@ -1,8 +1,8 @@
 """What a sentence of a report says of a claim, as a small network reads it.
 
 The network (``relation-ar-en``) is a transformer of Arabic and English, made by ``training/relation`` and run
-by onnxruntime in int8. A pair is always read alone and on one thread, because int8 scales are found anew for
-what is read together: so a pair has the same answer in whatever company, on however many cores.
+by onnxruntime in int8. A pair is always read alone and on one thread: so it has the same answer in whatever
+company, on however many cores.
 """
 
 import hashlib
