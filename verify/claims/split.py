@@ -7,6 +7,7 @@ a claim that holds two assertions is a smaller fault than one torn out of a cond
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from verify.claims import edges
 from verify.claims.clause import Clause
 from verify.claims.markers import markers_at
 from verify.claims.needs import Place, fits
@@ -35,7 +36,7 @@ def split(text: str, content: Span, language: Language) -> tuple[Span, ...]:
     """
     clause = Clause(text, tokens(text, content), language)
     cuts = list(_cuts(clause, language))
-    starts = [content.start, *(cut.after for cut in cuts)]
+    starts = [content.start, *(edges.first(text, cut.after, cut.before) for cut in cuts)]
     ends = [*(cut.before for cut in cuts), content.end]
     found = (trim(text, Span(start, end), language) for start, end in zip(starts, ends, strict=True))
     return tuple(span for span in found if span is not None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verify.claims import edges
 from verify.claims.phrase_word import role
 from verify.claims.reading import Scene
 from verify.claims.tokens import QUOTE, Token
@@ -38,14 +39,19 @@ def trim(scene: Scene, part: Span) -> Span | None:
     start, end = 0, len(inside)
     whole = _balanced(inside)
     while start < end and inside[start].mark and not (inside[start].form == QUOTE and whole):
+        if edges.opens(inside[start:end]):
+            break
         whole ^= inside[start].form == QUOTE
         start += 1
-    while end > start and _loose(inside[end - 1], whole=whole):
+    while end > start and _loose(inside[end - 1], whole=whole) and not edges.closes(inside[start:end]):
         whole ^= inside[end - 1].form == QUOTE
         end -= 1
     if sum(not token.mark for token in inside[start:end]) < _FEWEST_INNER:
         return None
-    return Span(inside[start].start, inside[end - 1].end)
+    text = scene.text
+    # What cuts the stretch ends at its first word; the sign on that stands before.
+    begin = edges.first(text, inside[start].start, scene.span.start)
+    return Span(begin, edges.last(text, inside[end - 1].end, part.end))
 
 
 def without_comment(scene: Scene, part: Span, chain: Chain) -> list[tuple[Span, Chain]]:
