@@ -7,11 +7,15 @@ from typing import NamedTuple
 from verify.lexicon import read_json
 from verify.text import Language, fold, words
 
+_PHRASES = ("condition", "condition_before_verb", "condition_before_present", "hanging")
+
 
 class ClauseWords(NamedTuple):
     """The small words of one language, folded; explained at the top of ``clause_words.json``."""
 
     condition: Mapping[str, tuple[tuple[str, ...], ...]]
+    condition_before_verb: Mapping[str, tuple[tuple[str, ...], ...]]
+    condition_before_present: Mapping[str, tuple[tuple[str, ...], ...]]
     hanging: Mapping[str, tuple[tuple[str, ...], ...]]
     fronting: frozenset[str]
     determiner: frozenset[str]
@@ -25,6 +29,7 @@ class ClauseWords(NamedTuple):
     joins: frozenset[str]
     article: frozenset[str]
     plural: frozenset[str]
+    written_article: tuple[str, ...]
     kept_w: frozenset[str]
     gerund_not: frozenset[str]
     time: frozenset[str]
@@ -40,10 +45,11 @@ def clause_words(language: Language) -> ClauseWords:
     single = {
         name: frozenset(map(fold, lists.get(name, ())))
         for name in ClauseWords._fields
-        if name not in {"condition", "hanging", "kept_w"}
+        if name not in {*_PHRASES, "kept_w", "written_article"}
     }
-    condition, hanging = (_by_first_word(lists.get(name, ())) for name in ("condition", "hanging"))
-    return ClauseWords(condition=condition, hanging=hanging, kept_w=frozenset(map(fold, kept)), **single)
+    phrases = {name: _by_first_word(lists.get(name, ())) for name in _PHRASES}
+    article = tuple(lists.get("written_article", ()))
+    return ClauseWords(kept_w=frozenset(map(fold, kept)), written_article=article, **phrases, **single)
 
 
 def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

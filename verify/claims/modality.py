@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from verify.claims.claim import Modality
 from verify.claims.clause_words import clause_words
-from verify.claims.verb_forms import Form, forms_of, verbs
+from verify.claims.verb_forms import Form, forms_of, present, verbs
 from verify.claims.voice import Chain, CueClass
 from verify.lexicon import Match, Phrases, read_json
 from verify.text import Language, Span, fold, words
@@ -46,6 +46,12 @@ class _Words(NamedTuple):
     asking: frozenset[str]
     questions: frozenset[str]
     after_comma: frozenset[str]
+    before_verb: frozenset[str]
+    opening: frozenset[str]
+    after_pronoun: frozenset[str]
+    pronouns: frozenset[str]
+    inverted: frozenset[str]
+    if_before_verb: frozenset[str]
 
 
 def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: Language) -> Modality:
@@ -102,6 +108,9 @@ def _in_words(piece: str, language: Language) -> set[Modality]:
         for match in lists.phrases.find(piece)
         if match.value is not None and not _misread(piece, match, lists, language)
     }
+    iffy = lists.if_before_verb and any(condition(piece, at, language) for at in range(len(forms)))
+    if iffy or (forms and _inverted(piece, lists)):
+        out.add(Modality.CONDITIONAL)
     main = _main_verb(forms, language)
     if main in lists.requests:
         out.add(Modality.REQUESTED)
@@ -115,9 +124,8 @@ def _in_words(piece: str, language: Language) -> set[Modality]:
 
 
 def _present(form: str, language: Language) -> bool:
-    """Whether an Arabic verb is in the present; a past of form V or VI begins with ت too: قد تراجعت."""
-    past = form.startswith("ت") and form.endswith("ت")
-    return form[:1] in {"ي", "ت"} and not past and verbs(language).read(form) is Form.FINITE
+    """Whether a word is an Arabic verb in the present: قد ترتفع, not قد تراجعت."""
+    return present(form) and verbs(language).read(form) is Form.FINITE
 
 
 def _future(form: str, prefixes: tuple[str, ...], language: Language) -> bool:
@@ -132,7 +140,11 @@ def _misread(piece: str, match: Match[Modality | None], lists: _Words, language:
     before = words(piece[max(0, match.start - _BEFORE) : match.start])
     last = before[-1][0] if before else ""
     if match.value is Modality.CONDITIONAL:
-        return last in lists.asking or _gave(piece, match, lists, language)
+        return (
+            last in lists.asking
+            or _gave(piece, match, lists, language)
+            or _no_condition(piece, match, last, lists, language)
+        )
     return bool(before) and (piece[match.start].isupper() or last in clause_words(language).article)
 
 
@@ -145,6 +157,35 @@ def _gave(piece: str, match: Match[Modality | None], lists: _Words, language: La
         return False
     after = words(piece[match.end : match.end + _REACH])[:_CLAUSE]
     return not any(verbs(language).read(form) is Form.AUXILIARY for form, _, _ in after)
+
+
+def _no_condition(
+    piece: str, match: Match[Modality | None], before: str, lists: _Words, language: Language
+) -> bool:
+    """Whether what may open a condition opens none: «في حالة حرجة», «وهو ما لم تؤكده الوزارة»."""
+    phrase = " ".join(form for form, _, _ in words(piece[match.start : match.end]))
+    if phrase in lists.before_verb:
+        first, second, *_ = (*(form for form, _, _ in words(piece[match.end : match.end + _REACH])), "", "")
+        articles = clause_words(language).written_article
+        clause = verbs(language).read(first) in _VERBS and second.startswith(articles)
+        return not (clause or first in lists.opening)
+    return phrase in lists.after_pronoun and before in lists.pronouns
+
+
+def condition(piece: str, word: int, language: Language) -> bool:
+    """Whether a word of ``piece`` is an "if" that only what follows tells from "that": إن وافق المجلس."""
+    found = words(piece)
+    if len(found) < word + 2 or piece[found[word][1] : found[word][2]] not in _words(language).if_before_verb:
+        return False
+    if piece[found[word + 1][1]] == "آ":
+        return False  # آثار, a noun, is spelled as "raised" once it is folded
+    return verbs(language).read(found[word + 1][0]) is Form.FINITE
+
+
+def _inverted(piece: str, lists: _Words) -> bool:
+    """Whether a verb before its subject opens a condition: "Should the vote fail, the cabinet goes"."""
+    found = words(piece)
+    return piece[:1].isupper() and found[0][0] in lists.inverted and "," in piece
 
 
 def _main_verb(forms: list[str], language: Language) -> str:
@@ -203,6 +244,12 @@ def _words(language: Language) -> _Words:
         asking=frozenset(lists.get("asking", ())),
         questions=frozenset(lists.get("questions", ())),
         after_comma=frozenset(lists.get("after_comma", ())),
+        before_verb=frozenset(map(fold, lists.get("before_verb", ()))),
+        opening=frozenset(map(fold, lists.get("opening", ()))),
+        after_pronoun=frozenset(map(fold, lists.get("after_pronoun", ()))),
+        pronouns=frozenset(map(fold, lists.get("pronouns", ()))),
+        inverted=frozenset(lists.get("inverted", ())),
+        if_before_verb=frozenset(lists.get("if_before_verb", ())),
     )
 
 

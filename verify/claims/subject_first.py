@@ -29,7 +29,9 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     ):
         return found
     subject = subject_phrase.before(scene, group)
-    if subject is not None and (_asked_for(scene, subject) or not _can_speak(scene, at, subject, word)):
+    if subject is not None and (
+        _asked_for(scene, subject, group) or not _can_speak(scene, at, subject, word)
+    ):
         subject = None
     if subject is not None and word.takes("puts-out"):
         subject = subject._replace(speaker=capital_phrase.putting_out(subject.speaker))
@@ -88,13 +90,18 @@ def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     return whole or last.form.endswith("s") or speaker.head.endswith("s")
 
 
-def _asked_for(scene: Scene, subject: Subject) -> bool:
-    """Whether it is asked, or left open, what somebody says: "How can you tell", "if he thinks"."""
+def _asked_for(scene: Scene, subject: Subject, end: int) -> bool:
+    """Whether it is asked, or left open, what somebody says: "How can you tell", "unless he says"."""
+    supposed = role("supposed")
+    # "Return once Sanaa announces": the verb before it is no part of the subject.
+    broken = max((at for at in range(subject.start, end) if scene.tokens[at].mark), default=subject.start)
+    if any(token.form in supposed for token in scene.tokens[broken:end]):
+        return True
     if not subject.start:
         return False
     before = scene.tokens[subject.start - 1].form
     inverted = subject.speaker.pronoun and before in role("modal") | role("before-base")
-    return inverted or (subject.gap is None and before in role("question"))
+    return inverted or (subject.gap is None and (before in role("question") or before in supposed))
 
 
 def _claim(scene: Scene, at: int, word: CueWord) -> Reading | None:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from verify.claims.clause_words import clause_words
+from verify.claims.modality import condition
 from verify.claims.verb_forms import Form, verbs
 from verify.lexicon import Phrases, read_json
 from verify.text import Language, Span, fold, words
@@ -80,7 +81,7 @@ def _opener(text: str, span: Span, language: Language) -> int:
     if match and match.start == found[0][1] and _opens(piece, match.end, language):
         return match.end
     match = next(lists.bare_opener.find(piece), None)
-    if match and match.start == found[0][1]:
+    if match and match.start == found[0][1] and not condition(piece, 0, language):
         return match.end
     form, begin, end = found[0]
     return begin + 1 if _joined(form, piece[begin:end], language) else 0

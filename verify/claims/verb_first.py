@@ -14,6 +14,7 @@ from verify.claims.publisher import publisher
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import known_to_speak, readings
+from verify.claims.supposed import supposed
 from verify.claims.tokens import COMMA, QUOTE, Token
 from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.text import Span
@@ -27,7 +28,7 @@ _NEAR = 12
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
-    if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at):
+    if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at) or supposed(scene, at):
         return None
     if at + 1 < len(scene.tokens) and scene.tokens[at + 1].form in role("within-it"):
         return _in_a_document(scene, at, word)

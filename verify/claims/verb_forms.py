@@ -111,6 +111,11 @@ class Verbs:
                 yield word[: -len(suffix)]
 
 
+def present(form: str) -> bool:
+    """Whether an Arabic verb looks like a present; a past of form V or VI begins with ت too: تراجعت."""
+    return form[:1] in {"ي", "ت"} and not (form.startswith("ت") and form.endswith("ت"))
+
+
 @cache
 def verbs(language: Language) -> Verbs:
     """The verbs of ``language``; none where there is no list."""
