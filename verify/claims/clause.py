@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from verify.claims.clause_words import clause_words
 from verify.claims.tokens import Token
-from verify.claims.verb_forms import Form, Verbs, verbs
+from verify.claims.verb_forms import Form, Verbs, present, verbs
 from verify.text import Language
 
 _WINDOW = 30
 """How many words a subject may take before its verb; it keeps the whole linear in the text."""
 _AHEAD = 2
+_NAMES = 3
 _PARTICIPLE = 5
 _OPENING = frozenset('"“«(')
 
@@ -107,10 +108,17 @@ class Clause:
             return False
         if kind in {Form.FINITE, Form.AUXILIARY}:
             return True
+        if kind is Form.DOUBTFUL and self._somewhere(at + 1):
+            return False
         doubt = {Form.EITHER: self._is_past, Form.DOUBTFUL: self._is_verb, Form.BASE: self._is_present}.get(
             kind
         )
         return doubt is not None and doubt(before, self.form(at + 1))
+
+    def _somewhere(self, at: int) -> bool:
+        """Whether "at" or "about" is a preposition here, not part of a figure: "tests at the ports"."""
+        lists = self.words
+        return self.form(at) in lists.preposition & lists.determiner and self.form(at + 1) in lists.article
 
     def _is_past(self, before: str, after: str) -> bool:
         """A participle is followed by a preposition, a word of time or nothing; a past by its object."""
@@ -141,6 +149,30 @@ class Clause:
             return True
         loose = self.kind(at) is Form.EITHER and self.form(at + 1) != "by"
         return loose and self.form(at - 1) not in self.words.article | self.words.preposition
+
+    def participle_of_noun(self, at: int) -> bool:
+        """Whether a participle stands before its noun: "refined tests at the ports and a nurse will …"."""
+        after = self.form(at + 1)
+        no_noun = self.words.article | self.words.determiner | self.words.pronoun | self.words.preposition
+        return not self.verb_first and self.kind(at) is Form.EITHER and bool(after) and after not in no_noun
+
+    def inside_name(self, at: int) -> bool:
+        """Whether the comma at ``at`` closes a place in a noun phrase: "his Reno, Nevada, packing plant"."""
+        first = at - 1
+        while first >= 0 and at - first <= _NAMES and self._capital(first):
+            first -= 1
+        if first == at - 1 or not self.comma(first) or self._capital(at + 1):
+            return False
+        left = first - 1
+        while left >= 0 and first - left <= _NAMES and self._capital(left):
+            left -= 1
+        after = self.form(at + 2)
+        lists = self.words
+        noun = bool(after) and after not in lists.determiner | lists.article | lists.pronoun
+        return left < first - 1 and self.form(left) in lists.article and noun and not after[:1].isdigit()
+
+    def _capital(self, at: int) -> bool:
+        return bool(self.form(at)) and self._text[self.tokens[at].start].isupper()
 
     def may_carry(self, at: int) -> bool:
         """As :meth:`carries`, for want of anything better: "the drug works in three of four patients"."""
@@ -216,18 +248,29 @@ class Clause:
         return self.kind(at) is Form.EITHER and self._verbs.is_base(self.form(at))
 
     def condition(self, at: int) -> bool:
-        """Whether a condition opens at ``at``."""
-        return self._one_of(at, self.words.condition)
+        """Whether a condition, or what is meant to be or waited for, opens at ``at``."""
+        if self._one_of(at, self.words.condition):
+            return True
+        after = self._past(at, self.words.condition_before_verb)
+        if after is not None and self.verb_at(after) is not None:
+            return True
+        after = self._past(at, self.words.condition_before_present)
+        verb = None if after is None else self.verb_at(after)
+        return verb is not None and present(self.form(verb))
 
     def hanging(self, at: int) -> bool:
         """Whether what begins at ``at`` only looks like a clause: "وليس قبل ذلك"."""
         return self._one_of(at, self.words.hanging)
 
     def _one_of(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
-        return any(
-            all(self.form(at + offset) == word for offset, word in enumerate(phrase))
-            for phrase in phrases.get(self.form(at), ())
-        )
+        return self._past(at, phrases) is not None
+
+    def _past(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int | None:
+        """The token after one of ``phrases`` that stands at ``at``; ``None`` where none does."""
+        for phrase in phrases.get(self.form(at), ()):
+            if all(self.form(at + offset) == word for offset, word in enumerate(phrase)):
+                return at + len(phrase)
+        return None
 
 
 def _raw(text: str, token: Token) -> str:

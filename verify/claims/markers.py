@@ -54,7 +54,7 @@ def _markers(language: Language) -> tuple[dict[str, list[Marker]], tuple[Marker,
 def markers_at(clause: Clause, at: int, language: Language) -> Iterator[Marker]:
     """The markers that stand at token ``at``, the most telling first; what they need is not looked at."""
     by_word, kinds = _markers(language)
-    after_comma = clause.comma(at - 1)
+    after_comma = clause.comma(at - 1) and not clause.inside_name(at - 1)
     for marker in by_word.get(clause.form(at), ()):
         if (after_comma or not marker.comma) and _stands(clause, at, marker.words):
             yield marker

@@ -65,6 +65,7 @@ class Segment:
         """A verb after a relative belongs to it: "the man who fled" has no verb of its own yet."""
         clause = self.clause
         carries = clause.carries(at) or (self.words == 1 and self._opens_with_verb(at))
+        carries = carries and not (at == 0 and clause.participle_of_noun(at))
         if carries and self.relatives:
             # "who was carrying" is one verb.
             self.relatives -= clause.kind(at) is not Form.AUXILIARY or clause.kind(at + 1) is None
