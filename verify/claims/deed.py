@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 
 from verify.claims import definite_phrase, subject_end, verb_subject
+from verify.claims.announced import announced
 from verify.claims.cues import CueWord
 from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
-from verify.claims.tokens import QUOTE, Token
+from verify.claims.tokens import COMMA, QUOTE, Token
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
 _NEAR = 12
+_CLOSE = 4
+_SHORTEST = 2
 _REACH = 22
 
 
@@ -46,6 +49,8 @@ def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
     start, end = at, at + 1 + length
     subject = definite_phrase.speaker(rest[:length])
     relative = False
+    if placed is None and rest and not rest[0].mark and announced(rest[0].form, scene.raw(at + 1)):
+        return None
     if placed is not None and (
         subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)
     ):
@@ -64,6 +69,8 @@ def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
         again = True
     if again:
         subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
+    if relative and _aside_goes_on(tokens, at):
+        return None
     if (subject is None and not again) or not _has_object(tokens, end, word):
         return None
     if word.takes("event") and not _event(tokens, end, word):
@@ -96,10 +103,26 @@ def _statement(
             opened += width
         if opened >= len(tokens):
             return None
-        side, content = Side.AFTER, tokens[opened].start
+        # «أعلنت واشنطن هدنة»: what is announced is too short to stand without the verb.
+        if place.relative or place.again or _words_from(tokens, opened) >= _SHORTEST:
+            side, content = Side.AFTER, tokens[opened].start
     return Reading(
         scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative
     )
+
+
+def _words_from(tokens: Sequence[Token], at: int) -> int:
+    """How many words follow from token ``at`` up to the next mark."""
+    end = next((place for place in range(at, len(tokens)) if tokens[place].mark), len(tokens))
+    return end - at
+
+
+def _aside_goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma closes the relative clause around the verb: الشركة، التي أعلنت إفلاسها، باعت أصولها."""
+    before = next((place for place in range(at, max(0, at - _CLOSE), -1) if tokens[place].mark), 0)
+    comma = next((place for place in range(at, len(tokens)) if tokens[place].mark), len(tokens))
+    opened = before and tokens[before].form == COMMA
+    return bool(opened) and comma + 1 < len(tokens) and tokens[comma].form == COMMA
 
 
 def _object_at(rest: Sequence[Token], word: CueWord) -> int:

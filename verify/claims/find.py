@@ -9,6 +9,7 @@ from verify.claims import (
     interview,
     label,
     preposition,
+    quoted_as,
     subject_first,
     unnamed,
     verb_first,
@@ -102,6 +103,9 @@ def _read(scene: Scene, at: int) -> Reading | None:
     noun = cue_nouns().get(scene.tokens[at].form)
     if noun is not None and (told := claim_noun.read(scene, at, noun)) is not None:
         return told
+    quoting = quoted_as.read(scene, at)
+    if quoting is not None:
+        return quoting
     word = verb(scene.tokens[at].form, cue_words())
     return None if word is None else _verb(scene, at, word)
 

@@ -12,7 +12,7 @@ from verify.claims.phrase_word import role
 from verify.claims.reading import Reading, Scene, Side
 from verify.claims.scope import Reach
 from verify.claims.speaker_noun import known_to_speak
-from verify.claims.stretch import asserts, trim, without_comment
+from verify.claims.stretch import asserts, manner, trim, without_comment
 from verify.claims.tokens import COMMA, QUOTE
 from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
 from verify.text import Span
@@ -102,7 +102,9 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
         current = layout.current
         if lead and reading.side is Side.AFTER and _retold(reading, current):
             memory.frame = current[:2]
-    layout.emit_current(Span(layout.at, scene.span.end))
+    rest = Span(layout.at, scene.span.end)
+    if not (readings and readings[-1].side is Side.BEFORE and manner(scene, rest)):
+        layout.emit_current(rest)
     _remember_topic(scene, memory)
     if not quoted:
         memory.speaking = memory.last if readings else memory.introduced(_opens_on_him(scene))
@@ -140,7 +142,6 @@ def _place(layout: Layout, reading: Reading) -> None:
         layout.emit(Span(before.start, _head_end(layout.scene, reading)), under)
     elif asserts(layout.scene, before, inner=under is not layout.base):
         layout.emit_current(before)
-    _emit_apposed(layout, reading)
     layout.current = chain
     layout.reach = Reach.WHOLE if reading.leading or reading.side is Side.WHOLE else Reach.FIRST
     if reading.turn:
@@ -222,17 +223,6 @@ def _head_end(scene: Scene, reading: Reading) -> int:
     while inside and (inside[-1].mark or inside[-1].form in role("opener")):
         inside.pop()
     return inside[-1].end if inside else reading.cue.end
-
-
-def _emit_apposed(layout: Layout, reading: Reading) -> None:
-    """What stands in commas is told by the reporter: "two officials, one of them a judge, said"."""
-    inside = layout.scene.between(*reading.phrase)
-    start = next((at for at, token in enumerate(inside) if token.form in role("partly")), None)
-    if not start or not inside[start - 1].mark:
-        return
-    end = next((at for at in range(start, len(inside)) if inside[at].mark and inside[at].form == COMMA), None)
-    if end is not None:
-        layout.emit(Span(inside[start].start, inside[end - 1].end), layout.base)
 
 
 def _completes(form: str) -> bool:

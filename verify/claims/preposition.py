@@ -137,13 +137,22 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
         return None
     word = next((token for token in found if not token.mark), found[0])
     speaker = _definite(found) if arabic_letters(word.form) else capital_phrase.speaker(scene.text, found)
-    if speaker is None or ("voice" in phrase.frames and speaker.kind is VoiceKind.DOCUMENT):
+    if speaker is None or ("voice" in phrase.frames and not _vouches(found, speaker)):
         return None
     if arabic_letters(word.form):
         return speaker if _can_speak(found, speaker) else None
     # "Citing the cost" names a reason, "citing two officials" a source.
     named = speaker.proper or speaker.pronoun or readings(speaker.head.removesuffix("'s"))
     return speaker if named or phrase.grammar != "relay" else None
+
+
+def _vouches(found: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether one can be taken at his word; who is held «على ذمة قضية رشوة» is not."""
+    if speaker.kind is VoiceKind.DOCUMENT:
+        return False
+    if not speaker.proper or speaker.kind is not VoiceKind.ORGANISATION:
+        return True
+    return bool(readings(speaker.head)) or publisher(" ".join(one.form for one in found)) is not None
 
 
 def _can_speak(found: Sequence[Token], speaker: Speaker) -> bool:

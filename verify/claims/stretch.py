@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verify.claims import edges
-from verify.claims.phrase_word import role
+from verify.claims.phrase_word import adverb, role
 from verify.claims.reading import Scene
 from verify.claims.tokens import QUOTE, Token
 from verify.claims.voice import Chain
@@ -25,12 +25,23 @@ def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
     if inner or len(found) < _FEWEST_WORDS:
         return inner and len(found) >= _FEWEST_INNER
     form = found[0].form
+    if form in role("asked") and found[1].form in role("question") | {"about", "by"}:
+        return False
     if not arabic_letters(form):
         finite = any(one.form in role("finite") or one.quoted for one in found)
         return finite or any(one.form.endswith("ed") for one in found[1:])
     bare = form[1:] if form[0] in "وف" and len(form) > _FEWEST_INNER else form
     adverbial = {form, bare} & (role("adjunct") | role("inside") | role("time") | role("opening"))
     return not adverbial or (len(found) > _LONG and any(one.mark for one in tokens[:-1]))
+
+
+def manner(scene: Scene, part: Span) -> bool:
+    """Whether a stretch after an attribution only tells how or where something was said: "with a sigh"."""
+    found = [token for token in scene.between(*part, most=_LOOK) if not token.mark]
+    if not 1 < len(found) <= _LONG or not (found[0].form in role("manner") or adverb(found[0].form)):
+        return False
+    telling = role("finite") | role("figure") | role("relative")
+    return not any(one.form in telling or one.form[:1].isdigit() or one.quoted for one in found)
 
 
 def trim(scene: Scene, part: Span) -> Span | None:
