@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.claims import Modality, extract
 from verify.documents import Block, BlockKind, Document
-from verify.text import Language, Span
+from verify.text import Language, Span, detect
 
 ENGLISH = (
     "Ferry sinks off Crete\n"
@@ -102,3 +103,40 @@ def test_a_claim_does_not_end_with_the_words_that_name_its_speaker() -> None:
     text = "A ferry sank off Crete on Monday, the coast guard said, killing 12 people."
     found = extract(document(text, Language.ENGLISH))
     assert [claim.text for claim in found.claims] == ["A ferry sank off Crete on Monday", "killing 12 people"]
+
+
+def texts(text: str, language: Language) -> list[str]:
+    return [claim.text for claim in extract(document(text, language)).claims]
+
+
+def test_how_something_is_said_is_no_claim() -> None:
+    said = '"The mill has not turned since the flood," said Tom Reed, with a shrug.'
+    assert texts(said, Language.ENGLISH) == ['"The mill has not turned since the flood,"']
+    told = "The mill burned down, the miller said, killing 12 sheep."
+    assert texts(told, Language.ENGLISH) == ["The mill burned down", "killing 12 sheep"]
+
+
+def test_who_a_source_is_is_no_claim() -> None:
+    arabic = "وقال ممرضان، أحدهما من قسم الطوارئ، إن الجناح أغلق أمس."
+    assert texts(arabic, Language.ARABIC) == ["الجناح أغلق أمس"]
+
+
+def test_short_sentences_are_claims() -> None:
+    assert texts("قالت البلدية إن النفق مغلق.", Language.ARABIC) == ["النفق مغلق"]
+    assert texts("أعلنت أثينا هدنة.", Language.ARABIC) == ["أعلنت أثينا هدنة"]
+    assert texts("أعلن وزير التعليم سامي الحداد إلغاء الامتحان.", Language.ARABIC) == ["إلغاء الامتحان"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll rose (by 4%), and the bridge (built in 1931) was shut (again).",
+        'He called it "a farce (again)" and left (by bus).',
+        "زادت الرسوم (4%)، وأغلق الجسر (بني عام 1931).",
+        "انضمت الشركة إلى «اتحاد الموانئ (IAPH)» في 2 شباط (فبراير).",
+    ],
+)
+def test_brackets_and_quotation_marks_are_balanced(text: str) -> None:
+    for claim in texts(text, detect(text)):
+        assert all(claim.count(one) == claim.count(other) for one, other in ("()", "«»"))
+        assert claim.count('"') % 2 == 0

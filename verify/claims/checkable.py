@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from verify.claims.short_sentence import stands_without_verb
 from verify.claims.verb_forms import Form, verbs
 from verify.lexicon import Phrases, read_json
 from verify.text import Language, Span, words
@@ -43,7 +44,8 @@ def checkable(text: str, claim: Span, language: Language) -> bool:
     if any(any(map(str.isdigit, form)) for form, _, _ in found):
         return True
     lists = _words(language)
-    if not any(_sentence_verb(form, language) for form, _, _ in found):
+    verbal = any(_sentence_verb(form, language) for form, _, _ in found)
+    if not verbal and not stands_without_verb(text, claim, language):
         remark = ending == "!" or _opens(piece, lists.exclamations) is not None
         if len(found) < _SCRAP or (remark and len(found) <= _REMARK):
             return False
