@@ -48,8 +48,15 @@ def clause_words(language: Language) -> ClauseWords:
         if name not in {*_PHRASES, "kept_w", "written_article"}
     }
     phrases = {name: _by_first_word(lists.get(name, ())) for name in _PHRASES}
-    article = tuple(lists.get("written_article", ()))
-    return ClauseWords(kept_w=frozenset(map(fold, kept)), written_article=article, **phrases, **single)
+    return ClauseWords(
+        condition=phrases["condition"],
+        condition_before_verb=phrases["condition_before_verb"],
+        condition_before_present=phrases["condition_before_present"],
+        hanging=phrases["hanging"],
+        written_article=tuple(lists.get("written_article", ())),
+        kept_w=frozenset(map(fold, kept)),
+        **single,
+    )
 
 
 def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
