@@ -4,6 +4,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -12,13 +14,16 @@ from verify.claims import extract, surroundings
 from verify.claims.cuts import MOST_DETAILS
 from verify.claims.long_sentence import LONGEST_SENTENCE, parts
 from verify.claims.surroundings import WIDEST
+from verify.corpus import open_corpus
 from verify.documents import sentences
 from verify.documents.attributes import MOST_ATTRIBUTES, without_surplus
 from verify.documents.html import read_html
 from verify.documents.read import read_bytes
+from verify.judge import hear, means
+from verify.judge.hearing import LONGEST_ARTICLE
 from verify.models import load_shipped
 from verify.models.static import MAXIMUM_CHARACTERS
-from verify.text import Span
+from verify.text import CannotRunError, Span
 
 ENDLESS = (
     "U.S. ", "لا ", "he said that ", "قال إن ", "Al-", "a, ", "the port shut and ",
@@ -102,6 +107,8 @@ MEASURED = """
 from verify.claims import extract
 from verify.corpus.index import refresh
 from verify.documents.read import read_bytes
+from verify.judge import hear, means
+from verify.judge.hearing import LONGEST_ARTICLE
 from verify.models import load_shipped
 text = {text}
 report = read_bytes(text.encode(), name="a.txt", suffix=".txt")
@@ -156,3 +163,12 @@ def test_any_markup_is_scanned_once(unit: str) -> None:
     without_surplus(small)
     spent = max(0.05, _seconds(lambda: without_surplus(small)))
     assert _seconds(lambda: without_surplus(large)) < 10 * spent
+
+
+def test_an_article_of_more_than_a_book_is_refused_before_its_claims_are_looked_for() -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder, "a.md").write_text("The port in Basra shut on Friday.\n")
+        corpus = open_corpus(folder, load_shipped(), cache_dir=Path(folder, "cache"))
+    article = read_bytes(b"The port shut. " * (LONGEST_ARTICLE // 15 + 1), name="book.txt")
+    with pytest.raises(CannotRunError, match=r"book\.txt: \d+ characters; \d+ is the most"):
+        hear(article, corpus, means(corpus.index.background), nearest=3)

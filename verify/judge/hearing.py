@@ -12,7 +12,10 @@ from verify.judge.means import Means
 from verify.judge.own_report import own_reports, set_aside
 from verify.judge.reach import cut_short
 from verify.models import Progress
-from verify.text import Notice
+from verify.text import CannotRunError, Notice
+
+LONGEST_ARTICLE = 400_000
+"""Characters: a book's worth of claims, held in memory together with what is near each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,16 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
         since: Leave out reports published before this day.
         until: Leave out reports published after this day.
         progress: Told how many pairs have been read.
+
+    Raises:
+        CannotRunError: The article is a book and more.
     """
+    if len(article.text) > LONGEST_ARTICLE:
+        raise CannotRunError(
+            f"{len(article.text)} characters; {LONGEST_ARTICLE} is the most that is held against a corpus",
+            where=article.path,
+            remedy="split it",
+        )
     claims, faults = extract(article)
     own = own_reports(article, corpus.reports)
     hits = corpus.search(claims, article, k=nearest, since=since, until=until, without=own)
