@@ -16,6 +16,7 @@ from pathlib import Path
 import torch
 from changed import changed
 from evaluate import figures, probabilities
+from longer import Longer
 from network import Network, batch, loss
 from perturbed import perturbed
 from public import entailment, headlines, vitaminc
@@ -126,15 +127,18 @@ def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settin
     for one in ours:
         cells[_kind(one), one.languages].append(one)
     decks = {cell: _shuffled(held, settings) for cell, held in cells.items()}
+    longer = Longer(ours, settings.seed)
     decks["changed", ""] = changed(ours, settings.seed)
+    decks["copies", ""] = longer.copies()
     other = _shuffled(general, settings)
     names = sorted(decks)
     shares = [SHARE[kind] for kind, _ in names]
     while True:
         if rng.random() < settings.mixed:
             yield next(other)
-        else:
-            yield next(decks[rng.choices(names, shares)[0]])
+            continue
+        one = next(decks[rng.choices(names, shares)[0]])
+        yield longer.joined(one) if rng.random() < JOINED else one
 
 
 def _kind(one: Example) -> str:
@@ -144,12 +148,15 @@ def _kind(one: Example) -> str:
 
 
 SHARE = {
-    "supports": 2.4, "refines": 1.2, "conflicts": 2.8, "denies": 1.0, "updates": 1.0, "related": 1.8,
-    "elsewhere": 1.8, "changed": 2.4,
+    "supports": 3.2, "refines": 1.4, "conflicts": 2.6, "denies": 1.0, "updates": 1.0, "related": 1.6,
+    "elsewhere": 1.0, "changed": 2.4, "copies": 3.0,
 }  # fmt: skip
 """How often a kind is drawn, in each pair of languages alike: *related* written as a near twin of the claim,
-*elsewhere* what says nothing of one claim because it was written for another of the scene, and conflicts that
-``changed`` makes, of all languages together."""
+*elsewhere* what says nothing of one claim because it was written for another of the scene; conflicts that
+``changed`` makes and ``copies`` of the claim, of all languages together."""
+
+JOINED = 0.35
+"""How many of our passages are joined with another sentence of their event."""
 
 
 def fit(network: Network, drawn: Iterator[Example], pairing: Pairing, settings: Settings, work: Path) -> None:

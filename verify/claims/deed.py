@@ -71,13 +71,16 @@ def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
         subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
     if relative and _aside_goes_on(tokens, at):
         return None
-    if (subject is None and not again) or not _has_object(tokens, end, word):
-        return None
-    if word.takes("event") and not _event(tokens, end, word):
-        return None
-    if word.takes("body") and not (subject is not None and _measures(subject)):
+    if (subject is None and not again) or not _has_what_it_takes(tokens, end, word, subject):
         return None
     return _statement(scene, at, word, _Place(start, end, relative=relative, again=again), subject)
+
+
+def _has_what_it_takes(tokens: Sequence[Token], end: int, word: CueWord, subject: Speaker | None) -> bool:
+    """Whether the deed has the object, the event and the doer that make it a statement."""
+    if not _has_object(tokens, end, word) or (word.takes("event") and not _event(tokens, end, word)):
+        return False
+    return not word.takes("body") or (subject is not None and _measures(subject))
 
 
 class _Place:
