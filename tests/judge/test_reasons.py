@@ -27,9 +27,10 @@ def leaning(facet: str, share: float) -> Reading:
         (["person differs"], "organisation", 1.0),
         (["organisation differs"], "role", 1.0),
         (["polarity differs"], "outcome", 1.0),
+        (["number differs"], "date", 1.0),
         (["number differs"], "place", SURE - 0.01),
     ],
-    ids=["the same kind", "a name", "who did it", "how it went", "another kind, unsure"],
+    ids=["the same kind", "a name", "who did it", "how it went", "a duration", "another kind, unsure"],
 )
 def test_nothing_is_added_to_a_detail_that_says_it(details: list[str], facet: str, share: float) -> None:
     assert list(difference(observed(details, leaning(facet, share), unmatched=WORDS))) == []

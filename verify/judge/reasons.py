@@ -15,6 +15,7 @@ _KIND = {name: FacetKind(name) for name in FACETS if name != "role"} | {"role": 
 _ALIKE = (
     frozenset({FacetKind.PERSON, FacetKind.ORGANISATION}),
     frozenset({FacetKind.POLARITY, FacetKind.OUTCOME}),
+    frozenset({FacetKind.NUMBER, FacetKind.DATE}),  # a duration is either
 )
 
 
