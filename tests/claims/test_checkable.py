@@ -29,3 +29,18 @@ def test_any_stretch_has_an_answer(text: str, language: Language, data: st.DataO
     start = data.draw(st.integers(0, len(text)))
     claim = Span(start, data.draw(st.integers(start, len(text))))
     assert checkable(text, claim, language) in {True, False}
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        ("blaming the flood", False),
+        ("citing a report", False),
+        ("leaving two sons", True),
+        ("burying nine men", True),
+    ],
+)
+def test_a_deed_without_a_subject_says_something_where_it_counts(deed: str, said: bool) -> None:  # noqa: FBT001
+    text = f"The bridge in Leeds closed on Monday, {deed}."
+    start = text.index(deed)
+    assert checkable(text, Span(start, start + len(deed)), Language.ENGLISH) is said

@@ -4,7 +4,7 @@ from verify.claims.announced import announced
 from verify.claims.clause_words import clause_words
 from verify.claims.phrase_word import openers, role
 from verify.claims.verb_forms import Form, verbs
-from verify.lexicon.quantity_words import is_quantity_word
+from verify.facets.number_words import number_table
 from verify.text import Language, Span, words
 
 _BEFORE = 12
@@ -53,5 +53,6 @@ def _deed(text: str, claim: Span, language: Language) -> bool:
         return False
     if announced(found[0][0], claim.of(text)[found[0][1] : found[0][2]]):
         return len(found) > 1 and text[: claim.start].rstrip(" ")[-1:].isalpha()
-    counted = any(is_quantity_word(form) for form, _, _ in found)
+    articles = clause_words(language).article  # "a" is one of them, and the one of "a hundred"
+    counted = any(form in number_table() and form not in articles for form, _, _ in found)
     return counted and verbs(language).read(found[0][0]) is Form.GERUND
