@@ -20,6 +20,7 @@ _NAME = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:al-)?[A-Z][a-z]+)+\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRONOUNS = frozenset({"one", "two", "واحد", "واحدة"})
 """Number words that more often than not are none."""
+_EXCHANGEABLE = ((number_words, "number"), (months, "date"), (places, "place"))
 _BOUND = re.compile(
     r"(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|around|some|up to|"
     r"roughly|أكثر من|أقل من|على الأقل|ما لا يقل عن|ما يزيد على|نحو|حوالي|قرابة|زهاء|قرب)\s*$",
@@ -58,8 +59,8 @@ def _shared(one: Example) -> Iterator[tuple[str, str]]:
         word = found.group()
         if word.lower() in _PRONOUNS:
             continue
-        for others, facet in ((number_words(), "number"), (months(), "date"), (places(), "place")):
-            if word in others and _stands(word, passage) and not _BOUND.search(claim[: found.start()]):
+        for others, facet in _EXCHANGEABLE:
+            if word in others() and _stands(word, passage) and not _BOUND.search(claim[: found.start()]):
                 yield word, facet
     for found in _NAME.finditer(claim):
         if _stands(found.group(), passage):
@@ -77,9 +78,9 @@ def _other(old: str, facet: str, names: Sequence[str], rng: random.Random) -> st
         return rng.choice(names)
     if _FIGURE.fullmatch(old):
         return another_figure(old, rng)
-    for others in (number_words(), months(), places()):
-        if old in others:
-            return rng.choice(others[old])
+    for others, _ in _EXCHANGEABLE:
+        if old in others():
+            return rng.choice(others()[old])
     return None
 
 

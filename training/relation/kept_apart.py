@@ -6,7 +6,6 @@ detail; on public sets, as a check of the reader alone; and how fast it reads.
 
 import argparse
 import random
-import re
 import time
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,11 +17,10 @@ from evaluate import auc, figures
 from public import headlines, measured_only, vitaminc
 from train import own
 
+from benchmarks.attribution import line_sentences
 from examples import RELATIONS, Example
-from verify.documents import sentences
 from verify.models import FACETS, LoadedReader, Reading, load_relation_reader
 from verify.models.pairing import Answer
-from verify.text import Span
 
 _SAMPLE = 800
 _SENTENCES = 15
@@ -59,7 +57,10 @@ def _headlines_and_bodies(reader: LoadedReader, rows: Sequence[Example]) -> None
     some = [one for one in rows if one.label == "contradiction"]
     agreeing = [one for one in rows if one.label == "entailment"]
     some += random.Random(1).sample(agreeing, min(len(some), len(agreeing)))
-    bodies = [_sentences(one.answer.sentence)[:_SENTENCES] for one in some]
+    bodies = [
+        [span.of(one.answer.sentence) for span in line_sentences(one.answer.sentence)[:_SENTENCES]]
+        for one in some
+    ]
     asked = [
         replace(one, answer=Answer(sentence))
         for one, body in zip(some, bodies, strict=True)
@@ -73,12 +74,6 @@ def _headlines_and_bodies(reader: LoadedReader, rows: Sequence[Example]) -> None
         shares.append(told[:, 2:5].sum(axis=1).max() - supporting)
     truth = np.array([one.label == "contradiction" for one in some])
     print(f"FNC-1, headlines against articles: rows {len(some)}  auc {auc(np.array(shares), truth):.3f}")
-
-
-def _sentences(text: str) -> list[str]:
-    return [
-        one.of(text) for line in re.finditer(r"[^\n]+", text) for one in sentences(text, Span(*line.span()))
-    ]
 
 
 def _aimed(one: Example) -> bool:

@@ -5,12 +5,11 @@ what was announced. Most can be told by their shape.
 """
 
 import re
-from functools import cache
 
 from verify.claims.phrase_word import role
 from verify.claims.speaker_noun import readings
-from verify.lexicon import places, read_table
-from verify.text import fold
+from verify.claims.tokens import surnames
+from verify.lexicon import places
 
 _SHAPE = re.compile(r"(?:إ\w\wا\w|ان\w\wا\w|ا\wت\wا\w|است\w\wا\w|ت\w\wي\w)\Z")
 
@@ -26,10 +25,5 @@ def announced(form: str, written: str) -> bool:
         return False
     if form in role("announced"):
         return True
-    named = form in _names() or form in role("announcer") or bool(places(written))
+    named = form in surnames() or form in role("announcer") or bool(places(written))
     return _SHAPE.match(written) is not None and not named
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(fold(arabic.lstrip("?")) for arabic, _ in read_table("person_names"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from verify.claims.clause_words import clause_words
+from verify.claims.clause_words import after_phrase, clause_words
 from verify.claims.tokens import Token
 from verify.claims.verb_forms import Form, Verbs, present, verbs
 from verify.text import Language
@@ -266,11 +266,7 @@ class Clause:
         return self._past(at, phrases) is not None
 
     def _past(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int | None:
-        """The token after one of ``phrases`` that stands at ``at``; ``None`` where none does."""
-        for phrase in phrases.get(self.form(at), ()):
-            if all(self.form(at + offset) == word for offset, word in enumerate(phrase)):
-                return at + len(phrase)
-        return None
+        return after_phrase(self.form, at, phrases)
 
 
 def _raw(text: str, token: Token) -> str:

@@ -1,6 +1,6 @@
 """The small words by which clauses are told apart, read from ``lexicon/clause_words.json``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -35,6 +35,22 @@ class ClauseWords(NamedTuple):
     time: frozenset[str]
     modal: frozenset[str]
     participle_not: frozenset[str]
+
+
+def after_phrase(
+    form: Callable[[int], str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> int | None:
+    """The place after one of ``phrases`` that stands at ``at``; ``None`` where none does.
+
+    Args:
+        form: The folded word at a place; empty outside, and at a mark.
+        at: Where the phrase begins.
+        phrases: By their first words.
+    """
+    for phrase in phrases.get(form(at), ()):
+        if all(form(at + offset) == word for offset, word in enumerate(phrase)):
+            return at + len(phrase)
+    return None
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from verify.claims.clause_words import clause_words
+from verify.claims.clause_words import after_phrase, clause_words
 from verify.claims.phrase_word import openers
 from verify.claims.reading import Scene
 from verify.claims.tokens import QUOTE, Token
@@ -50,8 +50,7 @@ def _leans(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _past(tokens: Sequence[Token], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int | None:
-    """The token after one of ``phrases`` that stands at ``at``; ``None`` where none does."""
-    for phrase in phrases.get(tokens[at].form, ()):
-        if tuple(token.form for token in tokens[at : at + len(phrase)]) == phrase:
-            return at + len(phrase)
-    return None
+    def form(place: int) -> str:
+        return tokens[place].form if place < len(tokens) else ""
+
+    return after_phrase(form, at, phrases)

@@ -2,7 +2,7 @@
 
 import re
 
-from verify.documents.credited import phrases
+from verify.documents.boilerplate import opens, phrases
 from verify.text import words
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{2,30}")
@@ -21,9 +21,4 @@ def is_contact(line: str) -> bool:
     if address is None:
         return False
     plain = not _STOP.search(line)
-    return _opens(line, "contacts") or (plain and (_opens(line, "contact_labels") or count <= _FEW))
-
-
-def _opens(line: str, name: str) -> bool:
-    first = next(phrases(name).find(line), None)
-    return first is not None and not words(line[: first.start])
+    return opens(line, "contacts") or (plain and (opens(line, "contact_labels") or count <= _FEW))

@@ -1,8 +1,7 @@
 """What the words of a credit name: an agency or outlet that is known, or agencies that nobody names."""
 
-from functools import cache
-
-from verify.lexicon import Outlet, Phrases, outlet, read_json
+from verify.documents.boilerplate import phrases
+from verify.lexicon import Outlet, outlet
 from verify.text import words
 
 
@@ -20,9 +19,3 @@ def known(value: str) -> Outlet | None:
     """The publisher that the whole of ``value`` names, brackets and slashes aside."""
     name = value.strip(" .,،()[]/*_\t-–—")
     return outlet(name) if words(name) else None
-
-
-@cache
-def phrases(name: str) -> Phrases[str]:
-    """A list of what pages print around an article."""
-    return Phrases((phrase, phrase) for phrase in read_json("boilerplate")[name])

@@ -1,6 +1,6 @@
 """A byline that names a desk and no person: "By our foreign staff", «إعداد قسم المحليات»."""
 
-from verify.documents.credited import phrases
+from verify.documents.boilerplate import phrases
 from verify.text import words
 
 _LONGEST = 9

@@ -6,11 +6,12 @@ The words are data (``lexicon/boilerplate.json``). A decision is about a whole l
 import re
 from functools import cache
 
+from verify.documents.boilerplate import opens, phrases
 from verify.documents.contact_line import is_contact
-from verify.documents.credited import names_nobody, phrases
+from verify.documents.credited import names_nobody
 from verify.documents.desk_line import is_desk_line
 from verify.documents.house_rule import is_house_rule
-from verify.documents.label import Furniture, Label
+from verify.documents.label import FRONT, SEPARATOR, SPEECH, Furniture, Label
 from verify.documents.own_date import only_date, only_hour, undated
 from verify.documents.scaffold import is_scaffold
 from verify.documents.share_row import is_share_row
@@ -23,16 +24,12 @@ _SMALL = frozenset(
     {"and", "in", "of", "at", "for", "de", "van", "von", "al", "el", "bin", "ibn", "la", "du", "the"}
 )
 # Labels stand at the front; what comes later in a long line need not be looked at.
-_FRONT = 120
-_SEPARATOR = re.compile(r"[*_\]\")»\s]{0,4}(?::|：|\||\s[-–—](?=\s))[*_\s]*")
 _LINK = re.compile(r"\[([^\][]{0,300})\]\([^()\s]{0,500}\)")
 _BARE_LINK = re.compile(
     r"^[\s<(*-]*(?:https?://|www\.)\S+[\s>)]*$|^!?\[[^\][]{0,300}\]\([^()\s]{0,500}\)$|^\[[^\]]{1,40}\]:\s"
 )
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|copyright\b\W{0,5}(?:©|\(c\)|\d{4}))", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[([（].*[)\]）]$", re.DOTALL)
-# A label opens its line; in a quotation it is somebody's words.
-_SPEECH = re.compile(r"\w|[\"'“”‘’«»]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]][.\s]{0,8}$")
 _URL = re.compile(r"https?://|www\.")
 _COMMAS = (",", "،")
@@ -90,7 +87,7 @@ def _by_its_words(line: str, count: int) -> Label | None:
     if is_share_row(line) or _is_link(line) or is_house_rule(line) or _is_end(line, count):
         return Label(Furniture.NOTICE, nothing)
     if is_contact(line) or (
-        count <= _LONGEST_APPEAL and _opens(line, "appeals") and any(phrases("objects").find(line))
+        count <= _LONGEST_APPEAL and opens(line[:FRONT], "appeals") and any(phrases("objects").find(line))
     ):
         return Label(Furniture.APPEAL, nothing)
     if _is_photo(line, count):
@@ -101,7 +98,7 @@ def _by_its_words(line: str, count: int) -> Label | None:
 def _is_photo(line: str, count: int) -> bool:
     """Whether a line is a caption, by a credit in it, or by one in brackets that closes it."""
     bracket = _BRACKET.search(line) if count <= _MOST[Furniture.PHOTO] else None
-    if bracket and _opens(bracket.group(1), "credit_openings") and len(words(bracket.group(1))) > 1:
+    if bracket and opens(bracket.group(1), "credit_openings") and len(words(bracket.group(1))) > 1:
         return True
     return count <= _LONGEST_PHOTO and not prose(line) and any(phrases("credits").find(line))
 
@@ -117,13 +114,13 @@ def _initials(rest: str) -> bool:
 
 
 def _label(line: str, count: int) -> Label | None:
-    match = next(_labels().find(line[:_FRONT]), None)
-    if match is None or _SPEECH.search(line[: match.start]):
+    match = next(_labels().find(line[:FRONT]), None)
+    if match is None or SPEECH.search(line[: match.start]):
         return None
     kind = match.value
     if count > _MOST.get(kind, count):
         return None
-    separator = _SEPARATOR.match(line, match.end)
+    separator = SEPARATOR.match(line, match.end)
     value = Span(separator.end() if separator else match.end, len(line))
     size = len(words(line[match.start : match.end]))
     return Label(kind, value) if _holds(line, kind, value, marked=bool(separator), size=size) else None
@@ -158,7 +155,7 @@ def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, size: int) 
 
 def _is_link(line: str) -> bool:
     """Whether a line leads to the article elsewhere: "Original article: ...", «رابط الخبر بموقعنا: ...»."""
-    first = next(phrases("link_labels").find(line[:_FRONT]), None)
+    first = next(phrases("link_labels").find(line[:FRONT]), None)
     if first is None or words(line[: first.start]):
         return False
     head, colon, _ = line[first.end :].partition(":")
@@ -176,11 +173,6 @@ def _is_byline(rest: str, *, named: bool) -> bool:
     if not latin:
         return named and bool(found)
     return all(word[0].isupper() or word in _SMALL for word in latin)
-
-
-def _opens(line: str, name: str) -> bool:
-    match = next(phrases(name).find(line[:_FRONT]), None)
-    return match is not None and not words(line[: match.start])
 
 
 def prose(line: str) -> bool:

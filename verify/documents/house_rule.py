@@ -1,6 +1,6 @@
 """What a newsroom says of comments and opinions: "Comments are moderated", «التعليقات لا تعبر عن رأينا»."""
 
-from verify.documents.credited import phrases
+from verify.documents.boilerplate import phrases
 from verify.text import words
 
 _LONGEST = 70

@@ -1,9 +1,17 @@
 """What a line of a page is there for, besides the article's prose."""
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
 from verify.text import Span
+
+FRONT = 120
+"""Characters of a line in which its label stands."""
+SEPARATOR = re.compile(r"[*_\]\")»\s]{0,4}(?::|：|\||\s[-–—](?=\s))[*_\s]*")
+"""What parts a label from its value."""
+SPEECH = re.compile(r"\w|[\"'“”‘’«»]")
+"""What cannot stand before a label, which opens its line: in a quotation it is somebody's words."""
 
 
 class Furniture(StrEnum):

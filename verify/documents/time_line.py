@@ -1,17 +1,14 @@
 """A line that says when a text was published or brought up to date: "Published: 3 hours ago"."""
 
-import re
 from functools import cache
 
-from verify.documents.label import Furniture, Label
+from verify.documents.label import FRONT, SEPARATOR, SPEECH, Furniture, Label
 from verify.documents.lines import finished
 from verify.documents.own_date import find_date, only_date, tells_time, undated
 from verify.lexicon import Phrases, read_json
 from verify.text import Span, words
 
-_SEPARATOR = re.compile(r"[*_\]\")»\s]{0,4}(?::|：|\||\s[-–—](?=\s))[*_\s]*")
-_SPEECH = re.compile(r"\w|[\"'“”‘’«»]")
-_FRONT, _LONGEST, _LONGEST_VALUE = 120, 16, 10
+_LONGEST, _LONGEST_VALUE = 16, 10
 
 
 @cache
@@ -23,8 +20,8 @@ def _labels() -> Phrases[Furniture]:
 
 def time_told(line: str) -> Label | None:
     """When the text was published or, where that is all the line says, brought up to date."""
-    found = list(_labels().find(line[:_FRONT]))
-    if not found or _SPEECH.search(line[: found[0].start]):
+    found = list(_labels().find(line[:FRONT]))
+    if not found or SPEECH.search(line[: found[0].start]):
         return None
     ends = [*(match.start for match in found[1:]), len(line)]
     told = [
@@ -40,7 +37,7 @@ def time_told(line: str) -> Label | None:
 
 def _tells_time(line: str, rest: Span) -> bool:
     """Whether a day, be it one that is not understood, is all that stands in ``rest``."""
-    text, marked = rest.of(line), _SEPARATOR.match(line, rest.start) is not None
+    text, marked = rest.of(line), SEPARATOR.match(line, rest.start) is not None
     if only_date(text):
         return True
     count = len(words(text))
@@ -51,5 +48,5 @@ def _tells_time(line: str, rest: Span) -> bool:
 
 
 def _trimmed(line: str, rest: Span) -> Span:
-    separator = _SEPARATOR.match(line, rest.start)
+    separator = SEPARATOR.match(line, rest.start)
     return Span(separator.end() if separator else rest.start, rest.end)

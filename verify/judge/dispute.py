@@ -18,6 +18,11 @@ def denies(claim: Claim) -> bool:
     return claim.modality is Modality.DENIED or any(cue and cue.cls is CueClass.DENY for cue in cues)
 
 
+def disputes(claim: Claim) -> bool:
+    """Whether the claim is a denial, by its mood or verb or because it calls something untrue."""
+    return denies(claim) or calls_untrue(claim.text)
+
+
 def of_the_denial(reading: Reading, passage: Claim) -> Reading:
     """What is said of a claim that is a denial.
 
@@ -26,7 +31,7 @@ def of_the_denial(reading: Reading, passage: Claim) -> Reading:
     supports it: these are told apart by whether the passage is a denial.
     """
     said = reading.relations
-    shared = denies(passage) or calls_untrue(passage.text)
+    shared = disputes(passage)
     told = said._replace(
         supports=round(said.supports + (said.denies if shared else 0), 4),
         conflicts=round(said.conflicts + (0 if shared else said.denies), 4),

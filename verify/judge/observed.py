@@ -10,7 +10,7 @@ from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge.bench import Measured
 from verify.judge.change import ONE_STORY, changes, growth, later
 from verify.judge.details import Detail, acts, far_apart, tells_roles
-from verify.judge.dispute import calls_untrue, denies, party
+from verify.judge.dispute import disputes, party
 from verify.judge.pairs import days_after
 from verify.judge.signs import NAMES, NOT_SAID_TO_BE, OPEN, Signs
 from verify.models import Reading
@@ -63,7 +63,6 @@ def signs(article: Document, claim: Claim, seen: Observed) -> Signs:
     against = {
         name: log((value + _LEAST) / (likely.related + _LEAST)) for name, value in likely._asdict().items()
     }
-    denying = denies(told) or calls_untrue(told.text)
     return Signs(
         supports=against["supports"],
         refines=against["refines"],
@@ -80,8 +79,8 @@ def signs(article: Document, claim: Claim, seen: Observed) -> Signs:
         plainly_differs=float(any(plainly_differing(seen))),
         edited=float(bool(seen.edits)),
         clashing=float(seen.clash is not None),
-        passage_denies=float(denying),
-        claim_denies=float(denies(claim) or calls_untrue(claim.text)),
+        passage_denies=float(disputes(told)),
+        claim_denies=float(disputes(claim)),
         party=float(party(told)),
         claim_open=float(claim.modality in OPEN),
         passage_open=float(told.modality in NOT_SAID_TO_BE and claim.modality not in NOT_SAID_TO_BE),
