@@ -1,48 +1,32 @@
-"""Are our articles in their form? ``python training/chains/check.py [FILE …]`` tells; or of all.
+"""Are our articles in their form? ``python -m training.chains.check [FILE …]`` tells; or of all.
 
 Says of each file what is wrong, by article, and counts its claims by the depth of their chains; ends with 1
 where something is wrong.
 """
 
-import json
-import re
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+
+from training.form import Row, check, language
 
 HERE = Path(__file__).parent
 KINDS = frozenset({"outlet", "agency", "person", "organisation", "collective", "document"})
 CLAIMS = range(6, 15)
 WORDS = range(90, 321)
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_LATIN = re.compile(r"[A-Za-z]")
 
 
-def main() -> None:
-    """Checks the files."""
-    given = [Path(name) for name in sys.argv[1:]]
-    wrong = 0
-    for path in given or sorted(HERE.glob("articles/*.jsonl")):
-        articles = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        problems = [f"{one['id']}: {problem}" for one in articles for problem in problems_of(one)]
-        problems += [
-            f"{name}: twice" for name, count in Counter(a["id"] for a in articles).items() if count > 1
-        ]
-        for problem in problems:
-            print(f"{path}: {problem}")
-        wrong += len(problems)
-        depths = Counter(len(claim["chain"]) for one in articles for claim in one["claims"])
-        told = ", ".join(f"{depth}: {count}" for depth, count in sorted(depths.items()))
-        print(f"{path}: {len(articles)} articles, {depths.total()} claims, by depth {told}")
-    raise SystemExit(1 if wrong else 0)
+def counted(articles: Sequence[Row]) -> str:
+    """How many articles and claims, and how deep their chains are."""
+    depths = Counter(len(claim["chain"]) for one in articles for claim in one["claims"])
+    told = ", ".join(f"{depth}: {count}" for depth, count in sorted(depths.items()))
+    return f"{len(articles)} articles, {depths.total()} claims, by depth {told}"
 
 
-def problems_of(article: dict[str, Any]) -> Iterator[str]:
+def problems_of(article: Row) -> Iterator[str]:
     """What is wrong in an article."""
     text = article["text"]
-    if article["language"] != ("ar" if len(_ARABIC.findall(text)) > len(_LATIN.findall(text)) else "en"):
+    if article["language"] != language(text):
         yield f"its language is not {article['language']}"
     if len(text.split()) not in WORDS:
         yield f"{len(text.split())} words"
@@ -64,4 +48,4 @@ def problems_of(article: dict[str, Any]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main()
+    check(sorted(HERE.glob("articles/*.jsonl")), problems_of, counted)

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
 from training.chains.examples import Stretch, Window
+from training.partly_frozen import PartlyFrozen
 
 LONGEST_NAME = 40
 """Pieces."""
@@ -29,7 +30,7 @@ class Asked(NamedTuple):
     last: Stretch | None
 
 
-class ChainNetwork(nn.Module):
+class ChainNetwork(PartlyFrozen):
     """Points at voices.
 
     Args:
@@ -44,9 +45,7 @@ class ChainNetwork(nn.Module):
             backbone, hidden_dropout_prob=dropout, attention_probs_dropout_prob=dropout
         )
         self.backbone = BertModel.from_pretrained(backbone, config=config, add_pooling_layer=False)
-        self.fixed = [self.backbone.embeddings, *self.backbone.encoder.layer[:frozen]]
-        for part in self.fixed:
-            part.requires_grad_(requires_grad=False)
+        self.freeze([self.backbone.embeddings, *self.backbone.encoder.layer[:frozen]])
         width = config.hidden_size
         self.nobody_yet = nn.Parameter(torch.zeros(2 * width))
         self.ask = nn.Sequential(
@@ -58,13 +57,6 @@ class ChainNetwork(nn.Module):
         self.end = nn.Linear(width, width)
         self.away = nn.Embedding(_BUCKETS, 1)
         nn.init.zeros_(self.away.weight)
-
-    def train(self, mode: bool = True) -> "ChainNetwork":  # noqa: FBT001, FBT002 - torch's own signature
-        """Sets what is trained to learn or to be used; what is not trained never drops anything out."""
-        super().train(mode)
-        for part in self.fixed:
-            part.eval()
-        return self
 
     def read(self, some: Sequence[Window], pad: int = 1) -> tuple[Tensor, Tensor]:
         """The states of all pieces, ``(windows, longest, width)``, and 1 where there is a piece."""

@@ -1,43 +1,31 @@
-"""Are our events in their form? ``python training/derivation/check.py [FILE …]`` tells; or of all.
+"""Are our events in their form? ``python -m training.derivation.check [FILE …]`` tells; or of all.
 
 Says of each file what is wrong, by event, and counts its reports by how they were made; ends with 1 where
 something is wrong.
 """
 
-import json
 import re
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+
+from training.form import Row, check, language
 
 HERE = Path(__file__).parent
 HOW = frozenset({"copy", "rewrite", "summary", "translation", "translated rewrite"})
 REPORTS = range(5, 10)
 WORDS = range(40, 261)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_LATIN = re.compile(r"[A-Za-z]")
 
 
-def main() -> None:
-    """Checks the files."""
-    given = [Path(name) for name in sys.argv[1:]]
-    wrong = 0
-    for path in given or sorted(HERE.glob("events/*.jsonl")):
-        events = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        problems = [f"{one['id']}: {problem}" for one in events for problem in problems_of(one)]
-        for problem in problems:
-            print(f"{path}: {problem}")
-        wrong += len(problems)
-        made = Counter(report["how"] or "independent" for one in events for report in one["reports"])
-        told = ", ".join(f"{how} {count}" for how, count in sorted(made.items()))
-        print(f"{path}: {len(events)} events, {made.total()} reports: {told}")
-    raise SystemExit(1 if wrong else 0)
+def counted(events: Sequence[Row]) -> str:
+    """How many events, and how their reports were made."""
+    made = Counter(report["how"] or "independent" for one in events for report in one["reports"])
+    told = ", ".join(f"{how} {count}" for how, count in sorted(made.items()))
+    return f"{len(events)} events, {made.total()} reports: {told}"
 
 
-def problems_of(event: dict[str, Any]) -> Iterator[str]:
+def problems_of(event: Row) -> Iterator[str]:
     """What is wrong in an event."""
     reports = event["reports"]
     days = {one["name"]: one["published"] for one in reports}
@@ -45,8 +33,7 @@ def problems_of(event: dict[str, Any]) -> Iterator[str]:
         yield f"{len(reports)} reports, {len(days)} names"
     for one in reports:
         name, text = one["name"], one["text"]
-        arabic = len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
-        if one["language"] != ("ar" if arabic else "en"):
+        if one["language"] != language(text):
             yield f"{name}: its language is not {one['language']}"
         if len(text.split()) not in WORDS:
             yield f"{name}: {len(text.split())} words"
@@ -62,4 +49,4 @@ def problems_of(event: dict[str, Any]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main()
+    check(sorted(HERE.glob("events/*.jsonl")), problems_of, counted)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from examples import FACETS, RELATIONS
+from training.form import language
 
 HERE = Path(__file__).parent
 KNOWN = frozenset({*RELATIONS, "unrelated"})
@@ -29,8 +30,6 @@ LEAST = {
 }
 """How many passages of which relations a claim has at least."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_LATIN = re.compile(r"[A-Za-z]")
 
 Row = dict[str, Any]
 
@@ -87,8 +86,7 @@ def _of_row(row: Row) -> Iterator[str]:
 
 def _of_text(one: Row, name: str) -> Iterator[str]:
     text = one["text"]
-    arabic = len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
-    if one["language"] != ("ar" if arabic else "en"):
+    if one["language"] != language(text):
         yield f"language of the {name}: {text[:40]}"
     if not _DAY.fullmatch(one["published"]):
         yield f"day of the {name}: {one['published']}"

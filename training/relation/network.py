@@ -9,11 +9,12 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
 from examples import FACETS, RELATIONS
+from training.partly_frozen import PartlyFrozen
 
 ROLES = 4
 
 
-class Network(nn.Module):
+class Network(PartlyFrozen):
     """Logits of the relations, and of the detail that differs where there is a conflict, for rows of pieces.
 
     The roles enter above the ``frozen`` lower layers, which are not trained: what they give of a row is the
@@ -39,16 +40,7 @@ class Network(nn.Module):
             nn.Linear(width, len(RELATIONS)),
         )
         self.facet = nn.Linear(width, len(FACETS))
-        self.fixed = [self.backbone.embeddings, *self.backbone.encoder.layer[:frozen]]
-        for part in self.fixed:
-            part.requires_grad_(requires_grad=False)
-
-    def train(self, mode: bool = True) -> "Network":  # noqa: FBT001, FBT002 - torch's own signature
-        """Sets what is trained to learn or to be used; what is not trained never drops anything out."""
-        super().train(mode)
-        for part in self.fixed:
-            part.eval()
-        return self
+        self.freeze([self.backbone.embeddings, *self.backbone.encoder.layer[:frozen]])
 
     def forward(self, ids: Tensor, roles: Tensor, mask: Tensor) -> Tensor:
         """Logits, ``(rows, relations + facets)``.

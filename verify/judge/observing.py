@@ -71,13 +71,12 @@ def _readings(
     ]
     different = list(dict.fromkeys(pair for row in pairs for pair in row))
     read = dict(zip(different, means.reader.read(different, progress=progress), strict=True))
-    return [
-        [
-            of_the_denial(read[pair], one.hit.passage.claim) if denies(claim) else read[pair]
-            for pair, one in zip(row, some, strict=True)
-        ]
-        for claim, row, some in zip(claims, pairs, near, strict=True)
-    ]
+    told = [[read[pair] for pair in row] for row in pairs]
+    for number, claim in enumerate(claims):
+        if denies(claim):
+            passages = (one.hit.passage.claim for one in near[number])
+            told[number] = list(map(of_the_denial, told[number], passages))
+    return told
 
 
 def _best(values: Iterable[tuple[_Key, float]]) -> dict[_Key, float]:
