@@ -50,10 +50,9 @@ class Longer:
                 words = one.asked.sentence[one.asked.start : one.asked.end].rstrip(".")
                 said = self._rng.choice(_SAID[language]).format(words)
                 sentence = one.asked.sentence if self._rng.random() < 0.5 else said  # noqa: PLR2004 - even odds
-                days = self._rng.randint(0, 2)
                 copy = replace(
                     one,
-                    answer=replace(one.answer, sentence=sentence, before="", title="", days=days),
+                    answer=replace(one.answer, sentence=sentence, before="", title=""),
                     label="supports", languages=f"{language}-{language}", facet="", trap="copy",
                 )  # fmt: skip
                 yield self.joined(copy) if self._rng.random() < 0.5 else copy  # noqa: PLR2004 - even odds

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 from changed import changed
+from days import redated
 from evaluate import figures, probabilities
 from longer import Longer
 from network import Network, batch, loss
@@ -121,7 +122,7 @@ def _shuffled(examples: Sequence[Example], settings: Settings) -> Iterator[Examp
 
 
 def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settings) -> Iterator[Example]:
-    """Our examples, drawn by ``SHARE`` and alike from each pair of languages, with general ones between."""
+    """Our examples, drawn by ``SHARE`` and alike from each pair of languages, with general ones between; their days are drawn."""
     rng = random.Random(settings.seed)
     cells: dict[tuple[str, str], list[Example]] = defaultdict(list)
     for one in ours:
@@ -135,9 +136,9 @@ def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settin
     shares = [SHARE[kind] for kind, _ in names]
     while True:
         if rng.random() < settings.mixed:
-            yield next(other)
+            yield redated(next(other), rng)
             continue
-        one = next(decks[rng.choices(names, shares)[0]])
+        one = redated(next(decks[rng.choices(names, shares)[0]]), rng)
         yield longer.joined(one) if rng.random() < JOINED else one
 
 
