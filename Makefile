@@ -58,7 +58,7 @@ bench-stories: $(READY)  ## Score the answers on the labelled stories
 	$(BIN)/python benchmarks/stories/score.py benchmarks/stories --command "$(BIN)/verify claims {article} --corpus {reports} --format json"
 
 bench-judge: $(READY)  ## The relation reader on pairs kept apart, and on public sets
-	PYTHONPATH=. $(BIN)/python training/relation/kept_apart.py $(SHARED)/data
+	PYTHONPATH=. $(BIN)/python -m training.relation.kept_apart $(SHARED)/data
 
 bench-speed: $(READY)  ## How long a person waits
 	$(BIN)/python benchmarks/speed.py

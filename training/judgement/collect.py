@@ -5,11 +5,13 @@ no reader sees them.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.judgement.as_story import lay_out
 from training.labelled import nearest, span_of
+from training.relation.events import UNSURE, events
 from verify.claims import extract
 from verify.corpus import open_corpus
 from verify.documents import Document, read
@@ -18,6 +20,10 @@ from verify.judge.observed import Observed, signs
 from verify.judge.observing import observe
 from verify.judge.signs import Signs
 from verify.models import load
+
+BESIDE = 0.3
+"""What a passage counts that is not the labelled quote, of a report that has one."""
+Entry = Mapping[str, str | bool]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,8 +35,7 @@ class Case:
         claim: The labelled claim's id.
         report: The report's path.
         label: The relation it is labelled with; *related* where it is not the labelled quote.
-        wanted: The relation that the report as a whole is labelled with, or ``None``.
-        slot: What differs, where it conflicts.
+        counts: How much it counts for the weights.
         across: Whether the two are in two languages.
         signs: What was observed.
         seen: Of what.
@@ -41,8 +46,7 @@ class Case:
     claim: str
     report: str
     label: str
-    wanted: str | None
-    slot: str
+    counts: float
     across: bool
     signs: Signs
     seen: Observed
@@ -60,12 +64,20 @@ class Wanted:
     slot: str
 
 
+def laid_out(path: Path, folder: Path) -> Iterator[Path]:
+    """The events of a file, each as a story in a folder of its own within ``folder``."""
+    for event in events(path):
+        lay_out(event, folder / event.id)
+        yield folder / event.id
+
+
 def wanted_of(folder: Path) -> Iterator[Wanted]:
     """All labels of a story."""
     story = json.loads((folder / "story.json").read_text(encoding="utf-8"))
     for claim in story["claims"]:
         for one in claim["evidence"]:
-            yield Wanted(folder.name, claim["id"], one["report"], one["relation"], one.get("slot") or "")
+            if one["relation"] != UNSURE:
+                yield Wanted(folder.name, claim["id"], one["report"], one["relation"], one.get("slot") or "")
 
 
 def cases_of(folder: Path) -> Iterator[Case]:
@@ -80,22 +92,44 @@ def cases_of(folder: Path) -> Iterator[Case]:
         index = nearest(claims, span_of(article, labelled["quote"]))
         if index is None:
             continue
-        entries = {entry["report"]: entry for entry in labelled["evidence"]}
-        for seen in observed[index]:
+        said = _said(observed[index], labelled["evidence"])
+        for number, seen in enumerate(observed[index]):
             passage = seen.measured.hit.passage
-            entry = entries.get(passage.report.path)
-            quoted = entry is not None and span_of(passage.report, entry["quote"]).overlaps(
-                passage.claim.span
-            )
+            of_report = [entry for entry in labelled["evidence"] if entry["report"] == passage.report.path]
+            entry, counts = said.get(number, (None, BESIDE if of_report else 1.0))
             yield Case(
                 story=folder.name,
                 claim=labelled["id"],
                 report=passage.report.path,
-                label=entry["relation"] if entry and quoted else "related",
-                wanted=entry["relation"] if entry else None,
-                slot=(entry.get("slot") or "") if entry else "",
+                label=entry["relation"] if entry else "related",
+                counts=counts,
                 across=claims[index].language is not passage.claim.language,
                 signs=signs(article, claims[index], seen),
                 seen=seen,
                 article=article,
             )
+
+
+def _said(found: Sequence[Observed], entries: Sequence[Entry]) -> dict[int, tuple[Entry, float]]:
+    """For each passage that lies in a labelled quote, by number, its label and what it counts.
+
+    Where a whole sentence is labelled, nobody has said which of its statements speaks to the claim: the
+    nearest counts.
+    """
+    said: dict[int, tuple[Entry, float]] = {}
+    for entry in entries:
+        quoted = [number for number, seen in enumerate(found) if _lies_in(seen, entry)]
+        nearest_one = max(quoted, key=lambda number: found[number].measured.resemblance, default=None)
+        for number in quoted:
+            counts = 0.0 if entry["relation"] == UNSURE else 1.0
+            if entry.get("whole") and number != nearest_one:
+                counts = 0.0
+            said[number] = (entry, counts)
+    return said
+
+
+def _lies_in(seen: Observed, entry: Entry) -> bool:
+    passage = seen.measured.hit.passage
+    if passage.report.path != entry["report"]:
+        return False
+    return span_of(passage.report, str(entry["quote"])).overlaps(passage.claim.span)

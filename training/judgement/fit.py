@@ -1,7 +1,8 @@
-"""Learns the weights of ``verify/judge/weights.json``: ``python training/judgement/fit.py [STORIES]``.
+"""Learns the weights of ``verify/judge/weights.json``: ``python -m training.judgement.fit [STORIES]``.
 
-Each passage found for a labelled claim is an example; what the weights are worth is told by leaving each
-story out in turn, and that is what is printed. Nothing but these weights is learnt from the stories.
+Each passage found for a labelled claim of our own events, of authors that the relation reader has not learnt
+from, is an example. Nothing is learnt from the stories: they tell what the weights are worth. Beside it is
+printed what weights would give that had learnt from the other stories.
 """
 
 import argparse
@@ -10,11 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import numpy as np
-from collect import Case, Wanted, cases_of, wanted_of
 from sklearn.linear_model import LogisticRegression
 
+from training.judgement.collect import Case, Wanted, cases_of, laid_out, wanted_of
 from verify.judge.deciding import Decided, decide
 from verify.judge.finding import Relation
 from verify.judge.signs import Signs
@@ -24,13 +27,16 @@ SIGNS = tuple(field.name for field in fields(Signs))
 CLASS = {"supports": "S", "refines": "S", "conflicts": "C", "denies": "D", "updates": "U"}
 STRENGTH = 0.3
 """How little the weights are held back: the inverse of the ridge, on signs of unit variance."""
-BESIDE = 0.3
-"""What a passage counts that is not the labelled quote, of a report that has one."""
 _RELATIONS = ("supports", "refines", "conflicts", "denies", "updates", "related")
 
 
+EVENTS = Path(__file__).parent.parent / "relation" / "events"
+AUTHORS = ("bg", "bh", "bi", "bj")
+"""Authors of events that no reader has learnt from."""
+
+
 def main() -> None:
-    """Fit, print what leaving stories out gives, write the weights."""
+    """Fit on events, print what the weights give on the stories, write them."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -38,17 +44,45 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("verify/judge/weights.json"))
     parser.add_argument("--ablate", action="store_true", help="leave out each group of signs in turn")
     given = parser.parse_args()
-    folders = sorted(path.parent for path in given.stories.glob("*/story.json"))
-    cases = [case for folder in folders for case in cases_of(folder)]
-    wanted = [one for folder in folders for one in wanted_of(folder)]
-    print("all signs", figures(cases, wanted, left_out(cases)))
+    stories = Held.of(sorted(path.parent for path in given.stories.glob("*/story.json")))
+    with TemporaryDirectory() as folder:
+        ours = Held.of([one for name in AUTHORS for one in laid_out(EVENTS / f"{name}.txt", Path(folder))])
+    print(f"{len(stories.cases)} passages of stories, {len(ours.cases)} of events")
+    print("stories, by events alone", stories.figures(fit(ours.cases)))
+    print("stories, each by the others", stories.told(left_out(stories.cases)))
+    print(
+        "stories, each by the others and events",
+        figures(stories.cases, stories.wanted, left_out(stories.cases, ours.cases)),
+    )
+    print("events, each by the others", figures(ours.cases, ours.wanted, left_out(ours.cases)))
     if given.ablate:
-        for name, group in GROUPS.items():
-            print("without", name, figures(cases, wanted, left_out(cases, without=group)))
         every = {sign for group in GROUPS.values() for sign in group}
+        for name, group in GROUPS.items():
+            print("without", name, stories.figures(fit(ours.cases, without=group)))
         for name in ("the reader", "facets"):
-            print("only", name, figures(cases, wanted, left_out(cases, without=every - GROUPS[name])))
-    write(fit(cases), given.out)
+            print("only", name, stories.figures(fit(ours.cases, without=every - GROUPS[name])))
+    write(fit(ours.cases), given.out)
+
+
+class Held(NamedTuple):
+    """Passages that were found, and all that is labelled of them."""
+
+    cases: list[Case]
+    wanted: list[Wanted]
+
+    @classmethod
+    def of(cls, folders: Sequence[Path]) -> "Held":
+        """Those of stories."""
+        cases = [case for folder in folders for case in cases_of(folder)]
+        return cls(cases, [one for folder in folders for one in wanted_of(folder)])
+
+    def figures(self, weights: Weights) -> dict[str, object]:
+        """What weights give that have seen none of these."""
+        return self.told([weights.shares(case.signs) for case in self.cases])
+
+    def told(self, shares: Sequence[dict[Relation, float]]) -> dict[str, object]:
+        """As ``figures``, for what each passage is likely to say."""
+        return figures(self.cases, self.wanted, shares)
 
 
 GROUPS = {
@@ -68,14 +102,14 @@ GROUPS = {
 
 def fit(cases: Sequence[Case], without: Collection[str] = ()) -> Weights:
     """The weights that tell the labels of ``cases`` best."""
+    cases = [case for case in cases if case.counts]
     values = np.array([case.signs.values() for case in cases])
     values[:, [SIGNS.index(sign) for sign in without]] = 0
     mean, spread = values.mean(axis=0), values.std(axis=0)
     spread[spread == 0] = 1
     labels = [case.label for case in cases]
-    counts = [BESIDE if case.wanted and case.label == "related" else 1.0 for case in cases]
     model = LogisticRegression(C=STRENGTH, max_iter=2000)
-    model.fit((values - mean) / spread, labels, sample_weight=counts)
+    model.fit((values - mean) / spread, labels, sample_weight=[case.counts for case in cases])
     found = {str(name): number for number, name in enumerate(model.classes_)}
     weights = {name: model.coef_[found[name]] / spread for name in _RELATIONS}
     constants = {
@@ -87,19 +121,15 @@ def fit(cases: Sequence[Case], without: Collection[str] = ()) -> Weights:
     )
 
 
-def left_out(cases: Sequence[Case], without: Collection[str] = ()) -> list[dict[Relation, float]]:
-    """How likely each relation is, for each case, by weights that have not seen its story."""
+def left_out(cases: Sequence[Case], beside: Sequence[Case] = ()) -> list[dict[Relation, float]]:
+    """How likely each relation is, for each case, by the other stories and what is ``beside`` them."""
     found: list[dict[Relation, float]] = [{} for _ in cases]
     for story in sorted({case.story for case in cases}):
-        weights = fit([case for case in cases if case.story != story], without)
+        weights = fit([*beside, *(case for case in cases if case.story != story)])
         for number, case in enumerate(cases):
             if case.story == story:
-                found[number] = weights.shares(_blanked(case.signs, without))
+                found[number] = weights.shares(case.signs)
     return found
-
-
-def _blanked(signs: Signs, without: Collection[str]) -> Signs:
-    return Signs(**{name: 0.0 if name in without else getattr(signs, name) for name in SIGNS})
 
 
 def figures(

@@ -1,4 +1,4 @@
-"""Is our data balanced, and does it have short cuts? ``python training/relation/balance.py`` tells.
+"""Is our data balanced, and does it have short cuts? ``python -m training.relation.balance`` tells.
 
 Prints how often each relation occurs in each pair of languages and at each overlap of words; and what a
 logistic regression reaches that sees no more than words and overlap: near chance is good, for then a network
@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
-from evaluate import auc
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from train import own
 
-from examples import RELATIONS, Example
+from training.relation.evaluate import auc
+from training.relation.examples import RELATIONS, Example
+from training.relation.train import own
 from verify.text import words
 
 _BANDS = (0.25, 0.5, 0.75, 1.01)

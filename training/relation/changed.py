@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from perturbed import another_figure, months, number_words, places
-
-from examples import Example
+from training.relation.examples import Example
+from training.relation.perturbed import another_figure, months, number_words, places
 
 _FIGURE = re.compile(r"(?<![\w.,/:-])(?:\d{1,3}(?:[.,]\d{3})+|\d+(?:\.\d+)?)(?![\w/:-])(?![.,]\d)")
 _WORD = re.compile(r"\w+")

@@ -1,7 +1,8 @@
-"""Are our pairs and scenes in their form? ``python training/relation/check.py [FILE …]`` tells; or of all.
+"""Are our texts in their form? ``python -m training.relation.check [FILE …]`` tells; or of all.
 
 Says of each file what is wrong, by line, and counts its relations; ends with 1 where something is wrong.
-Which form a line has is told by its ``claim`` or its ``claims``. How the relations lie over languages and
+Which form a line of JSON has is told by its ``claim`` or its ``claims``; plain text is of events or of
+minimal pairs, after its folder. How the relations lie over languages and
 words is the matter of ``balance.py``.
 """
 
@@ -13,8 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from examples import FACETS, RELATIONS
 from training.form import language
+from training.relation.events import events, reported
+from training.relation.examples import FACETS, RELATIONS
+from training.relation.minimal import minimal
 
 HERE = Path(__file__).parent
 KNOWN = frozenset({*RELATIONS, "unrelated"})
@@ -38,7 +41,10 @@ def main() -> None:
     """Checks the files."""
     given = [Path(name) for name in sys.argv[1:]]
     wrong = 0
-    for path in given or sorted(HERE.glob("*/*.jsonl")):
+    for path in given or sorted([*HERE.glob("*/*.jsonl"), *HERE.glob("*/*.txt")]):
+        if path.suffix == ".txt":
+            wrong += _of_plain_text(path)
+            continue
         rows = path.read_text(encoding="utf-8").splitlines()
         problems = list(problems_of(rows))
         for number, problem in problems:
@@ -46,6 +52,31 @@ def main() -> None:
         wrong += len(problems)
         print(f"{path}: {_counted(rows) if not problems else f'{len(problems)} problems'}")
     raise SystemExit(1 if wrong else 0)
+
+
+def _of_plain_text(path: Path) -> int:
+    """Says what is wrong in a file of events or minimal pairs, or counts its relations."""
+    try:
+        found = list((reported if path.parent.name == "events" else minimal)(path))
+        problems = [*_of_events(path)] if path.parent.name == "events" else []
+    except ValueError as fault:
+        found, problems = [], [str(fault)]
+    for problem in problems:
+        print(problem if problem.startswith(str(path)) else f"{path}: {problem}")
+    counts = Counter(one.label for one in found)
+    told = ", ".join(f"{name} {counts[name]}" for name in RELATIONS)
+    print(f"{path}: {len({one.group for one in found})} blocks, {len(found)} pairs: {told}")
+    return len(problems)
+
+
+def _of_events(path: Path) -> Iterator[str]:
+    for event in events(path):
+        if set(event.claims) != set(range(1, 7)) or len(event.reports) != 5:  # noqa: PLR2004 - the README's
+            yield f"{event.id}: {len(event.claims)} claims, {len(event.reports)} reports"
+        for report in event.reports:
+            marks = [relation for one in report.sentences for relation, _ in one.marks.values()]
+            if "updates" in marks and report.head.published <= event.head.published:
+                yield f"{event.id}: updates the claim, but is not later: {report.head.title}"
 
 
 def problems_of(lines: list[str]) -> Iterator[tuple[int, str]]:

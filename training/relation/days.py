@@ -1,15 +1,15 @@
-"""Stage two: how much later a passage was published, drawn anew, so that the gap does not give the answer away.
+"""Stage two: how much later a passage was published, drawn anew, so that the gap does not tell the answer.
 
-Whoever writes a passage gives it a day that suits what it says: what agrees is of the same day, what denies of
-the next, a newer stage of weeks later. A reader that learns from these days reads them instead of the words.
-Only two things are truly bound to the order: what updates is later, and what was an earlier round stays
+Whoever writes a passage gives it a day that suits what it says: what agrees is of the same day, what denies
+of the next, a newer stage of weeks later. A reader that learns from these days reads them instead of the
+words. Only two things are bound to the order: what updates is later, and what was an earlier round stays
 earlier; another figure of many days later would be an update, so what conflicts is never much later.
 """
 
 import random
 from dataclasses import replace
 
-from examples import Example
+from training.relation.examples import Example
 
 _UNKNOWN = 0.3
 """How many passages do not tell their day."""

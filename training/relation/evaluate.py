@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from network import Network, batch
 from numpy.typing import NDArray
 
-from examples import RELATIONS, Example
+from training.relation.examples import RELATIONS, Example
+from training.relation.network import Network, batch
 from verify.models.pairing import Pairing
 
 Probabilities = NDArray[np.float64]

@@ -38,6 +38,8 @@ class Example:
         trap: What the author says is hard about it.
         facet: What differs, where it conflicts.
         aimed: Whether the passage was written for this claim, and not for another of its scene.
+        form: ``written`` for one claim or scene, ``reported`` as a sentence of a whole report, ``minimal``
+            where it differs from the claim in one small thing.
     """
 
     asked: Asked
@@ -49,6 +51,7 @@ class Example:
     trap: str = ""
     facet: str = ""
     aimed: bool = True
+    form: str = "written"
 
     @property
     def allowed(self) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Writes the shipped relation reader: ``python training/relation/export.py WEIGHTS --backbone B --out DIR``.
+"""Writes the shipped relation reader: ``python -m training.relation.export WEIGHTS --backbone B --out DIR``.
 
 The network as ONNX and the tokenizer. Matrices are kept in int8 with a scale for each 64 weights of a column
 (onnxruntime's ``MatMulNBits``, which rounds what flows through as finely), word pieces in int8 with a scale
@@ -16,14 +16,14 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from evaluate import figures, probabilities
-from network import Network, batch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantFormat
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from tokenizers import Tokenizer
-from train import own
 
+from training.relation.evaluate import figures, probabilities
+from training.relation.network import Network, batch
+from training.relation.train import own
 from verify.models.pairing import Pairing
 from verify.models.relation_reader import load_relation_reader
 

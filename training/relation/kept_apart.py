@@ -13,12 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from evaluate import auc, figures
-from public import headlines, measured_only, vitaminc
-from train import own
 
 from benchmarks.attribution import line_sentences
-from examples import RELATIONS, Example
+from training.relation.evaluate import auc, figures
+from training.relation.examples import RELATIONS, Example
+from training.relation.public import headlines, measured_only, vitaminc
+from training.relation.train import own
 from verify.models import FACETS, LoadedReader, Reading, load_relation_reader
 from verify.models.pairing import Answer
 
@@ -36,10 +36,10 @@ def main() -> None:
     reader = load_relation_reader(given.judge)
     held = [one for one in own(testing=True) if _aimed(one)]
     read = _read(reader, held)
-    _show("our pairs, authors kept apart", held, read)
-    for languages in ("ar-ar", "ar-en", "en-ar", "en-en"):
-        some = [number for number, one in enumerate(held) if one.languages == languages]
-        _show(f"  {languages}", [held[i] for i in some], [read[i] for i in some])
+    _show("our texts, authors kept apart", held, read)
+    for group in ("written", "reported", "minimal", "ar-ar", "ar-en", "en-ar", "en-en"):
+        some = [number for number, one in enumerate(held) if group in {one.form, one.languages}]
+        _show(f"  {group}", [held[i] for i in some], [read[i] for i in some])
     _by_facet(held, read)
     for name, rows in (
         ("VitaminC, the half kept apart", vitaminc(given.data, learning=False)),

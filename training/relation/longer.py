@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from examples import Example
+from training.relation.examples import Example
 
 _LINKS = {"en": (", and ", ", while ", "; ", ". "), "ar": ("، ", "، فيما ", "؛ ", ". ")}
 _SAID = {

@@ -8,8 +8,8 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from examples import FACETS, RELATIONS
 from training.partly_frozen import PartlyFrozen
+from training.relation.examples import FACETS, RELATIONS
 
 ROLES = 4
 
@@ -24,8 +24,10 @@ class Network(PartlyFrozen):
     def __init__(self, backbone: Path, *, frozen: int = 3, layers: int = 12, dropout: float = 0.1) -> None:
         super().__init__()
         config = BertConfig.from_pretrained(
-            backbone, hidden_dropout_prob=dropout, attention_probs_dropout_prob=0.0,
-            attn_implementation="eager"
+            backbone,
+            hidden_dropout_prob=dropout,
+            attention_probs_dropout_prob=0.0,
+            attn_implementation="eager",
         )
         self.backbone = BertModel.from_pretrained(backbone, config=config, add_pooling_layer=False)
         self.backbone.encoder.layer = self.backbone.encoder.layer[:layers]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from examples import Example, whole
+from training.relation.examples import Example, whole
 from verify.lexicon.load import read_json, read_table
 from verify.models.pairing import Answer
 from verify.text import words

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from examples import Example, whole
+from training.relation.examples import Example, whole
 from verify.models.pairing import Answer
 
 ENTAILMENT = {

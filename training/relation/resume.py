@@ -1,4 +1,4 @@
-"""Takes the shipped reader back into training: ``python training/relation/resume.py MODEL --backbone B --out DIR``.
+"""Takes the shipped reader back into training: ``python …/resume.py MODEL --backbone B --out DIR``.
 
 The repository keeps no weights but the exported ones, in int8. This writes what they stand for as
 ``weights.pt``, and as ``backbone/`` the backbone's settings with the tokenizer and the number of pieces the
@@ -15,10 +15,11 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from network import Network
 from numpy.typing import NDArray
 from onnx import numpy_helper
 from transformers import BertConfig, BertModel
+
+from training.relation.network import Network
 
 _PIECES = "backbone.embeddings.word_embeddings.weight"
 _ZERO = 128
@@ -52,9 +53,7 @@ def exported_weights(model: onnx.ModelProto) -> dict[str, NDArray[np.generic]]:
     A matrix has lost its name in the export; the bias that is added to what it gives has kept it.
     """
     held = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
-    weights = {
-        name: value for name, value in held.items() if name.endswith((".weight", ".bias"))
-    }
+    weights = {name: value for name, value in held.items() if name.endswith((".weight", ".bias"))}
     weights[_PIECES] = held[f"{_PIECES}.int8"].astype(np.float32) * held[f"{_PIECES}.scale"]
     added = {
         given: other

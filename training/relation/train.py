@@ -1,4 +1,4 @@
-"""Trains the relation reader: ``python training/relation/train.py STAGE --data DATA --backbone DIR …``.
+"""Trains the relation reader: ``python -m training.relation.train STAGE --data DATA --backbone DIR …``.
 
 Stage ``one`` learns general entailment, stage ``two`` our own pairs and scenes, with some of stage one mixed
 in. A checkpoint is written every few minutes under ``--work``; the same command goes on from it.
@@ -14,21 +14,28 @@ from itertools import islice
 from pathlib import Path
 
 import torch
-from changed import changed
-from days import redated
-from evaluate import figures, probabilities
-from longer import Longer
-from network import Network, batch, loss
-from perturbed import perturbed
-from public import entailment, headlines, vitaminc
 from tokenizers import Tokenizer
 
-from examples import FACETS, RELATIONS, Example, pairs, scenes
+from training.relation.changed import changed
+from training.relation.days import redated
+from training.relation.evaluate import figures, probabilities
+from training.relation.events import reported
+from training.relation.examples import FACETS, RELATIONS, Example, pairs, scenes
+from training.relation.longer import Longer
+from training.relation.minimal import minimal
+from training.relation.network import Network, batch, loss
+from training.relation.perturbed import perturbed
+from training.relation.public import entailment, headlines, vitaminc
 from verify.models.pairing import Pairing, Row
 
 HERE = Path(__file__).parent
-TESTING = frozenset({"c", "k", "p", "s"})
-"""Authors whose pairs and scenes are never trained on: a quarter of the passages."""
+TESTING = frozenset({"c", "k", "p", "s", "bg", "bh", "bi", "bj", "cd"})
+"""Authors whose texts are never trained on: a quarter of the passages."""
+FORMS = (
+    (pairs, "pairs/*.jsonl"), (scenes, "scenes/*.jsonl"), (reported, "events/*.txt"),
+    (minimal, "minimal/*.txt"),
+)  # fmt: skip
+"""How each of our files is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +100,14 @@ def main() -> None:
 
 
 def own(*, testing: bool) -> list[Example]:
-    """Our pairs and scenes, of the authors that test or of the others."""
-    files = [(pairs, path) for path in sorted((HERE / "pairs").glob("*.jsonl"))]
-    files += [(scenes, path) for path in sorted((HERE / "scenes").glob("*.jsonl"))]
-    return [one for read, path in files if (path.stem in TESTING) is testing for one in read(path)]
+    """All that we wrote, of the authors that test or of the others."""
+    return [
+        one
+        for read, files in FORMS
+        for path in sorted(HERE.glob(files))
+        if (path.stem in TESTING) is testing
+        for one in read(path)
+    ]
 
 
 def _general(data: Path) -> list[Example]:
@@ -111,7 +122,10 @@ def _held(data: Path) -> dict[str, list[Example]]:
     return {
         "vitaminc": rng.sample(vitaminc(data, learning=False), 600),
         "ans": headlines(data, learning=False),
-        "own": [one for one in own(testing=True) if one.aimed],
+        **{
+            form: [one for one in own(testing=True) if one.aimed and one.form == form]
+            for form in ("written", "reported", "minimal")
+        },
     }
 
 
@@ -122,24 +136,24 @@ def _shuffled(examples: Sequence[Example], settings: Settings) -> Iterator[Examp
 
 
 def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settings) -> Iterator[Example]:
-    """Our examples, drawn by ``SHARE`` and alike from each pair of languages, with general ones between; their days are drawn."""
+    """Ours, drawn by ``SHARE``, their days drawn anew, with general ones between."""
     rng = random.Random(settings.seed)
-    cells: dict[tuple[str, str], list[Example]] = defaultdict(list)
+    cells: dict[tuple[str, str, str], list[Example]] = defaultdict(list)
     for one in ours:
-        cells[_kind(one), one.languages].append(one)
+        cells[_kind(one), one.languages, one.form].append(one)
     decks = {cell: _shuffled(held, settings) for cell, held in cells.items()}
     longer = Longer(ours, settings.seed)
-    decks["changed", ""] = changed(ours, settings.seed)
-    decks["copies", ""] = longer.copies()
+    decks["changed", "", ""] = changed(ours, settings.seed)
+    decks["copies", "", ""] = longer.copies()
     other = _shuffled(general, settings)
     names = sorted(decks)
-    shares = [SHARE[kind] for kind, _ in names]
+    shares = [SHARE[kind] * OF_FORM.get(form, 1.0) for kind, _, form in names]
     while True:
         if rng.random() < settings.mixed:
             yield redated(next(other), rng)
             continue
         one = redated(next(decks[rng.choices(names, shares)[0]]), rng)
-        yield longer.joined(one) if rng.random() < JOINED else one
+        yield longer.joined(one) if one.form == "written" and rng.random() < JOINED else one
 
 
 def _kind(one: Example) -> str:
@@ -152,12 +166,15 @@ SHARE = {
     "supports": 3.2, "refines": 1.4, "conflicts": 2.6, "denies": 1.0, "updates": 1.0, "related": 1.6,
     "elsewhere": 1.0, "changed": 2.4, "copies": 3.0,
 }  # fmt: skip
-"""How often a kind is drawn, in each pair of languages alike: *related* written as a near twin of the claim,
-*elsewhere* what says nothing of one claim because it was written for another of the scene; conflicts that
-``changed`` makes and ``copies`` of the claim, of all languages together."""
+"""How often a kind is drawn, from each pair of languages and each form of text alike: *related* written as
+a near twin of the claim, *elsewhere* what says nothing of one claim because it was written for another;
+conflicts that ``changed`` makes and ``copies`` of the claim, of all languages and forms together."""
+
+OF_FORM = {"minimal": 0.5}
+"""How often a form is drawn where that is not once: minimal pairs are fewer, and short."""
 
 JOINED = 0.35
-"""How many of our passages are joined with another sentence of their event."""
+"""How many of our written passages are joined with another sentence of their event."""
 
 
 def fit(network: Network, drawn: Iterator[Example], pairing: Pairing, settings: Settings, work: Path) -> None:
