@@ -16,13 +16,12 @@ LINES = (Path(__file__).parent / "golden/decisions.tsv").read_text(encoding="utf
 ROWS = [line for line in LINES if not line.startswith("#")]
 
 
-def decided(days: str, weighed: str, reader: str, beside: str) -> Decided:
+def decided(days: str, weighed: str, beside: str) -> Decided:
     then = None if days == "-" else DAY + timedelta(days=int(days))
     shares = {Relation(name): share for name, share in reading(weighed).relations._asdict().items()}
     named = [] if beside == "-" else beside.split(", ")
     seen = observed(
         [one for one in named if " " in one],
-        reading(f"conflicts {reader}"),
         edited="edited" in named,
         clashing="clash" in named,
     )
@@ -41,15 +40,7 @@ def test_the_table_has_every_relation() -> None:
 
 
 def test_support_is_as_likely_as_its_two_kinds_together() -> None:
-    assert decided("0", "supports .5, refines .2", "0", "-") == Decided(Relation.SUPPORTS, 0.7)
-    assert decided("0", "conflicts .6, supports .1", "0", "-") == Decided(Relation.CONFLICTS, 0.6)
-    assert decided("0", "supports .1", "0", "-") == Decided(Relation.RELATED, 0.9)
+    assert decided("0", "supports .5, refines .2", "-") == Decided(Relation.SUPPORTS, 0.7)
+    assert decided("0", "conflicts .6, supports .1", "-") == Decided(Relation.CONFLICTS, 0.6)
+    assert decided("0", "supports .1", "-") == Decided(Relation.RELATED, 0.9)
 
-
-def test_a_number_does_not_speak_against_a_denial() -> None:
-    shares = {Relation(name): share for name, share in reading("related 1").relations._asdict().items()}
-    shares[Relation.CONFLICTS] = 0.1
-    article = document("The flood killed 11 people.", published=DAY)
-    given = (article, passage(document("The flood killed 11 people.", "report", published=DAY)))
-    assert decide(shares, *given, observed(["number differs"])).relation is Relation.CONFLICTS
-    assert decide(shares, *given, observed(["number differs"], of_denial=True)).relation is Relation.RELATED

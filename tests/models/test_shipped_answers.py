@@ -14,7 +14,7 @@ from verify.models import Answer, Asked, load_relation_reader
 LINES = (Path(__file__).parent / "golden/network_answers.jsonl").read_text(encoding="utf-8").splitlines()
 ROWS = [json.loads(line) for line in LINES]
 PAIRS = [(Asked(row["sentence"], row["start"], row["end"]), Answer(**row["answer"])) for row in ROWS]
-MEAN, MOST = 0.015, 0.15
+MEAN, MOST = 0.015, 0.2
 """How far a likelihood may be moved by weights in int8, over all pairs and in one."""
 
 

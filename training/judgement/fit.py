@@ -1,8 +1,8 @@
 """Learns the weights of ``verify/judge/weights.json``: ``python -m training.judgement.fit [STORIES]``.
 
-Each passage found for a labelled claim of our own events, of authors that the relation reader has not learnt
-from, is an example. Nothing is learnt from the stories: they tell what the weights are worth. Beside it is
-printed what weights would give that had learnt from the other stories.
+Each passage found for a labelled claim is an example: of our own events, of authors that the relation reader
+has not learnt from, and of the labelled stories. What the weights are worth is told by leaving each story
+out in turn. Nothing but these weights is learnt from the stories.
 """
 
 import argparse
@@ -36,7 +36,7 @@ AUTHORS = ("bg", "bh", "bi", "bj")
 
 
 def main() -> None:
-    """Fit on events, print what the weights give on the stories, write them."""
+    """Fit, print what leaving stories out gives, write the weights."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -48,20 +48,18 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         ours = Held.of([one for name in AUTHORS for one in laid_out(EVENTS / f"{name}.txt", Path(folder))])
     print(f"{len(stories.cases)} passages of stories, {len(ours.cases)} of events")
-    print("stories, by events alone", stories.figures(fit(ours.cases)))
-    print("stories, each by the others", stories.told(left_out(stories.cases)))
-    print(
-        "stories, each by the others and events",
-        figures(stories.cases, stories.wanted, left_out(stories.cases, ours.cases)),
-    )
-    print("events, each by the others", figures(ours.cases, ours.wanted, left_out(ours.cases)))
+    print("stories, each by the others and the events", stories.told(left_out(stories.cases, ours.cases)))
+    print("stories, each by the other stories alone", stories.told(left_out(stories.cases)))
+    print("stories, by the events alone", stories.told(shares(stories.cases, fit(ours.cases))))
+    print("events, each by the others and the stories", ours.told(left_out(ours.cases, stories.cases)))
     if given.ablate:
         every = {sign for group in GROUPS.values() for sign in group}
         for name, group in GROUPS.items():
-            print("without", name, stories.figures(fit(ours.cases, without=group)))
+            print("without", name, stories.told(left_out(stories.cases, ours.cases, without=group)))
         for name in ("the reader", "facets"):
-            print("only", name, stories.figures(fit(ours.cases, without=every - GROUPS[name])))
-    write(fit(ours.cases), given.out)
+            rest = every - GROUPS[name]
+            print("only", name, stories.told(left_out(stories.cases, ours.cases, without=rest)))
+    write(fit([*ours.cases, *stories.cases]), given.out)
 
 
 class Held(NamedTuple):
@@ -76,13 +74,9 @@ class Held(NamedTuple):
         cases = [case for folder in folders for case in cases_of(folder)]
         return cls(cases, [one for folder in folders for one in wanted_of(folder)])
 
-    def figures(self, weights: Weights) -> dict[str, object]:
-        """What weights give that have seen none of these."""
-        return self.told([weights.shares(case.signs) for case in self.cases])
-
-    def told(self, shares: Sequence[dict[Relation, float]]) -> dict[str, object]:
-        """As ``figures``, for what each passage is likely to say."""
-        return figures(self.cases, self.wanted, shares)
+    def told(self, likely: Sequence[dict[Relation, float]]) -> dict[str, object]:
+        """The figures, for what each passage is likely to say."""
+        return figures(self.cases, self.wanted, likely)
 
 
 GROUPS = {
@@ -121,11 +115,18 @@ def fit(cases: Sequence[Case], without: Collection[str] = ()) -> Weights:
     )
 
 
-def left_out(cases: Sequence[Case], beside: Sequence[Case] = ()) -> list[dict[Relation, float]]:
+def shares(cases: Sequence[Case], weights: Weights) -> list[dict[Relation, float]]:
+    """How likely each relation is, for each case."""
+    return [weights.shares(case.signs) for case in cases]
+
+
+def left_out(
+    cases: Sequence[Case], beside: Sequence[Case] = (), without: Collection[str] = ()
+) -> list[dict[Relation, float]]:
     """How likely each relation is, for each case, by the other stories and what is ``beside`` them."""
     found: list[dict[Relation, float]] = [{} for _ in cases]
     for story in sorted({case.story for case in cases}):
-        weights = fit([*beside, *(case for case in cases if case.story != story)])
+        weights = fit([*beside, *(case for case in cases if case.story != story)], without)
         for number, case in enumerate(cases):
             if case.story == story:
                 found[number] = weights.shares(case.signs)

@@ -1,6 +1,6 @@
 """What the signs add up to: how likely each relation is, by weights that can be read.
 
-Multinomial logistic regression, fitted by ``training/judgement`` on labelled stories and pairs.
+Multinomial logistic regression, fitted by ``training/judgement`` on labelled events and stories.
 ``weights.json`` names every sign and says what it counts for and against each relation.
 """
 
