@@ -8,7 +8,7 @@ import pytest
 
 from tests.report.sample_report import AGED, ARTICLE, HOSTILE, REPORT
 from tests.report.snapshot import hold, steering
-from verify.report import json_document, terminal
+from verify.report import json_document, telling, terminal
 from verify.report.page import Look
 from verify.text.bidi import Bidi
 
@@ -69,8 +69,8 @@ def test_the_heading_says_which_reports_were_asked() -> None:
     every = REPORT.corpus
     some = replace(every, asked=1, since=date(2024, 3, 1), until=date(2024, 3, 14))
     late = replace(every, since=date(2024, 3, 1))
-    assert terminal.held_against(every) == "held against 2 reports of corpus"
-    assert terminal.held_against(late) == "held against 2 reports of corpus, only those since 2024-03-01"
-    assert terminal.held_against(some) == (
+    assert telling.held_against(every) == "held against 2 reports of corpus"
+    assert telling.held_against(late) == "held against 2 reports of corpus, only those since 2024-03-01"
+    assert telling.held_against(some) == (
         "held against 1 of 2 reports of corpus, only those since 2024-03-01 until 2024-03-14"
     )

@@ -18,19 +18,18 @@ from verify.judge.change import ONE_STORY
 from verify.report.gathered import gathered
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
-from verify.report.report import CorpusFacts, Report
+from verify.report.report import Report
+from verify.report.telling import (
+    MEANING,
+    NEEDS_A_LOOK,
+    by_stand,
+    deciding,
+    doubts,
+    held_against,
+    origins_counted,
+)
 from verify.text import Notice
 from verify.text.bidi import isolated
-
-MEANING = {
-    Status.CONFLICTING: "a report says what cannot be so as well",
-    Status.DENIED: "a party is reported as denying it",
-    Status.SUPERSEDED: "a later report gives a newer value",
-    Status.CORROBORATED: "two or more independent origins assert it",
-    Status.SINGLE_ORIGIN: "reports assert it, all from one origin",
-    Status.UNMATCHED: "no report speaks to it",
-}
-"""What each status says, in the order in which a reader should look."""
 
 _STYLES = {
     Status.CONFLICTING: "bold red",
@@ -40,8 +39,6 @@ _STYLES = {
     Status.SINGLE_ORIGIN: "bold cyan",
     Status.UNMATCHED: "bold",
 }
-_NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
-_ORDER = tuple(Relation)
 _COLUMNS = (4, 13, 14)
 _INDENT = 4
 _LABELS = 34
@@ -59,7 +56,7 @@ class _Page:
     width: int
 
     def parts(self, report: Report) -> list[RenderableType]:
-        blocks = [f for f in report.findings if self.look.everything or f.status in _NEEDS_A_LOOK]
+        blocks = [f for f in report.findings if self.look.everything or f.status in NEEDS_A_LOOK]
         blocks.sort(key=lambda finding: list(Status).index(finding.status))
         rest = [finding for finding in report.findings if finding not in blocks]
         shown: list[RenderableType] = [self._heading(report)]
@@ -102,7 +99,7 @@ class _Page:
             "  ",
             (finding.status.value.upper(), _STYLES[finding.status]),
             "  ",
-            _span(finding.origins),
+            origins_counted(finding.origins),
         )
         modality = "" if claim.modality.value == "asserted" else f"put forward as: {claim.modality.value}"
         parts: list[RenderableType] = [
@@ -117,8 +114,7 @@ class _Page:
 
     def _evidence(self, evidence: tuple[Evidence, ...], inner: int) -> list[RenderableType]:
         """The table of what speaks to the claim; what is only related is counted below it."""
-        speaking = [one for one in evidence if one.relation is not Relation.RELATED]
-        related = [one for one in evidence if one.relation is Relation.RELATED]
+        speaking, related = by_stand(evidence)
         counted = f"related, taking no position: {len(related)} more"
         told = "; ".join([counted, *_aged(related)])
         below = [self._text(told, width=inner)] if related else []
@@ -129,7 +125,7 @@ class _Page:
         table.add_column("date", width=10)
         table.add_column("", width=2)
         table.add_column("what the report says", width=inner - _LABELS)
-        for one in sorted(speaking, key=lambda one: (_rank(one), -one.score, one.passage.report.path)):
+        for one in speaking:
             table.add_row(*self._row(one, inner - _LABELS))
         return [table, *below]
 
@@ -139,7 +135,7 @@ class _Page:
             self._text(f"{chain_line(claim.chain)} · {safe(report.path)}", width=width),
             self._text(f'"{safe(claim.text)}"', width=width),
         ]
-        said += [self._text(_reason(reason), width=width) for reason in _told(evidence.reasons)]
+        said += [self._text(_reason(reason), width=width) for reason in deciding(evidence.reasons)]
         date = report.day
         return evidence.relation.value, date, report.language.value, Group(*said)
 
@@ -169,16 +165,8 @@ class _Page:
                 ),
             )
             status = Text(finding.status.value, style=_STYLES[finding.status])
-            table.add_row(finding.claim.id, status, _span(finding.origins), said)
+            table.add_row(finding.claim.id, status, origins_counted(finding.origins), said)
         return table
-
-
-def held_against(corpus: CorpusFacts) -> str:
-    """How many reports were asked, of which corpus and of which days."""
-    part = "" if corpus.asked == corpus.reports else f"{corpus.asked} of "
-    days = [f"{word} {day}" for word, day in (("since", corpus.since), ("until", corpus.until)) if day]
-    told = f"held against {part}{corpus.reports} reports of {safe(corpus.path)}"
-    return ", ".join([told, *([f"only those {' '.join(days)}"] if days else [])])
 
 
 def notice_line(notice: Notice, look: Look) -> Text:
@@ -186,10 +174,6 @@ def notice_line(notice: Notice, look: Look) -> Text:
     where = f"{safe(notice.path)}: " if notice.path else ""
     told = f"{notice.id} {where}{safe(notice.text)}"
     return paragraph(told, width=look.page_width, bidi=look.bidi, style="yellow")
-
-
-def _rank(evidence: Evidence) -> int:
-    return _ORDER.index(evidence.relation)
 
 
 def chain_line(chain: Chain) -> str:
@@ -203,32 +187,9 @@ def doubt_line(doubt: Doubt) -> str:
     return f"or {chain_line(doubt.chain)}: the sentence leaves open who says this {sure}"
 
 
-def _span(origins: Origins) -> str:
-    if origins.at_least == origins.at_most:
-        return "1 origin" if origins.at_least == 1 else f"{origins.at_least} origins"
-    return f"{origins.at_least} to {origins.at_most} origins"
-
-
-def _told(reasons: tuple[Comparison, ...]) -> list[Comparison]:
-    """What decided: the details that differ, or, where none does, those that agree.
-
-    Then what is in doubt, and what is quoted.
-    """
-    decided = [reason for reason in reasons if reason.kind is not FacetKind.QUOTATION]
-    quoted = [reason for reason in reasons if reason.kind is FacetKind.QUOTATION]
-    differing = [reason for reason in decided if reason.agreement is Agreement.DIFFERS]
-    agreeing = [reason for reason in decided if reason.agreement is Agreement.AGREES]
-    return [*(differing or agreeing), *filter(_doubts, reasons), *quoted]
-
-
-def _doubts(reason: Comparison) -> bool:
-    """Whether it is the doubt about a report that is much older than the article."""
-    return reason.kind is FacetKind.DATE and reason.agreement is Agreement.SILENT
-
-
 def _aged(evidence: Sequence[Evidence]) -> list[str]:
     """How many of the reports are so much older that they may tell of another event; none says nothing."""
-    aged = sum(any(map(_doubts, one.reasons)) for one in evidence)
+    aged = sum(any(map(doubts, one.reasons)) for one in evidence)
     return [f"{aged} published more than {ONE_STORY} days before the article"] if aged else []
 
 
@@ -237,6 +198,6 @@ def _reason(reason: Comparison) -> str:
     if reason.kind is FacetKind.QUOTATION:
         how = "the same" if reason.agreement is Agreement.AGREES else "other"
         return f'quoted in {how} words: claim "{left}", report "{right}"'
-    if _doubts(reason):
+    if doubts(reason):
         return safe(reason.why)
     return f'{reason.kind.value} {reason.agreement.value}: claim "{left}", report "{right}"'

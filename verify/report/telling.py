@@ -1,0 +1,79 @@
+"""What there is to tell of a finding, in which order and words: the same in every form that people read."""
+
+from collections.abc import Iterable
+
+from verify.facets import Agreement, Comparison, FacetKind
+from verify.judge import Evidence, Origins, Relation, Status
+from verify.report.paragraph import safe
+from verify.report.report import CorpusFacts
+
+MEANING = {
+    Status.CONFLICTING: "a report says what cannot be so as well",
+    Status.DENIED: "a party is reported as denying it",
+    Status.SUPERSEDED: "a later report gives a newer value",
+    Status.CORROBORATED: "two or more independent origins assert it",
+    Status.SINGLE_ORIGIN: "reports assert it, all from one origin",
+    Status.UNMATCHED: "no report speaks to it",
+}
+"""What each status says, in the order in which a reader should look."""
+NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
+"""The statuses for which a person must read both sides."""
+_ORDER = tuple(Relation)
+
+
+def held_against(corpus: CorpusFacts) -> str:
+    """How many reports were asked, of which corpus and of which days."""
+    part = "" if corpus.asked == corpus.reports else f"{corpus.asked} of "
+    days = [f"{word} {day}" for word, day in (("since", corpus.since), ("until", corpus.until)) if day]
+    told = f"held against {part}{corpus.reports} reports of {safe(corpus.path)}"
+    return ", ".join([told, *([f"only those {' '.join(days)}"] if days else [])])
+
+
+def by_stand(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """What speaks to the claim, in the order in which a reader should look, and what is only related."""
+    every = sorted(
+        evidence, key=lambda one: (_ORDER.index(one.relation), -one.score, one.passage.report.path)
+    )
+    speaking = [one for one in every if one.relation is not Relation.RELATED]
+    return speaking, every[len(speaking) :]
+
+
+def origins_counted(origins: Origins) -> str:
+    """The number of origins, or the range it lies in."""
+    if origins.at_least == origins.at_most:
+        return "1 origin" if origins.at_least == 1 else f"{origins.at_least} origins"
+    return f"{origins.at_least} to {origins.at_most} origins"
+
+
+def deciding(reasons: tuple[Comparison, ...]) -> list[Comparison]:
+    """What decided: the details that differ, or, where none does, those that agree.
+
+    Then what is in doubt, and what is quoted.
+    """
+    decided = [reason for reason in reasons if reason.kind is not FacetKind.QUOTATION]
+    quoted = [reason for reason in reasons if reason.kind is FacetKind.QUOTATION]
+    differing = [reason for reason in decided if reason.agreement is Agreement.DIFFERS]
+    agreeing = [reason for reason in decided if reason.agreement is Agreement.AGREES]
+    return [*(differing or agreeing), *filter(doubts, reasons), *quoted]
+
+
+def doubts(reason: Comparison) -> bool:
+    """Whether it is the doubt about a report that is much older than the article."""
+    return reason.kind is FacetKind.DATE and reason.agreement is Agreement.SILENT
+
+
+def quoted_alike(reason: Comparison) -> bool | None:
+    """Whether a speaker is quoted in the same words; ``None`` where the detail is no quotation."""
+    return reason.agreement is Agreement.AGREES if reason.kind is FacetKind.QUOTATION else None
+
+
+def saying_more(reason: Comparison) -> str:
+    """The sentence of a reason, where it says more than both wordings do."""
+    both = {f"{reason.left}, here {reason.right}", f"“{reason.left}”, here “{reason.right}”"}
+    return "" if reason.why in both else reason.why
+
+
+def saying_all(reason: Comparison) -> bool:
+    """Whether the sentence of a reason has both wordings in it, and more."""
+    quoted = (f"“{one}”" in reason.why for one in (reason.left, reason.right))
+    return all(quoted) and bool(saying_more(reason))
