@@ -30,6 +30,7 @@ from verify.report import (
     check_table,
     explanations,
     github_annotations,
+    html_page,
     json_document,
     junit_xml,
     sarif_log,
@@ -61,6 +62,7 @@ AT_TERMINALS: dict[Terminal, tuple[object, ...]] = {
 }
 FOR_MACHINES: dict[Machine, tuple[object, ...]] = {
     json_document.render: (REPORT,),
+    html_page.render: (REPORT,),
     chain_json.render: (CHAINS, DEEP),
     chain_graph.mermaid: (CHAINS, DEEP),
     chain_graph.dot: (CHAINS, DEEP),

@@ -8,12 +8,14 @@ import pytest
 
 from tests.report.sample_report import AGED, ARTICLE, HOSTILE, REPORT
 from tests.report.snapshot import hold, steering
-from verify.report import json_document, telling, terminal
+from verify.report import html_page, json_document, telling, terminal
 from verify.report.page import Look
 from verify.text.bidi import Bidi
 
 RENDERED = {
     "report.json": json_document.render(REPORT),
+    "report.html": html_page.render(REPORT),
+    "aged.html": html_page.render(AGED),
     "pipe.txt": terminal.render(REPORT, Look()),
     "pipe_all.txt": terminal.render(REPORT, Look(everything=True)),
     "narrow.txt": terminal.render(REPORT, Look(width=20, everything=True)),

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -12,6 +12,10 @@ from verify.cli.screen import look, progress_bar, tell_notices, write
 from verify.cli.streams import standard_input
 from verify.text.bidi import Bidi
 from verify.text.inert import inert
+
+if TYPE_CHECKING:
+    from verify.report import Report
+    from verify.report.page import Look
 
 app = typer.Typer(
     add_completion=False,
@@ -26,6 +30,7 @@ class Format(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    HTML = "html"
 
 
 class Drawing(StrEnum):
@@ -98,18 +103,26 @@ def claims(
 ) -> None:
     """What the corpus says of each claim of an article: who says it, who else, who not, and on what."""
     from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
-    from verify.report import json_document, terminal  # noqa: PLC0415
 
     settings = Settings(
         corpus=corpus, model=model, judge=judge, since=_day(since), until=_day(until), nearest=nearest
     )
     with progress_bar("reading") as progress:
         report = check_claims(article, settings, stdin=_stdin(article), progress=progress)
-    if form is Format.JSON:
-        write(json_document.render(report), output)
-    else:
-        write(terminal.render(report, look(output=output, bidi=bidi, everything=everything)), output)
+    write(_rendered(report, form, look(output=output, bidi=bidi, everything=everything)), output)
     raise typer.Exit(1 if report.needs_a_look else 0)
+
+
+def _rendered(report: "Report", form: Format, at_terminal: "Look") -> str:
+    from verify.report import html_page, json_document, terminal  # noqa: PLC0415
+
+    renderers = {
+        Format.JSON: json_document.render,
+        Format.HTML: html_page.render,
+    }
+    if form is Format.TABLE:
+        return terminal.render(report, at_terminal)
+    return renderers[form](report)
 
 
 @app.command()

@@ -1,0 +1,162 @@
+"""The answer as one page that a browser opens from the disk: it loads nothing, and runs only its own script.
+
+Every text of a document reaches the page through ``_shown``, which makes it inert, and through the escaping
+that the templates switch on for everything; what stands in the template itself is the only markup there is.
+A content security policy in the page names its one style and its one script by their digests.
+"""
+
+from base64 import b64encode
+from collections import Counter
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from verify.documents import Document
+from verify.judge import Finding, Relation, Status
+from verify.report.article_text import paragraphs
+from verify.report.gathered import gathered
+from verify.report.report import Report
+from verify.report.telling import (
+    MEANING,
+    NEEDS_A_LOOK,
+    by_stand,
+    deciding,
+    held_against,
+    origins_counted,
+    quoted_alike,
+    saying_all,
+    saying_more,
+)
+from verify.report.wordings import Side, marked
+from verify.text import Language
+from verify.text.bidi import set_apart
+from verify.text.inert import inert
+
+_DIRECTIONS = {Language.ARABIC: "rtl", Language.ENGLISH: "ltr", Language.UNKNOWN: "auto"}
+_SIGNS = {
+    Status.CONFLICTING: "≠",
+    Status.DENIED: "✕",
+    Status.SUPERSEDED: "↻",
+    Status.CORROBORATED: "2+",
+    Status.SINGLE_ORIGIN: "1",
+    Status.UNMATCHED: "0",
+}
+"""What stands beside the colour of a status, so that nobody needs to see the colour."""
+_SUMMED_UP = 8
+"""Claims to look at that the summary lists: more would not fit the page that it is printed on."""
+
+
+class Source(NamedTuple):
+    """A document among the origins of a claim; what is not known of it is empty."""
+
+    path: str
+    outlet: str
+    day: str
+
+
+def render(report: Report) -> str:
+    """The report as an HTML document; same report, same bytes."""
+    style, script = _part("claims.css"), _part("claims.js")
+    first = sorted(report.findings, key=lambda finding: tuple(Status).index(finding.status))
+    return _template().render(
+        report=report,
+        article=report.article,
+        paragraphs=paragraphs(report.article, report.findings),
+        counts=Counter(finding.status for finding in report.findings),
+        to_look_at=[finding for finding in first if finding.status in NEEDS_A_LOOK],
+        notices=list(gathered(report.notices)),
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        policy=_policy(style, script),
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("verify.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals |= {
+        "MEANING": MEANING,
+        "NEEDS_A_LOOK": NEEDS_A_LOOK,
+        "RELATIONS": tuple(Relation),
+        "SIDE": Side,
+        "SIGNS": _SIGNS,
+        "SUMMED_UP": _SUMMED_UP,
+        "apart": _apart,
+        "by_stand": by_stand,
+        "deciding": deciding,
+        "direction": _DIRECTIONS.__getitem__,
+        "held_against": held_against,
+        "marked": marked,
+        "origins_counted": origins_counted,
+        "quoted_alike": quoted_alike,
+        "saying_all": saying_all,
+        "saying_more": saying_more,
+        "sources": _sources,
+        "web_address": web_address,
+    }
+    return environment.get_template("claims.html.jinja")
+
+
+def _shown(value: object) -> object:
+    """Whatever a template puts into the page: text without controls or overrides of direction in it."""
+    return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _apart(sentence: str) -> Markup:
+    """A sentence of ours with words of documents in it, each right-to-left stretch fenced off."""
+    fenced = set_apart(str(escape(inert(sentence))))
+    return Markup(fenced.replace("\u2068", "<bdi>").replace("\u2069", "</bdi>"))  # noqa: S704 - escaped above
+
+
+def _part(name: str) -> str:
+    return (files("verify.report") / "templates" / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing from anywhere, and of what is in the page only these two."""
+    return "; ".join((
+        "default-src 'none'",
+        f"style-src '{_digest(style)}'",
+        f"script-src '{_digest(script)}'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ))  # fmt: skip
+
+
+def _digest(part: str) -> str:
+    return f"sha256-{b64encode(sha256(part.encode()).digest()).decode()}"
+
+
+def web_address(url: str) -> str:
+    """``url`` where it leads to a page of the web, else nothing (``javascript:`` and its like)."""
+    try:
+        scheme, host, *_ = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if scheme in {"http", "https"} and host and inert(url) == url else ""
+
+
+def _sources(article: Document, finding: Finding) -> list[list[Source]]:
+    """The documents of each origin; the first of the first is the article."""
+    known = {one.passage.report.path: one.passage.report for one in finding.evidence}
+    groups = [[_source(path, known.get(path)) for path in group] for group in finding.origins.groups]
+    if groups and groups[0]:
+        groups[0][0] = Source("the article", article.outlet, article.day)
+    return groups
+
+
+def _source(path: str, report: Document | None) -> Source:
+    return Source(path, report.outlet, report.day) if report else Source(path, "", "")
