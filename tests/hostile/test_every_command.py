@@ -24,7 +24,7 @@ The flood killed {number} people in the port, the governor said. {words} came to
 ::error::Ten houses fell in the port, and ##vso[task.complete]the road was closed.
 """
 FORMS = {
-    "claims": ("table", "json", "html"),
+    "claims": ("table", "json", "html", "markdown", "csv", "claimreview"),
     "chain": ("tree", "json", "mermaid", "dot"),
     "check": ("table", "text", "json", "sarif", "junit", "github", "markdown"),
     "index": (),

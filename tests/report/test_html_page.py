@@ -14,7 +14,7 @@ from verify.documents import Block, BlockKind
 from verify.facets import Agreement
 from verify.report import Report, html_page
 from verify.report.article_text import paragraphs
-from verify.report.html_page import web_address
+from verify.report.web_address import web_address
 from verify.report.wordings import Side, marked
 from verify.text import Span
 from verify.text.inert import inert

@@ -8,7 +8,15 @@ import pytest
 
 from tests.report.sample_report import AGED, ARTICLE, HOSTILE, REPORT
 from tests.report.snapshot import hold, steering
-from verify.report import html_page, json_document, telling, terminal
+from verify.report import (
+    claim_review,
+    claims_csv,
+    claims_markdown,
+    html_page,
+    json_document,
+    telling,
+    terminal,
+)
 from verify.report.page import Look
 from verify.text.bidi import Bidi
 
@@ -16,6 +24,10 @@ RENDERED = {
     "report.json": json_document.render(REPORT),
     "report.html": html_page.render(REPORT),
     "aged.html": html_page.render(AGED),
+    "report.md": claims_markdown.render(REPORT),
+    "report_all.md": claims_markdown.render(REPORT, everything=True),
+    "report.csv": claims_csv.render(REPORT),
+    "report.jsonld": claim_review.render(REPORT),
     "pipe.txt": terminal.render(REPORT, Look()),
     "pipe_all.txt": terminal.render(REPORT, Look(everything=True)),
     "narrow.txt": terminal.render(REPORT, Look(width=20, everything=True)),

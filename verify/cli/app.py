@@ -31,6 +31,9 @@ class Format(StrEnum):
     TABLE = "table"
     JSON = "json"
     HTML = "html"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    CLAIMREVIEW = "claimreview"
 
 
 class Drawing(StrEnum):
@@ -114,14 +117,25 @@ def claims(
 
 
 def _rendered(report: "Report", form: Format, at_terminal: "Look") -> str:
-    from verify.report import html_page, json_document, terminal  # noqa: PLC0415
+    from verify.report import (  # noqa: PLC0415
+        claim_review,
+        claims_csv,
+        claims_markdown,
+        html_page,
+        json_document,
+        terminal,
+    )
 
     renderers = {
         Format.JSON: json_document.render,
         Format.HTML: html_page.render,
+        Format.CSV: claims_csv.render,
+        Format.CLAIMREVIEW: claim_review.render,
     }
     if form is Format.TABLE:
         return terminal.render(report, at_terminal)
+    if form is Format.MARKDOWN:
+        return claims_markdown.render(report, everything=at_terminal.everything)
     return renderers[form](report)
 
 

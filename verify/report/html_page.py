@@ -11,7 +11,6 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -24,14 +23,15 @@ from verify.report.report import Report
 from verify.report.telling import (
     MEANING,
     NEEDS_A_LOOK,
+    answer,
     by_stand,
     deciding,
     held_against,
     origins_counted,
-    quoted_alike,
     saying_all,
     saying_more,
 )
+from verify.report.web_address import web_address
 from verify.report.wordings import Side, marked
 from verify.text import Language
 from verify.text.bidi import set_apart
@@ -94,6 +94,7 @@ def _template() -> Template:
         "SIDE": Side,
         "SIGNS": _SIGNS,
         "SUMMED_UP": _SUMMED_UP,
+        "answer": answer,
         "apart": _apart,
         "by_stand": by_stand,
         "deciding": deciding,
@@ -101,7 +102,6 @@ def _template() -> Template:
         "held_against": held_against,
         "marked": marked,
         "origins_counted": origins_counted,
-        "quoted_alike": quoted_alike,
         "saying_all": saying_all,
         "saying_more": saying_more,
         "sources": _sources,
@@ -138,15 +138,6 @@ def _policy(style: str, script: str) -> str:
 
 def _digest(part: str) -> str:
     return f"sha256-{b64encode(sha256(part.encode()).digest()).decode()}"
-
-
-def web_address(url: str) -> str:
-    """``url`` where it leads to a page of the web, else nothing (``javascript:`` and its like)."""
-    try:
-        scheme, host, *_ = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if scheme in {"http", "https"} and host and inert(url) == url else ""
 
 
 def _sources(article: Document, finding: Finding) -> list[list[Source]]:

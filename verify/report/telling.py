@@ -62,9 +62,11 @@ def doubts(reason: Comparison) -> bool:
     return reason.kind is FacetKind.DATE and reason.agreement is Agreement.SILENT
 
 
-def quoted_alike(reason: Comparison) -> bool | None:
-    """Whether a speaker is quoted in the same words; ``None`` where the detail is no quotation."""
-    return reason.agreement is Agreement.AGREES if reason.kind is FacetKind.QUOTATION else None
+def answer(reason: Comparison) -> str:
+    """What a comparison answers: the kind of detail and whether it agrees, or how a speaker is quoted."""
+    if reason.kind is FacetKind.QUOTATION:
+        return f"quoted in {'the same' if reason.agreement is Agreement.AGREES else 'other'} words"
+    return f"{reason.kind.value} {reason.agreement.value}"
 
 
 def saying_more(reason: Comparison) -> str:
@@ -77,3 +79,11 @@ def saying_all(reason: Comparison) -> bool:
     """Whether the sentence of a reason has both wordings in it, and more."""
     quoted = (f"“{one}”" in reason.why for one in (reason.left, reason.right))
     return all(quoted) and bool(saying_more(reason))
+
+
+def reason_line(reason: Comparison) -> str:
+    """A reason as one line without markup: the detail, the answer, both wordings, and what more there is."""
+    wordings = f"claim “{reason.left}”, report “{reason.right}”" if reason.left or reason.right else ""
+    more = saying_more(reason)
+    said = [more] if saying_all(reason) else [one for one in (wordings, more) if one]
+    return f"{answer(reason)}: {', '.join(said)}"

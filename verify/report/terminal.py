@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verify.claims import Chain, Doubt
-from verify.facets import Agreement, Comparison, FacetKind
+from verify.facets import Comparison
 from verify.judge import Evidence, Finding, Origins, Relation, Status
 from verify.judge.change import ONE_STORY
 from verify.report.gathered import gathered
@@ -22,6 +22,7 @@ from verify.report.report import Report
 from verify.report.telling import (
     MEANING,
     NEEDS_A_LOOK,
+    answer,
     by_stand,
     deciding,
     doubts,
@@ -195,9 +196,6 @@ def _aged(evidence: Sequence[Evidence]) -> list[str]:
 
 def _reason(reason: Comparison) -> str:
     left, right = isolated(safe(reason.left)), isolated(safe(reason.right))
-    if reason.kind is FacetKind.QUOTATION:
-        how = "the same" if reason.agreement is Agreement.AGREES else "other"
-        return f'quoted in {how} words: claim "{left}", report "{right}"'
     if doubts(reason):
         return safe(reason.why)
-    return f'{reason.kind.value} {reason.agreement.value}: claim "{left}", report "{right}"'
+    return f'{answer(reason)}: claim "{left}", report "{right}"'

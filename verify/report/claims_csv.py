@@ -1,0 +1,63 @@
+"""The answer as a table for a spreadsheet: a row a claim and report, and no cell that it would run.
+
+A spreadsheet takes a cell for a formula that begins with one of a few signs (OWASP, "CSV Injection"). Where a
+country writes numbers with a comma it splits at semicolons, too, whatever quotation marks are around them.
+An apostrophe before the sign makes text of it.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+from verify.claims import Chain
+from verify.judge import Evidence, Finding
+from verify.report.report import Report
+from verify.report.telling import by_stand, deciding, reason_line
+from verify.text.inert import inert
+
+COLUMNS = (
+    "claim", "status", "origins_at_least", "origins_at_most", "claim_text", "claim_language",
+    "claim_modality", "claim_chain", "relation", "score", "report", "report_outlet", "report_published",
+    "report_language", "report_text", "report_chain", "report_url", "reasons",
+)  # fmt: skip
+"""The first line; those after ``claim_chain`` are empty for a claim to which no report speaks."""
+_FORMULA = re.compile("(^|;)([\\s\"']*)(?=[-=+@＝＋－＠−])")
+
+
+def render(report: Report) -> str:
+    """The report as comma-separated values (RFC 4180, lines ended by a line feed)."""
+    out = StringIO()
+    table = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for finding in report.findings:
+        speaking, related = by_stand(finding.evidence)
+        for one in [*speaking, *related] or [None]:
+            table.writerow([_cell(value) for value in _row(finding, one)])
+    return out.getvalue()
+
+
+def _row(finding: Finding, one: Evidence | None) -> Iterator[str]:
+    claim, origins = finding.claim, finding.origins
+    yield from (claim.id, finding.status.value, str(origins.at_least), str(origins.at_most), claim.text)
+    yield from (claim.language.value, claim.modality.value, _chain(claim.chain))
+    if one is None:
+        yield from [""] * (len(COLUMNS) - COLUMNS.index("relation"))
+        return
+    report, said = one.passage.report, one.passage.claim
+    yield from (one.relation.value, f"{one.score:.4f}", report.path, report.outlet)
+    yield from (report.published.isoformat() if report.published else "", report.language.value)
+    yield from (
+        said.text,
+        _chain(said.chain),
+        report.url,
+        " | ".join(map(reason_line, deciding(one.reasons))),
+    )
+
+
+def _cell(text: str) -> str:
+    return _FORMULA.sub(r"\1'\2", inert(text))
+
+
+def _chain(chain: Chain) -> str:
+    return " <- ".join(voice.name for voice in chain)
