@@ -38,7 +38,7 @@
     if (!asked || !asked.matches("details.claim")) return;
     asked.hidden = false;
     asked.open = true;
-    asked.firstElementChild.focus();
+    setTimeout(() => asked.firstElementChild.focus()); // after the browser has gone there, which takes the focus
   }
 
   const openAll = (open) => visible().forEach((claim) => (claim.open = open));
