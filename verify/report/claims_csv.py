@@ -32,7 +32,8 @@ def render(report: Report) -> str:
     table.writerow(COLUMNS)
     for finding in report.findings:
         speaking, related = by_stand(finding.evidence)
-        for one in [*speaking, *related] or [None]:
+        every: list[Evidence | None] = [*speaking, *related]
+        for one in every or [None]:
             table.writerow([_cell(value) for value in _row(finding, one)])
     return out.getvalue()
 
