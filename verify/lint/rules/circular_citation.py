@@ -14,9 +14,9 @@ References: docs/vocabulary.md, 'origin'; "citogenesis" in the literature on Wik
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
-from graphlib import CycleError, TopologicalSorter
+from collections.abc import Iterator, Sequence
 
+from verify.judge.circles import circles
 from verify.judge.witness import same_outlet
 from verify.lint.crossed import Crossed
 from verify.lint.crossing import Citation
@@ -29,12 +29,8 @@ Edges = dict[int, dict[int, Citation]]
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
     edges = _edges(crossed)
-    seen: set[frozenset[int]] = set()
-    while (circle := _circle(edges)) is not None:
-        if frozenset(circle) not in seen:
-            seen.add(frozenset(circle))
-            yield _remark(crossed, circle, edges)
-        del edges[circle[0]][circle[1 % len(circle)]]
+    for circle in circles(edges):
+        yield _remark(crossed, circle, edges)
 
 
 def _edges(crossed: Crossed) -> Edges:
@@ -59,18 +55,7 @@ def _speaking(crossed: Crossed) -> dict[int, set[int]]:
     return found
 
 
-def _circle(edges: Edges) -> list[int] | None:
-    """Reports of which each cites the next and the last the first; the lowest number comes first."""
-    try:
-        TopologicalSorter({report: list(cited) for report, cited in edges.items()}).prepare()
-    except CycleError as fault:
-        circle = fault.args[1][:0:-1]  # it names the first again at the end, and goes from cited to citing
-        start = circle.index(min(circle))
-        return [*circle[start:], *circle[:start]]
-    return None
-
-
-def _remark(crossed: Crossed, circle: list[int], edges: Edges) -> Remark:
+def _remark(crossed: Crossed, circle: Sequence[int], edges: Edges) -> Remark:
     paths = [crossed.reading.documents[report].path for report in circle]
     cited = [edges[report][circle[(place + 1) % len(circle)]] for place, report in enumerate(circle)]
     related = tuple(Related(crossed.spot(citation.row), f"cites {citation.outlet}") for citation in cited[1:])

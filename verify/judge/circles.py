@@ -1,0 +1,31 @@
+"""Reports that cite one another in a circle."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+
+def circles(cited: Mapping[int, Iterable[int]]) -> Iterator[tuple[int, ...]]:
+    """Reports of which each cites the next and the last the first; the lowest number comes first.
+
+    Of circles that share a citation not all come out.
+
+    Args:
+        cited: The numbers that each number cites.
+    """
+    left = {citing: list(others) for citing, others in cited.items()}
+    seen: set[frozenset[int]] = set()
+    while (circle := _circle(left)) is not None:
+        if frozenset(circle) not in seen:
+            seen.add(frozenset(circle))
+            yield circle
+        left[circle[0]].remove(circle[1 % len(circle)])
+
+
+def _circle(cited: Mapping[int, Iterable[int]]) -> tuple[int, ...] | None:
+    try:
+        TopologicalSorter(cited).prepare()
+    except CycleError as fault:
+        circle = fault.args[1][:0:-1]  # it names the first again at the end, and goes from cited to citing
+        start = circle.index(min(circle))
+        return (*circle[start:], *circle[:start])
+    return None
