@@ -1,13 +1,12 @@
 """Reading the settings of a check from `verify.toml`, or from `[tool.verify]` in `pyproject.toml`."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Never, TypeVar
 
 from verify.documents.metadata import FIELDS
-from verify.documents.source import bytes_of
+from verify.documents.toml import table_of
 from verify.lint.diagnostic import Severity
 from verify.lint.settings import Settings, Thresholds
 from verify.text import CannotRunError
@@ -55,7 +54,7 @@ def read_settings(path: Path, *, known: Iterable[str]) -> Settings:
     Raises:
         CannotRunError: It cannot be read, or has settings that cannot be understood.
     """
-    table = _table(path)
+    table = table_of(path)
     if path.name == FILES[1]:
         table = _inner(path, _inner(path, table, "tool"), "tool.verify")
     found = _Reader(path, tuple(known)).settings(table)
@@ -72,20 +71,8 @@ def _beside(path: Path, value: str) -> str:
     return str(there.relative_to(Path.cwd())) if there.is_relative_to(Path.cwd()) else str(there)
 
 
-def _table(path: Path) -> dict[str, object]:
-    data = bytes_of(path)
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except ValueError as fault:  # no TOML, no UTF-8, or a number with thousands of digits
-        raise CannotRunError(f"this is no TOML: {fault}", where=str(path), remedy="correct it") from fault
-    except RecursionError as fault:
-        raise CannotRunError(
-            "this is nested too deeply to be read", where=str(path), remedy="correct it"
-        ) from fault
-
-
 def _has_ours(path: Path) -> bool:
-    table = _table(path)
+    table = table_of(path)
     return "tool" in table and "verify" in _inner(path, table, "tool")
 
 
