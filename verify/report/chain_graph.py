@@ -4,16 +4,13 @@ Who cites points to whom he cites, and the last voice to what it says. The line 
 where the voice is carried over from an earlier sentence.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from verify.claims import Voice
 from verify.report.chains import Chains, Level, levels
+from verify.report.graph_text import cut, entities, quoted
 from verify.text.inert import inert
-
-_LONGEST = 120
-"""Characters of a statement in a drawing; ``verify chain --format json`` has all of it."""
 
 
 class _Node(NamedTuple):
@@ -51,7 +48,7 @@ def _parts(around: Iterable[Level], prefix: str) -> Iterator[_Node | _Edge]:
         name = f"{prefix}{number}"
         yield _Node(name, _named(level.voice), speaks=True)
         for statement in level.says:
-            yield _Node(statement.id, _cut(inert(statement.text)), speaks=False)
+            yield _Node(statement.id, cut(inert(statement.text)), speaks=False)
             yield _edge(name, statement.id, statement.chain[-1])
         for position, inner in enumerate(level.cites, 1):
             yield _edge(name, f"{name}_{position}", inner.voice)
@@ -66,41 +63,24 @@ def _named(voice: Voice) -> str:
     return f"{inert(voice.name)} ({voice.kind.value}{', not named' if voice.anonymous else ''})"
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
-
-
 def _mermaid_node(node: _Node) -> str:
     opening, closing = ("([", "])") if node.speaks else ("[", "]")
-    return f'{node.name}{opening}"{_entities(node.label)}"{closing}'
+    return f'{node.name}{opening}"{entities(node.label)}"{closing}'
 
 
 def _mermaid_edge(edge: _Edge) -> str:
     line = "-.->" if edge.inherited else "-->"
-    label = f'|"{_entities(edge.label)}"|' if edge.label else ""
+    label = f'|"{entities(edge.label)}"|' if edge.label else ""
     return f"{edge.source} {line}{label} {edge.target}"
-
-
-def _entities(text: str) -> str:
-    """Everything that Mermaid or the page around it may read as syntax, as its entity code."""
-    return "".join(f"#{ord(char)};" if char in '"#&;<>`*_[](){}|\\%~' else char for char in text)
 
 
 def _dot_node(node: _Node) -> str:
     style = ", style=rounded" if node.speaks else ""
-    return f"{node.name} [label={_quoted(node.label)}{style}];"
+    return f"{node.name} [label={quoted(node.label)}{style}];"
 
 
 def _dot_edge(edge: _Edge) -> str:
-    told = [f"label={_quoted(edge.label)}"] if edge.label else []
+    told = [f"label={quoted(edge.label)}"] if edge.label else []
     told += ["style=dotted"] if edge.inherited else []
     drawn = f" [{', '.join(told)}]" if told else ""
     return f"{edge.source} -> {edge.target}{drawn};"
-
-
-def _quoted(text: str) -> str:
-    """``text`` as a string, which DOT writes as JSON does where there are no control characters in it.
-
-    Entities of HTML are read in it too: ``&#8238;`` in a document would be an override of direction.
-    """
-    return json.dumps(text.replace("&", "&amp;"), ensure_ascii=False)

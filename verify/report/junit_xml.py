@@ -1,15 +1,11 @@
 """A check as JUnit XML: a document with something to mend is a failing test, a silent rule a passing one."""
 
-import re
 from collections import defaultdict
-from xml.sax.saxutils import escape, quoteattr
 
 from verify.lint import Checked, Diagnostic
 from verify.report.tally import belonging, located
+from verify.report.xml_text import xml_attribute, xml_text
 from verify.text.inert import inert
-
-# What XML 1.0 cannot hold in any way, half characters above all; controls are made visible before.
-_IMPOSSIBLE = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(checked: Checked) -> str:
@@ -41,10 +37,12 @@ def _found(checked: Checked) -> list[str]:
 def _outcome(group: list[Diagnostic], *, failed: bool) -> str:
     text = "\n".join(_lines(one) for one in group)
     if not failed:
-        return f"<system-out>{_text(text)}</system-out>"
+        return f"<system-out>{xml_text(text)}</system-out>"
     first = group[0]
     kind = f"{first.severity.value} {first.rule}"
-    return f"<failure message={_attribute(first.text)} type={_attribute(kind)}>{_text(text)}</failure>"
+    return (
+        f"<failure message={xml_attribute(first.text)} type={xml_attribute(kind)}>{xml_text(text)}</failure>"
+    )
 
 
 def _lines(one: Diagnostic) -> str:
@@ -59,7 +57,7 @@ def _gaps(checked: Checked) -> list[str]:
         _case(
             f"{gap.rule} not measured",
             gap.path or checked.subject,
-            f'<error message={_attribute(gap.why)} type="not measured"/>',
+            f'<error message={xml_attribute(gap.why)} type="not measured"/>',
         )
         for gap in checked.unmeasured
     ]
@@ -77,12 +75,4 @@ def _silent(checked: Checked) -> list[str]:
 
 
 def _case(name: str, where: str, inner: str) -> str:
-    return f"<testcase name={_attribute(name)} classname={_attribute(where)}>{inner}</testcase>"
-
-
-def _attribute(text: str) -> str:
-    return quoteattr(_IMPOSSIBLE.sub("\ufffd", inert(text)))
-
-
-def _text(text: str) -> str:
-    return escape(_IMPOSSIBLE.sub("\ufffd", text))
+    return f"<testcase name={xml_attribute(name)} classname={xml_attribute(where)}>{inner}</testcase>"
