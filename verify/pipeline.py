@@ -12,6 +12,8 @@ from verify.corpus import Corpus, Hit, Progress, open_corpus, readings_directory
 from verify.documents import Document, read
 from verify.documents.metadata import is_unicode
 from verify.judge import hear, means
+from verify.judge.stated import NOTHING_STATED
+from verify.judge.stated_file import read_stated, refuse_unknown
 from verify.models import Encoder, load
 from verify.report import Chains, CorpusFacts, EngineFacts, Report
 from verify.text import CannotRunError, Language, Notice
@@ -28,6 +30,7 @@ class Settings:
         since: Leave out reports published before this day.
         until: Leave out reports published after this day.
         nearest: How many passages are judged for a claim.
+        origins: A file in which a person says which documents share an origin; ``None`` where nobody does.
         cache: Where indexes are kept; ``None`` is the user's cache directory.
     """
 
@@ -37,6 +40,7 @@ class Settings:
     since: date | None = None
     until: date | None = None
     nearest: int = 20
+    origins: Path | None = None
     cache: Path | None = None
 
 
@@ -56,17 +60,22 @@ def check_claims(
         progress: Told how far a rebuild of the index, and then the reading of pairs, has come.
 
     Raises:
-        CannotRunError: The article, the corpus, the model or the index cannot be used, or no day is left
-            between the two that are given.
+        CannotRunError: The article, the corpus, the model, the index or the file of origins cannot be used,
+            or no day is left between the two that are given.
     """
     _no_empty_time(settings)
+    stated = read_stated(settings.origins) if settings.origins else NOTHING_STATED
     document = read(article, stdin=stdin)
     encoder = load(settings.model)
     corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
+    if settings.origins:
+        paths = {document.path, *(report.path for report in corpus.reports)}
+        refuse_unknown(stated, paths, where=settings.origins)
+    kept = readings_directory(settings.cache)
     heard = hear(
         document,
         corpus,
-        means(corpus.index.background, settings.judge, kept=readings_directory(settings.cache)),
+        means(corpus.index.background, settings.judge, kept=kept, stated=stated),
         nearest=settings.nearest,
         since=settings.since,
         until=settings.until,

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.judge.made import claim, document, voice
+from verify.judge import LinkKind
 from verify.judge.origins import count
 from verify.judge.witness import Witness
 
@@ -70,6 +71,41 @@ def test_the_order_of_reports_changes_no_count(case: Case) -> None:
 def test_a_note_names_the_two_and_the_reason() -> None:
     case = next(case for case in CASES if case["name"].startswith("The article cites"))
     assert count(*witnesses(case)).notes == ("article cites Coast Mirror, which is 1",)
+
+
+@by_name
+def test_every_note_is_the_reason_of_a_link_that_is_kept(case: Case) -> None:
+    found = count(*witnesses(case))
+    assert set(found.notes) <= {link.why for link in found.links}
+    assert [[str(number or "article") for number in group] for group in found.members] == [
+        list(group) for group in found.groups
+    ]
+
+
+@by_name
+def test_who_brings_no_certain_origin_is_told(case: Case) -> None:
+    article, reports = witnesses(case)
+    found = count(article, reports)
+    silent = {number for number, one in enumerate((article, *reports)) if not one.determined}
+    assert {one.witness for one in found.undetermined} == silent
+
+
+def test_who_cites_stands_left() -> None:
+    outlets = ["Coast Mirror", "Velden Gazette"]
+    for cited in ([1], [0]):
+        made = [
+            witness(
+                {
+                    "outlet": outlets[n],
+                    "chain": [] if n in cited else [f"outlet: {outlets[1 - n]}"],
+                    "text": (MET, TALKED)[n],
+                },
+                str(n),
+            )
+            for n in (0, 1)
+        ]
+        (link,) = count(made[0], made[1:]).links
+        assert (link.kind, link.right) == (LinkKind.CITES, cited[0])
 
 
 MET, TALKED = "The two governments met in secret in June.", "A hidden round of talks was held before July."

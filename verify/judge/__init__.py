@@ -1,13 +1,15 @@
 """Holding a claim against the passages found for it: relation, origins, status."""
 
-from verify.judge.finding import Evidence, Finding, Origins, Relation, Status
+from verify.judge.finding import Evidence, Finding, Link, LinkKind, Origins, Relation, Status, Undetermined
 from verify.judge.hearing import Heard, hear
 from verify.judge.judgement import judge
 from verify.judge.means import Means, means
 from verify.judge.origins import one_speaker
 from verify.judge.quoted import quoted_speaker
+from verify.judge.stated import Stated
+from verify.judge.verdict import asserting
 
 __all__ = [
-    "Evidence", "Finding", "Heard", "Means", "Origins", "Relation", "Status", "hear", "judge", "means",
-    "one_speaker", "quoted_speaker",
+    "Evidence", "Finding", "Heard", "Link", "LinkKind", "Means", "Origins", "Relation", "Stated", "Status",
+    "Undetermined", "asserting", "hear", "judge", "means", "one_speaker", "quoted_speaker",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from verify.claims import Claim
 from verify.corpus import Passage
@@ -49,6 +50,57 @@ class Evidence:
     reasons: tuple[Comparison, ...]
 
 
+class LinkKind(StrEnum):
+    """What two documents that assert a claim have to do with one another.
+
+    The first two are a person's word; the others are in the order in which they tell most.
+    """
+
+    JOINED = "joined"
+    KEPT_APART = "kept-apart"
+    CITES = "cites"
+    COPY = "copy"
+    BOTH_CITE = "both-cite"
+    SAME_SPEAKER = "same-speaker"
+    SAME_OUTLET = "same-outlet"
+    ONE_INSTITUTION = "one-institution"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two witnesses are one origin or, by a person's word, are two.
+
+    The witnesses go by their numbers, 0 for the article: its path may be that of a report, which is another.
+
+    Attributes:
+        left: One of the two; of *cites* the one that cites.
+        right: The other; of *cites* the one that is cited.
+        kind: What links them.
+        why: A sentence that names both and the reason.
+        certain: False where they may be two origins after all.
+    """
+
+    left: int
+    right: int
+    kind: LinkKind
+    why: str
+    certain: bool = True
+
+
+class Undetermined(NamedTuple):
+    """A witness that brings no certain origin.
+
+    Attributes:
+        witness: Its number.
+        why: A sentence that names it and the reason.
+        sure: Whether it surely asserts the claim; if not, that is why.
+    """
+
+    witness: int
+    why: str
+    sure: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Origins:
     """From how many independent sources the reports that assert a claim, and the article, have it.
@@ -58,13 +110,20 @@ class Origins:
         at_most: What is possible where a text leaves its source open.
         groups: The paths of the documents that share an origin. The first of the first group is the article,
             whatever its path is: a report can have the same.
-        notes: One sentence for each link that put two documents into one group.
+        notes: One sentence for each link that put two documents into one group or keeps them apart.
+        members: The groups by number: 0 is the article, n the nth report that asserts the claim, in the order
+            of the evidence.
+        links: All that was found between two of them, whether or not it put them into one group.
+        undetermined: Those that bring no certain origin, and why.
     """
 
     at_least: int
     at_most: int
     groups: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
+    members: tuple[tuple[int, ...], ...] = ((0,),)
+    links: tuple[Link, ...] = ()
+    undetermined: tuple[Undetermined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

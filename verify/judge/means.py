@@ -1,10 +1,11 @@
-"""By what statements are held against one another: words, the relation reader, and weights."""
+"""By what statements are held against one another: words, the relation reader, weights, a person's word."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from verify.corpus import Background
 from verify.judge.alignment import Words
+from verify.judge.stated import NOTHING_STATED, Stated
 from verify.judge.weighing import Weights, shipped_weights
 from verify.models import LoadedReader, load_relation_reader, load_shipped, remembering
 
@@ -24,16 +25,23 @@ class Means:
         reader: Says how a sentence stands to a claim.
         weights: What the signs count.
         unread: Resemblance below which a passage is not read.
+        stated: What a person says of the origins.
     """
 
     words: Words
     reader: LoadedReader
     weights: Weights
     unread: float = UNREAD
+    stated: Stated = NOTHING_STATED
 
 
 def means(
-    background: Background, reader: str | None = None, *, kept: Path | None = None, unread: float = UNREAD
+    background: Background,
+    reader: str | None = None,
+    *,
+    kept: Path | None = None,
+    unread: float = UNREAD,
+    stated: Stated = NOTHING_STATED,
 ) -> Means:
     """The means for a corpus.
 
@@ -42,6 +50,7 @@ def means(
         reader: Another relation reader: a folder, or a cross-encoder's name.
         kept: The folder in which readings are kept for the next run; ``None`` keeps none.
         unread: Resemblance below which a passage is not read.
+        stated: What a person says of the origins.
 
     Raises:
         CannotRunError: The reader is not there, or is none.
@@ -52,4 +61,5 @@ def means(
         reader=remembering(loaded, kept) if kept else loaded,
         weights=shipped_weights(),
         unread=unread,
+        stated=stated,
     )

@@ -9,16 +9,20 @@ Each document that asserts the claim (the article too) is a witness. Two witness
 The count fails closed. A witness that names nobody is *undetermined*: it may have copied what it does not
 credit, so it widens ``at_most`` and never ``at_least``. Two outlets that reached the same institution may
 have spoken to it twice or carried one statement: one at least, two at most.
+
+A person can know better (see ``stated``): whom they join is one origin; whom they keep apart are two, and
+each of them tells where it has the statement from, because they say so.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from verify.claims import OUTLETS, PARTIES, VoiceKind
 from verify.facets import same_name
-from verify.judge.finding import Origins
+from verify.judge.finding import Link, LinkKind, Origins, Undetermined
 from verify.judge.reuse import containment, shingles
+from verify.judge.stated import NOTHING_STATED, Stated, corrected
 from verify.judge.witness import Witness, is_outlet, same_outlet
 
 COPY = 0.5
@@ -31,49 +35,67 @@ SAME_PERSON = 0.85
 _MAY_SPEAK_FOR_IT = PARTIES | {VoiceKind.DOCUMENT}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Why two witnesses are one origin; ``certain`` is false where they may be two after all.
+class _Reason(NamedTuple):
+    """Why two witnesses are one origin; ``backwards`` where the second cites the first."""
 
-    The witnesses go by their numbers, 0 for the article: its path may be that of a report, which is another.
-    """
-
-    left: int
-    right: int
+    kind: LinkKind
     why: str
     certain: bool = True
+    backwards: bool = False
 
 
-def count(article: Witness, reports: Sequence[Witness]) -> Origins:
+def count(article: Witness, reports: Sequence[Witness], stated: Stated = NOTHING_STATED) -> Origins:
     """The origins of the article's claim, given the reports that assert it.
 
     Args:
         article: The article with its claim.
         reports: One witness a report; a path occurs once.
+        stated: What a person says of them.
     """
     witnesses = (article, *reports)
     numbered = tuple(enumerate(witnesses))
-    links = tuple(link for pair in combinations(numbered, 2) for link in _links(*pair))
+    found = tuple(link for pair in combinations(numbered, 2) for link in _links(*pair))
+    links = corrected(found, [witness.path for witness in witnesses], stated)
+    apart = tuple(link for link in links if link.kind is LinkKind.KEPT_APART)
     loose, certain = _groups(len(witnesses), [link for link in links if link.certain])
     tight, joined = _groups(len(witnesses), links)
-    determined = {number for number, witness in numbered if witness.determined}
+    undetermined = tuple(_undetermined(numbered, {n for link in apart for n in (link.left, link.right)}))
+    determined = {number for number, _ in numbered} - {one.witness for one in undetermined}
     return Origins(
         at_least=max(1, sum(1 for group in tight if determined & set(group))),
         at_most=len(loose),
         groups=tuple(tuple(witnesses[number].path for number in group) for group in loose),
-        notes=tuple(dict.fromkeys(link.why for link in (*certain, *joined))),
+        notes=tuple(dict.fromkeys(link.why for link in (*certain, *joined, *apart))),
+        members=loose,
+        links=links,
+        undetermined=undetermined,
     )
 
 
-def _groups(count: int, links: Iterable[Link]) -> tuple[tuple[tuple[int, ...], ...], tuple[Link, ...]]:
-    """The connected components of the witnesses under ``links``, and the links that joined two of them."""
+def _undetermined(numbered: Iterable[tuple[int, Witness]], vouched: set[int]) -> Iterator[Undetermined]:
+    for number, witness in numbered:
+        if not witness.sure:
+            yield Undetermined(
+                number, f"it is not sure that {witness.path} asserts it, or who does there", sure=False
+            )
+        elif not witness.determined and number not in vouched:
+            yield Undetermined(number, f"{witness.path} does not tell where it has it from")
+
+
+def _groups(count: int, links: Sequence[Link]) -> tuple[tuple[tuple[int, ...], ...], tuple[Link, ...]]:
+    """The connected components of the witnesses under ``links``, and the links that joined two of them.
+
+    A link that would bring together two witnesses that a person keeps apart joins nothing.
+    """
     leader = {number: number for number in range(count)}
+    apart = [link for link in links if link.kind is LinkKind.KEPT_APART]
     joined: list[Link] = []
     for link in links:
-        left, right = leader[link.left], leader[link.right]
-        if left == right:
+        ends = {leader[link.left], leader[link.right]}
+        if len(ends) == 1 or any({leader[one.left], leader[one.right]} == ends for one in apart):
             continue
         joined.append(link)
+        left, right = leader[link.left], leader[link.right]
         leader = {number: left if of == right else of for number, of in leader.items()}
     heads = dict.fromkeys(leader.values())
     groups = tuple(tuple(number for number in leader if leader[number] == head) for head in heads)
@@ -81,22 +103,25 @@ def _groups(count: int, links: Iterable[Link]) -> tuple[tuple[tuple[int, ...], .
 
 
 def _links(left: tuple[int, Witness], right: tuple[int, Witness]) -> Iterator[Link]:
-    for why, certain in _reasons(left[1], right[1]):
-        yield Link(left[0], right[0], why, certain=certain)
+    for kind, why, certain, backwards in _reasons(left[1], right[1]):
+        first, second = (right[0], left[0]) if backwards else (left[0], right[0])
+        yield Link(first, second, kind, why, certain=certain)
 
 
-def _reasons(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
+def _reasons(left: Witness, right: Witness) -> Iterator[_Reason]:
     if _copied(left, right):
-        yield f"{right.path} and {left.path} carry the same text", True
+        yield _Reason(LinkKind.COPY, f"{right.path} and {left.path} carry the same text")
     for citing, source in ((left, right), (right, left)):
         if any(is_outlet(voice, source.document.outlet) for voice in citing.cited):
-            yield f"{citing.path} cites {source.document.outlet}, which is {source.path}", True
+            why = f"{citing.path} cites {source.document.outlet}, which is {source.path}"
+            yield _Reason(LinkKind.CITES, why, backwards=citing is right)
     for ours in left.cited:
         if any(is_outlet(theirs, ours.canonical) for theirs in right.cited):
-            yield f"{left.path} and {right.path} both cite {ours.canonical}", True
+            yield _Reason(LinkKind.BOTH_CITE, f"{left.path} and {right.path} both cite {ours.canonical}")
     own = not left.cited and not right.cited
     if own and left.document.outlet and same_outlet(left.document.outlet, right.document.outlet):
-        yield f"{left.path} and {right.path} are both of {left.document.outlet}", True
+        why = f"{left.path} and {right.path} are both of {left.document.outlet}"
+        yield _Reason(LinkKind.SAME_OUTLET, why)
     yield from _same_original(left, right)
 
 
@@ -113,7 +138,7 @@ def one_speaker(left: str, right: str) -> bool:
     return left == right or same_name(left, right) >= SAME_PERSON
 
 
-def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
+def _same_original(left: Witness, right: Witness) -> Iterator[_Reason]:
     ours, theirs = left.original, right.original
     if ours is None or theirs is None or ours.kind in OUTLETS or theirs.kind in OUTLETS:
         return
@@ -121,6 +146,9 @@ def _same_original(left: Witness, right: Witness) -> Iterator[tuple[str, bool]]:
     kinds = {ours.kind, theirs.kind}
     named = not ours.anonymous and not theirs.anonymous
     if named and one_speaker(ours.canonical, theirs.canonical):
-        yield f"{both} both have it from {ours.canonical}", kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}
+        certain = kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}
+        kind = LinkKind.SAME_SPEAKER if certain else LinkKind.ONE_INSTITUTION
+        yield _Reason(kind, f"{both} both have it from {ours.canonical}", certain=certain)
     elif VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT:
-        yield f"{both} may have it from one institution: {ours.canonical}, {theirs.canonical}", False
+        why = f"{both} may have it from one institution: {ours.canonical}, {theirs.canonical}"
+        yield _Reason(LinkKind.ONE_INSTITUTION, why, certain=False)

@@ -16,7 +16,7 @@ attention a claim asks for, never lower it.
 
 from collections.abc import Iterable
 
-from verify.judge.finding import Relation, Status
+from verify.judge.finding import Evidence, Relation, Status
 
 _DECISIVE = (
     (Relation.CONFLICTS, Status.CONFLICTING),
@@ -41,3 +41,8 @@ def status(relations: Iterable[Relation], *, at_least: int) -> Status:
     if not present & ASSERTING:
         return Status.UNMATCHED
     return Status.CORROBORATED if at_least >= 2 else Status.SINGLE_ORIGIN  # noqa: PLR2004 - two is the meaning
+
+
+def asserting(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The reports that assert the claim, in the order of the evidence: the witnesses from number 1 on."""
+    return tuple(one for one in evidence if one.relation in ASSERTING)
