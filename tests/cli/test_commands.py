@@ -192,7 +192,7 @@ def test_help_is_quick_because_it_loads_nothing() -> None:
         [sys.executable, "-c", probe], capture_output=True, text=True, check=False, cwd=HERE
     )
     assert done.returncode == 0, done.stderr
-    for command in ("claims", "index", "search", "explain"):
+    for command in ("claims", "origins", "index", "search", "explain"):
         assert command in done.stdout
 
 

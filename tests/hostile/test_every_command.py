@@ -26,6 +26,7 @@ The flood killed {number} people in the port, the governor said. {words} came to
 FORMS = {
     "claims": ("table", "json", "html", "markdown", "csv", "claimreview"),
     "chain": ("tree", "json", "mermaid", "dot"),
+    "origins": ("text", "json", "mermaid", "dot", "svg"),
     "check": ("table", "text", "json", "sarif", "junit", "github", "markdown"),
     "index": (),
     "search": (),
@@ -95,6 +96,7 @@ def test_no_command_prints_an_order(
     calls = {
         "claims": [[article, "--corpus", corpus, "--all"]],
         "chain": [[article]],
+        "origins": [[article, "--corpus", corpus], [article, "--corpus", corpus, "--claim", "c1"]],
         "check": [[corpus], [article, "--corpus", corpus]],
         "index": [[corpus, "--index", str(place / f"{NAME}index")]],
         "search": [["how many did the flood kill", "--corpus", corpus]],
@@ -117,6 +119,8 @@ def test_no_command_prints_an_order(
         ("claims", f"{NAME}.txt", "--corpus", f"{NAME}corpus", "--output", f"{NAME}/none"),
         ("claims", f"{NAME}.txt", "--since", NAME),
         ("chain", f"{NAME}.txt", "--format", NAME),
+        ("origins", f"{NAME}.txt", "--corpus", f"{NAME}corpus", "--claim", NAME),
+        ("origins", f"{NAME}.txt", "--corpus", f"{NAME}corpus", "--origins", NAME),
         ("check", f"{NAME}none"),
         ("check", f"{NAME}corpus", NAME),
         ("check", f"{NAME}corpus", "--select", NAME),

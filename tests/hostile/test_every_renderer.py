@@ -17,6 +17,7 @@ import verify.report
 from tests.hostile.soaked import TEXTS, soaked
 from tests.report.sample_checked import CHECKED
 from tests.report.sample_report import ARTICLE, FIRST, REPORT
+from tests.report.sample_traced import TRACED
 from tests.report.test_chain_renderers import CHAINS
 from verify.claims import Voice, VoiceKind
 from verify.corpus import Hit
@@ -36,6 +37,10 @@ from verify.report import (
     html_page,
     json_document,
     junit_xml,
+    origins_graph,
+    origins_json,
+    origins_svg,
+    origins_tree,
     sarif_log,
     terminal,
     terminal_search,
@@ -61,6 +66,7 @@ AT_TERMINALS: dict[Terminal, tuple[object, ...]] = {
     terminal.render: (REPORT,),
     terminal_search.render: (HITS,),
     chain_tree.render: (CHAINS, DEEP),
+    origins_tree.render: (TRACED,),
     check_table.render: (CHECKED,),
 }
 FOR_MACHINES: dict[Machine, tuple[object, ...]] = {
@@ -72,6 +78,10 @@ FOR_MACHINES: dict[Machine, tuple[object, ...]] = {
     chain_json.render: (CHAINS, DEEP),
     chain_graph.mermaid: (CHAINS, DEEP),
     chain_graph.dot: (CHAINS, DEEP),
+    origins_json.render: (TRACED,),
+    origins_graph.mermaid: (TRACED,),
+    origins_graph.dot: (TRACED,),
+    origins_svg.render: (TRACED,),
     check_lines.render: (CHECKED,),
     check_json.render: (CHECKED,),
     sarif_log.render: (CHECKED,),
@@ -133,7 +143,7 @@ def test_every_renderer_of_the_package_is_tried() -> None:
             makes_text = function.__module__ == module.name and hints.get("return") is str
             if (
                 makes_text
-                and re.search(r"\.(Report|Checked|Chains|Hit)\b", of)
+                and re.search(r"\.(Report|Checked|Chains|Hit|Traced)\b", of)
                 and function.__name__[0] != "_"
             ):
                 found.add(f"{module.name}.{function.__name__}")
@@ -191,9 +201,11 @@ def test_no_words_steer_a_machine(renderer: Machine, texts: tuple[str, ...]) -> 
 
 @given(texts=TEXTS)
 def test_a_drawing_reads_no_entity_of_a_document(texts: tuple[str, ...]) -> None:
-    drawn = chain_graph.dot(soaked(CHAINS, texts))
-    assert not re.search(r"&(?!amp;)", drawn)
-    assert not re.search(r"&", chain_graph.mermaid(soaked(CHAINS, texts)))
+    chains, traced = soaked(CHAINS, texts), soaked(TRACED, texts)
+    for drawn in (chain_graph.dot(chains), origins_graph.dot(traced)):
+        assert not re.search(r"&(?!amp;)", drawn)
+    for drawn in (chain_graph.mermaid(chains), origins_graph.mermaid(traced)):
+        assert not re.search(r"&", drawn)
 
 
 def test_an_id_that_is_not_known_is_named_and_no_more() -> None:

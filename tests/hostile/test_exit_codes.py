@@ -27,6 +27,8 @@ def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("six.md").write_text(report(SIX).replace("03-15", "03-16"), encoding="utf-8")
     Path("museum.md").write_text(report("The museum bought two paintings in June.\n"), encoding="utf-8")
     Path("void.md").write_bytes(b"")
+    Path("joined.toml").write_text('join = [["a.md", "six.md"]]\n', encoding="utf-8")
+    Path("strange.toml").write_text('join = [["a.md", "z.md"]]\n', encoding="utf-8")
     Path("wrong.toml").write_text("thresholds = {neighbours = 0}\n", encoding="utf-8")
 
 
@@ -51,6 +53,16 @@ TABLE = [
     # chain
     ("chain six.md", CLEAN),
     ("chain none.md", NOT_RUN),
+    # origins
+    ("origins six.md --corpus sound", CLEAN),
+    ("origins six.md --corpus torn", CLEAN),
+    ("origins museum.md --corpus sound --format svg", CLEAN),
+    ("origins six.md --corpus sound --claim c99", NOT_RUN),
+    ("origins six.md --corpus sound --origins joined.toml", CLEAN),
+    ("claims six.md --corpus sound --origins joined.toml", CLEAN),
+    ("claims six.md --corpus torn --origins strange.toml", NOT_RUN),
+    ("origins six.md --corpus sound --origins none.toml", NOT_RUN),
+    ("origins none.md --corpus sound", NOT_RUN),
     # index
     ("index sound", CLEAN),
     ("index unread", CLEAN),

@@ -7,7 +7,7 @@ from verify.claims import Claim, Cue, CueClass, Doubt, Modality, Voice, VoiceKin
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
-from verify.judge import Evidence, Finding, Origins, Relation, Status
+from verify.judge import Evidence, Finding, Link, LinkKind, Origins, Relation, Status, Undetermined
 from verify.report import CorpusFacts, EngineFacts, Report
 from verify.text import Language, Notice, Span
 
@@ -89,7 +89,15 @@ REPORT = Report(
         Finding(
             claim=claim(ARTICLE, "أغلق الطريق الصحراوي", 2),
             status=Status.SINGLE_ORIGIN,
-            origins=Origins(1, 1, (("article.txt", "note.md"),), ("both carry the same text",)),
+            origins=Origins(
+                1,
+                1,
+                (("article.txt", "note.md"),),
+                ("both carry the same text",),
+                ((0, 1),),
+                (Link(0, 1, LinkKind.COPY, "both carry the same text"),),
+                (Undetermined(1, f"note.md {HOSTILE} does not tell where it has it from"),),
+            ),
             evidence=(Evidence(Passage(NOTE, claim(NOTE, NOTE.text, 1)), Relation.SUPPORTS, 0.8, 0.9, ()),),
         ),
         Finding(

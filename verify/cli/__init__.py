@@ -1,6 +1,7 @@
 """The command line."""
 
 from verify.cli import check as _check  # noqa: F401 - registers its command
+from verify.cli import origins as _origins  # noqa: F401 - registers its command
 from verify.cli.app import app
 from verify.cli.main import main
 

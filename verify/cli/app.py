@@ -58,6 +58,10 @@ Output = Annotated[Path | None, typer.Option("--output", help="Write the answer 
 Direction = Annotated[
     Bidi | None, typer.Option("--bidi", help="Who puts Arabic in order; default: what the terminal needs.")
 ]
+Stated = Annotated[
+    Path | None,
+    typer.Option("--origins", help="A TOML file that says which documents share an origin: join, split."),
+]
 Nearest = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages to judge for a claim.")]
 Since = Annotated[
     datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help="Only reports from this day on.")
@@ -96,6 +100,7 @@ def claims(
     output: Output = None,
     model: Model = None,
     judge: Judge = None,
+    stated: Stated = None,
     since: Since = None,
     until: Until = None,
     nearest: Nearest = 20,
@@ -108,10 +113,16 @@ def claims(
     from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
 
     settings = Settings(
-        corpus=corpus, model=model, judge=judge, since=_day(since), until=_day(until), nearest=nearest
+        corpus=corpus,
+        model=model,
+        judge=judge,
+        since=day(since),
+        until=day(until),
+        nearest=nearest,
+        origins=stated,
     )
     with progress_bar("reading") as progress:
-        report = check_claims(article, settings, stdin=_stdin(article), progress=progress)
+        report = check_claims(article, settings, stdin=stdin_of(article), progress=progress)
     write(_rendered(report, form, look(output=output, bidi=bidi, everything=everything)), output)
     raise typer.Exit(1 if report.needs_a_look else 0)
 
@@ -151,7 +162,7 @@ def chain(
     from verify.pipeline import chains  # noqa: PLC0415
     from verify.report import chain_graph, chain_json, chain_tree  # noqa: PLC0415
 
-    found = chains(file, stdin=_stdin(file))
+    found = chains(file, stdin=stdin_of(file))
     if form is Drawing.TREE:
         write(chain_tree.render(found, look(output=output, bidi=bidi, everything=True)), output)
     else:
@@ -163,11 +174,13 @@ def chain(
         write(renderers[form](found), output)
 
 
-def _stdin(article: str) -> BinaryIO | None:
+def stdin_of(article: str) -> BinaryIO | None:
+    """Where an article called ``-`` is read from."""
     return standard_input() if article == "-" else None
 
 
-def _day(given: datetime | None) -> date | None:
+def day(given: datetime | None) -> date | None:
+    """The day that an option names."""
     return given.date() if given else None
 
 

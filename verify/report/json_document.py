@@ -5,7 +5,7 @@ import json
 from verify.claims import Chain, Claim, Cue, Voice
 from verify.documents import Document
 from verify.facets import Comparison, Facet
-from verify.judge import Evidence, Finding
+from verify.judge import Evidence, Finding, asserting
 from verify.report.json_text import harmless
 from verify.report.report import Report
 from verify.text import Notice
@@ -24,6 +24,15 @@ def as_json(report: Report) -> Json:
     """The report as plain values, keys in the order of the contract."""
     return {
         "schema": SCHEMA,
+        **answered_as_json(report),
+        "findings": [_finding(finding) for finding in report.findings],
+        "notices": [notice_as_json(notice) for notice in report.notices],
+    }
+
+
+def answered_as_json(report: Report) -> Json:
+    """Of which article and corpus an answer is, and what gave it, as plain values."""
+    return {
         "article": document_as_json(report.article),
         "corpus": {
             "path": report.corpus.path,
@@ -39,8 +48,6 @@ def as_json(report: Report) -> Json:
             "encoder": report.engine.encoder,
             "encoder_sha256": report.engine.encoder_sha256,
         },
-        "findings": [_finding(finding) for finding in report.findings],
-        "notices": [notice_as_json(notice) for notice in report.notices],
     }
 
 
@@ -61,13 +68,31 @@ def _finding(finding: Finding) -> Json:
         "id": finding.claim.id,
         "claim": _claim(finding.claim),
         "status": finding.status.value,
-        "origins": {
-            "at_least": finding.origins.at_least,
-            "at_most": finding.origins.at_most,
-            "groups": [list(group) for group in finding.origins.groups],
-            "notes": list(finding.origins.notes),
-        },
+        "origins": _origins(finding),
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _origins(finding: Finding) -> Json:
+    """The count and its reasons; a report goes by its path, the article, which may have the same, by null."""
+    origins = finding.origins
+    path_of = [None, *(one.passage.report.path for one in asserting(finding.evidence))]
+    return {
+        "at_least": origins.at_least,
+        "at_most": origins.at_most,
+        "groups": [list(group) for group in origins.groups],
+        "notes": list(origins.notes),
+        "links": [
+            {
+                "left": path_of[link.left],
+                "right": path_of[link.right],
+                "kind": link.kind.value,
+                "certain": link.certain,
+                "why": link.why,
+            }
+            for link in origins.links
+        ],
+        "undetermined": [{"report": path_of[one.witness], "why": one.why} for one in origins.undetermined],
     }
 
 

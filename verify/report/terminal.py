@@ -16,6 +16,7 @@ from verify.facets import Comparison
 from verify.judge import Evidence, Finding, Origins, Relation, Status
 from verify.judge.change import ONE_STORY
 from verify.report.gathered import gathered
+from verify.report.origin_words import lettered
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
 from verify.report.report import Report
@@ -145,8 +146,8 @@ class _Page:
             return []
         first, *others = (tuple(map(safe, group)) for group in origins.groups)
         named = [", ".join(group) for group in (("the article", *first[1:]), *others)]
-        lettered = " · ".join(f"{chr(ord('A') + i % 26)} {name}" for i, name in enumerate(named))
-        lines = [f"origins: {lettered}", *(f"  {safe(note)}" for note in origins.notes)]
+        origin = " · ".join(f"{lettered(i)} {name}" for i, name in enumerate(named))
+        lines = [f"origins: {origin}", *(f"  {safe(note)}" for note in origins.notes)]
         return [self._text(line, width=inner) for line in lines]
 
     def _list(self, findings: list[Finding]) -> RenderableType:

@@ -1,0 +1,89 @@
+"""`verify origins`: where each claim of an article comes from."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verify.cli.app import (
+    Corpus,
+    Direction,
+    Judge,
+    Model,
+    Nearest,
+    Output,
+    Since,
+    Stated,
+    Until,
+    app,
+    day,
+    stdin_of,
+)
+from verify.cli.screen import look, progress_bar, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from verify.report.provenance import Traced
+
+
+class Format(StrEnum):
+    """The forms in which ``verify origins`` answers."""
+
+    TEXT = "text"
+    JSON = "json"
+    MERMAID = "mermaid"
+    DOT = "dot"
+    SVG = "svg"
+
+
+@app.command()
+def origins(
+    article: Annotated[str, typer.Argument(help="A .txt, .md or .html file, or - for standard input.")],
+    *,
+    corpus: Corpus = "corpus",
+    claim: Annotated[
+        str | None, typer.Option("--claim", help="Only this claim: its id, as c3 in 'verify claims'.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TEXT,
+    output: Output = None,
+    stated: Stated = None,
+    model: Model = None,
+    judge: Judge = None,
+    since: Since = None,
+    until: Until = None,
+    nearest: Nearest = 20,
+    bidi: Direction = None,
+) -> None:
+    """Where does a claim come from? Who had it first, who has it from whom, from how many origins."""
+    from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
+    from verify.report import origins_tree  # noqa: PLC0415
+    from verify.report.provenance import traced  # noqa: PLC0415
+
+    settings = Settings(
+        corpus=corpus,
+        model=model,
+        judge=judge,
+        since=day(since),
+        until=day(until),
+        nearest=nearest,
+        origins=stated,
+    )
+    with progress_bar("reading") as progress:
+        report = check_claims(article, settings, stdin=stdin_of(article), progress=progress)
+    answer = traced(report, claim)
+    if form is Format.TEXT:
+        write(origins_tree.render(answer, look(output=output, bidi=bidi, everything=True)), output)
+    else:
+        write(_renderer(form)(answer), output)
+
+
+def _renderer(form: Format) -> "Callable[[Traced], str]":
+    from verify.report import origins_graph, origins_json, origins_svg  # noqa: PLC0415
+
+    return {
+        Format.JSON: origins_json.render,
+        Format.MERMAID: origins_graph.mermaid,
+        Format.DOT: origins_graph.dot,
+        Format.SVG: origins_svg.render,
+    }[form]

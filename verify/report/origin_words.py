@@ -1,0 +1,94 @@
+"""Where a claim comes from, in words: the same in every form of the answer."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from verify.judge import Link, LinkKind, Origins
+from verify.report.provenance import Account, Provenance
+from verify.text.plural import plural
+
+_LETTERS = 26
+
+
+class Told(NamedTuple):
+    """A sentence, and those that give its reasons."""
+
+    text: str
+    why: tuple[str, ...] = ()
+
+
+def told(of: Provenance) -> tuple[Told, ...]:
+    """Who had it first, from how many origins it comes and why, and who cites one another in a circle."""
+    return (_first(of.accounts), *_counted(of), *map(_loop, of.loops))
+
+
+def _first(accounts: Sequence[Account]) -> Told:
+    """Of two of one day both; what has no date, or may not assert it, is a doubt."""
+    undated = sum(account.document.published is None for account in accounts)
+    sure = [account for account in accounts if account.sure and account.document.published]
+    if not sure:
+        return Told("first: not known, as none that surely asserts it has a date")
+    day = sure[0].document.day
+    names = [named(account) for account in sure if account.document.day == day]
+    doubt = f"; {undated} without a date may be earlier" if undated else ""
+    before = accounts[: accounts.index(sure[0])]
+    return Told(
+        f"first: {listed(names)}, {day}{doubt}",
+        tuple(f"{account.document.day}: {account.undetermined}" for account in before if not account.sure),
+    )
+
+
+def _counted(of: Provenance) -> Iterator[Told]:
+    origins = of.finding.origins
+    letters = [lettered(number) for number in range(len(of.origins))]
+    why = tuple(edge.link.why for edge in of.drawn if edge.link.kind is LinkKind.KEPT_APART)
+    if len(of.accounts) == 1:
+        yield Told("1 origin: no report asserts it beside the article")
+    elif origins.at_most == 1:
+        yield Told(f"1 origin: what links the {plural(len(of.accounts), 'document')} is certain")
+    else:
+        yield Told(f"at most {origins.at_most}: nothing certain joins {listed(letters)}", why)
+        yield Told(f"at least {origins.at_least}: {_how_sure(origins)}", tuple(_open(of)))
+
+
+def _how_sure(origins: Origins) -> str:
+    if origins.at_least == origins.at_most:
+        return "each of them tells where it has it from"
+    return "some of them may be one"
+
+
+def _open(of: Provenance) -> Iterator[str]:
+    """What may make fewer of the origins: links that are not certain, and origins that tell nothing."""
+    yield from (edge.link.why for edge in of.drawn if not edge.link.certain)
+    for accounts in of.origins:
+        if all(account.undetermined for account in accounts):
+            yield from (account.undetermined for account in accounts)
+
+
+def _loop(accounts: Sequence[Account]) -> Told:
+    paths = [account.document.path for account in accounts]
+    return Told(f"they cite one another in a circle: {' <- '.join([*paths, paths[0]])}")
+
+
+def named(account: Account) -> str:
+    """An account by its outlet and path."""
+    document = account.document
+    where = f"the article, {document.path}" if account.is_article else document.path
+    return f"{document.outlet} ({where})" if document.outlet else where
+
+
+def lettered(number: int) -> str:
+    """The name of an origin by its number from 0: ``A`` to ``Z``, ``AA`` and so on."""
+    before, letter = divmod(number, _LETTERS)
+    return (lettered(before - 1) if before else "") + chr(ord("A") + letter)
+
+
+def label(link: Link) -> str:
+    """What a line between two documents in a drawing says."""
+    return ("" if link.certain else "may be ") + link.kind.value.replace("-", " ")
+
+
+def listed(names: Iterable[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last

@@ -1,0 +1,247 @@
+"""Where each claim comes from, as a picture: an SVG of its own, without styles, scripts or links.
+
+Time goes to the right, a column for each day. Each origin is a band, and each document a box on a row of its
+own. A line leaves a box at its left, runs along its row, where no other box is, to the space before the day
+of an earlier document, and enters that one from its left; so it crosses no box.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from verify.report.origin_words import label, lettered, told
+from verify.report.paragraph import paragraph, safe
+from verify.report.provenance import Account, Edge, Provenance, Traced
+from verify.report.telling import origins_counted
+from verify.report.terminal import chain_line
+from verify.report.xml_text import xml_attribute, xml_text
+from verify.text.bidi import Bidi, ordered, reads_from_right, set_apart
+
+_MARGIN, _PAD = 20, 8
+_NARROWEST = 860
+_BOX, _GAP = 200, 64
+"""The width of a box, and of the space before a column, where lines go up and down."""
+_HEIGHT, _ROW = 58, 72
+_LINE = 18
+_CELL = 7.0
+"""The width of a character, about, in the sizes that are used here."""
+_LETTER = 100
+"""What a band takes at its left for its name, and for what the lines of its first column say."""
+_ENTRY = 48
+"""How far below the upper edge of a box the lines from later ones come in; its own leave above that."""
+_FONT = "system-ui, 'Noto Sans', 'Noto Naskh Arabic', 'DejaVu Sans', sans-serif"
+_INK, _GREY, _BAND, _PAPER = "#1a1a1a", "#595959", "#eef1f5", "#ffffff"
+
+
+class _Spot(NamedTuple):
+    """Where the upper left corner of a box is."""
+
+    x: int
+    y: int
+
+
+def render(answer: Traced) -> str:
+    """One picture below the other, a claim each."""
+    width = max([_NARROWEST, *(_Picture(one, 0, 0).least for one in answer.claims)])
+    top, drawn = _MARGIN, list[str]()
+    for one in answer.claims:
+        picture = _Picture(one, top, width)
+        drawn += picture.lines()
+        top = picture.bottom + 2 * _MARGIN
+    if not answer.claims:
+        drawn += _lines(["no report asserts a claim of the article"], _MARGIN, width - _MARGIN, top + _LINE)
+        top += 2 * _LINE
+    name = f"Where the claims of {safe(answer.report.article.title or answer.report.article.path)} come from"
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{top}" '
+        f'viewBox="0 0 {width} {top}" font-family={xml_attribute(_FONT)} font-size="12" '
+        f'fill="{_INK}" role="img" aria-label={xml_attribute(name)}>'
+    )
+    paper = f'<rect width="{width}" height="{top}" fill="{_PAPER}"/>'
+    return "".join(f"{line}\n" for line in [head, paper, *drawn, "</svg>"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """The picture of one claim.
+
+    Attributes:
+        of: What is drawn.
+        top: Where it begins.
+        width: Of the whole page.
+    """
+
+    of: Provenance
+    top: int
+    width: int
+
+    @property
+    def least(self) -> int:
+        """The least width that its columns need."""
+        return 2 * _MARGIN + _LETTER + len(self._days()) * (_GAP + _BOX)
+
+    @property
+    def bottom(self) -> int:
+        """Where it ends."""
+        return self._rows_top() + len(self.of.accounts) * _ROW + len(self.of.origins) * _PAD
+
+    def lines(self) -> Iterator[str]:
+        """Its elements, what lies above others after them."""
+        claim = self.of.finding.claim
+        yield f'<g id="{claim.id}">'
+        yield from self._heading()
+        yield from self._columns()
+        spots = self._spots()
+        yield from self._bands()
+        yield from self._edges(spots)
+        for account in self.of.accounts:
+            yield from _box(account, spots[account.id])
+        yield "</g>"
+
+    def _days(self) -> list[str]:
+        """The columns; without a date is the last."""
+        return list(dict.fromkeys(account.document.day for account in self.of.accounts))
+
+    def _heading(self) -> Iterator[str]:
+        finding = self.of.finding
+        counted = f"{finding.claim.id} · {finding.status.value} · {origins_counted(finding.origins)}"
+        right = self.width - _MARGIN
+        yield from _lines([counted], _MARGIN, right, self.top + _LINE, 'font-weight="bold" font-size="14"')
+        wrapped = self._claim_lines()
+        yield from _lines(wrapped, _MARGIN, right, self.top + 2 * _LINE, 'font-size="14"')
+        below = self.top + (2 + len(wrapped)) * _LINE
+        yield from _lines(self._told_lines(), _MARGIN, right, below, f'fill="{_GREY}"')
+
+    def _claim_lines(self) -> list[str]:
+        return _wrapped(f'"{safe(self.of.finding.claim.text)}"', self.width - 2 * _MARGIN)
+
+    def _told_lines(self) -> list[str]:
+        sentences = [[one.text, *(f"– {why}" for why in one.why)] for one in told(self.of)]
+        return [line for some in sentences for one in some for line in _wrapped(safe(one), self._inner())]
+
+    def _inner(self) -> int:
+        return self.width - 2 * _MARGIN
+
+    def _columns_top(self) -> int:
+        return self.top + (2 + len(self._claim_lines()) + len(self._told_lines())) * _LINE
+
+    def _rows_top(self) -> int:
+        return self._columns_top() + 2 * _LINE
+
+    def _columns(self) -> Iterator[str]:
+        y = self._columns_top() + _LINE
+        for number, day in enumerate(self._days()):
+            x = _column(number)
+            yield from _lines([day], x, x + _BOX, y, 'font-weight="bold"')
+        end = self.width - _MARGIN
+        yield f'<path d="M{_MARGIN} {y + 6}H{end}m-6 -3l6 3l-6 3" fill="none" stroke="{_GREY}"/>'
+
+    def _spots(self) -> dict[str, _Spot]:
+        days = self._days()
+        found, y = dict[str, _Spot](), self._rows_top()
+        for accounts in self.of.origins:
+            for account in accounts:
+                found[account.id] = _Spot(_column(days.index(account.document.day)), y + _PAD)
+                y += _ROW
+            y += _PAD
+        return found
+
+    def _bands(self) -> Iterator[str]:
+        y = self._rows_top()
+        for number, accounts in enumerate(self.of.origins):
+            high = len(accounts) * _ROW
+            yield (
+                f'<rect x="{_MARGIN}" y="{y}" width="{self.width - 2 * _MARGIN}" height="{high}" rx="4" '
+                f'fill="{_BAND}"/>'
+            )
+            name = f"origin {lettered(number)}"
+            yield from _lines([name], _MARGIN + _PAD, _LETTER, y + _LINE + 2, 'font-weight="bold"')
+            y += high + _PAD
+
+    def _edges(self, spots: dict[str, _Spot]) -> Iterator[str]:
+        leaving = Counter(edge.later.id for edge in self.of.drawn)
+        entered: dict[int, list[str]] = defaultdict(list)
+        left: Counter[str] = Counter()
+        for edge in self.of.drawn:
+            start, end = spots[edge.later.id], spots[edge.earlier.id]
+            before = entered[end.x]
+            if edge.earlier.id not in before:
+                before.append(edge.earlier.id)
+            turn = end.x - 12 - 5 * (before.index(edge.earlier.id) % 4)
+            y = start.y + 14 + left[edge.later.id] * 28 // leaving[edge.later.id]
+            left[edge.later.id] += 1
+            yield from _line(edge, _Spot(start.x, y), turn, _Spot(end.x, end.y + _ENTRY))
+
+
+def _column(number: int) -> int:
+    return _MARGIN + _LETTER + number * (_GAP + _BOX) + _GAP
+
+
+def _line(edge: Edge, start: _Spot, turn: int, end: _Spot) -> Iterator[str]:
+    """From a box along its row, up or down before the earlier one, and into that one."""
+    broken = "" if edge.link.certain else ' stroke-dasharray="5 4"'
+    path = f"M{start.x} {start.y}H{turn}V{end.y}H{end.x}"
+    yield f'<path d="{path}" fill="none" stroke="{_INK}"{broken}/>'
+    if edge.cites is not None:
+        at = end if edge.cites.id == edge.later.id else start
+        yield f'<path d="M{at.x} {at.y}l-8 -4v8z"/>'
+    x = start.x - 34
+    yield f'<text x="{x}" y="{start.y - 4}" text-anchor="end" font-size="11">{label(edge.link)}</text>'
+
+
+def _box(account: Account, spot: _Spot) -> Iterator[str]:
+    """A document: its outlet, its path, and whom it has it from.
+
+    Thick for the article; broken where it brings no certain origin.
+    """
+    document = account.document
+    stroke = f'stroke-width="{3 if account.is_article else 1}"'
+    stroke += ' stroke-dasharray="5 4"' if account.undetermined else ""
+    where = "the article" if account.is_article else safe(document.path)
+    chain = ordered(chain_line(account.statement.chain), Bidi.OFF)
+    _, arrow, behind = chain.partition(" <- ")
+    yield "<g>"
+    yield f"<title>{xml_text(safe(account.statement.text))}</title>"
+    yield (
+        f'<rect x="{spot.x}" y="{spot.y}" width="{_BOX}" height="{_HEIGHT}" rx="4" fill="{_PAPER}" '
+        f'stroke="{_INK}" {stroke}/>'
+    )
+    left, right = spot.x + _PAD, spot.x + _BOX - _PAD
+    yield from _lines([_cut(safe(document.outlet) or where)], left, right, spot.y + 17, 'font-weight="bold"')
+    yield from _lines([_cut(where)], left, right, spot.y + 33, f'fill="{_GREY}"')
+    yield from _lines([_cut(f"{arrow.strip()} {behind}".strip())], left, right, spot.y + 49, 'font-size="11"')
+    yield "</g>"
+
+
+def _lines(lines: Sequence[str], left: int, right: int, top: int, style: str = "") -> Iterator[str]:
+    """Lines of text, each on its own side; a stretch of Arabic in an English one does not disturb it."""
+    for number, line in enumerate(lines):
+        y = top + number * _LINE
+        if not line:
+            continue
+        if reads_from_right(line):
+            yield f'<text x="{right}" y="{y}" direction="rtl" {style}>{xml_text(line)}</text>'
+        else:
+            apart = xml_text(set_apart(line))
+            apart = apart.replace("\u2068", '<tspan unicode-bidi="isolate">').replace("\u2069", "</tspan>")
+            yield f'<text x="{left}" y="{y}" {style}>{apart}</text>'
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return paragraph(text, width=int(width / _CELL), bidi=Bidi.OFF).plain.split("\n")
+
+
+def _cut(text: str) -> str:
+    """What of ``text`` goes into a box."""
+    most = int((_BOX - 2 * _PAD) / _CELL)
+    if cell_len(text) <= most:
+        return text
+    kept = ""
+    for character in text:
+        if cell_len(kept + character) > most - 1:
+            break
+        kept += character
+    return kept.rstrip() + "…"
