@@ -93,6 +93,7 @@ def check_claims(
             *corpus.notices,
             *heard.notices,
         ),
+        stated=str(settings.origins or ""),
     )
 
 

@@ -69,5 +69,5 @@ def _finding() -> Finding:
     return Finding(FIRST, Status.CORROBORATED, origins, evidence)
 
 
-ANSWER = replace(REPORT, findings=(_finding(), *REPORT.findings[1:]))
+ANSWER = replace(REPORT, findings=(_finding(), *REPORT.findings[1:]), stated=f"{STEERING}/origins.toml")
 TRACED: Traced = traced(ANSWER)

@@ -14,6 +14,7 @@ from verify.report.report import Report
 from verify.report.telling import (
     MEANING,
     NEEDS_A_LOOK,
+    as_stated,
     by_stand,
     deciding,
     held_against,
@@ -49,7 +50,9 @@ def _heading(report: Report) -> str:
     facts = (article.path, article.outlet or "outlet unknown", article.published or "date unknown")
     told = " · ".join(plain(str(fact)) for fact in facts)
     heading = f"# Claims of “{plain(article.title or article.path)}”"
-    return "\n\n".join((heading, f"Article: {told}", plain(held_against(report.corpus))))
+    return "\n\n".join(
+        (heading, f"Article: {told}", plain(", ".join((held_against(report.corpus), *as_stated(report)))))
+    )
 
 
 def _summary(report: Report) -> str:

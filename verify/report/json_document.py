@@ -48,6 +48,7 @@ def answered_as_json(report: Report) -> Json:
             "encoder": report.engine.encoder,
             "encoder_sha256": report.engine.encoder_sha256,
         },
+        "origins_file": report.stated or None,
     }
 
 

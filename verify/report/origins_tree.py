@@ -13,7 +13,7 @@ from verify.report.origin_words import lettered, told
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
 from verify.report.provenance import Account, Edge, Provenance, Traced
-from verify.report.telling import held_against, origins_counted
+from verify.report.telling import as_stated, held_against, origins_counted
 from verify.report.terminal import chain_line, notice_line
 from verify.text.bidi import isolated, set_apart
 from verify.text.plural import plural
@@ -31,7 +31,7 @@ def render(answer: Traced, look: Look) -> str:
         _line(isolated(title), look, style="bold"),
         _line(f"{safe(report.article.path)} · {report.article.day}", look),
         _line(held_against(report.corpus), look),
-        *(_line(one, look) for one in _left_out(answer)),
+        *(_line(set_apart(one), look) for one in (*as_stated(report), *_left_out(answer))),
     ]
     notices = [notice_line(notice, look) for notice in gathered(report.notices)]
     return printed([*head, "", *(_claim(one, look) for one in answer.claims), *notices], look)

@@ -42,13 +42,23 @@ class EngineFacts:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole answer to ``verify claims``."""
+    """The whole answer to ``verify claims``.
+
+    Attributes:
+        article: As read.
+        corpus: Which corpus was asked.
+        engine: What gave the answer.
+        findings: One a claim, in the order of the article.
+        notices: What must be said of the material.
+        stated: The file in which a person says which documents share an origin; empty where nobody does.
+    """
 
     article: Document
     corpus: CorpusFacts
     engine: EngineFacts
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...]
+    stated: str = ""
 
     @property
     def needs_a_look(self) -> bool:

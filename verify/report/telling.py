@@ -1,11 +1,11 @@
 """What there is to tell of a finding, in which order and words: the same in every form that people read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge import Evidence, Origins, Relation, Status
 from verify.report.paragraph import safe
-from verify.report.report import CorpusFacts
+from verify.report.report import CorpusFacts, Report
 
 MEANING = {
     Status.CONFLICTING: "a report says what cannot be so as well",
@@ -27,6 +27,12 @@ def held_against(corpus: CorpusFacts) -> str:
     days = [f"{word} {day}" for word, day in (("since", corpus.since), ("until", corpus.until)) if day]
     told = f"held against {part}{corpus.reports} reports of {safe(corpus.path)}"
     return ", ".join([told, *([f"only those {' '.join(days)}"] if days else [])])
+
+
+def as_stated(report: Report) -> Iterator[str]:
+    """That a person's word was taken for the origins, where it was."""
+    if report.stated:
+        yield f"origins joined and kept apart as {safe(report.stated)} says"
 
 
 def by_stand(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[Evidence]]:

@@ -24,6 +24,7 @@ from verify.report.telling import (
     MEANING,
     NEEDS_A_LOOK,
     answer,
+    as_stated,
     by_stand,
     deciding,
     doubts,
@@ -31,7 +32,7 @@ from verify.report.telling import (
     origins_counted,
 )
 from verify.text import Notice
-from verify.text.bidi import isolated
+from verify.text.bidi import isolated, set_apart
 
 _STYLES = {
     Status.CONFLICTING: "bold red",
@@ -82,6 +83,7 @@ class _Page:
             self._text(safe(article.title) or safe(article.path), style="bold"),
             self._text(" · ".join(facts)),
             self._text(held_against(report.corpus)),
+            *(self._text(set_apart(line)) for line in as_stated(report)),
         )
 
     def _summary(self, report: Report) -> RenderableType:
