@@ -22,7 +22,7 @@ def mermaid(answer: Traced) -> str:
 
 def dot(answer: Traced) -> str:
     """A directed graph in the DOT language (graphviz.org/doc/info/lang.html)."""
-    head = ["digraph origins {", "  rankdir=RL;", "  node [shape=box];"]
+    head = ["digraph origins {", "  rankdir=RL;", "  newrank=true;", "  node [shape=box];"]
     lines = [*head, *(line for one in answer.claims for line in _dot_claim(one)), "}"]
     return "".join(f"{line}\n" for line in lines)
 
@@ -33,21 +33,24 @@ def _title(of: Provenance) -> str:
     return f"{counted}: {cut(inert(finding.claim.text))}"
 
 
-def _named(account: Account) -> str:
+def _named(account: Account) -> list[str]:
+    """A line each, so that a name that reads from the right disturbs no number after it."""
     document = account.document
     where = "the article" if account.is_article else inert(document.path)
-    return " · ".join(part for part in (inert(document.outlet), where, document.day) if part)
+    return [part for part in (inert(document.outlet), where, document.day) if part]
 
 
 def _mermaid_claim(of: Provenance) -> Iterator[str]:
     claim = of.finding.claim.id
     yield f'  subgraph {claim}["{entities(_title(of))}"]'
+    yield "    direction RL"
     for number, accounts in enumerate(of.origins):
         letter = lettered(number)
         yield f'    subgraph {claim}{letter}["origin {letter}"]'
         for account in accounts:
             ends = ("([", "])") if account.is_article else ("[", "]")
-            yield f'      {claim}{account.id}{ends[0]}"{entities(_named(account))}"{ends[1]}'
+            lines = "<br/>".join(map(entities, _named(account)))
+            yield f'      {claim}{account.id}{ends[0]}"{lines}"{ends[1]}'
         yield "    end"
     yield "  end"
     for earlier, later in pairwise(of.accounts):
@@ -60,7 +63,7 @@ def _mermaid_edge(claim: str, edge: Edge) -> str:
     cites = edge.cites is not None
     line = ("-->" if cites else "---") if edge.link.certain else ("-.->" if cites else "-.-")
     source, target = _ends(edge)
-    return f'{" " * 2}{claim}{source.id} {line}|"{label(edge.link)}"| {claim}{target.id}'
+    return f'  {claim}{source.id} {line}|"{label(edge.link)}"| {claim}{target.id}'
 
 
 def _ends(edge: Edge) -> tuple[Account, Account]:
@@ -80,7 +83,8 @@ def _dot_claim(of: Provenance) -> Iterator[str]:
         yield f'      label="origin {letter}";'
         for account in accounts:
             style = ", style=bold" if account.is_article else ""
-            yield f"      {claim}{account.id} [label={quoted(_named(account))}{style}];"
+            lines = quoted("\n".join(_named(account)))
+            yield f"      {claim}{account.id} [label={lines}{style}];"
         yield "    }"
     yield "  }"
     for earlier, later in pairwise(of.accounts):
