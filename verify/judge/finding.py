@@ -60,6 +60,7 @@ class LinkKind(StrEnum):
     KEPT_APART = "kept-apart"
     CITES = "cites"
     COPY = "copy"
+    DERIVED = "derived"
     BOTH_CITE = "both-cite"
     SAME_SPEAKER = "same-speaker"
     SAME_OUTLET = "same-outlet"
@@ -73,8 +74,8 @@ class Link:
     The witnesses go by their numbers, 0 for the article: its path may be that of a report, which is another.
 
     Attributes:
-        left: One of the two; of *cites* the one that cites.
-        right: The other; of *cites* the one that is cited.
+        left: One of the two; of *cites* the one that cites, of *derived* the one that was made.
+        right: The other; of *cites* the one that is cited, of *derived* the one from which it was made.
         kind: What links them.
         why: A sentence that names both and the reason.
         certain: False where they may be two origins after all.

@@ -3,12 +3,17 @@
 Each document that asserts the claim (the article too) is a witness. Two witnesses are one origin where
 
 - one's text is the other's, whole or in the sentence that carries the claim (see ``reuse``);
+- one was made from the other, in other words or another language (see ``derived``);
 - one cites the other's outlet for it, or both cite the same third outlet;
 - both end in the same named person or the same document.
 
 The count fails closed. A witness that names nobody is *undetermined*: it may have copied what it does not
 credit, so it widens ``at_most`` and never ``at_least``. Two outlets that reached the same institution may
 have spoken to it twice or carried one statement: one at least, two at most.
+
+Who wrote from two texts does not make one origin of them: a witness is joined to the one text from which it
+was most likely made. And it is not joined to that for a claim that it has from a person or an outlet whom
+that text does not name.
 
 A person can know better (see ``stated``): whom they join is one origin; whom they keep apart are two, and
 each of them tells where it has the statement from, because they say so.
@@ -19,7 +24,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from verify.claims import OUTLETS, PARTIES, VoiceKind
+from verify.documents import Document
 from verify.facets import same_name
+from verify.judge.derived import Derived, derived, names
 from verify.judge.finding import Link, LinkKind, Origins, Undetermined
 from verify.judge.reuse import containment, shingles
 from verify.judge.stated import NOTHING_STATED, Stated, corrected
@@ -33,6 +40,7 @@ SENTENCE_SHINGLE = 4
 SAME_PERSON = 0.85
 """``same_name`` from which two names are taken for one person."""
 _MAY_SPEAK_FOR_IT = PARTIES | {VoiceKind.DOCUMENT}
+_NAMED = OUTLETS | {VoiceKind.PERSON}
 
 
 class _Reason(NamedTuple):
@@ -54,7 +62,10 @@ def count(article: Witness, reports: Sequence[Witness], stated: Stated = NOTHING
     """
     witnesses = (article, *reports)
     numbered = tuple(enumerate(witnesses))
-    found = tuple(link for pair in combinations(numbered, 2) for link in _links(*pair))
+    found = (
+        *(link for pair in combinations(numbered, 2) for link in _links(*pair)),
+        *_derivations(numbered),
+    )
     links = corrected(found, [witness.path for witness in witnesses], stated)
     apart = tuple(link for link in links if link.kind is LinkKind.KEPT_APART)
     loose, certain = _groups(len(witnesses), [link for link in links if link.certain])
@@ -123,6 +134,33 @@ def _reasons(left: Witness, right: Witness) -> Iterator[_Reason]:
         why = f"{left.path} and {right.path} are both of {left.document.outlet}"
         yield _Reason(LinkKind.SAME_OUTLET, why)
     yield from _same_original(left, right)
+
+
+def _derivations(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
+    """Each witness that was made from another, joined to the one from which that is likeliest."""
+    best: dict[int, tuple[Derived, int]] = {}
+    for pair in combinations(numbered, 2):
+        found = derived(*(witness.document for _, witness in pair))
+        if found is None:
+            continue
+        (source, _), (made, witness) = pair if found.later == pair[1][1].document else pair[::-1]
+        known = best.get(made)
+        if _may_have_it_from(witness, found.earlier) and (known is None or _likelier(found, known[0])):
+            best[made] = found, source
+    for made, (found, source) in best.items():
+        yield Link(made, source, LinkKind.DERIVED, found.why, certain=found.certain)
+
+
+def _likelier(one: Derived, other: Derived) -> bool:
+    return (-one.share, *one.earlier.chronology) < (-other.share, *other.earlier.chronology)
+
+
+def _may_have_it_from(witness: Witness, earlier: Document) -> bool:
+    """Whether the statement's own voice leaves open that it was taken from ``earlier``."""
+    voice = witness.original
+    if voice is None or voice.anonymous or voice.kind not in _NAMED:
+        return True
+    return is_outlet(voice, earlier.outlet) or names(earlier, voice.canonical)
 
 
 def _copied(left: Witness, right: Witness) -> bool:

@@ -75,7 +75,7 @@ def same_outlet(name: str, outlet: str) -> bool:
     """Whether two names are those of one outlet, in whatever script and with or without "newspaper"."""
     if fold(outlet) == fold(name):
         return True
-    ours, theirs = _own_name(name), _own_name(outlet)
+    ours, theirs = own_name(name), own_name(outlet)
     return bool(ours and theirs) and (ours == theirs or same_name(ours, theirs) >= SAME_OUTLET)
 
 
@@ -85,7 +85,7 @@ def names_one(outlet: str) -> bool:
     return any(not first.islower() for first in named)
 
 
-def _own_name(outlet: str) -> str:
+def own_name(outlet: str) -> str:
     """The name of an outlet without "newspaper", «صحيفة» and the like."""
     kept = [bare(word) for word, _, _ in words(outlet) if bare(word) not in _media_nouns()]
     return " ".join(kept)

@@ -1,0 +1,101 @@
+"""The pairs of reports of one event, and whether one was made from the other.
+
+Used by ``fit.py``. A report that was made from one that was made from a third was made from the third, too.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import combinations
+from pathlib import Path
+
+from training.form import Row
+from verify.documents import Document
+from verify.documents.json_lines import read_json_lines
+
+HERE = Path(__file__).parent
+
+
+class Kin(StrEnum):
+    """How two reports of one event stand to each other."""
+
+    DERIVED = "derived"
+    SIBLINGS = "siblings"
+    """Both were made from a third and neither from the other: one origin, and not an example of either."""
+    INDEPENDENT = "independent"
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """Two reports of one event.
+
+    Attributes:
+        author: The file.
+        event: The event's id.
+        ways: The reports as (later, earlier): in both orders where the days do not tell which is which.
+        kin: How they stand to each other.
+        how: How the one was made; empty where neither was made from the other.
+        credits: Whether it says from whom it has its text.
+    """
+
+    author: str
+    event: str
+    ways: tuple[tuple[Document, Document], ...]
+    kin: Kin
+    how: str
+    credits: bool
+
+    @cached_property
+    def texts(self) -> tuple[Document, Document]:
+        """The two, in one order."""
+        return self.ways[0]
+
+
+def pairs(files: Iterable[Path] = ()) -> Iterator[Pair]:
+    """All pairs of ``files``, or of all our events."""
+    for path in files or sorted(HERE.glob("events/*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield from of_event(path.stem, json.loads(line))
+
+
+def of_event(author: str, event: Row) -> Iterator[Pair]:
+    """The pairs of one event, in the order of its reports."""
+    rows = {row["name"]: row for row in event["reports"]}
+    documents = documents_of(event)
+    for one, other in combinations(rows, 2):
+        ours, theirs = forebears(one, rows), forebears(other, rows)
+        made = one if other in ours else other if one in theirs else None
+        kin = Kin.DERIVED if made else Kin.SIBLINGS if ours & theirs else Kin.INDEPENDENT
+        yield Pair(
+            author=author,
+            event=event["id"],
+            ways=tuple(_ways(documents[one], documents[other])),
+            kin=kin,
+            how=rows[made]["how"] if made else "",
+            credits=bool(made) and rows[made]["credits"],
+        )
+
+
+def documents_of(event: Row) -> dict[str, Document]:
+    """The reports of an event by name, as ``verify`` reads them."""
+    lines = [json.dumps({**row, "id": row["name"]}, ensure_ascii=False) for row in event["reports"]]
+    read, told = read_json_lines("\n".join(lines).encode(), name=event["id"])
+    if len(read) != len(lines):
+        raise ValueError(told)
+    return {row["name"]: document for row, document in zip(event["reports"], read, strict=True)}
+
+
+def forebears(name: str, rows: Mapping[str, Row]) -> frozenset[str]:
+    """The reports from which one was made, at once or in several steps."""
+    sources: Sequence[str] = rows[name]["from"]
+    return frozenset(sources).union(*(forebears(source, rows) for source in sources))
+
+
+def _ways(one: Document, other: Document) -> Iterator[tuple[Document, Document]]:
+    days = one.published, other.published
+    if days[0] is None or days[1] is None or days[0] >= days[1]:
+        yield one, other
+    if days[0] is None or days[1] is None or days[1] >= days[0]:
+        yield other, one
