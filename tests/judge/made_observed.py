@@ -12,6 +12,7 @@ from verify.judge.bench import Measured
 from verify.judge.details import Detail
 from verify.judge.observed import Observed
 from verify.judge.resemblance import Measures
+from verify.judge.standing import Standing
 from verify.models import Reading
 
 _SOME = document("The flood killed 11 people.", "report")
@@ -28,6 +29,7 @@ def observed(
     clashing: bool = False,
     unmatched: tuple[str, str] = ("", ""),
     of_denial: bool = False,
+    standing: Standing = Standing.OPEN,
 ) -> Observed:
     """Details are written ``number agrees``, ``place differs``."""
     found = tuple(_detail(*one.split()) for one in details)
@@ -36,6 +38,7 @@ def observed(
         measured=Measured(hit, Measures(1, 1, 1, 1, 1, 1, 0), 0.9, np.ones((1, 1), dtype=np.float32), found),
         reading=told or reading("related 1"),
         of_denial=of_denial,
+        standing=standing,
         rests=(0.9,) * len(found),
         edits=(EDIT,) if edited else (),
         clash=CLASH if clashing else None,

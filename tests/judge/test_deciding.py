@@ -10,9 +10,11 @@ from tests.judge.made import document, passage
 from tests.judge.made_observed import observed
 from verify.judge import Relation
 from verify.judge.deciding import Decided, decide
+from verify.judge.standing import Standing
 
 DAY = date(2031, 5, 20)
 LINES = (Path(__file__).parent / "golden/decisions.tsv").read_text(encoding="utf-8").splitlines()
+WAYS = {one.value: one for one in Standing}
 ROWS = [line for line in LINES if not line.startswith("#")]
 
 
@@ -21,9 +23,10 @@ def decided(days: str, weighed: str, beside: str) -> Decided:
     shares = {Relation(name): share for name, share in reading(weighed).relations._asdict().items()}
     named = [] if beside == "-" else beside.split(", ")
     seen = observed(
-        [one for one in named if " " in one],
+        [one for one in named if " " in one and one not in WAYS],
         edited="edited" in named,
         clashing="clash" in named,
+        standing=next((WAYS[one] for one in named if one in WAYS), Standing.OPEN),
     )
     report = document("The flood killed 11 people.", "report", published=then)
     return decide(shares, document("The flood killed 11 people.", published=DAY), passage(report), seen)

@@ -7,7 +7,12 @@ relation    is ruled out where
 ==========  =========================================================================================
 updates     the report is not known to be later than the article: only what is later brings a newer value
 conflicts   all that the two compare agrees, a number or a date among it, and no word stands against it
+supports,   the claim says that the thing is so and the passage has it under a condition, as a plan, a wish
+refines     or a forecast; the claim is a denial and the passage affirms
 ==========  =========================================================================================
+
+A passage that affirms and would support a denial *conflicts* with it; who negates a thing and who reports its
+denial agree.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,6 +24,7 @@ from verify.facets import Agreement, FacetKind
 from verify.judge.change import later
 from verify.judge.finding import Relation
 from verify.judge.observed import Observed
+from verify.judge.standing import Standing
 from verify.judge.verdict import ASSERTING
 
 LEAST = {
@@ -42,24 +48,40 @@ class Decided(NamedTuple):
 def decide(shares: Mapping[Relation, float], article: Document, passage: Passage, seen: Observed) -> Decided:
     """The relation of ``passage`` to the claim."""
     ruled_out = set(_ruled_out(article, passage, seen))
+    shares = _turned(shares, seen.standing)
     alarms = [
         Decided(relation, shares[relation])
         for relation, least in LEAST.items()
         if relation not in ruled_out and shares[relation] >= least
     ]
-    asserted = round(sum(shares[relation] for relation in ASSERTING), 4)
+    asserted = round(sum(shares[relation] for relation in ASSERTING if relation not in ruled_out), 4)
     best = max(alarms, key=lambda one: one.share, default=None)
     if best and best.share >= asserted:
         return best
     if asserted >= ASSERTED:
         return Decided(max(sorted(ASSERTING), key=lambda one: shares[one]), asserted)
-    return Decided(Relation.RELATED, shares[Relation.RELATED])
+    silenced = sum(shares[relation] for relation in ASSERTING & ruled_out)
+    return Decided(Relation.RELATED, round(shares[Relation.RELATED] + silenced, 4))
+
+
+def _turned(shares: Mapping[Relation, float], standing: Standing) -> Mapping[Relation, float]:
+    """``shares``, with what two denials make of it: who affirms contradicts, who denies too supports."""
+    if standing is Standing.AFFIRMS:
+        against = shares[Relation.CONFLICTS] + sum(shares[relation] for relation in ASSERTING)
+        return {**shares, **dict.fromkeys(ASSERTING, 0.0), Relation.CONFLICTS: round(against, 4)}
+    if standing is Standing.BOTH_DENY:
+        together = round(shares[Relation.SUPPORTS] + shares[Relation.DENIES], 4)
+        return {**shares, Relation.DENIES: 0.0, Relation.SUPPORTS: together}
+    return shares
 
 
 def _ruled_out(article: Document, passage: Passage, seen: Observed) -> Iterator[Relation]:
     if not later(passage.report, article):
         yield Relation.UPDATES
+    if seen.standing is Standing.UNSAID:
+        yield from ASSERTING
     answers = {detail.comparison.agreement for detail in seen.measured.details}
     figures = any(detail.comparison.kind in _FIGURES for detail in seen.measured.details)
-    if answers == {Agreement.AGREES} and figures and not seen.edits and not seen.clash:
+    against = seen.edits or seen.clash or seen.standing is Standing.AFFIRMS
+    if answers == {Agreement.AGREES} and figures and not against:
         yield Relation.CONFLICTS

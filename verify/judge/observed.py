@@ -13,6 +13,7 @@ from verify.judge.details import Detail, acts, far_apart, tells_roles
 from verify.judge.dispute import disputes, party
 from verify.judge.pairs import days_after
 from verify.judge.signs import NAMES, NOT_SAID_TO_BE, OPEN, Signs
+from verify.judge.standing import Standing
 from verify.models import Reading
 
 REST_OF_FIGURES = 0.15
@@ -35,6 +36,7 @@ class Observed:
         measured: By words, vectors and details.
         reading: What the relation reader says; of a claim that is a denial, what follows for the denial.
         of_denial: Whether the claim is a denial.
+        standing: What the ways in which the two are put forward allow.
         rests: For each detail, how well the two agree apart from it.
         edits: What was exchanged or substituted in what is otherwise a copy.
         clash: What one of the two negates and the other affirms.
@@ -47,6 +49,7 @@ class Observed:
     measured: Measured
     reading: Reading
     of_denial: bool
+    standing: Standing
     rests: tuple[float, ...]
     edits: tuple[Comparison, ...]
     clash: Comparison | None

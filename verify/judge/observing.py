@@ -12,6 +12,7 @@ from verify.judge.dispute import denies, of_the_denial
 from verify.judge.means import Means
 from verify.judge.observed import Observed
 from verify.judge.pairs import answer, asked
+from verify.judge.standing import standing
 from verify.models import Answer, Asked, Progress, Reading
 
 _Key = tuple[str, int]
@@ -44,6 +45,7 @@ def observe(
                 measured=one,
                 reading=reading,
                 of_denial=denies(claim),
+                standing=standing(claim, one.hit.passage.claim),
                 rests=bench.rests(claim, one),
                 edits=edits(claim, one.hit.passage.claim),
                 clash=bench.clash(claim, one),

@@ -1,0 +1,42 @@
+"""How what a passage says stands to a claim, by the way in which each is put forward."""
+
+from enum import Enum
+
+from verify.claims import Claim, Modality
+from verify.facets import FacetKind
+from verify.facets.polarity import PolarityValue
+from verify.judge.dispute import denies, disputes
+
+_NOT_YET_SO = frozenset({Modality.CONDITIONAL, Modality.FORECAST, Modality.REQUESTED})
+_SAID = frozenset({Modality.ASSERTED, Modality.DENIED})
+
+
+class Standing(Enum):
+    """What two ways of putting something forward allow."""
+
+    OPEN = "open"
+    """They rule nothing out."""
+    UNSAID = "unsaid"
+    """The claim says that the thing is so, or is not; the passage has it as a condition, plan, wish or forecast."""
+    BOTH_DENY = "both deny"
+    """One negates the thing, and of the other it is reported that somebody denies it."""
+    AFFIRMS = "affirms"
+    """The claim is a denial, and the passage says something without denying or negating anything."""
+
+
+def standing(claim: Claim, passage: Claim) -> Standing:
+    """How ``passage`` stands to ``claim``."""
+    if claim.modality in _SAID and passage.modality in _NOT_YET_SO:
+        return Standing.UNSAID
+    if denies(claim):
+        plain = passage.modality is Modality.ASSERTED and not disputes(passage) and not _negates(passage)
+        return Standing.AFFIRMS if plain else Standing.OPEN
+    both = denies(passage) and _negates(claim) and not _negates(passage)
+    return Standing.BOTH_DENY if both else Standing.OPEN
+
+
+def _negates(claim: Claim) -> bool:
+    """Whether it negates its clause, or a thing in it: "no talks were held"."""
+    return any(
+        facet.kind is FacetKind.POLARITY and isinstance(facet.value, PolarityValue) for facet in claim.facets
+    )
