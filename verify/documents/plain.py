@@ -1,8 +1,13 @@
-"""Plain text: all that is known of it stands in it."""
+"""Plain text: all that is known of it stands in it, or in front matter as Markdown files have it."""
 
-from verify.documents.metadata import Reading
+from verify.documents.front_matter import split
+from verify.documents.metadata import Reading, from_fields
 
 
-def read_plain(text: str, path: str) -> Reading:  # noqa: ARG001 - all formats are read by one signature
-    """``text`` as it is."""
-    return Reading(text)
+def read_plain(text: str, path: str) -> Reading:
+    """``text`` as it is; lines between two ``---`` at its top are taken off where they state what is known."""
+    found = split(text, path)
+    metadata, told = from_fields({str(key): value for key, value in found.fields.items()}, path)
+    if not metadata.stated:
+        return Reading(text)  # a rule, a table, a list: part of the text
+    return Reading(found.text, metadata, (*found.notices, *told))
