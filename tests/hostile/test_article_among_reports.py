@@ -53,7 +53,7 @@ def test_the_answer_is_the_same_whatever_the_article_is_called(
         HEAD.format("Velden Gazette", "Ines Morrow") + STRIKE,
         STRIKE.replace(" ", "  ").replace("\n", "\r\n"),
         "# Eight weeks of strike end\n\n" + STRIKE,
-        HEAD.format("Coast Mirror", "") + STRIKE.replace("Kesh", "\u200bKesh"),
+        HEAD.format("", "Tom Aldis") + STRIKE.replace("Kesh", "\u200bKesh"),
     ],
 )
 def test_an_article_in_the_corpus_is_no_evidence(tmp_path: Path, again: str) -> None:
@@ -75,3 +75,10 @@ def test_other_words_are_another_text() -> None:
     article = document(STRIKE, "article")
     near = [STRIKE.replace("eight", "nine"), STRIKE + "It was over.", STRIKE[:40], OTHER, ""]
     assert own_reports(article, [document(text, "r.md") for text in near]) == ()
+
+
+def test_what_another_house_printed_is_a_report_of_its_own() -> None:
+    article = document(STRIKE, "article", outlet="Velden Gazette")
+    houses = [document(STRIKE, f"{name}.md", outlet=name) for name in ("Coast Mirror", "Velden Gazette", "")]
+    assert own_reports(article, houses) == ("Velden Gazette.md", ".md")
+    assert own_reports(document(STRIKE, "article"), houses) == tuple(one.path for one in houses)

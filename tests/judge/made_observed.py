@@ -21,7 +21,7 @@ EDIT = Comparison(FacetKind.PERSON, Agreement.DIFFERS, "Osgood", "Aldis", "Aldis
 CLASH = Comparison(FacetKind.POLARITY, Agreement.DIFFERS, "closed", "not closed", "closed, here not closed")
 
 
-def observed(
+def observed(  # noqa: PLR0913 - one for each thing that is observed
     details: Sequence[str] = (),
     told: Reading | None = None,
     *,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from verify.documents import Document
+from verify.lexicon import canonical
 from verify.text import Notice, words
 
 _OPENING = 60
@@ -12,11 +13,14 @@ _OPENING = 60
 def own_reports(article: Document, reports: Iterable[Document]) -> tuple[str, ...]:
     """The paths of the reports whose text is the article's own, word for word.
 
-    Only the body counts: a headline, a date line or front matter more or less makes no other text of it.
+    Only the body counts: a headline, a date line or front matter more or less makes no other text of it. What
+    another house has printed is no copy of the file but a report of its own.
     """
     opening, own = _opening(article), tuple(_words(article))
     return tuple(
-        report.path for report in reports if _opening(report) == opening and tuple(_words(report)) == own
+        report.path
+        for report in reports
+        if _opening(report) == opening and not _of_another(article, report) and tuple(_words(report)) == own
     )
 
 
@@ -28,6 +32,12 @@ def set_aside(path: str, own: tuple[str, ...]) -> tuple[Notice, ...]:
         )
         for report in own
     )
+
+
+def _of_another(article: Document, report: Document) -> bool:
+    """Whether the two are known to be of different outlets."""
+    both = bool(article.outlet and report.outlet)
+    return both and canonical(article.outlet) != canonical(report.outlet)
 
 
 def _words(document: Document) -> Iterator[str]:

@@ -17,7 +17,7 @@ class Standing(Enum):
     OPEN = "open"
     """They rule nothing out."""
     UNSAID = "unsaid"
-    """The claim says that the thing is so, or is not; the passage has it as a condition, plan, wish or forecast."""
+    """The claim says that the thing is so, or is not; the passage has it as a condition, plan or wish."""
     BOTH_DENY = "both deny"
     """One negates the thing, and of the other it is reported that somebody denies it."""
     AFFIRMS = "affirms"
