@@ -15,6 +15,7 @@ _REACH = 26
 # After these classes a bare إن is "if", since they take أن.
 _TAKES_ANNA = frozenset({"warn", "directive", "commit"})
 _SHORTEST_QUOTATION = 4
+_ASIDE = 10
 
 
 class Complement(NamedTuple):
@@ -77,7 +78,15 @@ def _takes_over(scene: Scene, place: int) -> bool:
     if verb_subject.told_of(scene.tokens, place) is not None:
         return True
     joined = token.form[0] in "وف" and len(token.form) > 3  # noqa: PLR2004 - و and a verb
-    return joined or before.form in openers() or (before.mark and before.form == COMMA)
+    after_comma = before.mark and before.form == COMMA
+    return joined or before.form in openers() or (after_comma and not _on_the_source(scene.tokens, place))
+
+
+def _on_the_source(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the clause from ``place`` on is an aside on who speaks: «مصدر، نقلت عنه الوكالة، أن»."""
+    comma = next((at for at in range(place, min(len(tokens), place + _ASIDE)) if tokens[at].mark), 0)
+    closed = comma and tokens[comma].form == COMMA and comma + 1 < len(tokens)
+    return bool(closed) and tokens[comma + 1].form in openers()
 
 
 def _quotes(tokens: Sequence[Token], place: int) -> bool:

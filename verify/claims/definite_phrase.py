@@ -114,6 +114,7 @@ def _core(part: Sequence[Token]) -> list[Token]:
         elif not token.quoted and core:
             if (
                 form in role("relative")
+                or form in role("comment")
                 or form in role("time")
                 or form in role("adjunct")
                 or form in role("breaks")
@@ -142,6 +143,7 @@ def _no_subject(form: str, part: Sequence[Token], at: int) -> bool:
     """Whether a phrase that begins with ``form`` cannot be a subject."""
     return (
         form in role("adjunct")
+        or form in role("comment")
         or form in role("breaks")
         or form in role("inside")
         or form in role("time")

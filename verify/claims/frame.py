@@ -1,5 +1,6 @@
 """The running frame: which chain a sentence has before anything in it is attributed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from verify.text import fold
 
 _NEAR = 24
 _SHORTEST = 4
+_DOMAIN = re.compile(r"(?<=\w)\.(?:com|net|org|co\.uk|tv)$", re.IGNORECASE)
 
 
 def outlets_only(chain: Sequence[Voice]) -> bool:
@@ -22,12 +24,17 @@ def outlets_only(chain: Sequence[Voice]) -> bool:
 
 def same_outlet(name: str, own: str) -> bool:
     """Whether ``name`` means the document's own outlet: "the Lantern" in The Evening Lantern, "us"."""
-    if canonical(name) == canonical(own):
+    if canonical(name) == canonical(own) or _without_domain(name) == _without_domain(own):
         return True
     said, mine = fold(name).replace('"', "").split(), fold(own).replace('"', "").split()
     if (len(said) == 1 and said[0] in role("us")) or (len(said) == 2 and said[0] == "this"):  # noqa: PLR2004
         return True
     return bool(said) and set(said) <= set(mine) | {"the", "this"} and bool(set(said) & set(mine))
+
+
+def _without_domain(name: str) -> str:
+    """A site's address as a name: CNN.com is CNN."""
+    return canonical(_DOMAIN.sub("", name.strip()))
 
 
 def opening_chain(

@@ -128,7 +128,8 @@ def _no_verb(scene: Scene, at: int) -> bool:
     """Whether the word is part of a name or a compound: the United States, post-war."""
     token = scene.tokens[at]
     around = scene.text[max(0, token.start - 1) : token.start] + scene.text[token.end : token.end + 1]
-    return "-" in around or (at > 0 and scene.text[token.start].isupper() and not scene.tokens[at - 1].mark)
+    opens = not at or (scene.tokens[at - 1].mark and scene.tokens[at - 1].form != COMMA)
+    return "-" in around or (scene.text[token.start].isupper() and not opens)
 
 
 def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
