@@ -1,6 +1,6 @@
 """How a claim is put forward: as a fact, a request, a possibility, a condition, a forecast, a denial."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -52,6 +52,9 @@ class _Words(NamedTuple):
     pronouns: frozenset[str]
     inverted: frozenset[str]
     if_before_verb: frozenset[str]
+    told_of: frozenset[str]
+    told_of_before_verb: frozenset[str]
+    were: frozenset[str]
 
 
 def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: Language) -> Modality:
@@ -88,7 +91,7 @@ def _continues_request(text: str, claim: Span, sentence: Span, language: Languag
     if verbs(language).read(first) is not Form.DOUBTFUL:
         return False
     before = text[max(sentence.start, claim.start - _REACH) : claim.start]
-    return _main_verb([form for form, _, _ in words(before)], language) in lists.requests
+    return _main_verb([form for form, _, _ in words(before)], language)[1] in lists.requests
 
 
 def _by_cue(chain: Chain, sentence: Span, language: Language) -> Modality | None:
@@ -102,25 +105,64 @@ def _by_cue(chain: Chain, sentence: Span, language: Language) -> Modality | None
 
 def _in_words(piece: str, language: Language) -> set[Modality]:
     lists = _words(language)
-    forms = [form for form, _, _ in words(piece)]
+    found = words(piece)
+    forms = [form for form, _, _ in found]
+    at, main = _main_verb(forms, language)
     out = {
         match.value
         for match in lists.phrases.find(piece)
-        if match.value is not None and not _misread(piece, match, lists, language)
+        if match.value is not None
+        and not _misread(piece, match, lists, language)
+        and (match.value is Modality.CONDITIONAL or not _told_of(forms, at, _word(found, match), language))
     }
     iffy = lists.if_before_verb and any(condition(piece, at, language) for at in range(len(forms)))
     if iffy or (forms and _inverted(piece, lists)):
         out.add(Modality.CONDITIONAL)
-    main = _main_verb(forms, language)
     if main in lists.requests:
         out.add(Modality.REQUESTED)
     if main in lists.denials:
         out.add(Modality.DENIED)
-    if any(one in lists.may and _present(after, language) for one, after in pairwise(forms)):
+    stated = [not _told_of(forms, at, place, language) for place in range(len(forms))]
+    if any(
+        one in lists.may and _present(after, language) and told
+        for (one, after), told in zip(pairwise(forms), stated, strict=False)
+    ):
         out.add(Modality.POSSIBLE)
-    if any(_future(form, lists.prefixes, language) for form in forms):
+    if any(
+        told and _future(form, lists.prefixes, language) for form, told in zip(forms, stated, strict=True)
+    ):
         out.add(Modality.FORECAST)
     return out
+
+
+def _word(found: Sequence[tuple[str, int, int]], match: Match[Modality | None]) -> int:
+    """Which word a phrase begins with."""
+    return sum(start < match.start for _, start, _ in found)
+
+
+def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bool:
+    """Whether word ``at`` is said of a thing in the claim, not of what it says: "a ship that was to sail".
+
+    Args:
+        forms: The words of the claim.
+        main: Which of them is its verb; -1 where none is found.
+        at: Which word is asked for.
+        language: Whose relative words are looked for.
+    """
+    lists = _words(language)
+    if main < 0:
+        return False
+    between = forms[main + 1 : at] if at > main else forms[:at]
+    opened = next((place for place, form in enumerate(between) if place and form in lists.told_of), None)
+    if opened is not None:
+        # "Owen, who sold the mill, will retire": the clause on him has its verb already.
+        closed = at < main and any(verbs(language).read(form) in _VERBS for form in between[opened + 1 :])
+        return not closed
+    # "Ships that will sail": after "that" as "said that" a subject would follow.
+    if len(between) > 1 and between[-1] in lists.told_of_before_verb:
+        return True
+    # «أشخاص كانوا يعتزمون»: an indefinite noun takes its clause without a pronoun.
+    return len(between) > 1 and between[-1] in lists.were and forms[main] not in _LINKING
 
 
 def _present(form: str, language: Language) -> bool:
@@ -188,8 +230,11 @@ def _inverted(piece: str, lists: _Words) -> bool:
     return piece[:1].isupper() and found[0][0] in lists.inverted and "," in piece
 
 
-def _main_verb(forms: list[str], language: Language) -> str:
-    """The first verb that carries the claim, without the conjunction on it; empty without one."""
+def _main_verb(forms: Sequence[str], language: Language) -> tuple[int, str]:
+    """Which word is the first verb that carries the claim, and it without its conjunction; -1 for none.
+
+    It is empty where it asks a question and no thing: "asked whether".
+    """
     known, lists = verbs(language), clause_words(language)
     aside = False
     for at, form in enumerate(forms[:_MAIN]):
@@ -201,7 +246,7 @@ def _main_verb(forms: list[str], language: Language) -> str:
         kind = known.read(cut)
         after = forms[at + 1] if at + 1 < len(forms) else ""
         if cut in _LINKING and after in lists.preposition:
-            return cut  # "كان لدى": there was, so the next verb is none
+            return at, cut  # "كان لدى": there was, so the next verb is none
         if kind not in _VERBS or cut in _LINKING or before in lists.determiner:
             continue
         if kind is Form.AUXILIARY and _governs(forms[at + 1 :], language):
@@ -211,9 +256,9 @@ def _main_verb(forms: list[str], language: Language) -> str:
         if kind is Form.DOUBTFUL and not lists.determiner and not _after_subject(before):
             continue
         if not aside:
-            return "" if after in _words(language).questions else cut
+            return at, "" if after in _words(language).questions else cut
         aside = False
-    return ""
+    return -1, ""
 
 
 def _after_subject(before: str) -> bool:
@@ -250,6 +295,9 @@ def _words(language: Language) -> _Words:
         pronouns=frozenset(map(fold, lists.get("pronouns", ()))),
         inverted=frozenset(lists.get("inverted", ())),
         if_before_verb=frozenset(lists.get("if_before_verb", ())),
+        told_of=frozenset(map(fold, lists.get("told_of", ()))),
+        told_of_before_verb=frozenset(lists.get("told_of_before_verb", ())),
+        were=frozenset(map(fold, lists.get("were", ()))),
     )
 
 
