@@ -44,3 +44,44 @@ def test_a_deed_without_a_subject_says_something_where_it_counts(deed: str, said
     text = f"The bridge in Leeds closed on Monday, {deed}."
     start = text.index(deed)
     assert checkable(text, Span(start, start + len(deed)), Language.ENGLISH) is said
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (Language.ENGLISH, "Wages, bread and shark fins"),
+        (Language.ENGLISH, "Gender and school identity"),
+        (Language.ENGLISH, "14 March 2031"),
+        (Language.ARABIC, "الأخبار المحلية والعربية والدولية"),
+        (Language.ARABIC, "5 آذار 2031 16:03"),
+        (Language.ENGLISH, "The charges that the court heard include:"),
+        (Language.ARABIC, "وتضم القائمة الأسماء التالية:"),
+    ],
+)
+def test_a_heading_a_day_and_what_announces_a_list_say_nothing(language: Language, line: str) -> None:
+    text = f"The bridge shut on Monday.\n\n{line}\n\nThe mayor resigned on Monday."
+    start = text.index(line)
+    assert not checkable(text, Span(start, start + len(line.rstrip(":"))), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (Language.ENGLISH, "Wages, bread and shark fins will rise"),
+        (Language.ENGLISH, "Three dead, nine hurt in the fire"),
+        (Language.ENGLISH, "12 dead in Velden"),
+        (Language.ENGLISH, "On 14 March 2031 the bridge was shut"),
+        (Language.ARABIC, "ارتفعت الأسعار والأجور في المدينة"),
+        (Language.ARABIC, "الطريق مغلق."),
+        (Language.ENGLISH, "The charges include: theft"),
+    ],
+)
+def test_a_line_that_says_something_stays(language: Language, line: str) -> None:
+    text = f"The bridge shut on Monday.\n\n{line}\n\nThe mayor resigned on Monday."
+    start = text.index(line)
+    assert checkable(text, Span(start, start + len(line.rstrip("."))), language)
+
+
+def test_a_text_of_one_line_is_no_heading() -> None:
+    text = "Wages, bread and shark fins"
+    assert checkable(text, Span(0, len(text)), Language.ENGLISH)

@@ -5,11 +5,15 @@ from typing import NamedTuple
 
 from verify.claims.short_sentence import stands_without_verb
 from verify.claims.verb_forms import Form, verbs
+from verify.documents import only_date
 from verify.lexicon import Phrases, read_json
-from verify.text import Language, Span, words
+from verify.text import Language, Span, fold, words
 
 _QUESTION = frozenset("?؟")
 _CLOSERS = "\"'”’»)] \u200f\u200e"
+_OPENERS = "\"'“‘«([*"
+_LAST_WORDS = 40
+"""Characters in which the last word is looked for."""
 _SCRAP = 4
 """A stretch of fewer words that has no verb and no figure is a scrap."""
 _REMARK = 8
@@ -24,6 +28,7 @@ class _Words(NamedTuple):
     labels: Phrases[None]
     exclamations: Phrases[None]
     opinion: Phrases[None]
+    announcing: frozenset[str]
 
 
 def checkable(text: str, claim: Span, language: Language) -> bool:
@@ -39,18 +44,36 @@ def checkable(text: str, claim: Span, language: Language) -> bool:
     if not found:
         return False
     ending = text[claim.end : claim.end + 4].lstrip(_CLOSERS)[:1]
-    if (ending and ending in _QUESTION) or _furniture(piece, language):
+    question = bool(ending) and ending in _QUESTION
+    if question or _furniture(piece, language) or _announces(text, claim, language):
         return False
+    alone = _is_line(text, claim)
     if any(any(map(str.isdigit, form)) for form, _, _ in found):
-        return True
+        return not (alone and only_date(piece))
     lists = _words(language)
     verbal = any(_sentence_verb(form, language) for form, _, _ in found)
     if not verbal and not stands_without_verb(text, claim, language):
         remark = ending == "!" or _opens(piece, lists.exclamations) is not None
-        if len(found) < _SCRAP or (remark and len(found) <= _REMARK):
+        heading = alone  # between paragraphs
+        if heading or len(found) < _SCRAP or (remark and len(found) <= _REMARK):
             return False
     named = any(piece[start].isupper() for _, start, _ in found[1:])
     return named or len(found) > _JUDGEMENT or next(lists.opinion.find(piece), None) is None
+
+
+def _is_line(text: str, claim: Span) -> bool:
+    """Whether ``claim`` is a whole line of several, and no stop ends it."""
+    start, end = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
+    line_end = end if end >= 0 else len(text)
+    around = text[start : claim.start] + text[claim.end : line_end]
+    return line_end - start < len(text.strip()) and not around.strip(_CLOSERS + _OPENERS)
+
+
+def _announces(text: str, claim: Span, language: Language) -> bool:
+    """Whether only what follows a colon says something: "The charges include:"."""
+    found = words(claim.of(text)[-_LAST_WORDS:])
+    colon = text[claim.end : claim.end + 1] == ":"
+    return colon and bool(found) and found[-1][0] in _words(language).announcing
 
 
 def _furniture(piece: str, language: Language) -> bool:
@@ -76,4 +99,9 @@ def _sentence_verb(form: str, language: Language) -> bool:
 @cache
 def _words(language: Language) -> _Words:
     lists = read_json("not_claims").get(str(language), {})
-    return _Words(*(Phrases((phrase, None) for phrase in lists.get(key, ())) for key in _Words._fields))
+    appeals, labels, exclamations, opinion = (
+        Phrases((phrase, None) for phrase in lists.get(key, ()))
+        for key in ("appeals", "labels", "exclamations", "opinion")
+    )
+    announcing = frozenset(map(fold, lists.get("announcing", ())))
+    return _Words(appeals, labels, exclamations, opinion, announcing)

@@ -5,6 +5,7 @@ from verify.documents.dateline import Dateline, find_dateline
 from verify.documents.document import Block, BlockKind, Document
 from verify.documents.folder import read_corpus
 from verify.documents.opening import prose
+from verify.documents.own_date import only_date
 from verify.documents.read import read
 from verify.documents.sentences import sentences
 
@@ -15,6 +16,7 @@ __all__ = [
     "Document",
     "find_dateline",
     "names_only_agencies",
+    "only_date",
     "prose",
     "read",
     "read_corpus",

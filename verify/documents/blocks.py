@@ -11,6 +11,7 @@ from verify.text import Span, words
 
 # Bylines, lone dates and the repeated title stand at the top; further down such a line is prose.
 _TOP = 6
+_FRONT, _SHORTEST_TITLE = 15, 4
 _LONGEST_HEADLINE, _MOST_HEADLINE_WORDS = 250, 32
 _MARKER = re.compile(r"(?:#{1,6}\s+|>\s?|[-*+•–—]\s+|\d{1,3}[.)]\s+(?=\[))*")
 _CREDIT_LINE = re.compile(r"^[(（][^()（）]{2,60}[)）]\.?$")
@@ -64,8 +65,8 @@ def segment(text: str, *, title: str = "", markup: bool = False) -> tuple[Part, 
     spans = [_unmarked(text, span) if markup else span for span in paragraphs(text)]
     page = _Page(text, spans, [_label(span.of(text), at) for at, span in enumerate(spans)], title, markup)
     links = _link_lists(page)
-    headline = _headline(page)
-    return tuple(_part(page, at, listed=at in links, headline=headline) for at in range(len(spans)))
+    titles = _titles(page)
+    return tuple(_part(page, at, listed=at in links, title=at in titles) for at in range(len(spans)))
 
 
 def _label(line: str, at: int) -> Label | None:
@@ -77,11 +78,11 @@ def _label(line: str, at: int) -> Label | None:
     return label
 
 
-def _part(page: _Page, at: int, *, listed: bool, headline: int) -> Part:
+def _part(page: _Page, at: int, *, listed: bool, title: bool) -> Part:
     span, label = page.spans[at], page.labels[at]
     if listed:
         return Part(Block(BlockKind.BOILERPLATE, span), label)
-    if at == headline or _is_heading(page, at):
+    if title or _is_heading(page, at):
         return Part(Block(BlockKind.HEADLINE, span))
     if label:
         return Part(Block(_KINDS.get(label.furniture, BlockKind.BOILERPLATE), span), label)
@@ -94,6 +95,26 @@ def _unmarked(text: str, span: Span) -> Span:
     match = _MARKER.match(text, span.start, span.end)
     start = match.end() if match else span.start
     return Span(start, span.end) if start < span.end else span
+
+
+def _titles(page: _Page) -> frozenset[int]:
+    """The paragraphs that are the article's own title, and those near the top that say it again.
+
+    A page's title goes on with the outlet or the authors ("Map takes shape - Jane Doe"), and a page prints
+    the title above and below its date: a line of the top that is no sentence and stands there twice.
+    """
+    headline = _headline(page)
+    lines = [_folded(page.line(at)) for at in range(min(_FRONT, len(page.spans)))]
+    wanted = _folded(page.title)
+    again = {
+        at
+        for at, line in enumerate(lines)
+        if len(line) >= _SHORTEST_TITLE
+        and page.labels[at] is None
+        and not prose(page.line(at))
+        and (lines.count(line) > 1 or (at < _TOP and wanted[: len(line)] == line))
+    }
+    return frozenset({headline, *again} - {-1})
 
 
 def _headline(page: _Page) -> int:

@@ -31,6 +31,7 @@ _BARE_LINK = re.compile(
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|copyright\b\W{0,5}(?:©|\(c\)|\d{4}))", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[([（].*[)\]）]$", re.DOTALL)
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]][.\s]{0,8}$")
+_TWO_SENTENCES = re.compile(r"[a-z0-9)\"”][.!?]\s+[A-Z]")
 _URL = re.compile(r"https?://|www\.")
 _COMMAS = (",", "،")
 # In words. Where a page was scraped into one paragraph, its labels stand before prose that must not be lost.
@@ -47,6 +48,7 @@ _PHRASE = 3  # a longer label is a sentence by itself: "This article first appea
 _LONGEST_TITLE = 12  # with a full stop, which titles seldom have
 _LONGEST_LINE = 2000
 _MOST_NAMED = 5
+_LONGEST_CONTRIBUTION = 40
 _LONGEST_LINK, _LONGEST_NOTICE, _LONGEST_APPEAL, _LONGEST_PHOTO, _LONGEST_DATE = 25, 30, 60, 25, 16
 
 _LISTS = {
@@ -75,10 +77,18 @@ def recognise(line: str) -> Label | None:
         return Label(Furniture.NOTICE, nothing)
     if count <= _LONGEST_DATE and only_date(line):
         return Label(Furniture.DATE, Span(0, len(line)))
-    if is_desk_line(line):
+    if is_desk_line(line) or (count <= _LONGEST_CONTRIBUTION and _contributed(line)):
         return Label(Furniture.STAFF, nothing)
     label = time_told(line) or _label(line, count) or signature(line)
     return label or (_by_its_words(line, count) if len(line) <= _LONGEST_LINE else None)
+
+
+def _contributed(line: str) -> bool:
+    """Whether a line is one sentence on colleagues: "Jane Doe contributed to this report."."""
+    found = next(phrases("contributions").find(line), None)
+    if found is None or _TWO_SENTENCES.search(line):
+        return False
+    return not words(line[: found.start]) or not words(line[found.end :])
 
 
 def _by_its_words(line: str, count: int) -> Label | None:

@@ -5,7 +5,7 @@ from verify.documents.metadata import Reading, from_fields
 
 
 def read_plain(text: str, path: str) -> Reading:
-    """``text`` as it is; lines between two ``---`` at its top are taken off where they state what is known."""
+    """``text`` as it is; lines between two ``---`` at its top come off where they state a known field."""
     found = split(text, path)
     metadata, told = from_fields({str(key): value for key, value in found.fields.items()}, path)
     if not metadata.stated:
