@@ -19,6 +19,7 @@ _BY_CUE = {
     CueClass.COMMIT: Modality.FORECAST,
 }
 _VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.DOUBTFUL, Form.BASE})
+_SURELY = frozenset({Form.FINITE, Form.AUXILIARY})
 _JOINED = frozenset("وفل")
 _LINKING = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})
 _BEFORE = 20
@@ -156,8 +157,7 @@ def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bo
     opened = next((place for place, form in enumerate(between) if place and form in lists.told_of), None)
     if opened is not None:
         # "Owen, who sold the mill, will retire": the clause on him has its verb already.
-        closed = at < main and any(verbs(language).read(form) in _VERBS for form in between[opened + 1 :])
-        return not closed
+        return not any(verbs(language).read(form) in _SURELY for form in between[opened + 1 :])
     # "Ships that will sail": after "that" as "said that" a subject would follow.
     if len(between) > 1 and between[-1] in lists.told_of_before_verb:
         return True
