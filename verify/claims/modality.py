@@ -19,7 +19,7 @@ _BY_CUE = {
     CueClass.COMMIT: Modality.FORECAST,
 }
 _VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.DOUBTFUL, Form.BASE})
-_SURELY = frozenset({Form.FINITE, Form.AUXILIARY})
+_SURELY = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER})
 _JOINED = frozenset("وفل")
 _LINKING = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})
 _BEFORE = 20
