@@ -266,7 +266,7 @@ def _after_subject(before: str) -> bool:
     return before in {"", "قد"} or before.startswith(("ال", "لكن"))
 
 
-def _governs(after: list[str], language: Language) -> bool:
+def _governs(after: Sequence[str], language: Language) -> bool:
     """Whether a verb follows the auxiliary: "had asked"; not "did everything it was asked"."""
     rest = (form for form in after[:3] if form not in clause_words(language).adverb)
     kind = verbs(language).read(next(rest, ""))
