@@ -46,4 +46,3 @@ def test_support_is_as_likely_as_its_two_kinds_together() -> None:
     assert decided("0", "supports .5, refines .2", "-") == Decided(Relation.SUPPORTS, 0.7)
     assert decided("0", "conflicts .6, supports .1", "-") == Decided(Relation.CONFLICTS, 0.6)
     assert decided("0", "supports .1", "-") == Decided(Relation.RELATED, 0.9)
-
