@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from tests.report.sample_report import AGED, REPORT
 from verify.claims import CueClass, Modality, VoiceKind
 from verify.facets import Agreement, FacetKind
-from verify.judge import Relation, Status
+from verify.judge import LinkKind, Relation, Status
 from verify.report import Report, json_document
 from verify.text import Language
 
@@ -87,6 +87,7 @@ def test_every_word_that_the_tool_can_say_is_in_the_schema() -> None:
         CueClass: parts["cue"]["properties"]["class"],
         FacetKind: parts["facet-kind"],
         Agreement: parts["reason"]["properties"]["relation"],
+        LinkKind: parts["link"]["properties"]["kind"],
     }
     for kind, known in words.items():
         assert {one.value for one in kind} == set(known["enum"]), kind
