@@ -93,7 +93,7 @@ def test_what_a_person_says_is_told_and_drawn() -> None:
 def test_a_loop_is_told_and_each_citation_in_it_drawn() -> None:
     assert "they cite one another in a circle: d.md <- e.md <- d.md" in SENTENCES
     assert [[account.document.path for account in loop] for loop in first().loops] == [["d.md", "e.md"]]
-    drawn = {(edge.cites.document.path, edge.link.why) for edge in first().drawn if edge.cites is not None}
+    drawn = {(edge.taker.document.path, edge.link.why) for edge in first().drawn if edge.taker is not None}
     assert {path for path, _ in drawn} >= {"d.md", "e.md"}
 
 

@@ -60,7 +60,7 @@ def _mermaid_claim(of: Provenance) -> Iterator[str]:
 
 
 def _mermaid_edge(claim: str, edge: Edge) -> str:
-    cites = edge.cites is not None
+    cites = edge.taker is not None
     line = ("-->" if cites else "---") if edge.link.certain else ("-.->" if cites else "-.-")
     source, target = _ends(edge)
     return f'  {claim}{source.id} {line}|"{label(edge.link)}"| {claim}{target.id}'
@@ -68,7 +68,7 @@ def _mermaid_edge(claim: str, edge: Edge) -> str:
 
 def _ends(edge: Edge) -> tuple[Account, Account]:
     """From the one that cites to the other; from the later to the earlier where neither does."""
-    if edge.cites is not None and edge.cites.id == edge.earlier.id:
+    if edge.taker is not None and edge.taker.id == edge.earlier.id:
         return edge.earlier, edge.later
     return edge.later, edge.earlier
 
@@ -95,6 +95,6 @@ def _dot_claim(of: Provenance) -> Iterator[str]:
 
 def _dot_edge(claim: str, edge: Edge) -> str:
     """From the later to the earlier, whichever cites the other: the line puts them in order."""
-    head = "none" if edge.cites is None else "back" if edge.cites.id == edge.earlier.id else "forward"
+    head = "none" if edge.taker is None else "back" if edge.taker.id == edge.earlier.id else "forward"
     told = [f'label="{label(edge.link)}"', f"dir={head}", *([] if edge.link.certain else ["style=dashed"])]
     return f"  {claim}{edge.later.id} -> {claim}{edge.earlier.id} [{', '.join(told)}];"

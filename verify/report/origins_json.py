@@ -68,7 +68,7 @@ def _account(account: Account) -> Json:
 
 def _edge(edge: Edge) -> Json:
     """Who cites comes first; of others the later one."""
-    first = edge.cites or edge.later
+    first = edge.taker or edge.later
     second = edge.earlier if first.id == edge.later.id else edge.later
     return {
         "left": first.id,

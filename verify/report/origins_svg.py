@@ -185,8 +185,8 @@ def _line(edge: Edge, start: _Spot, turn: int, end: _Spot) -> Iterator[str]:
     broken = "" if edge.link.certain else ' stroke-dasharray="5 4"'
     path = f"M{start.x} {start.y}H{turn}V{end.y}H{end.x}"
     yield f'<path d="{path}" fill="none" stroke="{_INK}"{broken}/>'
-    if edge.cites is not None:
-        at = end if edge.cites.id == edge.later.id else start
+    if edge.taker is not None:
+        at = end if edge.taker.id == edge.later.id else start
         yield f'<path d="M{at.x} {at.y}l-8 -4v8z"/>'
     x = start.x - 34
     yield f'<text x="{x}" y="{start.y - 4}" text-anchor="end" font-size="11">{label(edge.link)}</text>'

@@ -11,6 +11,8 @@ from verify.judge.circles import circles
 from verify.report.report import Report
 from verify.text import CannotRunError
 
+_DIRECTED = frozenset({LinkKind.CITES, LinkKind.DERIVED})
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -50,14 +52,14 @@ class Edge:
         link: What links them.
         drawn: Whether it is shown: what joins two origins, keeps them apart, or is part of a loop. Of ten
             copies of one text each is linked to each other; drawn are nine, to the first.
-        cites: Which of the two cites the other; ``None`` where neither does.
+        taker: Which of the two cites the other or was made from it; ``None`` where neither did.
     """
 
     later: Account
     earlier: Account
     link: Link
     drawn: bool = False
-    cites: Account | None = None
+    taker: Account | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ def _published(account: Account) -> int:
 
 def _edge(left: Account, right: Account, link: Link) -> Edge:
     earlier, later = sorted((left, right), key=_published)
-    return Edge(later, earlier, link, cites=left if link.kind is LinkKind.CITES else None)
+    return Edge(later, earlier, link, taker=left if link.kind in _DIRECTED else None)
 
 
 def _cited(links: Iterable[Link]) -> Mapping[int, list[int]]:
@@ -212,9 +214,9 @@ def _circling(
         for citing, cited in zip(loop, (*loop[1:], loop[0]), strict=True)
     }
     for edge in edges:
-        if edge.cites is not None:
-            other = edge.earlier if edge.cites is edge.later else edge.later
-            if (edge.cites.id, other.id) in steps:
+        if edge.taker is not None:
+            other = edge.earlier if edge.taker is edge.later else edge.later
+            if (edge.taker.id, other.id) in steps:
                 yield edge
 
 
