@@ -56,7 +56,7 @@ def decide(shares: Mapping[Relation, float], article: Document, passage: Passage
     ]
     asserted = round(sum(shares[relation] for relation in ASSERTING if relation not in ruled_out), 4)
     best = max(alarms, key=lambda one: one.share, default=None)
-    if best and best.share >= asserted:
+    if best and (best.share >= asserted or asserted < ASSERTED):
         return best
     if asserted >= ASSERTED:
         return Decided(max(sorted(ASSERTING), key=lambda one: shares[one]), asserted)
