@@ -67,3 +67,12 @@ def test_a_remark_to_an_agency_does_not(text: str, agency: str) -> None:
     first, *others = chains(text)
     assert first[0] == agency
     assert others == [[]]
+
+
+def test_an_aside_on_who_denies_is_no_claim_of_the_paper() -> None:
+    text = (
+        f"{ARABIC}كشفت صحيفة نيويورك تايمز أن الشركة أخفت خسائرها عن المساهمين.\n\n"
+        "ونفى مصدر مغربي، نقلت عنه وكالة الأناضول، أن تكون السفينة قد غرقت."
+    )
+    document = read_bytes(text.encode(), name="article.md", suffix=".md")
+    assert [claim.text for claim in extract(document).claims][1:] == ["تكون السفينة قد غرقت"]

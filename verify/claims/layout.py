@@ -137,7 +137,9 @@ def _place(layout: Layout, reading: Reading) -> None:
         and reading.cue.cls in _DEEDS
         and reading.side is Side.AFTER
     )
-    if deed or (reading.nested and _tells_more(layout.scene, reading)):
+    if (deed and not _broken_off(layout.scene, reading)) or (
+        reading.nested and _tells_more(layout.scene, reading)
+    ):
         # "Tehran assured them that …" is what the officials said, too.
         layout.emit(Span(before.start, _head_end(layout.scene, reading)), under)
     elif asserts(layout.scene, before, inner=under is not layout.base):
@@ -215,6 +217,11 @@ def _extend(layout: Layout, reading: Reading, chain: Chain) -> None:
 def _tells_more(scene: Scene, reading: Reading) -> bool:
     """Whether the words that introduce a nested speaker tell more than that he speaks."""
     return sum(not token.mark for token in scene.between(*reading.phrase)) > _BARE_HEAD
+
+
+def _broken_off(scene: Scene, reading: Reading) -> bool:
+    """Whether an aside on the source stands before what he says: "a source denied, IRNA quoted him, that"."""
+    return any(token.mark for token in scene.between(reading.cue.end, _head_end(scene, reading)))
 
 
 def _head_end(scene: Scene, reading: Reading) -> int:
