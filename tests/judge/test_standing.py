@@ -14,7 +14,6 @@ from verify.judge.standing import Standing, standing
         ("forecast>The ferry will sail.", "forecast>The ferry will sail."),
         ("requested>The union wants a rise.", "conditional>If the union gets a rise, it returns."),
         ("possible>قد تغرق العبارة.", "forecast>ستغرق العبارة."),
-        ("The ferry sank.", "denied>The ferry sank."),
         ("No talks were held.", "No talks were held."),
         ("No talks were held.", "denied>No talks were held."),
         ("denied>The talks were held.", "No talks were held."),
@@ -64,3 +63,16 @@ def test_a_negation_and_a_reported_denial_agree(claim: str, passage: str) -> Non
 )
 def test_who_affirms_stands_against_a_denial(claim: str, passage: str) -> None:
     assert standing(put_forward(claim).claim, put_forward(passage).claim) is Standing.AFFIRMS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The ferry sank.", "denied>The ferry sank."),
+        ("غرقت العبارة.", "denied>The ferry sank."),
+        ("أجرى الطرفان محادثات غير مباشرة.", "denied>The two sides had held indirect talks."),
+        ("أجريت محادثات.", "الخبر عار من الصحة."),
+    ],
+)
+def test_what_is_reported_as_denied_supports_nothing(claim: str, passage: str) -> None:
+    assert standing(put_forward(claim).claim, put_forward(passage).claim) is Standing.DENIED

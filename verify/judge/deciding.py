@@ -11,8 +11,8 @@ supports,   the claim says that the thing is so and the passage has it under a c
 refines     or a forecast; the claim is a denial and the passage affirms
 ==========  =========================================================================================
 
-A passage that affirms and would support a denial *conflicts* with it; who negates a thing and who reports its
-denial agree.
+A passage that affirms and would support a denial *conflicts* with it, and one of which it is reported that
+somebody denies it *denies* what it would support; who negates a thing and who reports its denial agree.
 """
 
 from collections.abc import Iterator, Mapping
@@ -65,10 +65,11 @@ def decide(shares: Mapping[Relation, float], article: Document, passage: Passage
 
 
 def _turned(shares: Mapping[Relation, float], standing: Standing) -> Mapping[Relation, float]:
-    """``shares``, with what two denials make of it: who affirms contradicts, who denies too supports."""
-    if standing is Standing.AFFIRMS:
-        against = shares[Relation.CONFLICTS] + sum(shares[relation] for relation in ASSERTING)
-        return {**shares, **dict.fromkeys(ASSERTING, 0.0), Relation.CONFLICTS: round(against, 4)}
+    """``shares``, with what denials make of it: who affirms contradicts one, who denies too supports it."""
+    against = {Standing.AFFIRMS: Relation.CONFLICTS, Standing.DENIED: Relation.DENIES}.get(standing)
+    if against is not None:
+        moved = round(shares[against] + sum(shares[relation] for relation in ASSERTING), 4)
+        return {**shares, **dict.fromkeys(ASSERTING, 0.0), against: moved}
     if standing is Standing.BOTH_DENY:
         together = round(shares[Relation.SUPPORTS] + shares[Relation.DENIES], 4)
         return {**shares, Relation.DENIES: 0.0, Relation.SUPPORTS: together}

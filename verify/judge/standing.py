@@ -22,6 +22,8 @@ class Standing(Enum):
     """One negates the thing, and of the other it is reported that somebody denies it."""
     AFFIRMS = "affirms"
     """The claim is a denial, and the passage says something without denying or negating anything."""
+    DENIED = "denied"
+    """The claim says that the thing is so, and of the passage it is reported that somebody denies it."""
 
 
 def standing(claim: Claim, passage: Claim) -> Standing:
@@ -31,12 +33,14 @@ def standing(claim: Claim, passage: Claim) -> Standing:
     if denies(claim):
         plain = passage.modality is Modality.ASSERTED and not disputes(passage) and not _negates(passage)
         return Standing.AFFIRMS if plain else Standing.OPEN
-    both = denies(passage) and _negates(claim) and not _negates(passage)
-    return Standing.BOTH_DENY if both else Standing.OPEN
+    if denies(passage) and _negates(claim) and not _negates(passage):
+        return Standing.BOTH_DENY
+    return Standing.DENIED if disputes(passage) and not _negates(claim) else Standing.OPEN
 
 
 def _negates(claim: Claim) -> bool:
-    """Whether it negates its clause, or a thing in it: "no talks were held"."""
+    """Whether it negates its clause ("no talks were held"), and not only a word in it («غير مباشرة»)."""
     return any(
-        facet.kind is FacetKind.POLARITY and isinstance(facet.value, PolarityValue) for facet in claim.facets
+        facet.kind is FacetKind.POLARITY and isinstance(facet.value, PolarityValue) and facet.value.clausal
+        for facet in claim.facets
     )
