@@ -5,8 +5,6 @@ by onnxruntime in int8. A pair is always read alone and on one thread: so it has
 company, on however many cores.
 """
 
-import hashlib
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -15,12 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from verify.models.cross_encoder import load_cross_encoder
+from verify.models.network import ModelFolder, cores, network_errors, run
 from verify.models.pairing import Answer, Asked, Pairing, Row
 from verify.models.reading import FACETS, Likelihoods, LoadedReader, Progress, Reading
-from verify.text import CannotRunError
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -28,13 +25,9 @@ if TYPE_CHECKING:
 SHIPPED_READER: Final = "relation-ar-en"
 """The relation reader that comes with the package."""
 
+_NETWORK = "model.onnx"
 _GIVEN = {"ids", "roles", "mask"}
 _ANSWERS = len(Likelihoods._fields) + len(FACETS)
-_ERRORS = (
-    "Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf", "NoModel", "NoSuchFile", "NotImplemented",
-    "RuntimeException",
-)  # fmt: skip
-_LONGEST_REASON = 200
 
 
 class RelationReader:
@@ -50,15 +43,9 @@ class RelationReader:
 
     def __init__(self, folder: Path, name: str) -> None:
         self.name = name
-        self._folder = folder
-        self._model = self._bytes("model.onnx")
-        tokenizer = self._bytes("tokenizer.json")
-        self.sha256 = hashlib.sha256(self._model + tokenizer).hexdigest()
-        try:
-            self._pairing = Pairing(Tokenizer.from_buffer(tokenizer))
-        except ValueError as error:
-            raise self._unusable("tokenizer.json", "the reader's tokenizer cannot be read", error) from error
-        self._session: tuple[int, InferenceSession] | None = None
+        self._files = ModelFolder(folder, [_NETWORK], shipped=name == SHIPPED_READER)
+        self.sha256 = self._files.sha256
+        self._pairing = Pairing(self._files.tokenizer)
 
     def read(
         self, pairs: Sequence[tuple[Asked, Answer]], *, progress: Progress | None = None
@@ -72,61 +59,17 @@ class RelationReader:
             return ()
         self._pairing.learn([text for asked, answer in pairs for text in (asked.sentence, *_texts(answer))])
         rows = [self._pairing.row(asked, answer) for asked, answer in pairs]
-        session = self._open()
+        session = self._files.open(_NETWORK, given=_GIVEN, told=[_ANSWERS])
         found: list[Reading] = []
         try:
-            with ThreadPoolExecutor(max_workers=_cores()) as pool:
+            with ThreadPoolExecutor(max_workers=cores()) as pool:
                 for done, one in enumerate(pool.map(lambda row: _read_one(session, row), rows), 1):
                     found.append(one)
                     if progress:
                         progress(done, len(rows))
-        except _network_errors() as error:
-            raise self._unusable("model.onnx", "the reader's network does not run", error) from error
+        except network_errors() as error:
+            raise self._files.unusable(_NETWORK, "the reader's network does not run", error) from error
         return tuple(found)
-
-    def _open(self) -> "InferenceSession":
-        """The network, opened once in each process: it does not survive a fork."""
-        if self._session is None or self._session[0] != os.getpid():
-            from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415  only where something is read
-
-            options = SessionOptions()
-            options.intra_op_num_threads = options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            try:
-                session = InferenceSession(self._model, options, providers=["CPUExecutionProvider"])
-            except _network_errors() as error:
-                raise self._unusable("model.onnx", "the reader's network cannot be read", error) from error
-            given = {one.name for one in session.get_inputs()}
-            told = [one.shape[-1:] for one in session.get_outputs()]
-            if given != _GIVEN or told != [[_ANSWERS]]:
-                raise self._unusable("model.onnx", "this is not the network of a relation reader")
-            self._session = (os.getpid(), session)
-        return self._session[1]
-
-    def _bytes(self, file: str) -> bytes:
-        try:
-            return (self._folder / file).read_bytes()
-        except OSError as error:
-            raise self._unusable(file, "the reader's file cannot be read", error) from error
-
-    def _unusable(self, file: str, what: str, error: Exception | None = None) -> CannotRunError:
-        told = (error.strerror if isinstance(error, OSError) else None) or str(error or "")
-        reason = " ".join(told.split())[:_LONGEST_REASON]
-        remedy = (
-            "reinstall the package"
-            if self.name == SHIPPED_READER
-            else "name a folder with a whole model.onnx and its tokenizer.json"
-        )
-        return CannotRunError(
-            f"{what}: {reason}" if reason else what, where=str(self._folder / file), remedy=remedy
-        )
-
-
-def _network_errors() -> tuple[type[Exception], ...]:
-    """What onnxruntime raises over a network; its errors have no base of their own."""
-    from onnxruntime.capi import onnxruntime_pybind11_state as state  # noqa: PLC0415  only where it is loaded
-
-    return tuple(getattr(state, name) for name in _ERRORS)
 
 
 def _texts(answer: Answer) -> tuple[str, str, str]:
@@ -136,7 +79,7 @@ def _texts(answer: Answer) -> tuple[str, str, str]:
 def _read_one(session: "InferenceSession", row: Row) -> Reading:
     ids = np.array([row.ids], dtype=np.int64)
     given = {"ids": ids, "roles": np.array([row.roles], dtype=np.int64), "mask": np.ones_like(ids)}
-    (logits,) = session.run(None, given)
+    (logits,) = run(session, given)
     relations, facets = np.split(np.asarray(logits[0], dtype=np.float64), [len(Likelihoods._fields)])
     return Reading(Likelihoods(*_shares(relations)), tuple(_shares(facets)))
 
@@ -144,10 +87,6 @@ def _read_one(session: "InferenceSession", row: Row) -> Reading:
 def _shares(logits: NDArray[np.float64]) -> list[float]:
     grown = np.exp(logits - logits.max())
     return [round(float(one), 4) for one in grown / grown.sum()]
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def load_relation_reader(name: str | None = None) -> LoadedReader:
