@@ -1,108 +1,181 @@
-"""Our articles as the chain reader learns them: pieces, and for each claim where its voices stand."""
+"""Our articles as the chain reader learns them: windows, and for each claim where its voices stand."""
 
 import json
-from bisect import bisect_right
+import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
+
+from benchmarks.chains import document
+from verify.claims import extract
+from verify.models.article_window import Stretch, Window, asked, windows
+from verify.text import Span
 
 HERE = Path(__file__).parent
 TESTING = frozenset({"f", "j", "m"})
 """Authors whose articles are never trained on."""
-ROOM = 510
-"""Pieces of an article that are read at once, without the two at its ends."""
-Stretch = tuple[int, int]
+KINDS = ("outlet", "agency", "person", "organisation", "collective", "document")
+_LEAST_OVERLAP = 0.3
+_JITTER = 3
+"""Words by which the edges of a claim are moved, at most."""
+
+
+class Named(NamedTuple):
+    """A voice, as an article's labels name it."""
+
+    name: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A claim of an article, in pieces of its window.
+class Labelled:
+    """A claim of an article, and who says it.
 
     Attributes:
-        claim: Where it stands, ``[start, end)``.
-        voices: Where the voices behind it are first named in full, the original one first.
-        quote: Its words.
-        names: The voices' names, the original one first.
+        span: Where its quote stands.
+        voices: Those behind it, the original one first.
+        cut: The claims that the rules find there; none where they find none.
+    """
+
+    span: Span
+    voices: tuple[Named, ...]
+    cut: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article with its labels.
+
+    Attributes:
+        author: Who wrote it.
+        row: As it is kept.
+        claims: In the order of the text.
+    """
+
+    author: str
+    row: dict[str, Any] = field(repr=False)
+    claims: tuple[Labelled, ...]
+
+    @property
+    def text(self) -> str:
+        """What is read."""
+        return str(self.row["text"])
+
+    @property
+    def language(self) -> str:
+        """``ar`` or ``en``."""
+        return str(self.row["language"])
+
+
+class Told(NamedTuple):
+    """A claim as it is asked of one window.
+
+    Attributes:
+        claim: Its pieces.
+        voices: The pieces of its voices' first full namings, the original one first.
+        kinds: What sort of speaker each is, by its number in ``KINDS``.
+        of: The labels.
     """
 
     claim: Stretch
     voices: tuple[Stretch, ...]
-    quote: str
-    names: tuple[str, ...]
+    kinds: tuple[int, ...]
+    of: Labelled
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A stretch of an article that is read at once.
+class Example(NamedTuple):
+    """A window with the claims that are asked of it."""
 
-    Attributes:
-        id: Of the article.
-        language: ``ar`` or ``en``.
-        ids: Its pieces, with those at the ends.
-        offsets: The characters of each piece in ``text``.
-        text: Of the article.
-        told: The claims that are asked of it.
-    """
-
-    id: str
-    language: str
-    ids: tuple[int, ...]
-    offsets: tuple[Stretch, ...]
-    text: str
+    article: Article
+    window: Window
     told: tuple[Told, ...]
 
 
-def windows(tokenizer: Tokenizer, *, testing: bool) -> list[Window]:
-    """The articles of the authors that test, or of the others."""
-    found = []
-    for path in sorted(HERE.glob("articles/*.jsonl")):
-        if (path.stem in TESTING) is testing:
-            for line in path.read_text(encoding="utf-8").splitlines():
-                found += _windows(json.loads(line), tokenizer)
+def articles(*, testing: bool, cut: bool = True) -> list[Article]:
+    """Those of the authors that test, or of the others.
+
+    Args:
+        testing: Which.
+        cut: Whether the rules' claims are looked for; it takes some seconds.
+    """
+    return [
+        _article(path.stem, json.loads(line), cut=cut)
+        for path in sorted(HERE.glob("articles/*.jsonl"))
+        if (path.stem in TESTING) is testing
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def example(tokenizer: Tokenizer, article: Article, rng: random.Random | None = None) -> Iterator[Example]:
+    """An article as it is read: all windows that have a claim.
+
+    Args:
+        tokenizer: The backbone's.
+        article: Which.
+        rng: Draws, for learning, how each claim is cut and whether outlet and title are told; without it the
+            quotes are asked as they are labelled, each of one window.
+    """
+    outlet, title = str(article.row["outlet"]), str(article.row["title"])
+    if rng:
+        outlet, title = (told if rng.random() < 0.8 else "" for told in (outlet, title))  # noqa: PLR2004
+    of = windows(tokenizer, article.text, outlet=outlet, title=title)
+    told: dict[int, list[Told]] = {}
+    for claim in article.claims:
+        span = _drawn(article.text, claim, rng) if rng else claim.span
+        places = asked(of, *span)
+        for number, pieces in places if rng else list(places)[:1]:
+            voices = [_first(of[number], article.text, voice.name) for voice in claim.voices]
+            if all(voices):
+                found = tuple(one for one in voices if one)
+                kinds = tuple(KINDS.index(voice.kind) for voice in claim.voices)
+                told.setdefault(number, []).append(Told(pieces, found, kinds, claim))
+    for number, some in sorted(told.items()):
+        yield Example(article, of[number], tuple(some))
+
+
+def _drawn(text: str, claim: Labelled, rng: random.Random) -> Span:
+    """A claim as rules may cut it: as they do, as it is labelled, or with its edges moved by some words."""
+    draw = rng.random()
+    if claim.cut and draw < 0.5:  # noqa: PLR2004
+        return rng.choice(claim.cut)
+    if draw < 0.75:  # noqa: PLR2004
+        return claim.span
+    words = _words(claim.span, text)
+    if len(words) <= 2 * _JITTER:
+        return claim.span
+    return Span(words[rng.randint(0, _JITTER)].start, words[-1 - rng.randint(0, _JITTER)].end)
+
+
+def _words(span: Span, text: str) -> list[Span]:
+    found, at = [], span.start
+    for word in span.of(text).split(" "):
+        if word:
+            found.append(Span(at, at + len(word)))
+        at += len(word) + 1
     return found
 
 
-def _windows(article: dict[str, object], tokenizer: Tokenizer) -> Iterator[Window]:
-    """One window, or as many as needed, each with half of the one before; a claim is asked of the first."""
-    text = str(article["text"])
-    cut: Encoding = tokenizer.encode(text, add_special_tokens=False)
-    claims = [_claim(one, text) for one in article["claims"]]  # type: ignore[attr-defined]
-    begins = list(range(0, max(1, len(cut.ids) - ROOM // 2), ROOM // 2))
-    ends = [cut.offsets[min(begin + ROOM, len(cut.ids)) - 1][1] for begin in begins]
-    asked: dict[int, list[tuple[str, int, list[tuple[str, int]]]]] = {}
-    for quote, at, voices in claims:
-        window = min(len(begins) - 1, bisect_right(ends, at + len(quote) - 1))
-        asked.setdefault(window, []).append((quote, at, voices))
-    for window, some in sorted(asked.items()):
-        begin = begins[window]
-        offsets = ((0, 0), *cut.offsets[begin : begin + ROOM], (0, 0))
-        told = []
-        for quote, at, voices in some:
-            stretches = [_pieces(offsets, start, start + len(name)) for name, start in voices]
-            claim = _pieces(offsets, at, at + len(quote))
-            if claim and all(stretches):
-                names = tuple(name for name, _ in voices)
-                told.append(Told(claim, tuple(one for one in stretches if one), quote, names))
-        yield Window(
-            str(article["id"]),
-            str(article["language"]),
-            (0, *cut.ids[begin : begin + ROOM], 2),
-            offsets,
-            text,
-            tuple(told),
-        )
+def _first(window: Window, text: str, name: str) -> Stretch | None:
+    """Where a window names a voice first."""
+    at = text.find(name, window.offsets[window.first][0])
+    return window.pieces(at, at + len(name)) if at >= 0 else None
 
 
-def _claim(one: dict[str, object], text: str) -> tuple[str, int, list[tuple[str, int]]]:
-    names = [str(voice["name"]) for voice in reversed(one["chain"])]  # type: ignore[call-overload, arg-type]
-    quote = str(one["quote"])
-    return quote, text.index(quote), [(name, text.index(name)) for name in names]
+def _article(author: str, row: dict[str, Any], *, cut: bool) -> Article:
+    text = str(row["text"])
+    found: Sequence[Span] = [claim.span for claim in extract(document(row)).claims] if cut else ()
+    claims = []
+    for claim in row["claims"]:
+        start = text.index(claim["quote"])
+        span = Span(start, start + len(claim["quote"]))
+        voices = tuple(Named(voice["name"], voice["kind"]) for voice in reversed(claim["chain"]))
+        claims.append(Labelled(span, voices, tuple(one for one in found if _alike(span, one))))
+    return Article(author, row, tuple(claims))
 
 
-def _pieces(offsets: Sequence[Stretch], start: int, end: int) -> Stretch | None:
-    """The pieces that cover ``[start, end)`` of the text, or none where it is not in the window."""
-    inside = [number for number, (a, b) in enumerate(offsets) if a < end and b > start and b > a]
-    whole = inside and offsets[inside[0]][0] <= start + 1 and offsets[inside[-1]][1] >= end - 1
-    return (inside[0], inside[-1] + 1) if whole else None
+def _alike(one: Span, other: Span) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared > 0 and shared >= _LEAST_OVERLAP * (max(one.end, other.end) - min(one.start, other.start))

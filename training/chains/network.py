@@ -2,36 +2,26 @@
 
 "Who says this?" points at the original voice; "who tells what that voice says?" at the next one outwards,
 until nobody does: then it is the article's own outlet. One small head asks both, of the claim and of the
-voice found last, and points at the piece where the voice is first named and at the one where its name ends.
+voice found last, and points at the piece where the voice is first named. Where a name that begins at a piece
+ends, and what sort of speaker it is, does not depend on the question.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from training.chains.examples import Stretch, Window
+from training.chains.examples import KINDS
 from training.partly_frozen import PartlyFrozen
+from verify.models.article_window import LONGEST
 
-LONGEST_NAME = 40
-"""Pieces."""
-MOST_VOICES = 4
 _BUCKETS = 48
 
 
-class Asked(NamedTuple):
-    """A claim, or a claim and the voice found last, of one of a batch's windows."""
-
-    window: int
-    claim: Stretch
-    last: Stretch | None
-
-
-class ChainNetwork(PartlyFrozen):
-    """Points at voices.
+class Reading(PartlyFrozen):
+    """What a window's pieces are: their states, and for each as a voice's first one its end and kind.
 
     Args:
         backbone: What ``training/backbone`` wrote.
@@ -42,71 +32,106 @@ class ChainNetwork(PartlyFrozen):
     def __init__(self, backbone: Path, *, frozen: int = 3, dropout: float = 0.1) -> None:
         super().__init__()
         config = BertConfig.from_pretrained(
-            backbone, hidden_dropout_prob=dropout, attention_probs_dropout_prob=dropout
+            backbone,
+            hidden_dropout_prob=dropout,
+            attention_probs_dropout_prob=0.0,
+            attn_implementation="eager",
         )
         self.backbone = BertModel.from_pretrained(backbone, config=config, add_pooling_layer=False)
         self.freeze([self.backbone.embeddings, *self.backbone.encoder.layer[:frozen]])
         width = config.hidden_size
-        self.nobody_yet = nn.Parameter(torch.zeros(2 * width))
+        self.begin = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, width))
+        self.end = nn.Linear(width, width)
+        self.kind = nn.Linear(width, len(KINDS))
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """States ``(windows, longest, width)``, ends ``(…, longest)`` and kinds ``(…, kinds)`` of each piece.
+
+        Args:
+            ids: Pieces, ``(windows, longest)``.
+            mask: 1 where there is a piece, 0 where a window was filled up.
+        """
+        wide = torch.zeros_like(mask, dtype=torch.float32).masked_fill(
+            mask == 0, torch.finfo(torch.float32).min
+        )[:, None, None, :]
+        states: Tensor = self.backbone.embeddings(input_ids=ids, token_type_ids=torch.zeros_like(ids))
+        for layer in self.backbone.encoder.layer:
+            found = layer(states, wide)
+            states = found[0] if isinstance(found, tuple) else found
+        states = states.float()
+        scale = states.shape[-1] ** -0.5
+        ends = torch.matmul(self.begin(states), self.end(states).transpose(1, 2)) * scale
+        return states, ends, self.kind(states)
+
+
+class Asking(nn.Module):
+    """Points, for each question to a window, at where a voice is first named.
+
+    Args:
+        width: Of a state.
+        dropout: Within the question.
+    """
+
+    bucket: Tensor
+
+    def __init__(self, width: int, *, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.nobody_yet = nn.Parameter(torch.zeros(1, 2 * width))
         self.ask = nn.Sequential(
             nn.Linear(4 * width, 2 * width), nn.GELU(), nn.Dropout(dropout), nn.Linear(2 * width, width)
         )
         self.start = nn.Linear(width, width)
         self.outlet = nn.Linear(width, 1)
-        self.ends = nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Linear(width, width))
-        self.end = nn.Linear(width, width)
         self.away = nn.Embedding(_BUCKETS, 1)
         nn.init.zeros_(self.away.weight)
+        self.register_buffer("bucket", _buckets(), persistent=False)
 
-    def read(self, some: Sequence[Window], pad: int = 1) -> tuple[Tensor, Tensor]:
-        """The states of all pieces, ``(windows, longest, width)``, and 1 where there is a piece."""
-        longest = max(len(one.ids) for one in some)
-        ids = torch.tensor([[*one.ids, *[pad] * (longest - len(one.ids))] for one in some])
-        mask = torch.tensor([[1] * len(one.ids) + [0] * (longest - len(one.ids)) for one in some])
-        states: Tensor = self.backbone(input_ids=ids, attention_mask=mask).last_hidden_state.float()
-        return states, mask
+    def forward(self, states: Tensor, claims: Tensor, last: Tensor) -> Tensor:
+        """Logits, ``(questions, 1 + pieces)``; the first is that nobody but who asks does.
 
-    def questions(self, states: Tensor, asked: Sequence[Asked]) -> Tensor:
-        """One row a question, ``(questions, width)``."""
-        claims = torch.stack([_of(states[one.window], one.claim) for one in asked])
-        last = torch.stack(
-            [_of(states[one.window], one.last) if one.last else self.nobody_yet for one in asked]
-        )
-        found: Tensor = self.ask(torch.cat([claims, last], dim=1))
-        return found
-
-    def starts(self, states: Tensor, mask: Tensor, asked: Sequence[Asked], questions: Tensor) -> Tensor:
-        """Logits of where a voice is named, ``(questions, 1 + longest)``; the first is the outlet's own."""
-        where = torch.tensor([one.window for one in asked])
-        keys = self.start(states)
-        scale = keys.shape[-1] ** -0.5
-        logits = torch.einsum("qw,qtw->qt", questions, keys[where]) * scale
-        begins = torch.tensor([(one.last or one.claim)[0] for one in asked])
-        logits = logits + self.away(_bucket(torch.arange(keys.shape[1])[None] - begins[:, None]))[..., 0]
-        logits = logits.masked_fill(mask[where] == 0, float("-inf"))
-        return torch.cat([self.outlet(questions), logits], dim=1)
-
-    def stops(
-        self, states: Tensor, mask: Tensor, asked: Sequence[Asked], questions: Tensor, begins: Sequence[int]
-    ) -> Tensor:
-        """Logits of where the name ends that begins at a piece, ``(questions, longest)``: its last piece."""
-        where = torch.tensor([one.window for one in asked])
-        first = torch.tensor(list(begins))
-        query = self.ends(torch.cat([questions, states[where, first]], dim=1))
-        logits = torch.einsum("qw,qtw->qt", query, self.end(states)[where]) * query.shape[-1] ** -0.5
-        place = torch.arange(states.shape[1])[None]
-        inside = (place >= first[:, None]) & (place < first[:, None] + LONGEST_NAME) & (mask[where] == 1)
-        return logits.masked_fill(~inside, float("-inf"))
+        Args:
+            states: Of one window, ``(pieces, width)``.
+            claims: The pieces of each question's claim, ``[start, end)``.
+            last: Those of the voice found last; ``[0, 0)`` where none is yet.
+        """
+        nobody = (last[:, 1:] == 0).to(states.dtype)
+        found = _of(states, last) * (1 - nobody) + self.nobody_yet * nobody
+        question = self.ask(torch.cat([_of(states, claims), found], dim=1))
+        logits = torch.matmul(question, self.start(states).transpose(0, 1)) * states.shape[-1] ** -0.5
+        from_where = torch.where(last[:, 1] == 0, claims[:, 0], last[:, 0])
+        place = torch.arange(states.shape[0])
+        logits = logits + self.away(self.bucket[place[None] - from_where[:, None] + LONGEST])[..., 0]
+        return torch.cat([self.outlet(question), logits], dim=1)
 
 
-def _of(states: Tensor, stretch: Stretch) -> Tensor:
-    """The first piece of a stretch, and the mean of all."""
-    inside = states[stretch[0] : stretch[1]]
-    return torch.cat([inside[0], inside.mean(dim=0)])
+class ChainNetwork(nn.Module):
+    """Both parts."""
+
+    def __init__(self, backbone: Path, *, frozen: int = 3, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.reading = Reading(backbone, frozen=frozen, dropout=dropout)
+        self.asking = Asking(self.reading.backbone.config.hidden_size, dropout=dropout)
 
 
-def _bucket(distance: Tensor) -> Tensor:
-    """Distances in pieces, finely near by and coarsely far off, each way."""
+def batch(rows: Sequence[Sequence[int]], pad: int = 1) -> tuple[Tensor, Tensor]:
+    """Pieces of windows, and 1 where there is a piece, filled up to the longest."""
+    longest = max(map(len, rows))
+    ids = torch.tensor([[*one, *[pad] * (longest - len(one))] for one in rows])
+    mask = torch.tensor([[1] * len(one) + [0] * (longest - len(one)) for one in rows])
+    return ids, mask
+
+
+def _of(states: Tensor, stretches: Tensor) -> Tensor:
+    """The first piece of each stretch, and the mean of all; ``(stretches, 2 × width)``."""
+    place = torch.arange(states.shape[0])[None]
+    inside = ((place >= stretches[:, :1]) & (place < stretches[:, 1:])).to(states.dtype)
+    mean = torch.matmul(inside, states) / inside.sum(dim=1, keepdim=True).clamp(min=1)
+    return torch.cat([states[stretches[:, 0]], mean], dim=1)
+
+
+def _buckets() -> Tensor:
+    """The bucket of each distance from ``-LONGEST`` on: finely near by and coarsely far off, each way."""
+    distance = torch.arange(-LONGEST, LONGEST + 1)
     half = _BUCKETS // 2
-    size = torch.log2(distance.abs().float() + 1).mul(2.5).long().clamp(max=half - 1)
+    size = torch.log2(distance.abs().double() + 1).mul(2.5).long().clamp(max=half - 1)
     return torch.where(distance < 0, size, size + half)

@@ -10,20 +10,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import nn
 
 from benchmarks.attribution import same_name
-from training.chains.examples import Stretch, Told, Window, windows
-from training.chains.network import MOST_VOICES, Asked, ChainNetwork
+from training.chains.examples import Article, Example, articles, example
+from training.chains.network import ChainNetwork, batch
+from verify.models.chain_search import LONGEST_NAME, Pointed, search
 
 _SIZE = 6
 """Windows a step."""
+_TOLD = 5
+"""Epochs after which figures are told."""
 
 
 def main() -> None:
-    """Trains, and prints the figures of the authors kept apart after each epoch."""
+    """Trains, and prints the figures of the authors kept apart now and then."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--backbone", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
@@ -38,10 +43,12 @@ def main() -> None:
     given.work.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(given.backbone / "tokenizer.json"))
     tokenizer.no_truncation()
-    learning, held = (windows(tokenizer, testing=testing) for testing in (False, True))
+    tokenizer.no_padding()
+    learning = articles(testing=False)
+    held = [one for article in articles(testing=True, cut=False) for one in example(tokenizer, article)]
     network = ChainNetwork(given.backbone, frozen=given.frozen)
-    head = [part for name, part in network.named_parameters() if not name.startswith("backbone.")]
-    layers = [part for part in network.backbone.parameters() if part.requires_grad]
+    head = [part for name, part in network.named_parameters() if ".backbone." not in name]
+    layers = [part for part in network.reading.backbone.parameters() if part.requires_grad]
     optimizer = torch.optim.AdamW(
         [{"params": layers, "lr": given.rate}, {"params": head, "lr": 5 * given.rate}], weight_decay=0.01
     )
@@ -53,10 +60,8 @@ def main() -> None:
     for epoch in range(begun, given.epochs):
         started, losses = time.monotonic(), []
         network.train()
-        for some in _batches(learning, given.seed + epoch):
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=given.bf16):
-                states, mask = network.read(some)
-            wrong = loss(network, states, mask, some)
+        for some in _batches(_drawn(tokenizer, learning, given.seed + epoch), given.seed + epoch):
+            wrong = loss(network, some, bf16=given.bf16)
             wrong.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
@@ -66,7 +71,8 @@ def main() -> None:
             if given.steps and len(losses) >= given.steps:
                 break
         took, mean = time.monotonic() - started, sum(losses) / len(losses)
-        print(f"epoch {epoch + 1}  loss {mean:.3f}  {took:.0f} s  {figures(network, held)}", flush=True)
+        told = figures(network, held) if (epoch + 1) % _TOLD == 0 or epoch + 1 == given.epochs else ""
+        print(f"epoch {epoch + 1}  loss {mean:.3f}  {took:.0f} s  {told}", flush=True)
         state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(),
                  "schedule": schedule.state_dict(), "epoch": epoch + 1}  # fmt: skip
         torch.save(state, given.work / "checkpoint.new")
@@ -89,84 +95,111 @@ def _resume(
     return int(state["epoch"])
 
 
-def _batches(some: Sequence[Window], seed: int) -> Iterator[list[Window]]:
+def _drawn(tokenizer: Tokenizer, learning: Sequence[Article], seed: int) -> list[Example]:
+    """All windows of an epoch, with claims as they may be cut."""
     rng = random.Random(seed)
-    order = sorted(rng.sample(some, len(some)), key=lambda one: len(one.ids) // 40)
+    return [one for article in learning for one in example(tokenizer, article, rng)]
+
+
+def _batches(some: Sequence[Example], seed: int) -> Iterator[list[Example]]:
+    rng = random.Random(seed)
+    order = sorted(rng.sample(some, len(some)), key=lambda one: len(one.window.ids) // 40)
     lots = [order[start : start + _SIZE] for start in range(0, len(order), _SIZE)]
     rng.shuffle(lots)
-    yield from (lot for lot in lots if any(one.told for one in lot))
+    yield from lots
 
 
-def loss(
-    network: ChainNetwork, states: torch.Tensor, mask: torch.Tensor, some: Sequence[Window]
-) -> torch.Tensor:
-    """Of where each voice begins or that there is none, and of where its name ends; a mean over questions."""
-    asked: list[Asked] = []
-    begins: list[int] = []
-    ends: list[int] = []
-    for number, window in enumerate(some):
-        for told in window.told:
-            last: Stretch | None = None
-            for voice in (*told.voices, None):
-                asked.append(Asked(number, told.claim, last))
-                begins.append(1 + voice[0] if voice else 0)
-                ends.append(voice[1] - 1 if voice else -1)
-                last = voice
-    questions = network.questions(states, asked)
-    wrong = nn.functional.cross_entropy(network.starts(states, mask, asked, questions), torch.tensor(begins))
-    named = [number for number, end in enumerate(ends) if end >= 0]
-    if not named:
-        return wrong
-    stops = network.stops(
-        states, mask, [asked[i] for i in named], questions[named], [begins[i] - 1 for i in named]
-    )
-    return wrong + 0.5 * nn.functional.cross_entropy(stops, torch.tensor([ends[i] for i in named]))
+def loss(network: ChainNetwork, some: Sequence[Example], *, bf16: bool) -> torch.Tensor:
+    """Of where each voice begins or that there is none, where its name ends, and of its kind.
+
+    Each is a mean over all questions of the windows.
+    """
+    ids, mask = batch([one.window.ids for one in some])
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
+        states, ends, kinds = network.reading(ids, mask)
+    starts: list[torch.Tensor] = []
+    stops: list[torch.Tensor] = []
+    sorts: list[torch.Tensor] = []
+    for number, one in enumerate(some):
+        of, last, begins = questions(one)
+        size = len(one.window.ids)
+        logits = _within(network.asking(states[number, :size], torch.tensor(of), torch.tensor(last)), one)
+        starts.append(nn.functional.cross_entropy(logits, torch.tensor(begins), reduction="none"))
+        voices = sorted({pair for told in one.told for pair in zip(told.voices, told.kinds, strict=True)})
+        if voices:
+            first = torch.tensor([begin for (begin, _), _ in voices])
+            ending = torch.tensor([end - 1 for (_, end), _ in voices])
+            rows = _near(ends[number, first, :size].float(), first)
+            stops.append(nn.functional.cross_entropy(rows, ending, reduction="none"))
+            kind = torch.tensor([kind for _, kind in voices])
+            sorts.append(nn.functional.cross_entropy(kinds[number, first].float(), kind, reduction="none"))
+    wrong = torch.cat(starts).mean()
+    return wrong + (0.5 * torch.cat(stops).mean() + 0.2 * torch.cat(sorts).mean() if stops else 0.0)
+
+
+Questions = tuple[list[tuple[int, int]], list[tuple[int, int]], list[int]]
+
+
+def questions(one: Example) -> Questions:
+    """What is asked of a window: claims, the voices found last, and where the answer begins; 0 is nobody."""
+    of, last, begins = [], [], []
+    for told in one.told:
+        before = (0, 0)
+        for voice in (*told.voices, None):
+            of.append(told.claim)
+            last.append(before)
+            begins.append(1 + voice[0] if voice else 0)
+            before = voice or before
+    return of, last, begins
+
+
+def _within(logits: torch.Tensor, one: Example) -> torch.Tensor:
+    """No voice begins in the heading, or at the end of the window."""
+    outside = torch.zeros(logits.shape[1], dtype=torch.bool)
+    outside[1 : 1 + one.window.first] = True
+    outside[len(one.window.ids)] = True
+    return logits.masked_fill(outside[None], float("-inf"))
+
+
+def _near(ends: torch.Tensor, first: torch.Tensor) -> torch.Tensor:
+    place = torch.arange(ends.shape[1])[None]
+    near = (place >= first[:, None]) & (place < first[:, None] + LONGEST_NAME)
+    return ends.masked_fill(~near, float("-inf"))
 
 
 @torch.no_grad()
-def figures(network: ChainNetwork, held: Sequence[Window]) -> dict[str, float]:
-    """Chain exact and original voice, by language and depth, of articles that were not learnt from."""
+def found(network: ChainNetwork, one: Example) -> list[tuple[Pointed, ...]]:
+    """The likeliest chains of each claim of a window."""
     network.eval()
+    states, ends, _ = network.reading(*batch([one.window.ids]))
+
+    def ask(of: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
+        logits = network.asking(states[0], torch.from_numpy(of), torch.from_numpy(last))
+        return np.asarray(logits, dtype=np.float64)
+
+    return search(ask, np.asarray(ends[0], dtype=np.float64), one.window, [told.claim for told in one.told])
+
+
+def figures(network: ChainNetwork, held: Sequence[Example]) -> dict[str, float]:
+    """Chain exact and original voice, by language and depth, of articles that were not learnt from."""
     counts: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-    for window in held:
-        states, mask = network.read([window])
-        for told in window.told:
-            names = chain(network, states, mask, window, told)
+    for one in held:
+        for told, chains in zip(one.told, found(network, one), strict=True):
+            names = [one.window.characters(voice).of(one.article.text).strip() for voice in chains[0].voices]
+            wanted = [voice.name for voice in told.of.voices]
             alike = [
-                same_name([one], other) or same_name([other], one)
-                for one, other in zip(told.names, names, strict=False)
+                same_name([want], name) or same_name([name], want)
+                for want, name in zip(wanted, names, strict=False)
             ]
-            exact = len(names) == len(told.names) and all(alike)
-            original = bool(names) == bool(told.names) and (not names or alike[0])
-            for group in ("all", window.language, f"depth {len(told.names)}"):
+            exact = len(names) == len(wanted) and all(alike)
+            original = bool(names) == bool(wanted) and (not names or alike[0])
+            for group in ("all", one.article.language, f"depth {len(wanted)}"):
                 counts[group].append((exact, original))
     return {
         f"{group} {what}": round(sum(one[i] for one in rows) / len(rows), 3)
         for group, rows in sorted(counts.items())
         for i, what in enumerate(("exact", "voice"))
     }
-
-
-def chain(
-    network: ChainNetwork, states: torch.Tensor, mask: torch.Tensor, window: Window, told: Told
-) -> list[str]:
-    """The names that are pointed at, the original voice first."""
-    found: list[str] = []
-    last: Stretch | None = None
-    taken: set[int] = set()
-    while len(found) < MOST_VOICES:
-        asked = [Asked(0, told.claim, last)]
-        question = network.questions(states, asked)
-        logits = network.starts(states, mask, asked, question)[0]
-        logits[[1 + begin for begin in taken]] = float("-inf")
-        begin = int(logits.argmax()) - 1
-        if begin < 0:
-            break
-        end = int(network.stops(states, mask, asked, question, [begin])[0].argmax()) + 1
-        taken.add(begin)
-        last = (begin, end)
-        found.append(window.text[window.offsets[begin][0] : window.offsets[end - 1][1]].strip())
-    return found
 
 
 if __name__ == "__main__":

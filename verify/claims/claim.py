@@ -34,7 +34,8 @@ class Claim:
         chain: Who stands behind it.
         modality: How it is put forward.
         facets: Its checkable details; offsets count characters of the document's text.
-        doubt: That it may not be its speaker's; ``None`` where the sentence leaves nothing open.
+        doubt: That it may not be its speaker's; ``None`` where the text leaves nothing open.
+        confidence: How likely its chain is right, 0 to 1; ``None`` where rules alone found it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Claim:
     modality: Modality
     facets: tuple[Facet, ...]
     doubt: Doubt | None = None
+    confidence: float | None = None
 
     @property
     def span(self) -> Span:

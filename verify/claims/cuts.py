@@ -23,18 +23,22 @@ class Taken(NamedTuple):
         claims: Those that are taken.
         details: How many details were found in each claim.
         left: The claims that are not taken.
+        unread: Those that a reader of chains was to read, and has not.
     """
 
     sentences: Sequence[Span]
     claims: Sequence[Claim]
     details: Sequence[int]
     left: Sequence[Span]
+    unread: Sequence[Span] = ()
 
 
 def cuts(path: str, taken: Taken) -> Iterator[Notice]:
     """A notice for each limit that bit in the document at ``path``."""
     if taken.left:
         yield notices.too_many_claims(path, MOST_CLAIMS, Span(taken.left[0].start, taken.left[-1].end))
+    if taken.unread:
+        yield notices.chains_unread(path, len(taken.unread), taken.unread[0])
     rich = [one.span for one, count in zip(taken.claims, taken.details, strict=True) if count > MOST_DETAILS]
     long = [span for span in taken.sentences if is_long(span)]
     narrow = [claim.span for claim in taken.claims if is_narrowed(claim)]

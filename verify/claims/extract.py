@@ -8,10 +8,13 @@ from typing import NamedTuple
 from verify.claims import notices
 from verify.claims.attribution import Attributed, attribute
 from verify.claims.checkable import checkable
+from verify.claims.choice import shipped_choice
 from verify.claims.claim import Claim
 from verify.claims.cuts import MOST_CLAIMS, MOST_DETAILS, Taken, cuts
 from verify.claims.modality import modality
-from verify.claims.scope import Doubt, doubt
+from verify.claims.read_chain import ChainReader
+from verify.claims.scope import doubt
+from verify.claims.settle import Settled, Stated, by_rules, settle
 from verify.claims.split import split
 from verify.documents import Document, prose, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
@@ -31,44 +34,44 @@ class Extraction(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def extract(document: Document) -> Extraction:
+def extract(document: Document, reader: ChainReader | None = None) -> Extraction:
     """The claims of ``document``: what its body asserts, piece by piece, each with the voices behind it.
 
     Only the body is looked at; headlines, datelines and boilerplate claim nothing here.
+
+    Args:
+        document: Any text.
+        reader: Reads who stands behind each claim, beside the rules; ``None`` leaves it to these.
     """
     if document.language is Language.UNKNOWN:
         found = tongue(document.text)
         name = found.name if found.language is Language.UNKNOWN else ""  # else it was declared as another
         return Extraction((), (notices.language_without_rules(document.path, name),))
     spans = [span for block in prose(document) for span in sentences(document.text, block)]
-    pieces = list(_pieces(document, attribute(document, spans)))
+    pieces = list(stated(document, attribute(document, spans)))
     kept = pieces[:MOST_CLAIMS]
     details = list(_details(document, [piece.span for piece in kept]))
+    read = reader.read(document, [piece.span for piece in kept]) if reader else ()
+    settled = settle(document, kept, read, shipped_choice()) if reader else map(by_rules, kept)
     claims = tuple(
-        _claim(document, f"c{number}", piece, facets[:MOST_DETAILS])
-        for number, (piece, facets) in enumerate(zip(kept, details, strict=True), 1)
+        _claim(document, f"c{number}", piece, one, facets[:MOST_DETAILS])
+        for number, (piece, one, facets) in enumerate(zip(kept, settled, details, strict=True), 1)
     )
     left = [piece.span for piece in pieces[MOST_CLAIMS:]]
-    taken = Taken(spans, claims, list(map(len, details)), left)
+    unread = [piece.span for piece, some in zip(kept, read, strict=bool(reader)) if not some]
+    taken = Taken(spans, claims, list(map(len, details)), left, unread)
     return Extraction(claims, tuple(cuts(document.path, taken)))
 
 
-class _Piece(NamedTuple):
-    """A claim's place, the stretch it is of, and the doubt whether it is its speaker's."""
-
-    span: Span
-    said: Attributed
-    doubt: Doubt | None
-
-
-def _pieces(document: Document, attributed: Sequence[Attributed]) -> Iterator[_Piece]:
+def stated(document: Document, attributed: Sequence[Attributed]) -> Iterator[Stated]:
+    """The claims of a document's stretches, each with what the rules say of it."""
     for said in attributed:
         cut = split(document.text, said.content, document.language)
         spans = [_before_aside(document.text, span, said.aside) for span in cut]
         for at, span in enumerate(spans):
             if checkable(document.text, span, document.language):
                 around = said.around if len(said.chain) > len(said.around) else ()
-                yield _Piece(span, said, doubt(document.text, spans, at, said.reach, around))
+                yield Stated(span, said, doubt(document.text, spans, at, said.reach, around))
 
 
 def _before_aside(text: str, span: Span, aside: Span | None) -> Span:
@@ -78,7 +81,9 @@ def _before_aside(text: str, span: Span, aside: Span | None) -> Span:
     return Span(span.start, span.start + len(text[span.start : aside.start].rstrip(" ,،")))
 
 
-def _claim(document: Document, identity: str, piece: _Piece, facets: tuple[Facet, ...]) -> Claim:
+def _claim(
+    document: Document, identity: str, piece: Stated, settled: Settled, facets: tuple[Facet, ...]
+) -> Claim:
     text, language, span, said = document.text, document.language, piece.span, piece.said
     return Claim(
         id=identity,
@@ -87,10 +92,11 @@ def _claim(document: Document, identity: str, piece: _Piece, facets: tuple[Facet
         end=span.end,
         sentence=said.sentence,
         language=language,
-        chain=said.chain,
+        chain=settled.chain,
         modality=modality(text, span, sentence=said.sentence, chain=said.chain, language=language),
         facets=facets,
-        doubt=piece.doubt,
+        doubt=settled.doubt,
+        confidence=settled.confidence,
     )
 
 

@@ -71,3 +71,13 @@ def nothing_to_search(path: str) -> Notice:
         "no claim is found in this report, so nothing of it is searched; see whether it is whole",
         path,
     )
+
+
+def chains_unread(path: str, count: int, first: Span) -> Notice:
+    """N208: claims stand too far into a long document to be read with it; rules alone say who says them."""
+    return Notice(
+        "N208",
+        f"who stands behind {_plural(count, 'claim')} of a long text is found by rules alone; split it",
+        path,
+        first,
+    )

@@ -64,7 +64,9 @@ class Voice:
         anonymous: Whether the text withholds who it is ("two officials").
         cue: What introduces it here; ``None`` for the document's outlet and for inherited voices.
         inherited: Whether it is carried over from an earlier sentence.
-        phrase: The noun phrase that names it here, title and apposition included; ``None`` without a cue.
+        phrase: The noun phrase that names it here, title and apposition included; of one that a model has
+            read, the place where it is named in full; ``None`` for others without a cue.
+        read: Whether a model has read that it speaks here: then there is no cue.
     """
 
     name: str
@@ -74,6 +76,7 @@ class Voice:
     cue: Cue | None = None
     inherited: bool = False
     phrase: Span | None = None
+    read: bool = False
 
 
 Chain = tuple[Voice, ...]

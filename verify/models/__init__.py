@@ -1,5 +1,6 @@
 """Encoders and readers: the shipped ones without torch, any other encoder by sentence-transformers."""
 
+from verify.models.chain_reader import NetworkChainReader, load_chain_reader
 from verify.models.encoder import EmptyTextError, Encoder, LoadedEncoder, Vectors
 from verify.models.kept_readings import remembering
 from verify.models.load import SHIPPED, load, load_shipped, shipped_folder
@@ -10,6 +11,7 @@ from verify.models.static import StaticEncoder, load_static
 
 __all__ = [
     "FACETS", "SHIPPED", "Answer", "Asked", "EmptyTextError", "Encoder", "Likelihoods", "LoadedEncoder",
-    "LoadedReader", "Progress", "Reading", "RelationReader", "StaticEncoder", "Vectors",
-    "load", "load_relation_reader", "load_shipped", "load_static", "remembering", "shipped_folder",
+    "LoadedReader", "NetworkChainReader", "Progress", "Reading", "RelationReader", "StaticEncoder", "Vectors",
+    "load", "load_chain_reader", "load_relation_reader", "load_shipped", "load_static", "remembering",
+    "shipped_folder",
 ]  # fmt: skip

@@ -1,0 +1,127 @@
+"""Writes the shipped chain reader: ``python -m training.chains.export WEIGHTS --backbone B --out DIR``.
+
+Two networks and the tokenizer: ``model.onnx``, in int8 (``training/int8_export.py``), reads a window;
+``asking.onnx``, which is small, answers for its claims. How far their answers lie from those of the network
+is printed.
+"""
+
+import argparse
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch.export import Dim
+
+from benchmarks.chains import document
+from training.chains.examples import Example, articles, example
+from training.chains.network import ChainNetwork, batch
+from training.chains.train import found
+from training.int8_export import OPSET, in_float32, in_int8
+from verify.models.chain_reader import NetworkChainReader, name_in
+
+_KEPT = 12
+"""Articles whose answers are kept for the tests."""
+
+
+def main() -> None:
+    """Exports and compares."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--backbone", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--answers", type=Path, help="where some answers of the network are kept, for the tests"
+    )
+    given = parser.parse_args()
+    network = ChainNetwork(given.backbone)
+    network.load_state_dict(torch.load(given.weights, weights_only=True))
+    export(network.eval(), given.backbone, given.out)
+    tokenizer = Tokenizer.from_file(str(given.backbone / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    held = [one for article in articles(testing=True, cut=False) for one in example(tokenizer, article)]
+    compare(network, held[::4], given.out)
+    if given.answers:
+        keep_answers(network, held[:: len(held) // _KEPT][:_KEPT], given.answers)
+
+
+def export(network: ChainNetwork, backbone: Path, out: Path) -> None:
+    """Writes ``out``: ``model.onnx``, ``asking.onnx`` and ``tokenizer.json``."""
+    out.mkdir(parents=True, exist_ok=True)
+    shutil.copy(backbone / "tokenizer.json", out / "tokenizer.json")
+    in_int8(lambda path: _reading(network, path), out / "model.onnx")
+    in_float32(lambda path: _asking(network, path), out / "asking.onnx")
+
+
+def _reading(network: ChainNetwork, path: Path) -> None:
+    ids, mask = batch([(0, 5, 6, 2, 7, 8, 2), (0, 5, 2, 7, 2)])
+    shape = {0: Dim("windows"), 1: Dim("longest")}
+    torch.onnx.export(
+        network.reading, (ids, mask), path, opset_version=OPSET, dynamo=True, external_data=False,
+        input_names=["ids", "mask"], output_names=["states", "ends", "kinds"],
+        dynamic_shapes={"ids": shape, "mask": shape},
+    )  # fmt: skip
+
+
+def _asking(network: ChainNetwork, path: Path) -> None:
+    states = torch.zeros(9, network.reading.backbone.config.hidden_size)
+    claims, last = torch.tensor([[2, 4], [3, 6], [1, 2]]), torch.tensor([[0, 0], [1, 3], [0, 0]])
+    questions = {0: Dim("questions")}
+    torch.onnx.export(
+        network.asking, (states, claims, last), path, opset_version=OPSET, dynamo=True, external_data=False,
+        input_names=["states", "claims", "last"], output_names=["logits"],
+        dynamic_shapes={"states": {0: Dim("pieces")}, "claims": questions, "last": questions},
+    )  # fmt: skip
+
+
+Answer = tuple[list[str], float]
+
+
+def _of_network(network: ChainNetwork, one: Example) -> list[Answer]:
+    """The likeliest chain of each claim, outermost first, and how likely it is."""
+    return [
+        (
+            [
+                name_in(one.article.text, one.window.characters(voice)).of(one.article.text)
+                for voice in reversed(chains[0].voices)
+            ],
+            chains[0].probability,
+        )
+        for chains in found(network, one)
+    ]
+
+
+def compare(network: ChainNetwork, held: Sequence[Example], out: Path) -> None:
+    """Print how often the exported networks give the same chain, and how far its probability moves."""
+    reader = NetworkChainReader(out, str(out))
+    same, apart, total = 0, [0.0], 0
+    for one in held:
+        read = reader.read(document(one.article.row), [told.of.span for told in one.told])
+        for (names, probability), chains in zip(_of_network(network, one), read, strict=True):
+            theirs = [voice.span.of(one.article.text) for voice in chains[0].voices]
+            total += 1
+            if names == theirs:
+                same += 1
+                apart.append(abs(probability - chains[0].probability))
+    print(f"{total} claims: the same chain {same / total:.4f}, its probability moved by", end=" ")
+    print(f"{sum(apart) / len(apart):.4f} on the mean, {max(apart):.4f} at most")
+
+
+def keep_answers(network: ChainNetwork, some: Sequence[Example], path: Path) -> None:
+    """Writes some articles with what the network itself says of their claims, one a line."""
+    lines = []
+    for one in some:
+        answers = [
+            {"start": told.of.span.start, "end": told.of.span.end, "voices": names, "probability": likely}
+            for told, (names, likely) in zip(one.told, _of_network(network, one), strict=True)
+        ]
+        told = {key: one.article.row[key] for key in ("id", "language", "outlet", "title", "text")}
+        lines.append(json.dumps({**told, "answers": answers}, ensure_ascii=False))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

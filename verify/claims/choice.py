@@ -1,0 +1,85 @@
+"""How likely each chain is that may stand behind a claim, by what rules and the reader say of it.
+
+Logistic regression, fitted by ``training/chains/fit.py`` on articles that neither the reader has learnt from
+nor the rules were made for. ``choice.json`` names every sign and says what it counts.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+
+from verify.claims.ground import Ground
+from verify.claims.voice import Chain
+
+DEEPEST = 3
+"""Deeper chains count as this deep."""
+_LEAST, _MOST = 0.001, 0.999
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A chain that may stand behind a claim.
+
+    Attributes:
+        chain: The document's outlet first.
+        depth: Its voices beside the outlet, and whom the document is credited to.
+        read: How likely the reader takes it, 0 to 1.
+        ground: What gives it by the rules; ``None`` where they do not.
+    """
+
+    chain: Chain
+    depth: int
+    read: float
+    ground: Ground | None
+
+    @property
+    def odds(self) -> float:
+        """How likely the reader takes it, as log odds."""
+        likely = min(_MOST, max(_LEAST, self.read))
+        return log(likely / (1 - likely))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sign counts.
+
+    Attributes:
+        constant: What every chain has.
+        read: By the log odds that the reader gives it.
+        depth: By its depth, from 0.
+        ground: By what gives it.
+    """
+
+    constant: float
+    read: float
+    depth: Sequence[float]
+    ground: Mapping[Ground, float]
+
+    def confidence(self, candidate: Candidate) -> float:
+        """How likely a chain is right, 0 to 1; rounded, so that no float tips a decision."""
+        total = self.constant + self.read * candidate.odds + self.depth[min(DEEPEST, candidate.depth)]
+        if candidate.ground is not None:
+            total += self.ground[candidate.ground]
+        return round(1 / (1 + exp(-total)), 3)
+
+
+def weights_of(stored: Mapping[str, object]) -> Weights:
+    """Weights as they are kept."""
+    depth, ground = stored["depth"], stored["ground"]
+    assert isinstance(depth, Mapping)  # noqa: S101 - our own file
+    assert isinstance(ground, Mapping)  # noqa: S101 - our own file
+    return Weights(
+        constant=float(str(stored["constant"])),
+        read=float(str(stored["read"])),
+        depth=[float(depth[str(number)]) for number in range(DEEPEST + 1)],
+        ground={one: float(ground[one.value]) for one in Ground},
+    )
+
+
+@cache
+def shipped_choice() -> Weights:
+    """Those of ``choice.json``."""
+    return weights_of(json.loads((files("verify.claims") / "choice.json").read_text(encoding="utf-8")))

@@ -1,0 +1,87 @@
+"""Chains that a model has read, as chains of voices."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from verify.claims import capital_phrase, definite_phrase
+from verify.claims.frame import same_outlet
+from verify.claims.publisher import publisher
+from verify.claims.read_chain import ReadChain, ReadVoice
+from verify.claims.same_voice import same_voice
+from verify.claims.speaker import Speaker
+from verify.claims.speaker_noun import readings
+from verify.claims.tokens import tokens
+from verify.claims.voice import Chain, Voice, VoiceKind
+from verify.lexicon import canonical
+from verify.text import Span, arabic_letters
+
+
+class KnownVoices:
+    """The voices of a document, by which the ones that a model reads are known again.
+
+    Args:
+        text: Of the document.
+        home: The voices before every claim: its outlet, and whom it is credited to.
+        chains: What the rules have found.
+    """
+
+    def __init__(self, text: str, home: Chain, chains: Iterable[Chain]) -> None:
+        self._text = text
+        self._home = home
+        self._known = list({(v.canonical, v.kind): v for chain in chains for v in chain[1:]}.values())
+        self._made: dict[ReadVoice, Voice] = {}
+
+    def chain(self, read: ReadChain, sentence: Span, beside: Chain) -> Chain:
+        """A read chain as voices, the outlet first.
+
+        Args:
+            read: What the model gives.
+            sentence: In which the claim stands.
+            beside: The rules' chain of the claim: a voice of it keeps its cue.
+        """
+        found = list(self._home)
+        for one in read.voices:
+            voice = self._voice(one)
+            if same_outlet(voice.name, self._home[0].name):
+                continue
+            cued = next((other for other in beside[1:] if same_voice(other, voice)), None)
+            known = next((at for at, other in enumerate(found) if same_voice(other, voice)), None)
+            if known is None:
+                away = not sentence.contains(one.span)
+                found.append(cued or replace(voice, inherited=away, phrase=one.span))
+        return tuple(found)
+
+    def _voice(self, read: ReadVoice) -> Voice:
+        if read not in self._made:
+            self._made[read] = self._new(read)
+        return self._made[read]
+
+    def _new(self, read: ReadVoice) -> Voice:
+        name = " ".join(read.span.of(self._text).split())
+        plain = Voice(name, canonical(name), read.kind, read=True)
+        known = next((one for one in self._known if same_voice(one, plain)), None)
+        if known is not None:
+            spelled = known.canonical if known.canonical != known.name else plain.canonical
+            return replace(plain, canonical=spelled, kind=known.kind, anonymous=known.anonymous)
+        told = publisher(name)
+        if told is not None:
+            return replace(plain, canonical=told[0], kind=told[1])
+        speaker = _speaker(self._text, read.span)
+        if speaker is None or not readings(speaker.head):
+            return plain
+        return replace(plain, kind=_kind(speaker, read.kind), anonymous=speaker.hidden and not speaker.proper)
+
+
+def _speaker(text: str, span: Span) -> Speaker | None:
+    """What the grammar of noun phrases makes of a name."""
+    found = tokens(text, span)
+    if not any(not token.mark for token in found):
+        return None
+    arabic = any(arabic_letters(token.form) for token in found)
+    return definite_phrase.speaker(found) if arabic else capital_phrase.speaker(text, found)
+
+
+def _kind(speaker: Speaker, read: VoiceKind) -> VoiceKind:
+    """What the lexicon says a speaker is, where it says one thing only."""
+    kinds = {noun.kind for noun in readings(speaker.head)}
+    return next(iter(kinds)) if len(kinds) == 1 else read

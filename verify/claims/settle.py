@@ -1,0 +1,119 @@
+"""Who stands behind each claim, where rules and a reader of the whole article may differ.
+
+What they both say is sure. Where they differ, that chain is taken which is the likelier one by
+:mod:`verify.claims.choice`, and the other stays as a doubt.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from verify.claims.attribution import Attributed, own_voice
+from verify.claims.choice import Candidate, Weights
+from verify.claims.credit import credit
+from verify.claims.ground import Ground, ground
+from verify.claims.read_chain import ReadChain
+from verify.claims.read_voice import KnownVoices
+from verify.claims.same_voice import same_chain
+from verify.claims.scope import Doubt
+from verify.claims.voice import Chain
+from verify.documents import Document
+from verify.text import Span
+
+LEAST_DOUBT = 0.1
+"""A chain that is less likely is not told beside the one that is taken."""
+_FOLLOWED = 3
+"""Chains of the reader that are weighed."""
+
+
+class Stated(NamedTuple):
+    """What the rules say of a claim: its place, its stretch, and the doubt whether it is its speaker's."""
+
+    span: Span
+    said: Attributed
+    doubt: Doubt | None
+
+
+class Settled(NamedTuple):
+    """Who stands behind a claim.
+
+    Attributes:
+        chain: The likeliest.
+        confidence: How likely it is, 0 to 1; ``None`` where the rules alone say it.
+        doubt: The next likely one.
+    """
+
+    chain: Chain
+    confidence: float | None
+    doubt: Doubt | None
+
+
+def by_rules(stated: Stated) -> Settled:
+    """What the rules alone make of a claim."""
+    return Settled(stated.said.chain, None, stated.doubt)
+
+
+def settle(
+    document: Document,
+    stated: Sequence[Stated],
+    read: Sequence[Sequence[ReadChain]],
+    weights: Weights,
+) -> Iterator[Settled]:
+    """The chain of each claim of a document.
+
+    Args:
+        document: Whose claims they are.
+        stated: What the rules say of each.
+        read: What the reader says of each; nothing for a claim that it has not read.
+        weights: What the signs of a chain count.
+    """
+    for one, some in zip(stated, candidates(document, stated, read), strict=True):
+        if not some:
+            yield by_rules(one)
+            continue
+        weighed = sorted(((weights.confidence(each), -at) for at, each in enumerate(some)), reverse=True)
+        (confidence, first), *others = weighed
+        doubt = next((Doubt(confidence, some[-at].chain) for sure, at in others if sure >= LEAST_DOUBT), None)
+        yield Settled(some[-first].chain, confidence, doubt)
+
+
+def candidates(
+    document: Document, stated: Sequence[Stated], read: Sequence[Sequence[ReadChain]]
+) -> Iterator[tuple[Candidate, ...]]:
+    """The chains that may stand behind each claim, that of the rules first; none for a claim not read."""
+    credited = credit(document)
+    home: Chain = (own_voice(document), *([credited] if credited else []))
+    known = KnownVoices(document.text, home, (one.said.chain for one in stated))
+    for one, some in zip(stated, read, strict=True):
+        yield tuple(_candidates(document.text, one, some, known, home)) if some else ()
+
+
+class _Read(NamedTuple):
+    chain: Chain
+    likely: float
+
+
+def _candidates(
+    text: str, stated: Stated, read: Sequence[ReadChain], known: KnownVoices, home: Chain
+) -> Iterator[Candidate]:
+    merged: list[_Read] = []
+    for one in read:
+        chain = known.chain(one, stated.said.sentence, stated.said.chain)
+        at = next((at for at, other in enumerate(merged) if same_chain(other.chain, chain)), None)
+        if at is None:
+            merged.append(_Read(chain, one.probability))
+        else:
+            merged[at] = _Read(merged[at].chain, merged[at].likely + one.probability)
+    merged.sort(key=lambda one: -one.likely)
+    said = [(stated.said.chain, ground(text, stated.span, stated.said, len(home)))]
+    if stated.doubt is not None:
+        said.append((stated.doubt.chain, Ground.AROUND))
+    for chain, by in said:
+        likely = sum(one.likely for one in merged if same_chain(one.chain, chain))
+        yield Candidate(chain, _depth(chain, home), min(1.0, likely), by)
+    for chain, likely in merged[:_FOLLOWED]:
+        if not any(same_chain(chain, one) for one, _ in said):
+            yield Candidate(chain, _depth(chain, home), min(1.0, likely), None)
+
+
+def _depth(chain: Chain, home: Chain) -> int:
+    return max(0, len(chain) - len(home))

@@ -1,0 +1,175 @@
+"""Who stands behind the claims of an article, as a small network reads it.
+
+The network (``chains-ar-en``) is a transformer of Arabic and English, made by ``training/chains`` and run by
+onnxruntime in int8: it reads each window of an article once, and a small head answers for its claims. A
+window is read alone and on one thread: so its answers are the same on however many cores.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verify.claims import ReadChain, ReadVoice, VoiceKind
+from verify.documents import Document
+from verify.models.article_window import Stretch, Window, asked, windows
+from verify.models.chain_search import Pointed, search
+from verify.models.network import ModelFolder, cores, network_errors, run
+from verify.text import Span
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+SHIPPED_CHAINS: Final = "chains-ar-en"
+"""The chain reader that comes with the package."""
+KINDS: Final = ("outlet", "agency", "person", "organisation", "collective", "document")
+"""What sort of speaker a voice may be, in the order of the network's answers."""
+LONGEST_READ: Final = 120_000
+"""Characters of an article that are read: about 20,000 words, or a hundred windows."""
+
+_READING, _ASKING = "model.onnx", "asking.onnx"
+_MARKS = " \t\n\r\f\v،,.;؛:!؟?…-–—"
+_PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]", '"': '"', "'": "'", "‘": "’"}
+
+
+class NetworkChainReader:
+    """The shipped network, or another of its form.
+
+    Args:
+        folder: Where ``model.onnx``, ``asking.onnx`` and ``tokenizer.json`` lie.
+        name: What it is called.
+
+    Raises:
+        CannotRunError: A file is missing, or the tokenizer is none.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.name = name
+        self._files = ModelFolder(folder, [_READING, _ASKING], shipped=name == SHIPPED_CHAINS)
+        self.sha256 = self._files.sha256
+        self._files.tokenizer.no_padding()
+        self._files.tokenizer.no_truncation()
+
+    def read(self, document: Document, claims: Sequence[Span]) -> tuple[tuple[ReadChain, ...], ...]:
+        """For each claim its likeliest chains, the likeliest first; none where the article is too long.
+
+        Raises:
+            CannotRunError: The networks are none, or not of this form.
+        """
+        if not claims:
+            return ()
+        text = document.text[:LONGEST_READ]
+        of = windows(self._files.tokenizer, text, outlet=document.outlet, title=document.title)
+        told = _told(of, claims)
+        reading = self._files.open(_READING, given={"ids", "mask"}, told=[None, None, len(KINDS)])
+        asking = self._files.open(_ASKING, given={"states", "claims", "last"}, told=[None])
+        numbers = sorted(told)
+        try:
+            with ThreadPoolExecutor(max_workers=cores()) as pool:
+                read = pool.map(
+                    lambda number: _read(reading, asking, of[number], [one[1] for one in told[number]]),
+                    numbers,
+                )
+                found: list[tuple[ReadChain, ...]] = [()] * len(claims)
+                for number, some in zip(numbers, read, strict=True):
+                    for (claim, _), (pointed, kinds) in zip(told[number], some, strict=True):
+                        found[claim] = _chains(pointed, kinds, of[number], text)
+        except network_errors() as error:
+            raise self._files.unusable(_READING, "the reader's network does not run", error) from error
+        return tuple(found)
+
+
+Kinds = NDArray[np.int64]
+
+
+def _told(of: Sequence[Window], claims: Sequence[Span]) -> dict[int, list[tuple[int, Stretch]]]:
+    """By window, which claims are asked of it and what their pieces are."""
+    told: dict[int, list[tuple[int, Stretch]]] = {}
+    for number, claim in enumerate(claims):
+        for window, pieces in asked(of, *claim):
+            told.setdefault(window, []).append((number, pieces))
+            break
+    return told
+
+
+def _read(
+    reading: "InferenceSession", asking: "InferenceSession", window: Window, claims: Sequence[Stretch]
+) -> list[tuple[tuple[Pointed, ...], Kinds]]:
+    """The chains of a window's claims, and the likeliest kind of each of its pieces."""
+    ids = np.array([window.ids], dtype=np.int64)
+    states, ends, kinds = (one[0] for one in run(reading, {"ids": ids, "mask": np.ones_like(ids)}))
+
+    def ask(of: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
+        return np.asarray(run(asking, {"states": states, "claims": of, "last": last})[0], dtype=np.float64)
+
+    found = search(ask, np.asarray(ends, dtype=np.float64), window, claims)
+    likeliest: Kinds = kinds.argmax(axis=1)
+    return [(one, likeliest) for one in found]
+
+
+def _chains(pointed: Sequence[Pointed], kinds: Kinds, window: Window, text: str) -> tuple[ReadChain, ...]:
+    return tuple(
+        ReadChain(
+            tuple(
+                ReadVoice(name_in(text, window.characters(voice)), VoiceKind(KINDS[kinds[voice[0]]]))
+                for voice in reversed(one.voices)
+            ),
+            one.probability,
+        )
+        for one in pointed
+    )
+
+
+def name_in(text: str, span: Span) -> Span:
+    """A name without the white space and marks around it, and without one half of a pair of marks.
+
+    >>> name_in("said «Al-Shams», and", Span(4, 16)).of("said «Al-Shams», and")
+    'Al-Shams'
+    """
+    start, end = span
+    while True:
+        while start < end and text[start] in _MARKS:
+            start += 1
+        while start < end and text[end - 1] in _MARKS:
+            end -= 1
+        inside = text[start:end]
+        if inside[:1] in _PAIRS and _PAIRS[inside[0]] not in inside[1:-1]:
+            start += 1
+            end -= inside[-1:] == _PAIRS[inside[0]] and len(inside) > 1
+        elif inside and _half(inside):
+            end -= 1
+        elif inside:
+            return Span(start, end)
+        else:
+            return span
+
+
+def _half(name: str) -> bool:
+    """Whether a name ends with the second of a pair of marks whose first is not in it."""
+    for opening, closing in _PAIRS.items():
+        if name[-1] == closing:
+            return name.count(opening) % 2 == 1 if opening == closing else opening not in name
+    return False
+
+
+def load_chain_reader() -> NetworkChainReader:
+    """The chain reader that comes with this package.
+
+    Raises:
+        CannotRunError: Its files are missing from this installation.
+    """
+    return _shipped()
+
+
+@cache
+def _shipped() -> NetworkChainReader:
+    return NetworkChainReader(chain_reader_folder(), SHIPPED_CHAINS)
+
+
+def chain_reader_folder() -> Path:
+    """Where the shipped chain reader lies."""
+    return Path(__file__).parent / SHIPPED_CHAINS
