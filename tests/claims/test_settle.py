@@ -160,6 +160,25 @@ def test_deeper_than_three_is_as_three() -> None:
     assert weights.confidence(Candidate((), 9, 0.5, None)) == weights.confidence(Candidate((), 3, 0.5, None))
 
 
+ARABIC = "أُغلق الميناء الأحد وفقا لمسؤول في البلدية. وزير النقل قال إن السبب عطل في الرافعة.\n"
+
+
+@pytest.mark.parametrize(
+    ("read", "name", "kind"),
+    [
+        ("لمسؤول في البلدية", "مسؤول في البلدية", VoiceKind.PERSON),
+        ("وزير النقل", "وزير النقل", VoiceKind.PERSON),
+        ("الميناء", "الميناء", VoiceKind.ORGANISATION),
+    ],
+)
+def test_what_is_written_onto_a_name_is_no_part_of_it(read: str, name: str, kind: VoiceKind) -> None:
+    found = claim("السبب عطل", ((read,), 0.999), text=ARABIC).chain[-1]
+    assert (found.name, found.kind) == (name, kind)
+    if found.read:
+        assert found.phrase is not None
+        assert found.phrase.of(ARABIC) == name
+
+
 ALIKE = [
     ("Layla Haddad", "Haddad", True),
     ("the port authority", "The Port Authority", True),

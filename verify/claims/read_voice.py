@@ -13,7 +13,9 @@ from verify.claims.speaker_noun import readings
 from verify.claims.tokens import tokens
 from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.lexicon import canonical
-from verify.text import Span, arabic_letters
+from verify.text import Span, arabic_letters, words
+
+_WRITTEN_ONTO = frozenset({"و", "ف", "ب", "ل"})
 
 
 class KnownVoices:
@@ -48,7 +50,7 @@ class KnownVoices:
             known = next((at for at, other in enumerate(found) if same_voice(other, voice)), None)
             if known is None:
                 away = not sentence.contains(one.span)
-                found.append(cued or replace(voice, inherited=away, phrase=one.span))
+                found.append(cued or replace(voice, inherited=away, phrase=_unjoined(self._text, one.span)))
         return tuple(found)
 
     def _voice(self, read: ReadVoice) -> Voice:
@@ -57,7 +59,7 @@ class KnownVoices:
         return self._made[read]
 
     def _new(self, read: ReadVoice) -> Voice:
-        name = " ".join(read.span.of(self._text).split())
+        name = " ".join(_unjoined(self._text, read.span).of(self._text).split())
         plain = Voice(name, canonical(name), read.kind, read=True)
         known = next((one for one in self._known if same_voice(one, plain)), None)
         if known is not None:
@@ -70,6 +72,19 @@ class KnownVoices:
         if speaker is None or not readings(speaker.head):
             return plain
         return replace(plain, kind=_kind(speaker, read.kind), anonymous=speaker.hidden and not speaker.proper)
+
+
+def _unjoined(text: str, span: Span) -> Span:
+    """A name without the conjunction or preposition written onto it, where what is left is a speaker's noun.
+
+    >>> text = "وفقا لمسؤول في البلدية"
+    >>> _unjoined(text, Span(5, len(text))).of(text)
+    'مسؤول في البلدية'
+    """
+    first = words(span.of(text))[:1]
+    form, at, _ = first[0] if first else ("", 0, 0)
+    joined = form[:1] in _WRITTEN_ONTO and not form.startswith("لل") and bool(readings(form[1:]))
+    return Span(span.start + at + 1, span.end) if joined else span
 
 
 def _speaker(text: str, span: Span) -> Speaker | None:
