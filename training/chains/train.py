@@ -23,6 +23,8 @@ from verify.models.chain_search import LONGEST_NAME, Pointed, search
 
 _SIZE = 6
 """Windows a step."""
+_HEARD = 20
+"""Steps after which the loss is told."""
 _TOLD = 5
 """Epochs after which figures are told."""
 
@@ -68,6 +70,8 @@ def main() -> None:
             schedule.step()
             optimizer.zero_grad()
             losses.append(float(wrong.detach()))
+            if len(losses) % _HEARD == 0:
+                print(f"step {len(losses)}  loss {sum(losses[-_HEARD:]) / _HEARD:.3f}", flush=True)
             if given.steps and len(losses) >= given.steps:
                 break
         took, mean = time.monotonic() - started, sum(losses) / len(losses)
