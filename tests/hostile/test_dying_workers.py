@@ -83,6 +83,7 @@ def test_ctrl_c_ends_all_and_only_the_one_asked_speaks() -> None:
     script = (
         "import os, signal\n"
         "from verify.forked import each\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background job inherits that it is ignored
         "def work(number):\n"
         "    if number == 250:\n"
         "        os.killpg(0, signal.SIGINT)\n"
