@@ -79,11 +79,11 @@ def test_an_answer_that_cannot_be_sent_is_worked_out_here() -> None:
 
 @forking
 def test_ctrl_c_ends_all_and_only_the_one_asked_speaks() -> None:
-    """The whole group is interrupted, as a terminal does it."""
+    """The whole group is interrupted, as a terminal does it. A background job ignores it by itself."""
     script = (
         "import os, signal\n"
         "from verify.forked import each\n"
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background job inherits that it is ignored
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def work(number):\n"
         "    if number == 250:\n"
         "        os.killpg(0, signal.SIGINT)\n"

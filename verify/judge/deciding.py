@@ -33,7 +33,7 @@ LEAST = {
     Relation.UPDATES: 0.4,
 }
 """How likely a relation that asks for attention must be: a wrong alarm costs more than a miss."""
-ASSERTED = 0.55
+ASSERTED = 0.5
 """How likely it must be that the passage supports or refines."""
 _FIGURES = frozenset({FacetKind.NUMBER, FacetKind.DATE})
 

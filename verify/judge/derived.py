@@ -20,6 +20,8 @@ from verify.judge.taken_over import Signs, TakenOver, stands, taken_over
 CERTAIN = 0.95
 """How likely it must be for two documents to be one origin. Less would be right often enough on the events
 that it was learnt from; but reports that all speak of the same few facts are more alike than those."""
+FOLLOWED = 3
+"""Sentences that must follow the other's in order for that: two may be alike by chance of the news."""
 POSSIBLE = 0.4
 """How likely it must be for two documents to be perhaps one origin."""
 LATEST = 30
@@ -46,8 +48,10 @@ class Derived:
 
     @property
     def certain(self) -> bool:
-        """Whether it is likely enough to take the two for one origin."""
-        return self.share >= CERTAIN
+        """Whether the two are taken for one origin: a figure of its own was reported by somebody else."""
+        found = self.found
+        own = found.figures - found.same_figures
+        return self.share >= CERTAIN and found.in_order >= FOLLOWED and not own
 
     @property
     def why(self) -> str:
