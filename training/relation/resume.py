@@ -3,7 +3,7 @@
 The repository keeps no weights but the exported ones, in int8. This writes what they stand for as
 ``weights.pt``, and as ``backbone/`` the backbone's settings with the tokenizer and the number of pieces the
 reader was trained with, so that ``train.py --begin`` can go on where another machine stopped. An answer
-differs from the lost weights' by what ``export.py`` printed: .005 on the mean.
+differs from the lost weights' by what ``export.py`` printed of them.
 """
 
 import argparse

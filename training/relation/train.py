@@ -118,12 +118,12 @@ def _general(data: Path) -> list[Example]:
 
 
 def _held(data: Path) -> dict[str, list[Example]]:
-    rng = random.Random(5)
+    rng, ours = random.Random(5), own(testing=True)
     return {
         "vitaminc": rng.sample(vitaminc(data, learning=False), 600),
         "ans": headlines(data, learning=False),
         **{
-            form: [one for one in own(testing=True) if one.aimed and one.form == form]
+            form: [one for one in ours if one.aimed and one.form == form]
             for form in ("written", "reported", "minimal")
         },
     }

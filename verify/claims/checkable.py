@@ -47,15 +47,14 @@ def checkable(text: str, claim: Span, language: Language) -> bool:
     question = bool(ending) and ending in _QUESTION
     if question or _furniture(piece, language) or _announces(text, claim, language):
         return False
-    alone = _is_line(text, claim)
+    alone = _is_line(text, claim)  # without a verb, a heading between paragraphs
     if any(any(map(str.isdigit, form)) for form, _, _ in found):
         return not (alone and only_date(piece))
     lists = _words(language)
     verbal = any(_sentence_verb(form, language) for form, _, _ in found)
     if not verbal and not stands_without_verb(text, claim, language):
         remark = ending == "!" or _opens(piece, lists.exclamations) is not None
-        heading = alone  # between paragraphs
-        if heading or len(found) < _SCRAP or (remark and len(found) <= _REMARK):
+        if alone or len(found) < _SCRAP or (remark and len(found) <= _REMARK):
             return False
     named = any(piece[start].isupper() for _, start, _ in found[1:])
     return named or len(found) > _JUDGEMENT or next(lists.opinion.find(piece), None) is None

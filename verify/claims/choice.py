@@ -1,7 +1,8 @@
 """How likely each chain is that may stand behind a claim, by what rules and the reader say of it.
 
-Logistic regression, fitted by ``training/chains/fit.py`` on articles that neither the reader has learnt from
-nor the rules were made for. ``choice.json`` names every sign and says what it counts.
+Logistic regression; ``choice.json`` names every sign and says what it counts. ``training/chains`` fits it
+on articles that neither the reader has learnt from nor the rules were made for. No reader is shipped yet, and
+the numbers that stand there are set by hand.
 """
 
 import json

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 SHIPPED_CHAINS: Final = "chains-ar-en"
-"""The chain reader that comes with the package."""
+"""The folder of the chain reader that is to come with the package: none is shipped yet."""
 KINDS: Final = ("outlet", "agency", "person", "organisation", "collective", "document")
 """What sort of speaker a voice may be, in the order of the network's answers."""
 LONGEST_READ: Final = 120_000
