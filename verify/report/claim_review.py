@@ -10,7 +10,15 @@ from verify.documents import Document
 from verify.judge import Evidence, Finding
 from verify.report.json_text import json_text
 from verify.report.report import Report
-from verify.report.telling import MEANING, NEEDS_A_LOOK, by_stand, deciding, origins_counted, reason_line
+from verify.report.telling import (
+    MEANING,
+    NEEDS_A_LOOK,
+    by_stand,
+    chain_line,
+    deciding,
+    origins_counted,
+    reason_line,
+)
 from verify.report.web_address import web_address
 from verify.text import Language
 
@@ -48,7 +56,7 @@ def _claim(article: Document, finding: Finding) -> Json:
         "text": claim.text,
         **_language(claim.language),
         **({"author": said_by} if said_by else {}),
-        "description": " <- ".join(voice.name for voice in claim.chain),
+        "description": chain_line(claim.chain),
         "appearance": _work(article),
     }
 

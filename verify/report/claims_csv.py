@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
-from verify.claims import Chain
 from verify.judge import Evidence, Finding
 from verify.report.report import Report
-from verify.report.telling import by_stand, deciding, reason_line
+from verify.report.telling import by_stand, chain_line, deciding, reason_line
 from verify.text.inert import inert
 
 COLUMNS = (
@@ -41,7 +40,7 @@ def render(report: Report) -> str:
 def _row(finding: Finding, one: Evidence | None) -> Iterator[str]:
     claim, origins = finding.claim, finding.origins
     yield from (claim.id, finding.status.value, str(origins.at_least), str(origins.at_most), claim.text)
-    yield from (claim.language.value, claim.modality.value, _chain(claim.chain))
+    yield from (claim.language.value, claim.modality.value, chain_line(claim.chain))
     if one is None:
         yield from [""] * (len(COLUMNS) - COLUMNS.index("relation"))
         return
@@ -50,7 +49,7 @@ def _row(finding: Finding, one: Evidence | None) -> Iterator[str]:
     yield from (report.published.isoformat() if report.published else "", report.language.value)
     yield from (
         said.text,
-        _chain(said.chain),
+        chain_line(said.chain),
         report.url,
         " | ".join(map(reason_line, deciding(one.reasons))),
     )
@@ -58,7 +57,3 @@ def _row(finding: Finding, one: Evidence | None) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     return _FORMULA.sub(r"\1'\2", inert(text))
-
-
-def _chain(chain: Chain) -> str:
-    return " <- ".join(voice.name for voice in chain)

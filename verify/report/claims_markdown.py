@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verify.claims import Chain
-from verify.judge import Evidence, Finding, Status
+from verify.judge import Evidence, Finding
 from verify.report.gathered import gathered
 from verify.report.markdown_text import plain
 from verify.report.report import Report
@@ -18,11 +18,11 @@ from verify.report.telling import (
     by_stand,
     deciding,
     held_against,
+    origin_names,
     origins_counted,
     reason_line,
+    worst_first,
 )
-
-_ORDER = tuple(Status)
 
 
 def render(report: Report, *, everything: bool = False) -> str:
@@ -32,8 +32,7 @@ def render(report: Report, *, everything: bool = False) -> str:
         report: The answer.
         everything: Show the evidence of every claim, not only of those that need a look.
     """
-    first = sorted(report.findings, key=lambda finding: _ORDER.index(finding.status))
-    shown = [one for one in first if everything or one.status in NEEDS_A_LOOK]
+    shown = [one for one in worst_first(report.findings) if everything or one.status in NEEDS_A_LOOK]
     rest = [one for one in report.findings if one not in shown]
     parts = [_heading(report), _summary(report), *map(_block, shown)]
     if rest:
@@ -94,11 +93,9 @@ def _evidence(one: Evidence) -> Iterator[str]:
 
 
 def _origins(finding: Finding) -> Iterator[str]:
-    groups = [list(group) for group in finding.origins.groups]
-    if groups and groups[0]:
-        groups[0][0] = "the article"
+    named = map(", ".join, origin_names(finding.origins))
     yield f"{origins_counted(finding.origins)}:\n"
-    yield from (f"- origin {number}: {plain(', '.join(group))}" for number, group in enumerate(groups, 1))
+    yield from (f"- origin {number}: {plain(names)}" for number, names in enumerate(named, 1))
     yield from (f"- why: {plain(note)}" for note in finding.origins.notes)
 
 

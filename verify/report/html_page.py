@@ -31,6 +31,7 @@ from verify.report.telling import (
     origins_counted,
     saying_all,
     saying_more,
+    worst_first,
 )
 from verify.report.web_address import web_address
 from verify.report.wordings import Side, marked
@@ -63,7 +64,7 @@ class Source(NamedTuple):
 def render(report: Report) -> str:
     """The report as an HTML document; same report, same bytes."""
     style, script = _part("claims.css"), _part("claims.js")
-    first = sorted(report.findings, key=lambda finding: tuple(Status).index(finding.status))
+    first = worst_first(report.findings)
     return _template().render(
         report=report,
         article=report.article,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from verify.claims import Chain
 from verify.facets import Agreement, Comparison, FacetKind
-from verify.judge import Evidence, Origins, Relation, Status
+from verify.judge import Evidence, Finding, Origins, Relation, Status
 from verify.report.paragraph import safe
 from verify.report.report import CorpusFacts, Report
 
@@ -19,6 +20,7 @@ MEANING = {
 NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
 """The statuses for which a person must read both sides."""
 _ORDER = tuple(Relation)
+_STATUSES = tuple(Status)
 
 
 def held_against(corpus: CorpusFacts) -> str:
@@ -33,6 +35,22 @@ def as_stated(report: Report) -> Iterator[str]:
     """That a person's word was taken for the origins, where it was."""
     if report.stated:
         yield f"origins joined and kept apart as {safe(report.stated)} says"
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """In the order in which a reader should look; those of one status in the order of the article."""
+    return sorted(findings, key=lambda finding: _STATUSES.index(finding.status))
+
+
+def chain_line(chain: Chain) -> str:
+    """A chain in one line without markup, the outlet first."""
+    return " <- ".join(voice.name for voice in chain)
+
+
+def origin_names(origins: Origins) -> list[tuple[str, ...]]:
+    """The documents of each origin by their paths; the first of the first is the article."""
+    first, *others = origins.groups
+    return [("the article", *first[1:]), *others]
 
 
 def by_stand(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[Evidence]]:

@@ -29,7 +29,9 @@ from verify.report.telling import (
     deciding,
     doubts,
     held_against,
+    origin_names,
     origins_counted,
+    worst_first,
 )
 from verify.text import Notice
 from verify.text.bidi import isolated, set_apart
@@ -59,8 +61,8 @@ class _Page:
     width: int
 
     def parts(self, report: Report) -> list[RenderableType]:
-        blocks = [f for f in report.findings if self.look.everything or f.status in NEEDS_A_LOOK]
-        blocks.sort(key=lambda finding: list(Status).index(finding.status))
+        ordered = worst_first(report.findings)
+        blocks = [one for one in ordered if self.look.everything or one.status in NEEDS_A_LOOK]
         rest = [finding for finding in report.findings if finding not in blocks]
         shown: list[RenderableType] = [self._heading(report)]
         shown += [self._summary(report), ""] if report.findings else ["", "nothing to hold against it:"]
@@ -146,8 +148,7 @@ class _Page:
     def _origins(self, origins: Origins, inner: int) -> list[RenderableType]:
         if len(origins.groups) < 2 and not origins.notes:  # noqa: PLR2004 - one group says nothing more
             return []
-        first, *others = (tuple(map(safe, group)) for group in origins.groups)
-        named = [", ".join(group) for group in (("the article", *first[1:]), *others)]
+        named = [", ".join(map(safe, group)) for group in origin_names(origins)]
         origin = " · ".join(f"{lettered(i)} {name}" for i, name in enumerate(named))
         lines = [f"origins: {origin}", *(f"  {safe(note)}" for note in origins.notes)]
         return [self._text(line, width=inner) for line in lines]
