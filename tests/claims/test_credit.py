@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from verify.claims.attribution import attribute
+from verify.claims.credit import credit
 from verify.documents import Document, read, sentences
+from verify.documents.read import read_bytes
 
 HEAD = "---\ntitle: The quay\noutlet: {outlet}\npublished: 2024-03-02\n---\n\n"
 ENGLISH = "The quay sank on Friday. The harbour master said the pumps had failed."
@@ -74,3 +76,17 @@ def test_an_outlet_is_not_credited_to_itself(tmp_path: Path) -> None:
 def test_another_paper_stands_within_what_an_agency_wrote(tmp_path: Path) -> None:
     text = f"LONDON (Reuters) - {ENGLISH} Two sailors told The Guardian that the crew had left first."
     assert chains(document(tmp_path, text))[-1] == ["Reuters", "The Guardian", "Two sailors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The harbour is shut. Two ships wait.\n\n(Agence Ouest)\n", "Agence Ouest"),
+        ("أغلق الميناء. وتنتظر سفينتان.\n\n(وكالة الساحل)\n", "وكالة الساحل"),
+        ("The harbour is shut. Two ships wait.\n\n(Kesh Shipping)\n", None),
+        ("The harbour is shut. Two ships wait (a press release says three).\n", None),
+    ],
+)
+def test_an_agency_that_is_not_known_is_one_by_its_words_in_brackets(text: str, wanted: str | None) -> None:
+    found = credit(read_bytes(f"---\noutlet: Dakar Journal\n---\n{text}".encode(), name="a.md"))
+    assert (found.name if found else None) == wanted

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from verify.claims.publisher import publisher
 from verify.claims.voice import Voice, VoiceKind
-from verify.documents import Block, BlockKind, Document, find_dateline, names_only_agencies
+from verify.documents import Block, BlockKind, Document, find_dateline, names_an_agency, names_only_agencies
 from verify.text import Span
 
 _CLOSING = re.compile(r"[.!?؟\"”»…]\s*\(([^()\n]{2,40})\)\W*$")
+_BRACKETED = re.compile(r"\(([^()\n]{2,40})\)\W*")
 _LABELLED = re.compile(r"^[^:：|\n]{2,30}[:：|]\s*([^\n]{2,60}?)\W*$")
 _PLACED = re.compile(r"^[^\n:：|]{2,30}?\s*[-–—]\s*([^\n]{2,40}?)\W*$")
 _SIGNED = re.compile(r"\W*([^\W\d_][^\n/()\[\]]{1,40}?)\s*(?:/.*|\W*)$")
@@ -51,18 +52,18 @@ def _in_the_body(document: Document) -> Iterator[SourceLine]:
     yield from _dateline(opening, body[0].start)
     closing = _CLOSING.search(ending)
     if closing:
-        yield from _credit(ending, Span(*closing.span(1)), body[-1].start, agency=True)
+        yield from _credit(ending, Span(*closing.span(1)), body[-1].start, agency=True, signed=True)
 
 
 def _dateline(line: str, start: int) -> Iterator[SourceLine]:
     """Whom a dateline names; an outlet only where it signs in brackets, as papers do what they share."""
     found = find_dateline(line)
     if found is not None and found.credit is not None:
-        yield from _credit(line, found.credit, start, agency=not found.signed)
+        yield from _credit(line, found.credit, start, agency=not found.signed, signed=found.signed)
 
 
-def _credit(line: str, name: Span, start: int, *, agency: bool) -> Iterator[SourceLine]:
-    voice = _voice(name.of(line), agency=agency)
+def _credit(line: str, name: Span, start: int, *, agency: bool, signed: bool = False) -> Iterator[SourceLine]:
+    voice = _voice(name.of(line), agency=agency, signed=signed)
     if voice is not None:
         yield SourceLine(name.shifted(start), byline=False, voice=voice)
 
@@ -78,7 +79,9 @@ def _alone(block: Block, text: str) -> Iterator[SourceLine]:
 
 
 def _credited(line: str) -> Voice | None:
-    labelled, placed = _LABELLED.match(line), _PLACED.match(line)
+    labelled, placed, bracketed = (form.match(line) for form in (_LABELLED, _PLACED, _BRACKETED))
+    if bracketed:
+        return _voice(bracketed.group(1), agency=True, signed=True)
     if labelled:
         return _voice(labelled.group(1), agency=False)
     if placed:
@@ -87,11 +90,20 @@ def _credited(line: str) -> Voice | None:
     return _voice(signed.group(1), agency=True) if signed else None
 
 
-def _voice(name: str, *, agency: bool) -> Voice | None:
+def _voice(name: str, *, agency: bool, signed: bool = False) -> Voice | None:
+    """Whom a name credits.
+
+    Args:
+        name: As the line has it.
+        agency: Whether an outlet does not count.
+        signed: Whether brackets set it off: then an agency that is not known is one by its words.
+    """
     name = name.strip()
     known = publisher(name)
     if known is not None and (known[1] is VoiceKind.AGENCY or not agency):
         return Voice(name, known[0], known[1], inherited=True)
     if known is None and names_only_agencies(name):
         return Voice(name, name, VoiceKind.AGENCY, anonymous=True, inherited=True)
+    if known is None and signed and names_an_agency(name):
+        return Voice(name, name, VoiceKind.AGENCY, inherited=True)
     return None

@@ -1,6 +1,6 @@
 """Reading: files to documents, documents to blocks and sentences."""
 
-from verify.documents.credited import names_only_agencies
+from verify.documents.credited import names_an_agency, names_only_agencies
 from verify.documents.dateline import Dateline, find_dateline
 from verify.documents.document import Block, BlockKind, Document
 from verify.documents.folder import read_corpus
@@ -15,6 +15,7 @@ __all__ = [
     "Dateline",
     "Document",
     "find_dateline",
+    "names_an_agency",
     "names_only_agencies",
     "only_date",
     "prose",

@@ -1,8 +1,10 @@
 """What the words of a credit name: an agency or outlet that is known, or agencies that nobody names."""
 
+from functools import cache
+
 from verify.documents.boilerplate import phrases
-from verify.lexicon import Outlet, outlet
-from verify.text import words
+from verify.lexicon import Outlet, outlet, read_json
+from verify.text import fold, words
 
 
 def names_only_agencies(value: str) -> bool:
@@ -10,9 +12,25 @@ def names_only_agencies(value: str) -> bool:
     return phrases("unnamed_agencies").get(value) is not None
 
 
+def names_an_agency(value: str) -> bool:
+    """Whether ``value``, set off by brackets, is by its words the name of an agency: "Prairie Press Agency".
+
+    >>> names_an_agency("Kesh Wire"), names_an_agency("press release"), names_an_agency("وكالة الساحل")
+    (True, False, True)
+    """
+    found = [value[start:end] for _, start, end in words(value)]
+    named = len(found) > 1 and all(name[0].isupper() or not name[0].isascii() for name in found)
+    return named and not _agency_words().isdisjoint(map(fold, found))
+
+
 def names_nobody(value: str) -> bool:
     """Whether ``value`` names no outlet: "agencies", "websites"."""
     return names_only_agencies(value) or phrases("generic_sources").get(value) is not None
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    return frozenset(map(fold, read_json("media_nouns")["in_brackets"]))
 
 
 def known(value: str) -> Outlet | None:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from verify.documents.credited import known, names_only_agencies
+from verify.documents.credited import known, names_an_agency, names_only_agencies
 from verify.documents.own_date import find_date, undated
 from verify.lexicon import OutletKind, find_outlets, places, read_json
 from verify.text import Span, bare, fold, words
@@ -71,7 +71,8 @@ def _signed(head: str) -> Iterator[Dateline]:
     for mark in _MARKED.finditer(head):
         slashed = mark.group(3) is not None
         name = Span(*mark.span(mark.lastindex or 0))
-        kind, before = _kind(name.of(head)), head[: mark.start()]
+        before = head[: mark.start()]
+        kind = _kind(name.of(head)) or (OutletKind.AGENCY if names_an_agency(name.of(head)) else None)
         dash = _DASH.match(head, mark.end())
         if kind is None or not _setting(before, strict=kind is OutletKind.OUTLET):
             continue
