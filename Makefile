@@ -57,6 +57,10 @@ snapshots: $(READY)  ## Write the renderers' snapshots anew
 bench-stories: $(READY)  ## Score the answers on the labelled stories
 	$(BIN)/python benchmarks/stories/score.py benchmarks/stories --command "$(BIN)/verify claims {article} --corpus {reports} --format json"
 
+bench-unseen: $(READY)  ## The same on stories from which nothing is learnt
+	$(BIN)/python benchmarks/stories/score.py benchmarks/unseen --command "$(BIN)/verify claims {article} --corpus {reports} --format json"
+	$(BIN)/python -m benchmarks.chains --only unseen
+
 bench-judge: $(READY)  ## The relation reader on pairs kept apart, and on public sets
 	PYTHONPATH=. $(BIN)/python -m training.relation.kept_apart $(SHARED)/data
 
