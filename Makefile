@@ -102,4 +102,4 @@ fuzz: $(READY)  ## Throw 20,000 made-up inputs at every reader
 
 bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile  ## All of them
 
-.PHONY: fuzz bench bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile
+.PHONY: fuzz bench bench-stories bench-unseen bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-hostile

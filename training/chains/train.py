@@ -19,6 +19,9 @@ from torch import nn
 from benchmarks.attribution import same_name
 from training.chains.examples import Article, Example, articles, example
 from training.chains.network import ChainNetwork, batch
+from training.chains.silver import silver
+from verify.documents import sentences
+from verify.models.article_window import stops
 from verify.models.chain_search import LONGEST_NAME, Pointed, search
 
 _SIZE = 6
@@ -37,6 +40,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--frozen", type=int, default=3)
+    parser.add_argument("--silver", type=int, default=450, help="reports with the rules' chains, an epoch")
+    parser.add_argument("--begin", type=Path, help="weights to begin with")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--bf16", action="store_true")
     parser.add_argument("--steps", type=int, help="no more than these, to try")
@@ -46,15 +51,13 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(given.backbone / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    learning = articles(testing=False)
+    learning, ordinary = articles(testing=False), silver(given.seed) if given.silver else []
     held = [one for article in articles(testing=True, cut=False) for one in example(tokenizer, article)]
     network = ChainNetwork(given.backbone, frozen=given.frozen)
-    head = [part for name, part in network.named_parameters() if ".backbone." not in name]
-    layers = [part for part in network.reading.backbone.parameters() if part.requires_grad]
-    optimizer = torch.optim.AdamW(
-        [{"params": layers, "lr": given.rate}, {"params": head, "lr": 5 * given.rate}], weight_decay=0.01
-    )
-    steps = given.epochs * (len(learning) // _SIZE)
+    if given.begin:
+        network.load_state_dict(torch.load(given.begin, weights_only=True))
+    optimizer = _optimizer(network, given.rate)
+    steps = given.epochs * ((len(learning) + given.silver) // _SIZE)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
     )
@@ -62,7 +65,9 @@ def main() -> None:
     for epoch in range(begun, given.epochs):
         started, losses = time.monotonic(), []
         network.train()
-        for some in _batches(_drawn(tokenizer, learning, given.seed + epoch), given.seed + epoch):
+        seed = given.seed + epoch
+        mixed = [*learning, *random.Random(seed).sample(ordinary, given.silver)]
+        for some in _batches(_drawn(tokenizer, mixed, seed), seed):
             wrong = loss(network, some, bf16=given.bf16)
             wrong.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -82,6 +87,15 @@ def main() -> None:
         torch.save(state, given.work / "checkpoint.new")
         (given.work / "checkpoint.new").replace(given.work / "checkpoint.pt")
     torch.save(network.state_dict(), given.work / "weights.pt")
+
+
+def _optimizer(network: ChainNetwork, rate: float) -> torch.optim.Optimizer:
+    """The head learns five times as fast as the layers."""
+    head = [part for name, part in network.named_parameters() if ".backbone." not in name]
+    layers = [part for part in network.reading.backbone.parameters() if part.requires_grad]
+    return torch.optim.AdamW(
+        [{"params": layers, "lr": rate}, {"params": head, "lr": 5 * rate}], weight_decay=0.01
+    )
 
 
 def _resume(
@@ -181,7 +195,9 @@ def found(network: ChainNetwork, one: Example) -> list[tuple[Pointed, ...]]:
         logits = network.asking(states[0], torch.from_numpy(of), torch.from_numpy(last))
         return np.asarray(logits, dtype=np.float64)
 
-    return search(ask, np.asarray(ends[0], dtype=np.float64), one.window, [told.claim for told in one.told])
+    stopping = stops(one.window, [sentence.end for sentence in sentences(one.article.text)])
+    claims = [told.claim for told in one.told]
+    return search(ask, np.asarray(ends[0], dtype=np.float64), one.window, claims, stopping)
 
 
 def figures(network: ChainNetwork, held: Sequence[Example]) -> dict[str, float]:
