@@ -25,7 +25,7 @@ from verify.lint.placing import Placing
 from verify.lint.rule import Rule, RuleOf
 from verify.lint.rules import ARTICLES, COMPARING, KEPT, ORIGINS, OTHER_FORMAT, READING, RULES, UNREAD
 from verify.lint.settings import Settings
-from verify.models import LoadedEncoder, load
+from verify.models import LoadedEncoder, load, load_chain_reader, remembering_chains
 from verify.text import CannotRunError, Notice
 
 M = TypeVar("M")
@@ -129,7 +129,8 @@ def check_articles(articles: Iterable[str], request: Request, *, progress: Progr
     seen = list(run(_chosen(READING, rules), Reading(documents, (), request.settings, request.today)))
     encoder = load(request.model)
     corpus = open_corpus(request.settings.corpus, encoder, progress=progress, cache_dir=request.cache)
-    by = means(corpus.index.background, kept=readings_directory(request.cache))
+    kept = readings_directory(request.cache)
+    by = means(corpus.index.background, kept=kept, chains=remembering_chains(load_chain_reader(), kept))
     notices = list(corpus.notices)
     seen += _unread(corpus.notices, judging, request.settings)
     seen += _not_taken_out(corpus.notices, judging)

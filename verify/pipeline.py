@@ -14,7 +14,7 @@ from verify.documents.metadata import is_unicode
 from verify.judge import hear, means
 from verify.judge.stated import NOTHING_STATED
 from verify.judge.stated_file import read_stated, refuse_unknown
-from verify.models import Encoder, load
+from verify.models import Encoder, load, load_chain_reader, remembering_chains
 from verify.report import Chains, CorpusFacts, EngineFacts, Report
 from verify.text import CannotRunError, Language, Notice
 
@@ -31,6 +31,7 @@ class Settings:
         until: Leave out reports published after this day.
         nearest: How many passages are judged for a claim.
         origins: A file in which a person says which documents share an origin; ``None`` where nobody does.
+        fast: Whether rules alone say who stands behind each statement.
         cache: Where indexes are kept; ``None`` is the user's cache directory.
     """
 
@@ -41,6 +42,7 @@ class Settings:
     until: date | None = None
     nearest: int = 20
     origins: Path | None = None
+    fast: bool = False
     cache: Path | None = None
 
 
@@ -75,7 +77,13 @@ def check_claims(
     heard = hear(
         document,
         corpus,
-        means(corpus.index.background, settings.judge, kept=kept, stated=stated),
+        means(
+            corpus.index.background,
+            settings.judge,
+            kept=kept,
+            stated=stated,
+            chains=None if settings.fast else remembering_chains(load_chain_reader(), kept),
+        ),
         nearest=settings.nearest,
         since=settings.since,
         until=settings.until,
@@ -127,18 +135,19 @@ def engine(encoder: Encoder) -> EngineFacts:
     return EngineFacts(version=verify.__version__, encoder=encoder.name, encoder_sha256=encoder.sha256)
 
 
-def chains(article: str, *, stdin: BinaryIO | None = None) -> Chains:
+def chains(article: str, *, fast: bool = False, stdin: BinaryIO | None = None) -> Chains:
     """Who stands behind what ``article`` says, by itself: no corpus is asked.
 
     Args:
         article: A path, or ``-`` for ``stdin``.
+        fast: Whether rules alone say it.
         stdin: Where ``-`` is read from.
 
     Raises:
         CannotRunError: The article cannot be used.
     """
     document = read(article, stdin=stdin)
-    statements, faults = extract(document)
+    statements, faults = extract(document, None if fast else load_chain_reader())
     told = (*document.notices, *faults, *_nothing(document, statements))
     return Chains(document, statements, source_lines(document), told)
 

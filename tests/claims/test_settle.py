@@ -26,7 +26,10 @@ TEXT = (
 )
 Told = tuple[tuple[tuple[str, ...], float], ...]
 WEIGHTS = Weights(
-    constant=0.0, read=1.0, depth=[0.0] * 4, ground=dict.fromkeys(Ground, 0.5) | {Ground.FRAME: 1.0}
+    constant=0.0,
+    read={None: 1.0, **dict.fromkeys(Ground, 1.0)},
+    depth=[0.0] * 4,
+    ground=dict.fromkeys(Ground, 0.5) | {Ground.FRAME: 1.0},
 )
 
 

@@ -6,7 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from verify.models.article_window import FOLLOWING, LONGEST, ROOM, STEP, Window, asked, windows
+from verify.documents import sentences
+from verify.models.article_window import FOLLOWING, LONGEST, ROOM, STEP, Window, asked, stops, windows
 from verify.models.relation_reader import reader_folder
 
 TEXTS = st.text(alphabet='ab كتاب«»"،.\n\u0651\u200f1é’-', max_size=200)
@@ -87,3 +88,16 @@ def test_the_heading_is_no_place_of_the_text() -> None:
 
 def test_a_place_longer_than_a_window_is_in_none() -> None:
     assert list(asked(of(LONG), 0, len(LONG))) == []
+
+
+@given(TEXTS, st.integers(1, 30))
+def test_a_name_stops_with_its_sentence(text: str, repeated: int) -> None:
+    whole = text * repeated
+    ends = [sentence.end for sentence in sentences(whole)]
+    for window in of(whole):
+        for piece, stop in enumerate(stops(window, ends)[window.first : -1], window.first):
+            start = window.offsets[piece][0]
+            end = next((one for one in ends if one > start), len(whole))
+            assert piece < stop <= len(window.ids) - 1
+            assert all(one >= end for one, _ in window.offsets[stop:-1])
+            assert all(one < end for one, _ in window.offsets[piece + 1 : stop])

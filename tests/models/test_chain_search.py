@@ -22,6 +22,10 @@ SINGLE = np.where(np.eye(len(WINDOW.ids)) > 0, 1.0, 0.0)
 """Every name ends where it begins."""
 
 
+OPEN = [len(WINDOW.ids) - 1] * len(WINDOW.ids)
+"""No sentence ends before the window does."""
+
+
 def asking(logits: NDArray[np.float64]) -> Ask:
     """One row of logits for who speaks first, one for each piece that may have been found last."""
 
@@ -57,7 +61,7 @@ def test_what_is_found_is_as_likely_as_when_counted_out(rows: list[list[float]])
     logits = np.array(rows)
     every = counted_out(logits)
     assert abs(sum(every.values()) - 1) < 1e-9
-    (found,) = search(asking(logits), SINGLE, WINDOW, [CLAIM])
+    (found,) = search(asking(logits), SINGLE, WINDOW, [CLAIM], OPEN)
     for one in found:
         assert abs(one.probability - every[one.voices]) < 1e-4
     assert [one.probability for one in found] == sorted((one.probability for one in found), reverse=True)
@@ -70,23 +74,34 @@ def test_what_is_found_is_as_likely_as_when_counted_out(rows: list[list[float]])
 def test_nobody_is_an_empty_chain() -> None:
     logits = np.zeros((len(WINDOW.ids), len(WINDOW.ids) + 1))
     logits[:, 0] = 9
-    ((first, *_),) = search(asking(logits), SINGLE, WINDOW, [CLAIM])
+    ((first, *_),) = search(asking(logits), SINGLE, WINDOW, [CLAIM], OPEN)
     assert first == Pointed((), 0.9995)
 
 
 def test_a_name_is_never_of_the_heading_or_of_the_end() -> None:
     logits = np.zeros((len(WINDOW.ids), len(WINDOW.ids) + 1))
     logits[:, [1, 2, 3, len(WINDOW.ids)]] = 9
-    (found,) = search(asking(logits), np.zeros_like(SINGLE), WINDOW, [CLAIM])
+    (found,) = search(asking(logits), np.zeros_like(SINGLE), WINDOW, [CLAIM], OPEN)
     assert {begin for one in found for begin, _ in one.voices} <= set(WHERE)
     assert all(end <= HEAD + PIECES for one in found for _, end in one.voices)
 
 
 def test_no_claims_no_answers() -> None:
-    assert search(asking(np.zeros((0, 0))), SINGLE, WINDOW, []) == []
+    assert search(asking(np.zeros((0, 0))), SINGLE, WINDOW, [], OPEN) == []
 
 
 def test_claims_do_not_disturb_one_another() -> None:
     logits = np.random.default_rng(3).normal(size=(len(WINDOW.ids), len(WINDOW.ids) + 1)) * 3
-    alone = search(asking(logits), SINGLE, WINDOW, [CLAIM])
-    assert search(asking(logits), SINGLE, WINDOW, [CLAIM] * 3) == alone * 3
+    alone = search(asking(logits), SINGLE, WINDOW, [CLAIM], OPEN)
+    assert search(asking(logits), SINGLE, WINDOW, [CLAIM] * 3, OPEN) == alone * 3
+
+
+def test_no_name_goes_beyond_its_sentence() -> None:
+    logits = np.full((len(WINDOW.ids), len(WINDOW.ids) + 1), -9.0)
+    logits[0, 1 + HEAD + 1], logits[1:, 0] = 9.0, 9.0
+    far = np.zeros_like(SINGLE)
+    far[HEAD + 1, HEAD + 3] = 1.0
+    (open_to_all,) = search(asking(logits), far, WINDOW, [CLAIM], OPEN)
+    (within,) = search(asking(logits), far, WINDOW, [CLAIM], [HEAD + 2] * len(WINDOW.ids))
+    assert open_to_all[0].voices == ((HEAD + 1, HEAD + 4),)
+    assert within[0].voices == ((HEAD + 1, HEAD + 2),)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.judge.fixed_reader import FixedReader, reading
-from verify.models import Answer, Asked, Progress, Reading, kept_readings, remembering
+from verify.models import Answer, Asked, Progress, Reading, remembering
+from verify.models import kept as kept_answers
 
 CLAIM = Asked("The port is closed.", 0, 19)
 PAIRS = [(CLAIM, Answer(f"The port was closed by {number} guards.")) for number in range(1200)]
@@ -176,7 +177,7 @@ def test_no_flipped_byte_is_a_wrong_answer(tmp_path: Path) -> None:
 
 
 def test_a_file_in_use_is_not_moved_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_readings, "_PATIENCE", 0.01)
+    monkeypatch.setattr(kept_answers, "_PATIENCE", 0.01)
     remembering(reader(), tmp_path).read(SOME[:5])
     with closing(sqlite3.connect(kept(tmp_path))) as other:
         other.execute("BEGIN EXCLUSIVE")

@@ -62,6 +62,9 @@ Stated = Annotated[
     Path | None,
     typer.Option("--origins", help="A TOML file that says which documents share an origin: join, split."),
 ]
+Fast = Annotated[
+    bool, typer.Option("--fast", help="Rules alone say who stands behind what is said; no model reads it.")
+]
 Nearest = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages to judge for a claim.")]
 Since = Annotated[
     datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help="Only reports from this day on.")
@@ -104,6 +107,7 @@ def claims(
     since: Since = None,
     until: Until = None,
     nearest: Nearest = 20,
+    fast: Fast = False,
     everything: Annotated[
         bool, typer.Option("--all", help="Show the evidence of every claim, not only of those to look at.")
     ] = False,
@@ -120,6 +124,7 @@ def claims(
         until=day(until),
         nearest=nearest,
         origins=stated,
+        fast=fast,
     )
     with progress_bar("reading") as progress:
         report = check_claims(article, settings, stdin=stdin_of(article), progress=progress)
@@ -156,13 +161,14 @@ def chain(
     *,
     form: Annotated[Drawing, typer.Option("--format", help="How to answer.")] = Drawing.TREE,
     output: Output = None,
+    fast: Fast = False,
     bidi: Direction = None,
 ) -> None:
     """Who stands behind what a document says? Its voices, whom each cites, and what each says."""
     from verify.pipeline import chains  # noqa: PLC0415
     from verify.report import chain_graph, chain_json, chain_tree  # noqa: PLC0415
 
-    found = chains(file, stdin=stdin_of(file))
+    found = chains(file, fast=fast, stdin=stdin_of(file))
     if form is Drawing.TREE:
         write(chain_tree.render(found, look(output=output, bidi=bidi, everything=True)), output)
     else:

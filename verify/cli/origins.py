@@ -8,6 +8,7 @@ import typer
 from verify.cli.app import (
     Corpus,
     Direction,
+    Fast,
     Judge,
     Model,
     Nearest,
@@ -53,6 +54,7 @@ def origins(
     since: Since = None,
     until: Until = None,
     nearest: Nearest = 20,
+    fast: Fast = False,
     bidi: Direction = None,
 ) -> None:
     """Where does a claim come from? Who had it first, who has it from whom, from how many origins."""
@@ -68,6 +70,7 @@ def origins(
         until=day(until),
         nearest=nearest,
         origins=stated,
+        fast=fast,
     )
     with progress_bar("reading") as progress:
         report = check_claims(article, settings, stdin=stdin_of(article), progress=progress)

@@ -64,7 +64,7 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
             where=article.path,
             remedy="split it",
         )
-    claims, faults = extract(article)
+    claims, faults = extract(article, means.chains)
     own = own_reports(article, corpus.reports)
     hits = corpus.search(claims, article, k=nearest, since=since, until=until, without=own)
     findings = judge(article, claims, hits, means, progress=progress)

@@ -1,8 +1,9 @@
-"""By what statements are held against one another: words, the relation reader, weights, a person's word."""
+"""By what statements are held against one another: words, readers, weights, a person's word."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from verify.claims import ChainReader
 from verify.corpus import Background
 from verify.judge.alignment import Words
 from verify.judge.stated import NOTHING_STATED, Stated
@@ -26,6 +27,7 @@ class Means:
         weights: What the signs count.
         unread: Resemblance below which a passage is not read.
         stated: What a person says of the origins.
+        chains: Says who stands behind each statement, beside the rules; ``None`` leaves it to these.
     """
 
     words: Words
@@ -33,6 +35,7 @@ class Means:
     weights: Weights
     unread: float = UNREAD
     stated: Stated = NOTHING_STATED
+    chains: ChainReader | None = None
 
 
 def means(
@@ -42,6 +45,7 @@ def means(
     kept: Path | None = None,
     unread: float = UNREAD,
     stated: Stated = NOTHING_STATED,
+    chains: ChainReader | None = None,
 ) -> Means:
     """The means for a corpus.
 
@@ -51,6 +55,7 @@ def means(
         kept: The folder in which readings are kept for the next run; ``None`` keeps none.
         unread: Resemblance below which a passage is not read.
         stated: What a person says of the origins.
+        chains: Reads who stands behind each statement; ``None`` leaves it to the rules.
 
     Raises:
         CannotRunError: The reader is not there, or is none.
@@ -62,4 +67,5 @@ def means(
         weights=shipped_weights(),
         unread=unread,
         stated=stated,
+        chains=chains,
     )

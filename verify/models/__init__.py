@@ -2,6 +2,7 @@
 
 from verify.models.chain_reader import NetworkChainReader, load_chain_reader
 from verify.models.encoder import EmptyTextError, Encoder, LoadedEncoder, Vectors
+from verify.models.kept_chains import remembering_chains
 from verify.models.kept_readings import remembering
 from verify.models.load import SHIPPED, load, load_shipped, shipped_folder
 from verify.models.pairing import Answer, Asked
@@ -13,5 +14,5 @@ __all__ = [
     "FACETS", "SHIPPED", "Answer", "Asked", "EmptyTextError", "Encoder", "Likelihoods", "LoadedEncoder",
     "LoadedReader", "NetworkChainReader", "Progress", "Reading", "RelationReader", "StaticEncoder", "Vectors",
     "load", "load_chain_reader", "load_relation_reader", "load_shipped", "load_static", "remembering",
-    "shipped_folder",
+    "remembering_chains", "shipped_folder",
 ]  # fmt: skip

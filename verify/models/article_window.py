@@ -93,6 +93,22 @@ def asked(of: Sequence[Window], start: int, end: int) -> Iterator[tuple[int, Str
     yield from (*first, *(one for one in found if one not in first))
 
 
+def stops(window: Window, ends: Sequence[int]) -> list[int]:
+    """For each piece of a window, one past the last piece of its sentence: no name goes further.
+
+    Args:
+        window: Which.
+        ends: Where the text's sentences end, in order.
+    """
+    last = len(window.offsets) - 1
+    found = [0] * window.first
+    for start, _ in window.offsets[window.first : last]:
+        at = bisect_right(ends, start)
+        end = ends[at] if at < len(ends) else window.offsets[last - 1][1]
+        found.append(bisect_left(window.offsets, end, window.first, last, key=_start))
+    return [*found, last]
+
+
 def _begins(pieces: int) -> range:
     return range(0, max(1, pieces - ROOM + STEP), STEP)
 

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.claims import ReadChain, ReadVoice, VoiceKind
-from verify.documents import Document
-from verify.models.article_window import Stretch, Window, asked, windows
+from verify.documents import BlockKind, Document, sentences
+from verify.models.article_window import Stretch, Window, asked, stops, windows
 from verify.models.chain_search import Pointed, search
 from verify.models.network import ModelFolder, cores, network_errors, run
 from verify.text import Span
@@ -25,12 +25,15 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 SHIPPED_CHAINS: Final = "chains-ar-en"
-"""The folder of the chain reader that is to come with the package: none is shipped yet."""
+"""The folder of the chain reader that comes with the package."""
 KINDS: Final = ("outlet", "agency", "person", "organisation", "collective", "document")
 """What sort of speaker a voice may be, in the order of the network's answers."""
 LONGEST_READ: Final = 120_000
 """Characters of an article that are read: about 20,000 words, or a hundred windows."""
 
+_AROUND = frozenset({
+    BlockKind.HEADLINE, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.BOILERPLATE,
+})  # fmt: skip
 _READING, _ASKING = "model.onnx", "asking.onnx"
 _MARKS = " \t\n\r\f\v،,.;؛:!؟?…-–—"
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]", '"': '"', "'": "'", "‘": "’"}
@@ -62,16 +65,17 @@ class NetworkChainReader:
         """
         if not claims:
             return ()
-        text = document.text[:LONGEST_READ]
+        text = _told_text(document)[:LONGEST_READ]
         of = windows(self._files.tokenizer, text, outlet=document.outlet, title=document.title)
         told = _told(of, claims)
         reading = self._files.open(_READING, given={"ids", "mask"}, told=[None, None, len(KINDS)])
         asking = self._files.open(_ASKING, given={"states", "claims", "last"}, told=[None])
         numbers = sorted(told)
+        ends = [sentence.end for sentence in sentences(text)]
         try:
             with ThreadPoolExecutor(max_workers=cores()) as pool:
                 read = pool.map(
-                    lambda number: _read(reading, asking, of[number], [one[1] for one in told[number]]),
+                    lambda number: _read(reading, asking, of[number], [one[1] for one in told[number]], ends),
                     numbers,
                 )
                 found: list[tuple[ReadChain, ...]] = [()] * len(claims)
@@ -96,8 +100,21 @@ def _told(of: Sequence[Window], claims: Sequence[Span]) -> dict[int, list[tuple[
     return told
 
 
+def _told_text(document: Document) -> str:
+    """The text with what only stands around it left blank: every character stays in its place."""
+    text = document.text
+    for block in document.blocks:
+        if block.kind in _AROUND:
+            text = text[: block.span.start] + " " * len(block.span.of(text)) + text[block.span.end :]
+    return text
+
+
 def _read(
-    reading: "InferenceSession", asking: "InferenceSession", window: Window, claims: Sequence[Stretch]
+    reading: "InferenceSession",
+    asking: "InferenceSession",
+    window: Window,
+    claims: Sequence[Stretch],
+    sentence_ends: Sequence[int],
 ) -> list[tuple[tuple[Pointed, ...], Kinds]]:
     """The chains of a window's claims, and the likeliest kind of each of its pieces."""
     ids = np.array([window.ids], dtype=np.int64)
@@ -106,7 +123,7 @@ def _read(
     def ask(of: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
         return np.asarray(run(asking, {"states": states, "claims": of, "last": last})[0], dtype=np.float64)
 
-    found = search(ask, np.asarray(ends, dtype=np.float64), window, claims)
+    found = search(ask, np.asarray(ends, dtype=np.float64), window, claims, stops(window, sentence_ends))
     likeliest: Kinds = kinds.argmax(axis=1)
     return [(one, likeliest) for one in found]
 

@@ -38,7 +38,11 @@ class _Open(NamedTuple):
 
 
 def search(
-    ask: Ask, ends: NDArray[np.float64], window: Window, claims: Sequence[Stretch]
+    ask: Ask,
+    ends: NDArray[np.float64],
+    window: Window,
+    claims: Sequence[Stretch],
+    stops: Sequence[int],
 ) -> list[tuple[Pointed, ...]]:
     """The likeliest chains of each claim, the likeliest first.
 
@@ -47,6 +51,7 @@ def search(
         ends: For each piece, as the first of a name, how well each piece would end it.
         window: What is read.
         claims: Of it, in pieces.
+        stops: For each piece, as the first of a name, one past the last piece that may end it.
     """
     closed: list[list[Pointed]] = [[] for _ in claims]
     following = [_Open(number, (), 1.0) for number in range(len(claims))]
@@ -60,7 +65,7 @@ def search(
                 closed[one.claim].append(Pointed(one.voices, nobody))
             for begin in np.argsort(-row[1:], kind="stable")[:_AT_ONCE]:
                 if (grows := one.probability * float(row[1 + begin])) > _UNLIKELY:
-                    voice = (int(begin), _end(ends[begin], int(begin), window))
+                    voice = (int(begin), _end(ends[begin], int(begin), stops[begin]))
                     grown[one.claim].append(_Open(one.claim, (*one.voices, voice), grows))
         following = []
         for some in grown:
@@ -89,6 +94,6 @@ def _shares(logits: NDArray[np.float64], following: Sequence[_Open], window: Win
     return shares
 
 
-def _end(row: NDArray[np.float64], begin: int, window: Window) -> int:
-    stop = min(begin + LONGEST_NAME, len(window.ids) - 1)
+def _end(row: NDArray[np.float64], begin: int, stop: int) -> int:
+    stop = max(begin + 1, min(begin + LONGEST_NAME, stop))
     return begin + 1 + int(np.argmax(row[begin:stop]))

@@ -52,5 +52,6 @@ def _statement(statement: Claim) -> Json:
         "sentence": {"start": statement.sentence.start, "end": statement.sentence.end},
         "modality": statement.modality.value,
         "chain": chain_as_json(statement.chain),
+        "confidence": statement.confidence,
         "doubt": doubt_as_json(statement),
     }

@@ -72,6 +72,8 @@ def _statement(statement: Claim, look: Look, depth: int) -> Text:
     told = [statement.id]
     if cue is not None:
         told.append(isolated(safe(cue.text)))
+    if statement.chain[-1].read:
+        told.append("(read)")
     if statement.modality is not Modality.ASSERTED:
         told.append(f"({statement.modality.value})")
     if statement.doubt is not None:

@@ -106,6 +106,7 @@ def _claim(claim: Claim) -> Json:
         "chain": chain_as_json(claim.chain),
         "modality": claim.modality.value,
         "facets": [_facet(facet) for facet in claim.facets],
+        "confidence": claim.confidence,
         "doubt": doubt_as_json(claim),
     }
 
@@ -132,6 +133,7 @@ def voice_as_json(voice: Voice) -> Json:
         "cue": _cue(voice.cue) if voice.cue else None,
         "inherited": voice.inherited,
         "phrase": {"start": voice.phrase.start, "end": voice.phrase.end} if voice.phrase else None,
+        "read": voice.read,
     }
 
 

@@ -189,7 +189,7 @@ def chain_line(chain: Chain) -> str:
 def doubt_line(doubt: Doubt) -> str:
     """Who else may stand behind a claim, and how sure it is that the first chain does."""
     sure = f"({doubt.confidence:.2f} for the first)"
-    return f"or {chain_line(doubt.chain)}: the sentence leaves open who says this {sure}"
+    return f"or {chain_line(doubt.chain)}: it is left open who says this {sure}"
 
 
 def _aged(evidence: Sequence[Evidence]) -> list[str]:

@@ -1,0 +1,74 @@
+"""An article that has been read once for its chains is not read again, and gives the same answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from verify.claims import ReadChain, ReadVoice, VoiceKind
+from verify.documents import Document
+from verify.documents.read import read_bytes
+from verify.models import remembering_chains
+from verify.text import Span
+
+TEXT = "The mayor said the bridge would close. مدير الميناء قال إن السفينة غرقت."
+CLAIMS = (Span(15, 37), Span(58, 71))
+TOLD = (
+    (ReadChain((ReadVoice(Span(0, 9), VoiceKind.PERSON),), 0.8125), ReadChain((), 0.1)),
+    (),
+)
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """Gives one answer to everything."""
+
+    told: tuple[tuple[ReadChain, ...], ...] = TOLD
+    sha256: str = "0" * 64
+    asked: list[tuple[str, Sequence[Span]]] = field(default_factory=list)
+
+    def read(self, document: Document, claims: Sequence[Span]) -> tuple[tuple[ReadChain, ...], ...]:
+        self.asked.append((document.text, claims))
+        return self.told
+
+
+@pytest.fixture
+def article() -> Document:
+    return read_bytes(TEXT.encode(), name="a.txt")
+
+
+def test_a_second_run_reads_nothing_and_says_the_same(tmp_path: Path, article: Document) -> None:
+    assert remembering_chains(Fixed(), tmp_path).read(article, CLAIMS) == TOLD
+    again = Fixed(told=((), ()))
+    assert remembering_chains(again, tmp_path).read(article, CLAIMS) == TOLD
+    assert again.asked == []
+
+
+CHANGES: dict[str, Callable[[Document], Document]] = {
+    "text": lambda one: replace(one, text="x"),
+    "outlet": lambda one: replace(one, outlet="x"),
+    "title": lambda one: replace(one, title="x"),
+}
+
+
+@pytest.mark.parametrize("change", [*CHANGES, "claims", "reader"])
+def test_all_that_is_read_makes_another_question(tmp_path: Path, article: Document, change: str) -> None:
+    remembering_chains(Fixed(), tmp_path).read(article, CLAIMS)
+    again = Fixed(told=((), ()), sha256="1" * 64 if change == "reader" else "0" * 64)
+    other = CHANGES.get(change, lambda one: one)(article)
+    claims = CLAIMS[:1] if change == "claims" else CLAIMS
+    assert remembering_chains(again, tmp_path).read(other, claims) == ((), ())
+    assert again.asked
+
+
+def test_a_damaged_answer_is_read_again(tmp_path: Path, article: Document) -> None:
+    remembering_chains(Fixed(), tmp_path).read(article, CLAIMS)
+    (file,) = tmp_path.iterdir()
+    whole = bytearray(file.read_bytes())
+    at = whole.index(b"person")
+    whole[at : at + 6] = b"perxon"
+    file.write_bytes(whole)
+    again = Fixed(told=((), ()))
+    assert remembering_chains(again, tmp_path).read(article, CLAIMS) == ((), ())
+    assert again.asked

@@ -1,0 +1,75 @@
+"""Chains kept from one run to the next: an article is known by a digest of all that is read of it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from verify.claims import ChainReader, ReadChain, ReadVoice, VoiceKind
+from verify.documents import Document
+from verify.models.kept import KeptAnswers, kept_for, key_of
+from verify.text import Span
+
+Read = tuple[tuple[ReadChain, ...], ...]
+
+
+class LoadedChainReader(ChainReader, Protocol):
+    """A chain reader whose files are known by a digest."""
+
+    @property
+    def sha256(self) -> str:
+        """Of all that its answers depend on."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RememberingChainReader:
+    """A chain reader whose answers are kept.
+
+    Attributes:
+        inner: What reads an article that is not known yet.
+        kept: The answers of earlier runs.
+    """
+
+    inner: LoadedChainReader
+    kept: KeptAnswers
+
+    def read(self, document: Document, claims: Sequence[Span]) -> Read:
+        """See ``ChainReader``; an article is read where it is not known, or not with these claims.
+
+        Raises:
+            CannotRunError: As the reader within.
+        """
+        key = key_of((document.outlet, document.title, document.text, [tuple(one) for one in claims]))
+        known = self.kept.known([key]).get(key)
+        if known is not None:
+            return _unpacked(known)
+        read = self.inner.read(document, claims)
+        self.kept.keep({key: _packed(read)})
+        return read
+
+
+def remembering_chains(reader: LoadedChainReader, folder: Path) -> RememberingChainReader:
+    """``reader`` with its answers kept in ``folder``, which is made when there is something to keep."""
+    return RememberingChainReader(reader, kept_for(reader.sha256, folder))
+
+
+def _packed(read: Read) -> bytes:
+    told = [
+        [[one.probability, [[*voice.span, voice.kind.value] for voice in one.voices]] for one in some]
+        for some in read
+    ]
+    return json.dumps(told, separators=(",", ":")).encode()
+
+
+def _unpacked(kept: bytes) -> Read:
+    return tuple(
+        tuple(
+            ReadChain(
+                tuple(ReadVoice(Span(start, end), VoiceKind(kind)) for start, end, kind in voices), likely
+            )
+            for likely, voices in some
+        )
+        for some in json.loads(kept)
+    )
