@@ -63,7 +63,10 @@ Stated = Annotated[
     typer.Option("--origins", help="A TOML file that says which documents share an origin: join, split."),
 ]
 Fast = Annotated[
-    bool, typer.Option("--fast", help="Rules alone say who stands behind what is said; no model reads it.")
+    bool,
+    typer.Option(
+        "--fast", help="Rules alone say who stands behind what an article says; no network reads it."
+    ),
 ]
 Nearest = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages to judge for a claim.")]
 Since = Annotated[

@@ -14,7 +14,6 @@ from verify.judge.origins import count
 from verify.judge.pairs import days_after
 from verify.judge.quoted import requoted
 from verify.judge.reasons import difference, doubt
-from verify.judge.reread import reread
 from verify.judge.stated import Stated
 from verify.judge.verdict import asserting, status
 from verify.judge.witness import Witness
@@ -46,17 +45,14 @@ def judge(
         [*(claim.text for claim in claims), *(h.passage.claim.text for near in hits for h in near)]
     )
     seen = observe(article, claims, hits, means, progress=progress)
-    judged = [
-        _one_a_report([_evidence(article, claim, one, means) for one in some])
-        for claim, some in zip(claims, seen, strict=True)
-    ]
-    told = reread(judged, means.chains) if means.chains else judged
     return tuple(
-        _finding(article, claim, evidence, means.stated) for claim, evidence in zip(claims, told, strict=True)
+        _finding(article, claim, [_evidence(article, claim, one, means) for one in some], means.stated)
+        for claim, some in zip(claims, seen, strict=True)
     )
 
 
-def _finding(article: Document, claim: Claim, evidence: tuple[Evidence, ...], stated: Stated) -> Finding:
+def _finding(article: Document, claim: Claim, judged: Sequence[Evidence], stated: Stated) -> Finding:
+    evidence = _one_a_report(judged)
     witnesses = [
         Witness(one.passage.report, one.passage.claim, sure=_sure(one)) for one in asserting(evidence)
     ]
@@ -71,8 +67,7 @@ def _finding(article: Document, claim: Claim, evidence: tuple[Evidence, ...], st
 
 def _sure(evidence: Evidence) -> bool:
     """Whether a report surely supports the claim, and it is clear who says so in it."""
-    open_voice = evidence.passage.claim.doubt
-    return evidence.score >= SURE and (open_voice is None or open_voice.confidence >= SURE)
+    return evidence.score >= SURE and evidence.passage.claim.doubt is None
 
 
 def _evidence(article: Document, claim: Claim, seen: Observed, means: Means) -> Evidence:

@@ -27,7 +27,7 @@ class Means:
         weights: What the signs count.
         unread: Resemblance below which a passage is not read.
         stated: What a person says of the origins.
-        chains: Says who stands behind each statement, beside the rules; ``None`` leaves it to these.
+        chains: Reads who stands behind each claim of an article; ``None`` leaves it to the rules.
     """
 
     words: Words
@@ -55,7 +55,7 @@ def means(
         kept: The folder in which readings are kept for the next run; ``None`` keeps none.
         unread: Resemblance below which a passage is not read.
         stated: What a person says of the origins.
-        chains: Reads who stands behind each statement; ``None`` leaves it to the rules.
+        chains: Reads who stands behind each claim of an article; ``None`` leaves it to the rules.
 
     Raises:
         CannotRunError: The reader is not there, or is none.
