@@ -56,7 +56,7 @@ CHANGES: dict[str, Callable[[Document], Document]] = {
 def test_all_that_is_read_makes_another_question(tmp_path: Path, article: Document, change: str) -> None:
     remembering_chains(Fixed(), tmp_path).read(article, CLAIMS)
     again = Fixed(told=((), ()), sha256="1" * 64 if change == "reader" else "0" * 64)
-    other = CHANGES.get(change, lambda one: one)(article)
+    other = CHANGES[change](article) if change in CHANGES else article
     claims = CLAIMS[:1] if change == "claims" else CLAIMS
     assert remembering_chains(again, tmp_path).read(other, claims) == ((), ())
     assert again.asked
