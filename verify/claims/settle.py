@@ -20,8 +20,8 @@ from verify.claims.voice import Chain
 from verify.documents import Document
 from verify.text import Span
 
-LEAST_DOUBT = 0.2
-"""A chain that is less likely is not told beside the one that is taken."""
+LEAST_DOUBT, LEAST_DOUBT_READ = 0.2, 0.4
+"""A less likely chain is not told beside the one that is taken; the second, where no rule gives it."""
 LEAST_READ = 0.6
 """How likely a chain must be that no rule gives, to be taken."""
 _FOLLOWED = 3
@@ -75,9 +75,13 @@ def settle(
             continue
         weighed = sorted(((each, weights.confidence(each)) for each in some), key=lambda one: -one[1])
         taken, confidence = next(one for one in weighed if one[0].ground or one[1] >= LEAST_READ)
-        others = (one for one in weighed if one[0] is not taken and one[1] >= LEAST_DOUBT)
-        doubt = next((Doubt(confidence, other.chain) for other, _ in others), None)
+        others = (one.chain for one, sure in weighed if one is not taken and sure >= _least(one))
+        doubt = next((Doubt(confidence, chain) for chain in others), None)
         yield Settled(taken.chain, confidence, doubt)
+
+
+def _least(doubted: Candidate) -> float:
+    return LEAST_DOUBT if doubted.ground else LEAST_DOUBT_READ
 
 
 def candidates(
