@@ -15,12 +15,10 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.chains import articles, nearest, right, stories
-from verify.claims.attribution import attribute
 from verify.claims.choice import DEEPEST, READER, Candidate
 from verify.claims.extract import stated
 from verify.claims.ground import Ground
 from verify.claims.settle import candidates
-from verify.documents import prose, sentences
 from verify.models import NetworkChainReader, load_chain_reader
 
 STRENGTH = 1.0
@@ -42,8 +40,7 @@ def main() -> None:
     counts: list[float] = []
     for some in (*articles(fitting=True), *stories()):
         found = some.document
-        spans = [span for block in prose(found) for span in sentences(found.text, block)]
-        told = list(stated(found, attribute(found, spans)))
+        told = list(stated(found))
         read = reader.read(found, [one.span for one in told])
         weighed = list(candidates(found, told, read))
         for wanted in some.claims:

@@ -14,10 +14,8 @@ from typing import Any
 from benchmarks.chains import document
 from training.chains.examples import Article, Labelled, Named
 from training.relation.events import Event, Head, events
-from verify.claims.attribution import attribute
 from verify.claims.extract import Stated, stated
 from verify.claims.ground import Ground, ground
-from verify.documents import prose, sentences
 
 TRAINING = Path(__file__).parent.parent
 SURE = frozenset({Ground.FRAME, Ground.QUOTATION, Ground.ANTECEDENT, Ground.NOTHING})
@@ -68,8 +66,7 @@ def _paragraphs(lines: Sequence[str], rng: random.Random) -> str:
 
 def _article(row: dict[str, Any]) -> Article:
     read = document(row)
-    spans = [span for block in prose(read) for span in sentences(read.text, block)]
-    told = (_labelled(read.text, one) for one in stated(read, attribute(read, spans)))
+    told = (_labelled(read.text, one) for one in stated(read))
     return Article("silver", {**row, "text": read.text}, tuple(filter(None, told)))
 
 

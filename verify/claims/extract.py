@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verify.claims import notices
-from verify.claims.attribution import Attributed, attribute
+from verify.claims.attribution import attribute
 from verify.claims.checkable import checkable
 from verify.claims.choice import shipped_choice
 from verify.claims.claim import Claim
@@ -47,8 +47,8 @@ def extract(document: Document, reader: ChainReader | None = None) -> Extraction
         found = tongue(document.text)
         name = found.name if found.language is Language.UNKNOWN else ""  # else it was declared as another
         return Extraction((), (notices.language_without_rules(document.path, name),))
-    spans = [span for block in prose(document) for span in sentences(document.text, block)]
-    pieces = list(stated(document, attribute(document, spans)))
+    spans = _sentences(document)
+    pieces = list(stated(document, spans))
     kept = pieces[:MOST_CLAIMS]
     details = list(_details(document, [piece.span for piece in kept]))
     read = reader.read(document, [piece.span for piece in kept]) if reader else ()
@@ -63,9 +63,18 @@ def extract(document: Document, reader: ChainReader | None = None) -> Extraction
     return Extraction(claims, tuple(cuts(document.path, taken)))
 
 
-def stated(document: Document, attributed: Sequence[Attributed]) -> Iterator[Stated]:
-    """The claims of a document's stretches, each with what the rules say of it."""
-    for said in attributed:
+def _sentences(document: Document) -> list[Span]:
+    return [span for block in prose(document) for span in sentences(document.text, block)]
+
+
+def stated(document: Document, spans: Sequence[Span] | None = None) -> Iterator[Stated]:
+    """The claims of a document, each with what the rules say of it.
+
+    Args:
+        document: Whose claims are wanted.
+        spans: Its sentences, where they are known.
+    """
+    for said in attribute(document, _sentences(document) if spans is None else spans):
         cut = split(document.text, said.content, document.language)
         spans = [_before_aside(document.text, span, said.aside) for span in cut]
         for at, span in enumerate(spans):

@@ -65,7 +65,7 @@ class NetworkChainReader:
         """
         if not claims:
             return ()
-        text = _told_text(document)[:LONGEST_READ]
+        text = _told_text(document)
         of = windows(self._files.tokenizer, text, outlet=document.outlet, title=document.title)
         told = _told(of, claims)
         reading = self._files.open(_READING, given={"ids", "mask"}, told=[None, None, len(KINDS)])
@@ -101,12 +101,13 @@ def _told(of: Sequence[Window], claims: Sequence[Span]) -> dict[int, list[tuple[
 
 
 def _told_text(document: Document) -> str:
-    """The text with what only stands around it left blank: every character stays in its place."""
-    text = document.text
+    """What is read of the text, what only stands around it left blank: every character stays in its place."""
+    told = list(document.text[:LONGEST_READ])
     for block in document.blocks:
         if block.kind in _AROUND:
-            text = text[: block.span.start] + " " * len(block.span.of(text)) + text[block.span.end :]
-    return text
+            place = slice(*block.span)
+            told[place] = " " * len(told[place])
+    return "".join(told)
 
 
 def _read(
