@@ -31,7 +31,8 @@ def test_bad_reports_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
         a_md=GOOD,
         b_md=b"",
         c_txt=b"\0\1",
-        d_pdf=b"%PDF",
+        d_png=b"x",
+        f_pdf=b"%PDF",
         e_csv=b"a,b",
         sub__f_html=b"<html></html>",
         g_txt=b"a" * 2_000_001,
@@ -41,9 +42,10 @@ def test_bad_reports_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     assert [(notice.id, notice.path) for notice in told] == [
         ("N108", "b.md"),
         ("N108", "c.txt"),
+        ("N108", "f.pdf"),
         ("N108", "g.txt"),
         ("N108", "sub/f.html"),
-        ("N109", "d.pdf"),
+        ("N109", "d.png"),
         ("N109", "e.csv"),
     ]
     assert "another format" in told[-1].text

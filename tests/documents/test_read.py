@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verify.documents import BlockKind, Document, read, sentences
-from verify.documents.read import READERS, read_bytes
+from verify.documents.read import FORMATS, read_bytes
 from verify.text import CannotRunError, Language
 
 TEXT = (
@@ -42,7 +42,8 @@ def test_a_plain_text_says_all_about_itself(tmp_path: Path) -> None:
         ("front.md", b"---\ntitle: x\n---\n", "no text in it"),
         ("furniture.txt", b"Read also:\n\nShare this article\n", "no text in it"),
         ("page.html", b"<html><body><script>1</script></body></html>", "no article"),
-        ("letter.docx", b"text", "no format that is read"),
+        ("letter.doc", b"text", "old sort"),
+        ("letter.odt", b"text", "no format that is read"),
         ("noformat", b"text", "no format that is read"),
         ("long.txt", b"a" * 2_000_001, "2000000 is the most"),
         ("lines.txt", b"a\n" * 100_001, "100000 is the most"),
@@ -160,5 +161,7 @@ def check(data: bytes, suffix: str) -> None:
 
 
 def test_every_kind_of_reader_is_known() -> None:
-    assert set(READERS) == {".txt", ".md", ".html", ".htm"}
+    assert set(FORMATS) == {
+        ".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml", ".mhtml", ".mht",
+    }  # fmt: skip
     assert BlockKind.BODY in BlockKind

@@ -13,6 +13,16 @@ class Passage:
     report: Document
     claim: Claim
 
+    @property
+    def page(self) -> int | None:
+        """The page of the report on which it begins, from 1; ``None`` where that has no pages."""
+        return self.report.page_of(self.claim.start)
+
+    @property
+    def place(self) -> str:
+        """Where it stands: the report, and its page where there are pages."""
+        return self.report.path if self.page is None else f"{self.report.path}, p. {self.page}"
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

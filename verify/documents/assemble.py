@@ -55,6 +55,7 @@ def assemble(reading: Reading, *, path: str, sha256: str, line: int = 0, where: 
         line=line,
         stated=stated.stated,
         ignored=stated.ignored,
+        pages=reading.pages,
         blocks=tuple(part.block for part in parts),
         notices=(*reading.notices, *told, *inspect(text, path)),
     )

@@ -1,5 +1,6 @@
 """One text with what is known about it: the article under test is one, and so is every report."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -47,6 +48,7 @@ class Document:
         line: The line of the file that holds it, from 1; 0 where the whole file does.
         stated: Names of the fields that front matter, metadata or a JSON line gave a value.
         ignored: Ids of rules of ``verify check`` that its front matter switches off for it.
+        pages: Where each page of it begins, counted in characters; none where it has no pages.
         blocks: Its paragraphs in order; they do not overlap.
         notices: What a reader must be told about it.
     """
@@ -64,6 +66,7 @@ class Document:
     line: int = 0
     stated: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
 
@@ -76,6 +79,10 @@ class Document:
     def day(self) -> str:
         """The day of its publication, as it is shown."""
         return self.published.isoformat() if self.published else "no date"
+
+    def page_of(self, place: int) -> int | None:
+        """The page on which a character stands, from 1; ``None`` where the document has no pages."""
+        return bisect_right(self.pages, place) or None if self.pages else None
 
     def may_be_of(self, since: date | None, until: date | None) -> bool:
         """Whether it was published in these days, or may have been: without a date, on any."""

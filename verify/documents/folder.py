@@ -1,17 +1,18 @@
-"""Reading a corpus: a folder of reports, or one file with a report a line."""
+"""Reading a corpus: a folder of reports, a ZIP file of them, or one file with a report a line."""
 
 from pathlib import Path
 
 from verify.documents import notices
+from verify.documents.archive import entries
 from verify.documents.document import Document
 from verify.documents.json_lines import read_json_lines
 from verify.documents.listing import listing
-from verify.documents.read import READERS, read_bytes
+from verify.documents.read import FORMATS, read_bytes
 from verify.documents.source import bytes_of
 from verify.forked import each
 from verify.text import CannotRunError, Notice
 
-_REMEDY = "give a folder of .txt, .md or .html reports, or a .jsonl file"
+_REMEDY = "give a folder of reports (.txt, .md, .html, .pdf, .docx …), a .zip of them, or a .jsonl file"
 
 
 def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
@@ -19,11 +20,11 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
 
     Args:
         path: A folder, read with all folders in it, hidden files and folders left out and links followed as
-            long as they lead to something new; or a ``.jsonl`` file.
+            long as they lead to something new; or a ``.zip`` or ``.jsonl`` file.
 
     Returns:
         The documents in the order of their paths (of their lines), each named by its path inside the
-        folder (``name.jsonl#id``), and the notices that concern no document that was read.
+        folder or ZIP file (``name.jsonl#id``), and the notices that concern no document that was read.
 
     Raises:
         CannotRunError: There is no such corpus, or no report in it can be read.
@@ -33,6 +34,8 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
         documents, told = _read_folder(where)
     elif where.suffix.lower() == ".jsonl":
         documents, told = read_json_lines(bytes_of(path), name=where.name)
+    elif where.suffix.lower() == ".zip":
+        documents, told = _read_archive(bytes_of(path), path)
     elif where.exists():
         raise CannotRunError("this is no corpus", where=path, remedy=_REMEDY)
     else:
@@ -44,7 +47,7 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
 
 
 def _read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
-    found = listing(folder, READERS)
+    found = listing(folder, FORMATS)
     told = list(found.told)
     documents: list[Document] = []
     for read in each(lambda name: _read_one(folder / name, name), found.reports):
@@ -56,8 +59,23 @@ def _read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]
     return tuple(documents), tuple(told)
 
 
+def _read_archive(data: bytes, path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    read = [
+        one if isinstance(one, Notice) else _document(one[1], one[0]) for one in entries(data, FORMATS, path)
+    ]
+    documents = tuple(one for one in read if isinstance(one, Document))
+    return documents, tuple(one for one in read if isinstance(one, Notice))
+
+
 def _read_one(path: Path, name: str) -> Document | Notice:
     try:
-        return read_bytes(bytes_of(path), name=name, suffix=path.suffix.lower())
+        return _document(bytes_of(path), name)
+    except CannotRunError as error:
+        return notices.report_unreadable(name, error.what)
+
+
+def _document(data: bytes, name: str) -> Document | Notice:
+    try:
+        return read_bytes(data, name=name, suffix=Path(name).suffix.lower())
     except CannotRunError as error:
         return notices.report_unreadable(name, error.what)

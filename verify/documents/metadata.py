@@ -50,12 +50,14 @@ class Reading:
         metadata: What is stated about it.
         notices: What the reader must be told.
         markup: Whether the text is Markdown.
+        pages: Where each page of it begins, counted in characters; none where it has no pages.
     """
 
     text: str
     metadata: Metadata = Metadata()
     notices: tuple[Notice, ...] = ()
     markup: bool = False
+    pages: tuple[int, ...] = ()
 
 
 def from_fields(fields: Mapping[str, object], path: str) -> tuple[Metadata, tuple[Notice, ...]]:

@@ -52,7 +52,7 @@ def report_unreadable(path: str, why: str, line: int = 0) -> Notice:
 
 def format_not_read(path: str) -> Notice:
     """N109: a file of the corpus folder is in no format that is read."""
-    return Notice("N109", "not read, another format; reports are .txt, .md, .html or .htm", path)
+    return Notice("N109", "not read, another format; reports are text, pages, PDF, Word files or mails", path)
 
 
 def report_without_id(path: str, line: int) -> Notice:
@@ -135,6 +135,12 @@ def attributes_left_out(path: str, count: int, limit: int) -> Notice:
     return Notice(
         "N122", f"{_plural(count, 'tag')} with more than {limit} attributes; the rest left out", path
     )
+
+
+def attachments_not_read(path: str, names: tuple[str, ...]) -> Notice:
+    """N123: a mail has files attached; they are no part of what it is read to say."""
+    told = f"{_plural(len(names), 'attachment')} not read: {_some(names)}; save what is wanted"
+    return Notice("N123", told, path)
 
 
 def _short(value: str) -> str:

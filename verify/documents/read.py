@@ -13,18 +13,32 @@ from verify.documents.assemble import assemble
 from verify.documents.decode import Decoded, decode
 from verify.documents.document import Document
 from verify.documents.html import read_html
+from verify.documents.mail import read_mail, read_saved_page
 from verify.documents.markdown import read_markdown
 from verify.documents.metadata import Reading
+from verify.documents.pdf import read_pdf
 from verify.documents.plain import read_plain
 from verify.documents.source import bytes_of
 from verify.documents.unreadable_name import check_name
+from verify.documents.word import read_docx
 
-READERS: dict[str, Callable[[str, str], Reading]] = {
+_TEXTS: dict[str, Callable[[str, str], Reading]] = {
     ".txt": read_plain,
     ".md": read_markdown,
     ".html": read_html,
     ".htm": read_html,
 }
+_FILES: dict[str, Callable[[bytes, str], Reading]] = {
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".eml": read_mail,
+    ".mhtml": read_saved_page,
+    ".mht": read_saved_page,
+}
+FORMATS = (*_TEXTS, *_FILES)
+"""Ends of the names of files that are read, in small letters."""
+_BEGINNINGS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
+"""How files that are no text begin."""
 _MARKUP = re.compile(r"\s*(?:<!--|<!doctype\s+html|<html|<head|<body|<\?xml)", re.IGNORECASE)
 
 
@@ -33,7 +47,8 @@ def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
 
     Its text is what the file holds, decoded: line ends stay as they are, front matter is removed, and of a
     page only the article's text is kept. ``.txt`` is plain text, ``.md`` Markdown, ``.html`` and ``.htm``
-    a page.
+    a page; of a PDF or Word file, a mail and a page saved by a browser (``.pdf``, ``.docx``, ``.eml``,
+    ``.mhtml``) it is what a person reads in it.
 
     Args:
         path: The file, or ``-`` for standard input, whose format is told from how it begins.
@@ -48,7 +63,7 @@ def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
             bytes_of("standard input", stdin=stdin or sys.stdin.buffer), name="-", where="standard input"
         )
     else:
-        check_name(path, READERS)
+        check_name(path, FORMATS)
         document = read_bytes(bytes_of(path), name=path, suffix=Path(path).suffix.lower())
     if document.published is None:
         return replace(document, notices=(*document.notices, notices.date_missing(document.path)))
@@ -67,9 +82,13 @@ def read_bytes(data: bytes, *, name: str, suffix: str = "", where: str = "") -> 
     Raises:
         CannotRunError: As ``read``.
     """
-    decoded = decode(data, where or name)
-    reader = READERS[suffix] if suffix else _sniffed(decoded.text)
-    reading = _told(reader(decoded.text, name), decoded, name)
+    kind = suffix or next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), "")
+    if kind in _FILES:
+        reading = _FILES[kind](data, where or name)
+    else:
+        decoded = decode(data, where or name)
+        reader = _TEXTS[kind] if kind else _sniffed(decoded.text)
+        reading = _told(reader(decoded.text, name), decoded, name)
     return assemble(reading, path=name, sha256=sha256(data).hexdigest(), where=where)
 
 

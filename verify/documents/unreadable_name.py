@@ -11,15 +11,11 @@ from verify.text import CannotRunError
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S", re.IGNORECASE)
 _MOST_NAMES = 5000
 _FOREIGN = {
-    ".pdf": (
-        "this is a PDF, in no format that is read",
-        "save its text as .txt, with 'pdftotext' for example",
-    ),
-    ".doc": ("this is a Word document, in no format that is read", "save it as plain text, .txt"),
-    ".docx": ("this is a Word document, in no format that is read", "save it as plain text, .txt"),
+    ".doc": ("this is a Word document of the old sort, which is not read", "save it as .docx"),
     ".odt": ("this is an office document, in no format that is read", "save it as plain text, .txt"),
     ".rtf": ("this is an office document, in no format that is read", "save it as plain text, .txt"),
     ".jsonl": ("this is a corpus, not an article", "give it with --corpus, or name a text"),
+    ".zip": ("this is a corpus, not an article", "give it with --corpus, or name a text"),
 }
 
 

@@ -18,7 +18,7 @@ from verify.text.inert import inert
 COLUMNS = (
     "claim", "status", "origins_at_least", "origins_at_most", "claim_text", "claim_language",
     "claim_modality", "claim_chain", "relation", "score", "report", "report_outlet", "report_published",
-    "report_language", "report_text", "report_chain", "report_url", "reasons",
+    "report_language", "report_page", "report_text", "report_chain", "report_url", "reasons",
 )  # fmt: skip
 """The first line; those after ``claim_chain`` are empty for a claim to which no report speaks."""
 _FORMULA = re.compile("(^|;)([\\s\"']*)(?=[-=+@＝＋－＠−])")
@@ -48,6 +48,7 @@ def _row(finding: Finding, one: Evidence | None) -> Iterator[str]:
     yield from (one.relation.value, f"{one.score:.4f}", report.path, report.outlet)
     yield from (report.published.isoformat() if report.published else "", report.language.value)
     yield from (
+        str(one.passage.page or ""),
         said.text,
         chain_line(said.chain),
         report.url,

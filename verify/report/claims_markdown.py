@@ -83,7 +83,7 @@ def _block(finding: Finding) -> str:
 
 def _evidence(one: Evidence) -> Iterator[str]:
     report, claim = one.passage.report, one.passage.claim
-    facts = (report.outlet or "outlet unknown", report.day, report.path)
+    facts = (report.outlet or "outlet unknown", report.day, one.passage.place)
     yield f"- **{one.relation.value}** ({one.score:.2f}) · {' · '.join(map(plain, facts))}"
     yield f"  - “{plain(claim.text)}”"
     if len(claim.chain) > 1:

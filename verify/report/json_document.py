@@ -159,6 +159,7 @@ def _evidence(evidence: Evidence) -> Json:
         "published": report.published.isoformat() if report.published else None,
         "language": report.language.value,
         "text": claim.text,
+        "page": evidence.passage.page,
         "start": claim.start,
         "end": claim.end,
         "relation": evidence.relation.value,

@@ -138,7 +138,7 @@ class _Page:
     def _row(self, evidence: Evidence, width: int) -> tuple[RenderableType, ...]:
         report, claim = evidence.passage.report, evidence.passage.claim
         said: list[RenderableType] = [
-            self._text(f"{chain_line(claim.chain)} · {safe(report.path)}", width=width),
+            self._text(f"{chain_line(claim.chain)} · {safe(evidence.passage.place)}", width=width),
             self._text(f'"{safe(claim.text)}"', width=width),
         ]
         said += [self._text(_reason(reason), width=width) for reason in deciding(evidence.reasons)]

@@ -20,7 +20,7 @@ def _block(number: int, hit: Hit, look: Look) -> str:
     report, claim = hit.passage.report, hit.passage.claim
     ranks = ", ".join(f"{safe(channel)} {rank}" for channel, rank in hit.channels)
     lines = (
-        f"{number}. {chain_line(claim.chain)} · {report.day} · {safe(report.path)}",
+        f"{number}. {chain_line(claim.chain)} · {report.day} · {safe(hit.passage.place)}",
         f'"{safe(claim.text)}"',
         f"similarity {hit.similarity:.2f} · rank by {ranks}",
     )

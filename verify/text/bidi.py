@@ -107,16 +107,18 @@ def _visual(line: str, *, from_right: bool) -> str:
     from arabic_reshaper import reshape  # noqa: PLC0415 - only terminals without reordering need it
 
     base = "R" if from_right else "L"
-    shown = unheeded(_ISOLATES.sub("", _displayed(str(reshape(line)), base)))
+    shown = unheeded(_ISOLATES.sub("", displayed(str(reshape(line)), base)))
     missing = " " * (cell_len(_ISOLATES.sub("", line)) - cell_len(shown))  # joined letters: lam-alef is one
     return missing + shown if base == "R" else shown + missing
 
 
-def _displayed(line: str, base: str) -> str:
+def displayed(line: str, base: str) -> str:
     """``line`` in visual order, brackets and quotation marks that read from the right turned (UAX #9, L4).
 
-    python-bidi orders characters and turns none. A mark that belongs to the bracket before it tells which way
-    that one is read: it comes out before the bracket where the line runs from the right.
+    What is in visual order already comes out as it is typed, save where directions are nested within one
+    another. ``base`` is ``L`` or ``R``. python-bidi orders characters and turns none. A mark that belongs to
+    the bracket before it tells which way that one is read: it comes out before the bracket where the line
+    runs from the right.
     """
     from bidi import get_display  # noqa: PLC0415 - as above
     from bidi.mirror import MIRRORED  # noqa: PLC0415

@@ -1,6 +1,6 @@
 """A file of the corpus is in no format that is read.
 
-Says: A file in the corpus' folder is no `.txt`, `.md`, `.html` or `.htm`.
+Says: A file in the corpus' folder is in no format that is read: text, a page, a PDF or Word file, a mail.
 
 Matters: It is not part of the corpus, whatever it says. The check counts it as not measured and does not end
 with 0.
@@ -8,7 +8,7 @@ with 0.
 Problems: Pictures and lists beside the reports are what they are: ignore the rule for them, by
 `per-path-ignores`, and they count as nothing.
 
-Example: `corpus/interview.pdf: not read, another format`.
+Example: `corpus/figures.xls: not read, another format`.
 
 References: docs/corpus.md; `verify explain N109`.
 """

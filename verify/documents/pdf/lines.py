@@ -1,0 +1,210 @@
+"""Marks to lines, each in the order in which it is read.
+
+A page has its marks where they are seen, so a line of Arabic is found in it from its end to its beginning,
+with the figures and the Latin words within it the other way round. What was typed is got back by the
+bidirectional algorithm (Unicode Standard Annex 9) itself, which turns round what it has turned round before.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from statistics import median
+from string import digits
+from typing import NamedTuple
+from unicodedata import bidirectional, combining
+
+from verify.documents.pdf.mark import SAME_HEIGHT, Line, Mark
+from verify.text.bidi import displayed
+
+_APART, _FAR_APART = 1.0, 6.0
+"""Of the font's size: a gap that is wider parts a line where lines near by have one there, too; the second,
+always."""
+_UNLIKE = 1.8
+"""Of the gap between the words beside it: what parts a line is wider than that, also where it is set wide."""
+_ALIKE = 0.35
+"""Of the width of two gaps together: what they share where they are one place of two lines."""
+_MOST_PLACES = 200
+"""Of lines near by that part a line: nobody reads a table with more columns."""
+_NEAR = 3.0
+"""Of the font's size: how far off a line is near."""
+_BETWEEN_WORDS, _LEAST_BETWEEN = 0.2, 0.08
+"""Of the font's size: a gap that is wider parts words; the second, where the file has a space there, too."""
+_RUMI = 0x10E60 - ord("0")
+"""From a digit to a Rumi one, which counts as Arabic in the algorithm and stands in no newspaper."""
+_FROM_RIGHT = frozenset({"R", "AL"})
+
+
+def lines(marks: Sequence[Mark]) -> list[Line]:
+    """The lines of a page from the top down, those of one height from the left."""
+    from_right = sum(2 * _from_right(mark) - 1 for mark in marks if _strong(mark)) > 0
+    rows = [_Row(row) for row in _rows(marks)]
+    spaces = sorted((mark.base, mark.left) for mark in marks if mark.text.isspace())
+    near = [
+        [*rows[max(0, number - 2) : number], *rows[number + 1 : number + 3]] for number in range(len(rows))
+    ]
+    parted = [row.parted(others) for row, others in zip(rows, near, strict=True)]
+    found = []
+    for number, row in enumerate(rows):
+        others = [
+            place for other in range(max(0, number - 2), number + 3) for place in parted[other : other + 1]
+        ]
+        typed = [left for base, left in spaces if abs(base - row.base) < SAME_HEIGHT * row.size]
+        found += [
+            _line(part, typed, from_right=from_right) for part in row.parts(chain.from_iterable(others))
+        ]
+    return found
+
+
+def _strong(mark: Mark) -> bool:
+    return bidirectional(mark.text[0]) in {"L", *_FROM_RIGHT}
+
+
+def _from_right(mark: Mark) -> bool:
+    return bidirectional(mark.text[0]) in _FROM_RIGHT
+
+
+def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Marks of one height each, from the top down; what is raised or lowered a little is of the nearest."""
+    rows: list[list[Mark]] = []
+    raised: list[Mark] = []
+    for mark in sorted(marks, key=lambda one: (-one.base, one.left)):
+        if mark.text.isspace():
+            continue
+        if any(map(combining, mark.text)):
+            raised.append(mark)
+        elif rows and rows[-1][0].base - mark.base <= SAME_HEIGHT * max(mark.size, rows[-1][0].size):
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
+    for mark in raised:
+        near = min(rows, key=lambda row: abs(row[-1].base - mark.base), default=None)
+        if near is None or abs(near[-1].base - mark.base) > mark.size:
+            rows.append([mark])
+        else:
+            near.append(mark)
+    rows.sort(key=lambda row: -row[0].base)
+    return [sorted(row, key=lambda one: one.left) for row in rows]
+
+
+class _Row:
+    """Marks of one height from the left, and the gaps between them."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.marks = marks
+        self.base, self.size = marks[0].base, median(mark.size for mark in marks)
+        self.gaps = [_Gap(before.right, mark.left) for before, mark in _beside(marks)]
+        self.words = [
+            number for number, gap in enumerate(self.gaps) if gap.width > _BETWEEN_WORDS * self.size
+        ]
+
+    def parted(self, near: Sequence["_Row"]) -> list["_Gap"]:
+        """Where it is surely parted: at each wide gap that is unlike those between its words."""
+        return [
+            gap
+            for number, gap in enumerate(self.gaps)
+            if gap.width > _FAR_APART * self.size
+            or (
+                gap.width > _APART * self.size
+                and self._unlike(number)
+                and any(self._is_near(row) and row.is_free(gap.middle) for row in near)
+            )
+        ]
+
+    def parts(self, places: Iterable["_Gap"]) -> Iterator[list[Mark]]:
+        """Its parts: it is parted at a wide gap where it, or a row near by, surely is."""
+        known = list(places)[:_MOST_PLACES]
+        part = [*self.marks[:1]]
+        for gap, mark in zip(self.gaps, self.marks[1:], strict=True):
+            if gap.width > _APART * self.size and any(map(gap.is_like, known)):
+                yield part
+                part = []
+            part.append(mark)
+        yield part
+
+    def is_free(self, place: float) -> bool:
+        """Whether it has nothing about a place, with something on both sides of it."""
+        return any(gap.start < place - self.size / 4 and gap.end > place + self.size / 4 for gap in self.gaps)
+
+    def _unlike(self, number: int) -> bool:
+        """Whether a gap is wider than those between the words on both sides of it."""
+        at = self.words.index(number)
+        beside = [*self.words[max(0, at - 1) : at], *self.words[at + 1 : at + 2]]
+        return not beside or self.gaps[number].width > _UNLIKE * min(self.gaps[one].width for one in beside)
+
+    def _is_near(self, row: "_Row") -> bool:
+        return abs(row.base - self.base) < _NEAR * self.size
+
+
+class _Gap(NamedTuple):
+    """From the end of one mark to the beginning of another, in points."""
+
+    start: float
+    end: float
+
+    @property
+    def width(self) -> float:
+        return self.end - self.start
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+    def is_like(self, other: "_Gap") -> bool:
+        """Whether both stand at one place, and one is not much wider than the other."""
+        shared = min(self.end, other.end) - max(self.start, other.start)
+        return shared > _ALIKE * (max(self.end, other.end) - min(self.start, other.start))
+
+
+def _beside(row: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
+    """Each mark of a row with the one before it that reaches furthest."""
+    furthest = row[0]
+    for mark in row[1:]:
+        yield furthest, mark
+        furthest = max(furthest, mark, key=lambda one: one.right)
+
+
+def _line(part: Sequence[Mark], spaces: Sequence[float], *, from_right: bool) -> Line:
+    """A part as a line; one that has Arabic on a page that is mostly Arabic is read from the right."""
+    strong = [_from_right(mark) for mark in part if _strong(mark)]
+    rightward = not any(strong) or (not from_right and 2 * sum(strong) < len(strong))
+    seen = "".join(_as_seen(part, spaces))
+    return Line(
+        text=_typed(seen, rightward=rightward) if any(strong) else seen,
+        left=part[0].left,
+        right=max(mark.right for mark in part),
+        base=median(mark.base for mark in part),
+        size=median(mark.size for mark in part),
+        rightward=rightward,
+    )
+
+
+def _as_seen(part: Sequence[Mark], spaces: Sequence[float]) -> Iterator[str]:
+    """Marks from the left to the right, with the spaces between them."""
+    before: Mark | None = None
+    for mark in part:
+        if before is not None and _word_ends(before, mark, spaces):
+            yield " "
+        yield mark.text[::-1] if _from_right(mark) else mark.text
+        before = mark
+
+
+def _word_ends(before: Mark, mark: Mark, spaces: Sequence[float]) -> bool:
+    size, gap = max(before.size, mark.size), mark.left - before.right
+    if gap > _BETWEEN_WORDS * size:
+        return True
+    edge = _LEAST_BETWEEN * size
+    return gap > edge and any(before.right - edge < space < mark.left + edge for space in spaces)
+
+
+def _typed(seen: str, *, rightward: bool) -> str:
+    """A line with Arabic in it as it is typed, from how it is seen.
+
+    Figures after an Arabic letter are shown as Arabic ones are, whichever digits they have (rule W2): "3%" is
+    seen as "%3", and "12-90" as "90-12". Seen from the left, such a figure comes before its letter.
+    """
+    shown, latin = [], rightward
+    for character in seen:
+        kind = bidirectional(character)
+        latin = kind == "L" or (latin and kind not in _FROM_RIGHT)
+        shown.append(chr(ord(character) + _RUMI) if character in digits and not latin else character)
+    typed = displayed("".join(shown), "L" if rightward else "R")
+    return "".join(chr(ord(one) - _RUMI) if chr(max(0, ord(one) - _RUMI)) in digits else one for one in typed)

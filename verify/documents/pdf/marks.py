@@ -1,0 +1,142 @@
+"""The marks of a page, as PDFium gives them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from ctypes import c_double
+from math import atan2, degrees, hypot
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional, category, combining, normalize
+
+from verify.documents.pdf.mark import Mark
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
+
+HYPHEN = "\u2010"
+"""Stands for the hyphen of a word that is broken at the end of a line."""
+_BROKEN_WORD = frozenset({"\x02", "\ufffe"})
+"""What PDFium gives for it."""
+_SAME = 0.05
+"""Points: marks whose places differ by less are parts of one."""
+_LEAST_SIZE = 1.5
+"""Points: smaller type is there for machines (a hidden layer, a printer's mark)."""
+_BAND = 12.0
+"""Points: a vowel is looked for in its own band of the page and the two beside it."""
+_SLANT = 5
+"""Degrees by which a line may be off the page's own direction."""
+
+
+class _Found(NamedTuple):
+    """A character where PDFium has it.
+
+    Attributes:
+        mark: As a mark by itself, in the directions of a page that is held so that it can be read.
+        seen: Where its own part of a mark begins that stands for several.
+        turned: How often it is turned by ninety degrees against the page.
+    """
+
+    mark: Mark
+    seen: float
+    turned: int
+
+
+def marks(page: "PdfTextPage") -> list[Mark]:
+    """The marks of a page, upright.
+
+    Left out are control characters, what PDFium adds of its own, what is too small to be read, and what is
+    written in another direction than most of the page: watermarks, notes up the margin.
+    """
+    found = list(_found(page))
+    turns = Counter(one.turned for one in found if not one.mark.text.isspace())
+    most = max(turns, key=lambda turn: (turns[turn], -turn), default=0)
+    return _voiced(_joined([one for one in found if one.turned == most]))
+
+
+def _found(page: "PdfTextPage") -> Iterator[_Found]:
+    from pypdfium2.raw import (  # noqa: PLC0415 - loads a large library, needed for PDF files only
+        FS_MATRIX,
+        FPDFText_GetCharOrigin,
+        FPDFText_GetFontSize,
+        FPDFText_GetMatrix,
+        FPDFText_GetUnicode,
+        FPDFText_IsGenerated,
+    )
+
+    left, base, shape = c_double(), c_double(), FS_MATRIX()
+    for number in range(page.count_chars()):
+        text = _plain(chr(FPDFText_GetUnicode(page.raw, number)))
+        if not text or (FPDFText_IsGenerated(page.raw, number) == 1 and text != HYPHEN):
+            continue
+        if not FPDFText_GetCharOrigin(page.raw, number, left, base):
+            continue
+        turn, size = 0.0, 0.0
+        if FPDFText_GetMatrix(page.raw, number, shape):
+            turn = degrees(atan2(shape.b, shape.a)) % 360
+            size = FPDFText_GetFontSize(page.raw, number) * hypot(shape.c, shape.d)
+        turned = round(turn / 90) % 4
+        if not text.isspace() and (size < _LEAST_SIZE or abs(turn - 90 * round(turn / 90)) > _SLANT):
+            continue
+        # A small zero («٠») has its own width in front and behind; other marks are told to be too wide.
+        low_x, low_y, high_x, high_y = page.get_charbox(number, loose=text.isdigit())
+        x, y = left.value, base.value
+        start, height = ((x, y), (y, -x), (-x, -y), (-y, x))[turned]
+        seen, right = ((low_x, high_x), (low_y, high_y), (-high_x, -low_x), (-high_y, -low_y))[turned]
+        yield _Found(Mark(text, start, right, height, size), seen, turned)
+
+
+def _joined(some: Sequence[_Found]) -> list[Mark]:
+    """Characters that one mark stands for put together."""
+    found: list[Mark] = []
+    part: list[_Found] = []
+    for one in some:
+        if part and not _same_place(one.mark, part[-1].mark):
+            found.append(_one(part))
+            part = []
+        part.append(one)
+    return [*found, _one(part)] if part else found
+
+
+def _same_place(mark: Mark, before: Mark) -> bool:
+    same = abs(mark.left - before.left) < _SAME and abs(mark.base - before.base) < _SAME
+    return same and not before.text.isspace() and not mark.text.isspace()
+
+
+def _one(part: Sequence[_Found]) -> Mark:
+    """Characters of one mark in the order in which they are read, vowels behind their letter."""
+    from_right = any(bidirectional(one.mark.text[0]) in {"R", "AL"} for one in part)
+    order = sorted(
+        part,
+        key=lambda one: (combining(one.mark.text[0]), -one.seen if from_right else one.seen),
+    )
+    text = "".join(one.mark.text for one in order)
+    return part[0].mark._replace(text=text, right=max(one.mark.right for one in part))
+
+
+def _voiced(some: Sequence[Mark]) -> list[Mark]:
+    """Marks, those that are a vowel alone put to the letter under or above which they stand."""
+    found = [mark for mark in some if not combining(mark.text[0])]
+    bands: dict[int, list[int]] = defaultdict(list)
+    for number, mark in enumerate(found):
+        bands[int(mark.base // _BAND)].append(number)
+    for vowel in (mark for mark in some if combining(mark.text[0])):
+        band, middle = int(vowel.base // _BAND), (vowel.left + vowel.right) / 2
+        near = [
+            number
+            for number in (*bands[band - 1], *bands[band], *bands[band + 1])
+            if found[number].left <= middle <= found[number].right
+        ]
+        if near:
+            at = min(near, key=lambda number: abs(found[number].base - vowel.base))
+            found[at] = found[at]._replace(text=found[at].text + vowel.text)
+    return found
+
+
+def _plain(character: str) -> str:
+    """A character as it is typed: presentation forms of Arabic and ligatures of Latin taken apart."""
+    if character in _BROKEN_WORD:
+        return HYPHEN
+    if "\ufb00" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
+        return normalize("NFKC", character).strip()
+    if character.isspace():
+        return " "
+    return "" if category(character) in {"Cc", "Cs", "Co", "Cn"} else character

@@ -1,0 +1,79 @@
+"""A PDF file to its text."""
+
+from collections.abc import Sequence
+
+from verify.documents.metadata import Reading
+from verify.documents.pdf.columns import in_order
+from verify.documents.pdf.lines import lines
+from verify.documents.pdf.mark import Line
+from verify.documents.pdf.marks import marks
+from verify.documents.pdf.paragraphs import Paragraph, joined, paragraphs
+from verify.documents.pdf.running import without_running
+from verify.text import CannotRunError
+
+MOST_PAGES = 500
+_PARAGRAPH = "\n\n"
+_LEAST_LETTERS = 16
+"""Of a page that is text, on the mean; with less it is a picture with a stamp on it."""
+_OTHER_SIZE = 0.5
+"""Points: type of another size does not go on with a paragraph."""
+
+
+def read_pdf(data: bytes, path: str) -> Reading:
+    """The text of a PDF file, paragraphs parted by an empty line, and where each of its pages begins.
+
+    What the file states about itself (a title, a day) is not taken: that is of its template and of the last
+    time it was saved, not of its publication.
+
+    Raises:
+        CannotRunError: It is no PDF, it is locked, it has more than ``MOST_PAGES`` pages, or its pages are
+            pictures.
+    """
+    from pypdfium2 import PdfiumError  # noqa: PLC0415 - loads a large library, needed for PDF files only
+
+    try:
+        pages = _pages(data, path)
+    except PdfiumError as error:
+        locked = "password" in str(error).lower()
+        what = "this PDF is locked with a password" if locked else "this is no PDF that can be read"
+        remedy = "give an unlocked copy" if locked else "save its text as .txt"
+        raise CannotRunError(what, where=path, remedy=remedy) from error
+    if sum(len(line.text) for page in pages for line in page) < _LEAST_LETTERS * len(pages):
+        raise CannotRunError(
+            "its pages are pictures, without text", where=path, remedy="have its text recognised (OCR)"
+        )
+    return _reading([_paragraphs(page) for page in without_running(pages)])
+
+
+def _pages(data: bytes, path: str) -> list[list[Line]]:
+    """The lines of each page, from the top down."""
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 - as above
+
+    file = PdfDocument(data)
+    try:
+        if len(file) > MOST_PAGES:
+            raise CannotRunError(
+                f"{len(file)} pages; {MOST_PAGES} is the most that is read", where=path, remedy="split it"
+            )
+        return [lines(marks(page.get_textpage())) for page in file]
+    finally:
+        file.close()
+
+
+def _paragraphs(page: Sequence[Line]) -> list[Paragraph]:
+    return [one for stretch in in_order(page) for one in paragraphs(stretch)]
+
+
+def _reading(pages: Sequence[Sequence[Paragraph]]) -> Reading:
+    """The paragraphs of all pages as one text; what breaks off at a foot goes on at the next head."""
+    text, starts = "", []
+    before = Paragraph("", 0.0)
+    for page in pages:
+        start = None
+        for one in page:
+            goes_on = before.going_on and abs(one.size - before.size) < _OTHER_SIZE
+            text = joined(text, one.text) if goes_on else _PARAGRAPH.join(filter(None, (text, one.text)))
+            start = len(text) - len(one.text) if start is None else start
+            before = one
+        starts.append(len(text) if start is None else start)
+    return Reading(text, pages=tuple(starts))

@@ -1,0 +1,92 @@
+"""Word files (.docx): their paragraphs and the rows of their tables, by mammoth (BSD licence).
+
+Inserted text is read and deleted text is not, as the file looks with its changes accepted; heads and feet of
+pages, pictures and comments are left out.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError
+from xml.sax import SAXException
+
+from verify.documents.metadata import Reading
+from verify.text import CannotRunError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LARGEST = 256 * 1024 * 1024
+"""Bytes of all that is in the file, unpacked."""
+_LONGEST_CELL = 80
+"""Characters: tables with longer cells are there for the layout, and their cells are paragraphs."""
+_CELL = " | "
+_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"})
+
+
+def read_docx(data: bytes, path: str) -> Reading:
+    """The text of a Word file, paragraphs parted by an empty line.
+
+    What the file states about itself (title, author, days) is that of its template and not taken.
+
+    Raises:
+        CannotRunError: It is no Word file, it is locked, or it is too large when unpacked.
+    """
+    _within_limit(data, path)
+    from lxml.html import fragment_fromstring  # noqa: PLC0415 - slow to import, needed for these files only
+    from mammoth import convert_to_html  # noqa: PLC0415
+    from mammoth.images import img_element  # noqa: PLC0415
+
+    try:
+        page = convert_to_html(io.BytesIO(data), convert_image=img_element(lambda _: {})).value
+    except (KeyError, ValueError, OSError, ExpatError, SAXException, zipfile.BadZipFile) as error:
+        raise CannotRunError(
+            "this Word file is damaged", where=path, remedy="open it and save it again"
+        ) from error
+    tree = fragment_fromstring(page, create_parent="div")
+    return Reading("\n\n".join(filter(None, _paragraphs(tree))))
+
+
+def _within_limit(data: bytes, path: str) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            size = sum(one.file_size for one in file.infolist())
+    except zipfile.BadZipFile as error:
+        raise CannotRunError(
+            "this is no Word file that can be read",
+            where=path,
+            remedy="take its password off, or save it as .docx or .txt",
+        ) from error
+    if size > _LARGEST:
+        raise CannotRunError(
+            f"larger than {_LARGEST >> 20} MB when unpacked", where=path, remedy="save its text as .txt"
+        )
+
+
+def _paragraphs(tree: "HtmlElement") -> Iterator[str]:
+    for one in tree:
+        if one.tag == "table":
+            yield from _table(one)
+        elif one.tag in _BLOCKS and not any(inner.tag in {"ul", "ol", "p"} for inner in one):
+            yield _text(one)
+        else:
+            yield from _paragraphs(one)
+
+
+def _table(table: "HtmlElement") -> Iterator[str]:
+    """A row a paragraph where cells are short, else a paragraph for each of theirs."""
+    rows = [row.xpath("./td|./th") for row in table.xpath("./tr|./thead/tr|./tbody/tr")]
+    short = all(len(_text(cell)) <= _LONGEST_CELL for row in rows for cell in row)
+    for row in rows:
+        if short:
+            yield _CELL.join(filter(None, map(_text, row)))
+        else:
+            for cell in row:
+                yield from _paragraphs(cell)
+
+
+def _text(one: "HtmlElement") -> str:
+    """Its text on one line, without the numbers of notes and the arrows back to them."""
+    kept = one.xpath(".//text()[not(ancestor::sup[a[starts-with(@href, '#')]])][. != '↑']")
+    return " ".join("".join(map(str, kept)).split())
