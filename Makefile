@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 export HF_HUB_OFFLINE ?= 1
 
-.PHONY: help setup demo test lint types format snapshots readme check-readme check-corpus clean
+.PHONY: help setup demo docs test lint types format snapshots readme check-readme check-corpus clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,10 @@ readme: $(READY)  ## Put the tool's real output into the pages
 
 check-readme: $(READY)  ## Is the output in the pages what the tool prints?
 	$(BIN)/cog --check README.md docs/ci.md
+
+docs: $(READY)  ## The pages as a site, in build/site
+	$(BIN)/pip install --quiet --editable '.[docs]'
+	$(BIN)/mkdocs build --quiet
 
 snapshots: $(READY)  ## Write the renderers' snapshots anew
 	UPDATE_SNAPSHOTS=1 $(BIN)/pytest tests/report
