@@ -242,3 +242,12 @@ def test_chain_of_nothing_says_what_is_wrong(capsys: pytest.CaptureFixture[str],
     code, out, told = run(capsys, "chain", str(tmp_path / "none.txt"))
     assert (code, out) == (2, "")
     assert "none.txt" in told
+
+
+@pytest.mark.parametrize("names", ["conflict", "denied,nothing", ","])
+def test_a_status_that_is_none_is_refused_before_anything_is_read(
+    capsys: pytest.CaptureFixture[str], corpus: Path, names: str
+) -> None:
+    code, out, err = run(capsys, "claims", "missing.txt", "--corpus", str(corpus), "--only", names)
+    assert (code, out) == (2, "")
+    assert "is no status; name some of conflicting, denied" in err

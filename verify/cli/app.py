@@ -1,5 +1,6 @@
 """The commands: each reads, makes one call, renders, and exits with 0 or 1."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,10 +11,12 @@ import typer
 import verify
 from verify.cli.screen import look, progress_bar, tell_notices, write
 from verify.cli.streams import standard_input
+from verify.text import CannotRunError
 from verify.text.bidi import Bidi
 from verify.text.inert import inert
 
 if TYPE_CHECKING:
+    from verify.judge import Status
     from verify.report import Report
     from verify.report.page import Look
 
@@ -36,6 +39,13 @@ class Format(StrEnum):
     CLAIMREVIEW = "claimreview"
 
 
+class Order(StrEnum):
+    """The orders in which a table shows claims."""
+
+    STATUS = "status"
+    ARTICLE = "article"
+
+
 class Drawing(StrEnum):
     """The forms in which ``verify chain`` answers."""
 
@@ -45,7 +55,7 @@ class Drawing(StrEnum):
     DOT = "dot"
 
 
-Corpus = Annotated[str, typer.Option("--corpus", help="A folder of reports, or a .jsonl file.")]
+Corpus = Annotated[str, typer.Option("--corpus", help="A folder or .zip of reports, or a .jsonl file.")]
 Model = Annotated[
     str | None,
     typer.Option("--model", help="A sentence-transformers name or path instead of the shipped encoder."),
@@ -99,7 +109,9 @@ def options(
 
 @app.command()
 def claims(
-    article: Annotated[str, typer.Argument(help="A .txt, .md or .html file, or - for standard input.")],
+    article: Annotated[
+        str, typer.Argument(help="A text, page, PDF or Word file or mail, or - for standard input.")
+    ],
     *,
     corpus: Corpus = "corpus",
     form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TABLE,
@@ -111,9 +123,12 @@ def claims(
     until: Until = None,
     nearest: Nearest = 20,
     fast: Fast = False,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Show the evidence of every claim, not only of those to look at.")
-    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show all evidence, of every claim.")] = False,
+    only: Annotated[
+        str | None,
+        typer.Option("--only", help="Show only claims of these statuses, as in conflicting,denied."),
+    ] = None,
+    sort: Annotated[Order, typer.Option("--sort", help="Which claims come first.")] = Order.STATUS,
     bidi: Direction = None,
 ) -> None:
     """What the corpus says of each claim of an article: who says it, who else, who not, and on what."""
@@ -129,10 +144,36 @@ def claims(
         origins=stated,
         fast=fast,
     )
+    at_terminal = replace(
+        look(output=output, bidi=bidi),
+        everything=everything,
+        only=_statuses(only),
+        as_written=sort is Order.ARTICLE,
+    )
     with progress_bar("reading") as progress:
         report = check_claims(article, settings, stdin=stdin_of(article), progress=progress)
-    write(_rendered(report, form, look(output=output, bidi=bidi, everything=everything)), output)
+    write(_rendered(report, form, at_terminal), output)
     raise typer.Exit(1 if report.needs_a_look else 0)
+
+
+def _statuses(names: str | None) -> "frozenset[Status]":
+    """The statuses that are named, parted by commas; none where nothing is given.
+
+    Raises:
+        CannotRunError: One is none.
+    """
+    from verify.judge import Status  # noqa: PLC0415 - `verify --help` must not load it
+
+    known = [status.value for status in Status]
+    found = [name.strip() for name in (names or "").split(",") if name.strip()]
+    wrong = next((name for name in found if name not in known), None)
+    if wrong is not None or (names is not None and not found):
+        raise CannotRunError(
+            f"'{inert(wrong or names or '')}' is no status",
+            where="--only",
+            remedy=f"name some of {', '.join(known)}",
+        )
+    return frozenset(map(Status, found))
 
 
 def _rendered(report: "Report", form: Format, at_terminal: "Look") -> str:
@@ -160,7 +201,9 @@ def _rendered(report: "Report", form: Format, at_terminal: "Look") -> str:
 
 @app.command()
 def chain(
-    file: Annotated[str, typer.Argument(help="A .txt, .md or .html file, or - for standard input.")],
+    file: Annotated[
+        str, typer.Argument(help="A text, page, PDF or Word file or mail, or - for standard input.")
+    ],
     *,
     form: Annotated[Drawing, typer.Option("--format", help="How to answer.")] = Drawing.TREE,
     output: Output = None,
@@ -173,7 +216,7 @@ def chain(
 
     found = chains(file, fast=fast, stdin=stdin_of(file))
     if form is Drawing.TREE:
-        write(chain_tree.render(found, look(output=output, bidi=bidi, everything=True)), output)
+        write(chain_tree.render(found, look(output=output, bidi=bidi)), output)
     else:
         renderers = {
             Drawing.JSON: chain_json.render,
@@ -195,7 +238,7 @@ def day(given: datetime | None) -> date | None:
 
 @app.command()
 def index(
-    corpus: Annotated[str, typer.Argument(help="A folder of reports, or a .jsonl file.")] = "corpus",
+    corpus: Annotated[str, typer.Argument(help="A folder or .zip of reports, or a .jsonl file.")] = "corpus",
     *,
     model: Model = None,
     kept: Annotated[
@@ -230,7 +273,7 @@ def search(
     with progress_bar("reading the corpus") as progress:
         hits, notices = find(text, corpus, model, nearest=nearest, progress=progress)
     tell_notices(notices)
-    write(terminal_search.render(hits, look(output=output, bidi=bidi, everything=False)), output)
+    write(terminal_search.render(hits, look(output=output, bidi=bidi)), output)
 
 
 @app.command()

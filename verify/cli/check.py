@@ -196,5 +196,5 @@ def _rendered(checked: "Checked", form: Format, *, output: Path | None, bidi: "B
         Format.MARKDOWN: check_markdown.render,
     }
     if form is Format.TABLE:
-        return check_table.render(checked, look(output=output, bidi=bidi, everything=False))
+        return check_table.render(checked, look(output=output, bidi=bidi))
     return renderers[form](checked)

@@ -76,7 +76,7 @@ def origins(
         report = check_claims(article, settings, stdin=stdin_of(article), progress=progress)
     answer = traced(report, claim)
     if form is Format.TEXT:
-        write(origins_tree.render(answer, look(output=output, bidi=bidi, everything=True)), output)
+        write(origins_tree.render(answer, look(output=output, bidi=bidi)), output)
     else:
         write(_renderer(form)(answer), output)
 

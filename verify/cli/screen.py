@@ -21,7 +21,7 @@ _PIPE_WIDTH = 100
 _NARROWEST, _WIDEST = 20, 1000
 
 
-def look(*, output: Path | None, bidi: Bidi | None, everything: bool) -> "Look":
+def look(*, output: Path | None, bidi: Bidi | None) -> "Look":
     """How the place where the answer goes wants it: a terminal in its width and colours, a file plainly."""
     from verify.report.page import Look  # noqa: PLC0415 - `verify --help` must not load it
 
@@ -31,7 +31,6 @@ def look(*, output: Path | None, bidi: Bidi | None, everything: bool) -> "Look":
         width=max(_NARROWEST, min(width, _WIDEST)),
         colour=interactive and "NO_COLOR" not in os.environ,
         bidi=(bidi or detect(os.environ, interactive=True)) if interactive else Bidi.OFF,
-        everything=everything,
     )
 
 

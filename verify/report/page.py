@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 
 from verify.text.bidi import Bidi
+
+if TYPE_CHECKING:
+    from verify.judge import Status
 
 _NARROWEST = 60
 
@@ -19,13 +23,17 @@ class Look:
         width: Cells in a line.
         colour: Whether styles may be used; nothing depends on them alone.
         bidi: Who puts right-to-left text in order.
-        everything: Show every claim as a block, not only those that need a look.
+        everything: Show every claim as a block, not only those that need a look, and all evidence of each.
+        only: Show only claims of these statuses, each as a block; all where none is named.
+        as_written: Show claims in the order of the article, not those first that need a look.
     """
 
     width: int = 100
     colour: bool = False
     bidi: Bidi = Bidi.OFF
     everything: bool = False
+    only: "frozenset[Status]" = frozenset()
+    as_written: bool = False
 
     @property
     def page_width(self) -> int:

@@ -1,6 +1,6 @@
 """What there is to tell of a finding, in which order and words: the same in every form that people read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from verify.claims import Chain
 from verify.facets import Agreement, Comparison, FacetKind
@@ -19,6 +19,11 @@ MEANING = {
 """What each status says, in the order in which a reader should look."""
 NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
 """The statuses for which a person must read both sides."""
+FEW = 3
+"""Reports that are shown of a claim where not all are asked for."""
+_FEW_ASSERTING = 2
+"""Of them, how many that assert it."""
+_AGAINST = frozenset({Relation.CONFLICTS, Relation.DENIES, Relation.UPDATES})
 _ORDER = tuple(Relation)
 _STATUSES = tuple(Status)
 
@@ -60,6 +65,23 @@ def by_stand(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[Evidenc
     )
     speaking = [one for one in every if one.relation is not Relation.RELATED]
     return speaking, every[len(speaking) :]
+
+
+def decisive(finding: Finding, speaking: Sequence[Evidence]) -> list[Evidence]:
+    """The few that decide: what stands against the claim, then the surest that assert it, of other origins.
+
+    Args:
+        finding: About whose claim.
+        speaking: What speaks to it, in the order in which a reader should look.
+    """
+    against = [one for one in speaking if one.relation in _AGAINST][:FEW]
+    origin = {path: number for number, group in enumerate(finding.origins.groups) for path in group}
+    asserting: dict[object, Evidence] = {}
+    for one in sorted(speaking, key=lambda one: -one.score):
+        if one.relation not in _AGAINST:
+            asserting.setdefault(origin.get(one.passage.report.path, one), one)
+    chosen = [*against, *list(asserting.values())[: min(_FEW_ASSERTING, FEW - len(against))]]
+    return [one for one in speaking if one in chosen]
 
 
 def origins_counted(origins: Origins) -> str:

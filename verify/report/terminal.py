@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -27,6 +28,7 @@ from verify.report.telling import (
     as_stated,
     by_stand,
     deciding,
+    decisive,
     doubts,
     held_against,
     origin_names,
@@ -61,9 +63,11 @@ class _Page:
     width: int
 
     def parts(self, report: Report) -> list[RenderableType]:
-        ordered = worst_first(report.findings)
-        blocks = [one for one in ordered if self.look.everything or one.status in NEEDS_A_LOOK]
-        rest = [finding for finding in report.findings if finding not in blocks]
+        findings = [one for one in report.findings if not self.look.only or one.status in self.look.only]
+        ordered = findings if self.look.as_written else worst_first(findings)
+        whole = self.look.everything or bool(self.look.only)
+        blocks = [one for one in ordered if whole or one.status in NEEDS_A_LOOK]
+        rest = [one for one in findings if one not in blocks]
         shown: list[RenderableType] = [self._heading(report)]
         shown += [self._summary(report), ""] if report.findings else ["", "nothing to hold against it:"]
         shown += [self._block(finding) for finding in blocks]
@@ -95,6 +99,8 @@ class _Page:
         table.add_column("status")
         table.add_column("what the corpus says")
         for status, meaning in MEANING.items():
+            if not counts[status]:
+                continue
             table.add_row(str(counts[status]), Text(status.value, style=_STYLES[status]), meaning)
         return table
 
@@ -113,17 +119,20 @@ class _Page:
             self._text(chain_line(claim.chain), width=inner),
             *([self._text(doubt_line(claim.doubt), width=inner)] if claim.doubt else []),
             *([self._text(modality, width=inner)] if modality else []),
-            *self._evidence(finding.evidence, inner),
+            *self._evidence(finding, inner),
             *self._origins(finding.origins, inner),
         ]
         return Group(Rule(title, align="left"), Padding(Group(*parts), (0, 0, 1, _INDENT)))
 
-    def _evidence(self, evidence: tuple[Evidence, ...], inner: int) -> list[RenderableType]:
-        """The table of what speaks to the claim; what is only related is counted below it."""
-        speaking, related = by_stand(evidence)
-        counted = f"related, taking no position: {len(related)} more"
-        told = "; ".join([counted, *_aged(related)])
-        below = [self._text(told, width=inner)] if related else []
+    def _evidence(self, finding: Finding, inner: int) -> list[RenderableType]:
+        """The table of what speaks to the claim; what is not in it is counted below."""
+        speaking, related = by_stand(finding.evidence)
+        shown = speaking if self.look.everything else decisive(finding, speaking)
+        told = [f"{_counted(speaking, shown)} (--all shows them)"] if len(shown) < len(speaking) else []
+        told += ["; ".join([f"related, taking no position: {len(related)} more", *_aged(related)])] * bool(
+            related
+        )
+        below = [self._text(line, width=inner) for line in told]
         if not speaking:
             return [*below]
         table = Table(box=box.SQUARE, show_lines=True, width=inner)
@@ -131,7 +140,7 @@ class _Page:
         table.add_column("date", width=10)
         table.add_column("", width=2)
         table.add_column("what the report says", width=inner - _LABELS)
-        for one in speaking:
+        for one in shown:
             table.add_row(*self._row(one, inner - _LABELS))
         return [table, *below]
 
@@ -148,9 +157,11 @@ class _Page:
     def _origins(self, origins: Origins, inner: int) -> list[RenderableType]:
         if len(origins.groups) < 2 and not origins.notes:  # noqa: PLR2004 - one group says nothing more
             return []
-        named = [", ".join(map(safe, group)) for group in origin_names(origins)]
-        origin = " · ".join(f"{lettered(i)} {name}" for i, name in enumerate(named))
-        lines = [f"origins: {origin}", *(f"  {safe(note)}" for note in origins.notes)]
+        named = list(enumerate(origin_names(origins)))
+        if not self.look.everything:
+            return [self._text(f"origins: {' · '.join(starmap(_origin, named))}", width=inner)]
+        whole = " · ".join(f"{lettered(number)} {', '.join(map(safe, group))}" for number, group in named)
+        lines = [f"origins: {whole}", *(f"  {safe(note)}" for note in origins.notes)]
         return [self._text(line, width=inner) for line in lines]
 
     def _list(self, findings: list[Finding]) -> RenderableType:
@@ -190,6 +201,18 @@ def doubt_line(doubt: Doubt) -> str:
     """Who else may stand behind a claim, and how sure it is that the first chain does."""
     sure = f"({doubt.confidence:.2f} for the first)"
     return f"or {chain_line(doubt.chain)}: it is left open who says this {sure}"
+
+
+def _counted(speaking: Sequence[Evidence], shown: Sequence[Evidence]) -> str:
+    """How many more reports speak to a claim than are shown, by what they say of it."""
+    left = Counter(one.relation.value for one in speaking if one not in shown)
+    return f"and {left.total()} more: {', '.join(f'{count} {relation}' for relation, count in left.items())}"
+
+
+def _origin(number: int, documents: Sequence[str]) -> str:
+    """An origin in short: its first document, and how many more share it."""
+    more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
+    return f"{lettered(number)} {safe(documents[0])}{more}"
 
 
 def _aged(evidence: Sequence[Evidence]) -> list[str]:
