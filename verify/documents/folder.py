@@ -30,7 +30,7 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
     """
     where = Path(path)
     if where.is_dir():
-        documents, told = _read_folder(where)
+        documents, told = read_folder(where)
     elif where.suffix.lower() == ".jsonl":
         documents, told = read_json_lines(bytes_of(path), name=where.name)
     elif where.exists():
@@ -43,7 +43,8 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
     return documents, told
 
 
-def _read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+def read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    """The reports in a folder, be there none, and what must be said of those that could not be read."""
     found = listing(folder, READERS)
     told = list(found.told)
     documents: list[Document] = []

@@ -50,6 +50,11 @@ def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
     else:
         check_name(path, READERS)
         document = read_bytes(bytes_of(path), name=path, suffix=Path(path).suffix.lower())
+    return as_article(document)
+
+
+def as_article(document: Document) -> Document:
+    """``document``, told that relative dates stay open in it where it has no day of publication."""
     if document.published is None:
         return replace(document, notices=(*document.notices, notices.date_missing(document.path)))
     return document

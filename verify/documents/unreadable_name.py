@@ -8,9 +8,10 @@ from pathlib import Path
 
 from verify.text import CannotRunError
 
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S", re.IGNORECASE)
+"""How a web address begins, which is never taken for the name of a file."""
 _MOST_NAMES = 5000
-_FOREIGN = {
+FOREIGN = {
     ".pdf": (
         "this is a PDF, in no format that is read",
         "save its text as .txt, with 'pdftotext' for example",
@@ -21,6 +22,7 @@ _FOREIGN = {
     ".rtf": ("this is an office document, in no format that is read", "save it as plain text, .txt"),
     ".jsonl": ("this is a corpus, not an article", "give it with --corpus, or name a text"),
 }
+"""What files of other formats are, and what to do with them."""
 
 
 def check_name(path: str, suffixes: Iterable[str]) -> None:
@@ -33,7 +35,7 @@ def check_name(path: str, suffixes: Iterable[str]) -> None:
     Raises:
         CannotRunError: It is a web address, there is no such file, or it is of another format.
     """
-    if _ADDRESS.match(path):
+    if ADDRESS.match(path):
         raise CannotRunError(
             "this is a web address; nothing is fetched",
             where=path,
@@ -43,7 +45,7 @@ def check_name(path: str, suffixes: Iterable[str]) -> None:
     if _is_missing(path):
         raise CannotRunError("there is no such file", where=path, remedy=_nearest(path, known))
     if suffix not in known and not Path(path).is_dir():
-        what, remedy = _FOREIGN.get(
+        what, remedy = FOREIGN.get(
             suffix, ("this is in no format that is read", f"give one of {', '.join(known)}")
         )
         raise CannotRunError(what, where=path, remedy=remedy)
