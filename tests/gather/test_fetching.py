@@ -63,7 +63,22 @@ def test_only_the_two_schemes_are_fetched(address: str) -> None:
         fetch(address)
 
 
-@pytest.mark.parametrize("address", ["http://[", "http://a\x00b/", "http://a:x/", "http://a:99999999/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://[",
+        "http://a\x00b/",
+        "http://a:x/",
+        "http://a:99999999/",
+        "http://127.0.0.1/\udce9",
+        "http://xn--a/",
+        "http://xn--\u00e9/",
+        f"http://{'a' * 300}/",
+        f"http://127.0.0.1/{'a' * 70_000}",
+        "http://.../",
+    ],
+    ids=range(10),
+)
 def test_what_is_spelt_wrong_is_no_address(address: str) -> None:
     with pytest.raises(CannotRunError):
         fetch(address)
