@@ -157,7 +157,7 @@ def test_every_renderer_of_the_package_is_tried() -> None:
             makes_text = function.__module__ == module.name and hints.get("return") is str
             if (
                 makes_text
-                and re.search(r"\.(Report|Checked|Chains|Hit|Traced)\b", of)
+                and re.search(r"\.(Report|Checked|Chains|Hit|Traced|Addition)\b", of)
                 and function.__name__[0] != "_"
             ):
                 found.add(f"{module.name}.{function.__name__}")
