@@ -47,7 +47,7 @@ class Settings:
 
 
 def check_claims(
-    article: str,
+    article: str | Document,
     settings: Settings,
     *,
     stdin: BinaryIO | None = None,
@@ -56,7 +56,7 @@ def check_claims(
     """Hold every claim of ``article`` against the corpus.
 
     Args:
-        article: A path, or ``-`` for ``stdin``.
+        article: A path, or ``-`` for ``stdin``; or what has been read already.
         settings: What the reader decided.
         stdin: Where ``-`` is read from.
         progress: Told how far a rebuild of the index, and then the reading of pairs, has come.
@@ -67,7 +67,7 @@ def check_claims(
     """
     _no_empty_time(settings)
     stated = read_stated(settings.origins) if settings.origins else NOTHING_STATED
-    document = read(article, stdin=stdin)
+    document = article if isinstance(article, Document) else read(article, stdin=stdin)
     encoder = load(settings.model)
     corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
     if settings.origins:
@@ -135,18 +135,18 @@ def engine(encoder: Encoder) -> EngineFacts:
     return EngineFacts(version=verify.__version__, encoder=encoder.name, encoder_sha256=encoder.sha256)
 
 
-def chains(article: str, *, fast: bool = False, stdin: BinaryIO | None = None) -> Chains:
+def chains(article: str | Document, *, fast: bool = False, stdin: BinaryIO | None = None) -> Chains:
     """Who stands behind what ``article`` says, by itself: no corpus is asked.
 
     Args:
-        article: A path, or ``-`` for ``stdin``.
+        article: A path, or ``-`` for ``stdin``; or what has been read already.
         fast: Whether rules alone say it.
         stdin: Where ``-`` is read from.
 
     Raises:
         CannotRunError: The article cannot be used.
     """
-    document = read(article, stdin=stdin)
+    document = article if isinstance(article, Document) else read(article, stdin=stdin)
     statements, faults = extract(document, None if fast else load_chain_reader())
     told = (*document.notices, *faults, *_nothing(document, statements))
     return Chains(document, statements, source_lines(document), told)

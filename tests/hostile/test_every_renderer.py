@@ -21,7 +21,10 @@ from tests.report.sample_traced import TRACED
 from tests.report.test_chain_renderers import CHAINS
 from verify.claims import Voice, VoiceKind
 from verify.corpus import Hit
+from verify.gather import Addition, Entry, Outcome
 from verify.report import (
+    added_json,
+    added_line,
     chain_graph,
     chain_json,
     chain_tree,
@@ -60,6 +63,15 @@ DEEP = replace(
     ),
 )
 
+ADDITION = Addition(
+    corpus="corpus",
+    entries=(
+        Entry("floods.md", Outcome.ADDED, file="2024-05-02-floods.md"),
+        Entry("broken.md", Outcome.NOT_READ, why="the file is empty"),
+    ),
+    notices=REPORT.notices,
+)
+
 Terminal = Callable[[Any, Look], str]
 Machine = Callable[[Any], str]
 AT_TERMINALS: dict[Terminal, tuple[object, ...]] = {
@@ -70,6 +82,8 @@ AT_TERMINALS: dict[Terminal, tuple[object, ...]] = {
     check_table.render: (CHECKED,),
 }
 FOR_MACHINES: dict[Machine, tuple[object, ...]] = {
+    added_json.render: (ADDITION,),
+    added_line.render: (ADDITION,),
     json_document.render: (REPORT,),
     html_page.render: (REPORT,),
     claims_markdown.render: (REPORT,),
@@ -143,7 +157,7 @@ def test_every_renderer_of_the_package_is_tried() -> None:
             makes_text = function.__module__ == module.name and hints.get("return") is str
             if (
                 makes_text
-                and re.search(r"\.(Report|Checked|Chains|Hit|Traced)\b", of)
+                and re.search(r"\.(Report|Checked|Chains|Hit|Traced|Addition)\b", of)
                 and function.__name__[0] != "_"
             ):
                 found.add(f"{module.name}.{function.__name__}")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.made_corpus import write_reports
-from verify.files import write
+from verify.files import write, write_new
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="links, rights and full disks as on Linux")
 
@@ -97,3 +97,31 @@ def test_a_new_file_has_the_usual_rights(tmp_path: Path) -> None:
     (tmp_path / "usual").write_bytes(b"")
     write(tmp_path / "new", b"new")
     assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_a_new_file_takes_no_place_that_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "there").write_bytes(OLD)
+    (tmp_path / "link").symlink_to("nowhere")
+    for name in ("there", "link"):
+        with pytest.raises(FileExistsError):
+            write_new(tmp_path / name, b"new")
+    write_new(tmp_path / "new", b"new")
+    assert sorted(os.listdir(tmp_path)) == ["link", "new", "there"]  # noqa: PTH208
+    assert (tmp_path / "there").read_bytes() == OLD
+    assert (tmp_path / "new").read_bytes() == b"new"
+
+
+def test_a_new_file_is_written_where_no_names_can_be_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refused)
+    test_a_new_file_takes_no_place_that_is_taken(tmp_path)
+
+
+def test_on_a_full_disk_no_new_file_is_left(small_disk: Path) -> None:
+    with pytest.raises(OSError, match="space"):
+        write_new(small_disk / "new", b"x" * 100_000)
+    assert not os.listdir(small_disk)  # noqa: PTH208

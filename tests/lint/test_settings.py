@@ -5,7 +5,7 @@ import pytest
 from verify.lint import Severity
 from verify.lint.rules import RULES
 from verify.lint.settings import Settings
-from verify.lint.settings_file import find_settings, read_settings
+from verify.lint.settings_file import find_offline, find_settings, read_settings
 from verify.text import CannotRunError
 
 KNOWN = tuple(rule.id for rule in RULES)
@@ -31,6 +31,7 @@ def written(folder: Path, text: str, name: str = "verify.toml") -> Path:
         ("thresholds = {lenght = 3}", "has 'lenght'"),
         ("per-path-ignores = ['a']", "no table"),
         ("corpus = true", "is no text"),
+        ("offline = 1", "is neither true nor false"),
         ("= 3", "no TOML"),
     ],
 )
@@ -57,10 +58,22 @@ def test_the_nearest_file_with_settings_counts(tmp_path: Path, monkeypatch: pyte
     assert found.corpus == "reports"
 
 
+def test_whether_to_fetch_is_found_out_without_looking_at_the_rest(tmp_path: Path) -> None:
+    assert not find_offline(tmp_path)
+    written(tmp_path, "[tool.verify]\noffline = true\nselect = ['X9']\n", "pyproject.toml")
+    assert find_offline(tmp_path)
+    written(tmp_path, "corpus = 'reports'\n")
+    assert not find_offline(tmp_path)
+    written(tmp_path, "offline = 'no'\n")
+    with pytest.raises(CannotRunError, match="'offline' is neither true nor false"):
+        find_offline(tmp_path)
+
+
 def test_all_settings_are_read(tmp_path: Path) -> None:
     text = """
 select = ["C1", "C205"]
 fail-on = "error"
+offline = true
 outlets = ["Mocha Gazette"]
 required = ["title"]
 severity = {C105 = "error"}
@@ -69,6 +82,7 @@ thresholds = {longest-line = 80, copied = 0.9}
 """
     found = read_settings(written(tmp_path, text), known=KNOWN)
     assert found.fail_on is Severity.ERROR
+    assert found.offline
     assert found.weigh("C105", Severity.NOTE) is Severity.ERROR
     assert found.weigh("C103", Severity.ERROR) is Severity.ERROR
     assert found.silent("C103", "archive/a.md")

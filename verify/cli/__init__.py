@@ -1,5 +1,6 @@
 """The command line."""
 
+from verify.cli import add as _add  # noqa: F401 - registers its command
 from verify.cli import check as _check  # noqa: F401 - registers its command
 from verify.cli import origins as _origins  # noqa: F401 - registers its command
 from verify.cli.app import app

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 import verify
+from verify.cli.article import article_of
 from verify.cli.screen import look, progress_bar, tell_notices, write
 from verify.cli.streams import standard_input
 from verify.text import CannotRunError
@@ -55,6 +56,16 @@ class Drawing(StrEnum):
     DOT = "dot"
 
 
+Article = Annotated[
+    str,
+    typer.Argument(help="A text, page, PDF or Word file or mail, an address, or - for standard input."),
+]
+Offline = Annotated[
+    bool, typer.Option("--offline", envvar="VERIFY_OFFLINE", help="Fetch nothing, whatever is named.")
+]
+Keep = Annotated[
+    Path | None, typer.Option("--keep", help="Write what was fetched from an address to this file.")
+]
 Corpus = Annotated[str, typer.Option("--corpus", help="A folder or .zip of reports, or a .jsonl file.")]
 Model = Annotated[
     str | None,
@@ -109,9 +120,7 @@ def options(
 
 @app.command()
 def claims(
-    article: Annotated[
-        str, typer.Argument(help="A text, page, PDF or Word file or mail, or - for standard input.")
-    ],
+    article: Article,
     *,
     corpus: Corpus = "corpus",
     form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TABLE,
@@ -130,6 +139,8 @@ def claims(
     ] = None,
     sort: Annotated[Order, typer.Option("--sort", help="Which claims come first.")] = Order.STATUS,
     bidi: Direction = None,
+    offline: Offline = False,
+    keep: Keep = None,
 ) -> None:
     """What the corpus says of each claim of an article: who says it, who else, who not, and on what."""
     from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
@@ -151,7 +162,12 @@ def claims(
         as_written=sort is Order.ARTICLE,
     )
     with progress_bar("reading") as progress:
-        report = check_claims(article, settings, stdin=stdin_of(article), progress=progress)
+        report = check_claims(
+            article_of(article, offline=offline, keep=keep),
+            settings,
+            stdin=stdin_of(article),
+            progress=progress,
+        )
     write(_rendered(report, form, at_terminal), output)
     raise typer.Exit(1 if report.needs_a_look else 0)
 
@@ -201,20 +217,20 @@ def _rendered(report: "Report", form: Format, at_terminal: "Look") -> str:
 
 @app.command()
 def chain(
-    file: Annotated[
-        str, typer.Argument(help="A text, page, PDF or Word file or mail, or - for standard input.")
-    ],
+    file: Article,
     *,
     form: Annotated[Drawing, typer.Option("--format", help="How to answer.")] = Drawing.TREE,
     output: Output = None,
     fast: Fast = False,
     bidi: Direction = None,
+    offline: Offline = False,
+    keep: Keep = None,
 ) -> None:
     """Who stands behind what a document says? Its voices, whom each cites, and what each says."""
     from verify.pipeline import chains  # noqa: PLC0415
     from verify.report import chain_graph, chain_json, chain_tree  # noqa: PLC0415
 
-    found = chains(file, fast=fast, stdin=stdin_of(file))
+    found = chains(article_of(file, offline=offline, keep=keep), fast=fast, stdin=stdin_of(file))
     if form is Drawing.TREE:
         write(chain_tree.render(found, look(output=output, bidi=bidi)), output)
     else:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verify.cli.app import (
+    Article,
     Corpus,
     Direction,
     Fast,
     Judge,
+    Keep,
     Model,
     Nearest,
+    Offline,
     Output,
     Since,
     Stated,
@@ -20,6 +23,7 @@ from verify.cli.app import (
     day,
     stdin_of,
 )
+from verify.cli.article import article_of
 from verify.cli.screen import look, progress_bar, write
 
 if TYPE_CHECKING:
@@ -40,7 +44,7 @@ class Format(StrEnum):
 
 @app.command()
 def origins(
-    article: Annotated[str, typer.Argument(help="A .txt, .md or .html file, or - for standard input.")],
+    article: Article,
     *,
     corpus: Corpus = "corpus",
     claim: Annotated[
@@ -56,6 +60,8 @@ def origins(
     nearest: Nearest = 20,
     fast: Fast = False,
     bidi: Direction = None,
+    offline: Offline = False,
+    keep: Keep = None,
 ) -> None:
     """Where does a claim come from? Who had it first, who has it from whom, from how many origins."""
     from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
@@ -73,7 +79,12 @@ def origins(
         fast=fast,
     )
     with progress_bar("reading") as progress:
-        report = check_claims(article, settings, stdin=stdin_of(article), progress=progress)
+        report = check_claims(
+            article_of(article, offline=offline, keep=keep),
+            settings,
+            stdin=stdin_of(article),
+            progress=progress,
+        )
     answer = traced(report, claim)
     if form is Format.TEXT:
         write(origins_tree.render(answer, look(output=output, bidi=bidi)), output)

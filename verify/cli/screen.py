@@ -64,14 +64,23 @@ def write(answer: str, output: Path | None) -> None:
     if output is None:
         send(answer)
         return
+    write_file(output, answer.encode("utf-8", "backslashreplace"), option="--output")
+
+
+def write_file(path: Path, data: bytes, *, option: str) -> None:
+    """Put ``data`` in the place of what is in the file that ``option`` names, whole.
+
+    Raises:
+        CannotRunError: It cannot be written.
+    """
     try:
-        files.write(output, answer.encode("utf-8", "backslashreplace"))
+        files.write(path, data)
     except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or "this cannot be the name of a file"
         raise CannotRunError(
             f"the answer cannot be written: {why}",
-            where=str(output),
-            remedy="choose another --output",
+            where=str(path),
+            remedy=f"choose another {option}",
         ) from fault
 
 

@@ -31,11 +31,11 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
     """
     where = Path(path)
     if where.is_dir():
-        documents, told = _read_folder(where)
+        documents, told = read_folder(where)
     elif where.suffix.lower() == ".jsonl":
         documents, told = read_json_lines(bytes_of(path), name=where.name)
     elif where.suffix.lower() == ".zip":
-        documents, told = _read_archive(bytes_of(path), path)
+        documents, told = read_archive(bytes_of(path), path)
     elif where.exists():
         raise CannotRunError("this is no corpus", where=path, remedy=_REMEDY)
     else:
@@ -46,7 +46,8 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
     return documents, told
 
 
-def _read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+def read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    """The reports in a folder, be there none, and what must be said of those that could not be read."""
     found = listing(folder, FORMATS)
     told = list(found.told)
     documents: list[Document] = []
@@ -59,7 +60,12 @@ def _read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]
     return tuple(documents), tuple(told)
 
 
-def _read_archive(data: bytes, path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+def read_archive(data: bytes, path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    """The reports in the ZIP file ``data``, be there none, and what must be said of the others.
+
+    Raises:
+        CannotRunError: It is damaged, or there is too much in it.
+    """
     read = [
         one if isinstance(one, Notice) else _document(one[1], one[0]) for one in entries(data, FORMATS, path)
     ]

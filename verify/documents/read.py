@@ -28,14 +28,15 @@ _TEXTS: dict[str, Callable[[str, str], Reading]] = {
     ".html": read_html,
     ".htm": read_html,
 }
-_FILES: dict[str, Callable[[bytes, str], Reading]] = {
+FILES: dict[str, Callable[[bytes, str], Reading]] = {
     ".pdf": read_pdf,
     ".docx": read_docx,
     ".eml": read_mail,
     ".mhtml": read_saved_page,
     ".mht": read_saved_page,
 }
-FORMATS = (*_TEXTS, *_FILES)
+"""How files that are no text are read, by the end of their names."""
+FORMATS = (*_TEXTS, *FILES)
 """Ends of the names of files that are read, in small letters."""
 _BEGINNINGS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
 """How files that are no text begin."""
@@ -65,6 +66,11 @@ def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
     else:
         check_name(path, FORMATS)
         document = read_bytes(bytes_of(path), name=path, suffix=Path(path).suffix.lower())
+    return as_article(document)
+
+
+def as_article(document: Document) -> Document:
+    """``document``, told that relative dates stay open in it where it has no day of publication."""
     if document.published is None:
         return replace(document, notices=(*document.notices, notices.date_missing(document.path)))
     return document
@@ -83,8 +89,8 @@ def read_bytes(data: bytes, *, name: str, suffix: str = "", where: str = "") -> 
         CannotRunError: As ``read``.
     """
     kind = suffix or next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), "")
-    if kind in _FILES:
-        reading = _FILES[kind](data, where or name)
+    if kind in FILES:
+        reading = FILES[kind](data, where or name)
     else:
         decoded = decode(data, where or name)
         reader = _TEXTS[kind] if kind else _sniffed(decoded.text)

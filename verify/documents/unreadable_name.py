@@ -8,7 +8,8 @@ from pathlib import Path
 
 from verify.text import CannotRunError
 
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S", re.IGNORECASE)
+"""How a web address begins, which is never taken for the name of a file."""
 _MOST_NAMES = 5000
 _FOREIGN = {
     ".doc": ("this is a Word document of the old sort, which is not read", "save it as .docx"),
@@ -29,7 +30,7 @@ def check_name(path: str, suffixes: Iterable[str]) -> None:
     Raises:
         CannotRunError: It is a web address, there is no such file, or it is of another format.
     """
-    if _ADDRESS.match(path):
+    if ADDRESS.match(path):
         raise CannotRunError(
             "this is a web address; nothing is fetched",
             where=path,

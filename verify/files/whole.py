@@ -68,6 +68,30 @@ def write(path: Path, data: bytes) -> None:
         put_in_place(file, aside, place)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path``, where nothing may stand: no file is ever replaced.
+
+    Where the file system has no hard links, a kill in the middle can leave an empty file of this name.
+
+    Raises:
+        FileExistsError: Something stands there already, be it a link that leads to nothing.
+        OSError: It cannot be written.
+    """
+    aside = path.with_name(f".verify-{secrets.token_hex(8)}.passing")
+    with passing(aside) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+        try:
+            os.link(aside, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            path.open("xb").close()  # the name is ours from here on
+            put_in_place(file, aside, path)
+        _note(path.parent)
+
+
 def make_way(place: Path) -> str:
     """Rename whatever stands at ``place`` and is no ordinary file, which nobody can say is ours to remove.
 

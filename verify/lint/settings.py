@@ -42,6 +42,7 @@ class Settings:
         severity: The severity of rules, by ids or beginnings of ids.
         per_path_ignores: Rules that do not speak of files whose path matches a pattern.
         fail_on: From which severity on the check fails.
+        offline: Whether nothing may be fetched; a check itself never fetches.
         outlets: Names of outlets that are known beside those of the lexicon.
         required: Fields that front matter must have.
         thresholds: From where on rules speak.
@@ -55,6 +56,7 @@ class Settings:
     severity: tuple[tuple[str, Severity], ...] = ()
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     fail_on: Severity = Severity.WARNING
+    offline: bool = False
     outlets: tuple[str, ...] = ()
     required: tuple[str, ...] = ("title", "outlet", "published")
     thresholds: Thresholds = Thresholds()

@@ -38,12 +38,18 @@ def find_settings(start: Path, *, known: Iterable[str]) -> Settings:
     Raises:
         CannotRunError: A file has settings that cannot be understood.
     """
-    for folder in (start.absolute(), *start.absolute().parents):
-        for name in FILES:
-            path = folder / name
-            if path.is_file() and (name == FILES[0] or _has_ours(path)):
-                return read_settings(path, known=known)
-    return Settings()
+    path = _holding(start)
+    return read_settings(path, known=known) if path else Settings()
+
+
+def find_offline(start: Path) -> bool:
+    """Whether the settings that hold in the folder ``start`` forbid to fetch; no other entry is looked at.
+
+    Raises:
+        CannotRunError: The entry is neither true nor false, or the file is no TOML.
+    """
+    path = _holding(start)
+    return path is not None and _Reader(path, ()).flag("offline", _table(path).get("offline", False))
 
 
 def read_settings(path: Path, *, known: Iterable[str]) -> Settings:
@@ -54,9 +60,7 @@ def read_settings(path: Path, *, known: Iterable[str]) -> Settings:
     Raises:
         CannotRunError: It cannot be read, or has settings that cannot be understood.
     """
-    table = table_of(path)
-    if path.name == FILES[1]:
-        table = _inner(path, _inner(path, table, "tool"), "tool.verify")
+    table = _table(path)
     found = _Reader(path, tuple(known)).settings(table)
     return replace(
         found,
@@ -69,6 +73,22 @@ def read_settings(path: Path, *, known: Iterable[str]) -> Settings:
 def _beside(path: Path, value: str) -> str:
     there = path.parent / value
     return str(there.relative_to(Path.cwd())) if there.is_relative_to(Path.cwd()) else str(there)
+
+
+def _holding(start: Path) -> Path | None:
+    """The file whose settings hold in the folder ``start``."""
+    for folder in (start.absolute(), *start.absolute().parents):
+        for name in FILES:
+            path = folder / name
+            if path.is_file() and (name == FILES[0] or _has_ours(path)):
+                return path
+    return None
+
+
+def _table(path: Path) -> Mapping[str, object]:
+    """Our entries in a file."""
+    table = table_of(path)
+    return _inner(path, _inner(path, table, "tool"), "tool.verify") if path.name == FILES[1] else table
 
 
 def _has_ours(path: Path) -> bool:
@@ -116,6 +136,7 @@ class _Reader:
             "severity": self._severities,
             "per-path-ignores": self._paths,
             "fail-on": self._severity,
+            "offline": self.flag,
             "outlets": self._texts,
             "required": self._fields,
             "thresholds": self._thresholds,
@@ -125,6 +146,12 @@ class _Reader:
             self._refuse(unknown, f"is no setting; there are: {', '.join(readers)}")
         found = {key.replace("-", "_"): readers[key](key, value) for key, value in table.items()}
         return replace(Settings(), **found)  # type: ignore[arg-type]  # each reader gives its field's type
+
+    def flag(self, key: str, value: object) -> bool:
+        """An entry that is true or false."""
+        if not isinstance(value, bool):
+            self._refuse(key, "is neither true nor false")
+        return value
 
     def _refuse(self, key: str, why: str) -> Never:
         raise CannotRunError(f"'{key}' {why}", where=str(self.path), remedy="correct the entry")

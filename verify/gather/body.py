@@ -1,0 +1,54 @@
+"""The bytes of an answer: unpacked piece by piece, and never more of them than asked for."""
+
+import zlib
+from collections.abc import Iterable
+
+from verify.text import CannotRunError
+
+_GZIP = 31
+"""As zlib calls a stream with the head and the end of gzip (RFC 1952)."""
+
+
+def body(pieces: Iterable[bytes], coding: str, *, most: int, where: str) -> bytes:
+    """All of ``pieces``, unpacked.
+
+    Args:
+        pieces: What arrives.
+        coding: How it is packed: empty, ``identity`` or ``gzip`` (RFC 9110, 8.4.1).
+        most: Bytes that it may have, unpacked.
+        where: What is fetched, for messages.
+
+    Raises:
+        CannotRunError: There is more, it is packed in another way, or cannot be unpacked.
+    """
+    if coding in {"gzip", "x-gzip"}:
+        pieces = _unpacked(pieces, most, where)
+    elif coding not in {"", "identity"}:
+        raise CannotRunError(
+            "it arrives packed in a way that was not asked for", where=where, remedy="save the page"
+        )
+    found = bytearray()
+    for piece in pieces:
+        found += piece
+        if len(found) > most:
+            raise CannotRunError(
+                f"it is larger than {most / 1e6:g} MB",
+                where=where,
+                remedy="give the article's text as a file",
+            )
+    return bytes(found)
+
+
+def _unpacked(pieces: Iterable[bytes], most: int, where: str) -> Iterable[bytes]:
+    """What is packed in ``pieces``; of a piece that swells without end no more than is too much."""
+    unpacking = zlib.decompressobj(_GZIP)
+    broken = CannotRunError("its gzip is broken", where=where, remedy="try again, or save the page")
+    for piece in pieces:
+        if unpacking.eof:
+            raise broken
+        try:
+            yield unpacking.decompress(piece, most + 1)
+        except zlib.error as fault:
+            raise broken from fault
+    if not unpacking.eof or unpacking.unused_data:
+        raise broken
