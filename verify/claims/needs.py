@@ -111,6 +111,24 @@ def _clause(open_: Segment, place: Place) -> bool:
     )
 
 
+def _complement(open_: Segment, place: Place) -> bool:
+    """A further "that" of one verb of saying: what follows is a clause, and may have no verb of its own."""
+    verb = open_.clause.verb_at(place.body)
+    return open_.words >= _LEAST_RIGHT and (verb is None or _clause(open_, place))
+
+
+def _topic(open_: Segment, place: Place) -> bool:
+    """As a further "that", where the marker may mean "albeit": "متأخرا، وإن على الورق فقط"."""
+    clause, lists = open_.clause, open_.clause.words
+    first, second = clause.form(place.body), clause.form(place.body + 1)
+    definite = (
+        first.isdigit() or first.startswith(lists.written_article) or second.startswith(lists.written_article)
+    )
+    if first in lists.preposition or not definite:
+        return _clause(open_, place)
+    return _complement(open_, place)
+
+
 def _subject(open_: Segment, place: Place) -> bool:
     clause, lists = open_.clause, open_.clause.words
     # "between soldiers and the militants", "he and the minister": the noun after "and" is no new subject.
@@ -154,4 +172,6 @@ _NEEDS: Mapping[str, Callable[[Segment, Place], bool]] = {
     "last": _last,
     "fronted": _fronted,
     "figure": _figure,
+    "complement": _complement,
+    "topic": _topic,
 }
