@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.attribution import same_name
-from verify.claims import Chain, ChainReader, Claim, ReadChain, extract
+from verify.claims import Chain, ChainReader, Claim, ReadChain, RuledClaim, extract
+from verify.claims.extract import stated
+from verify.claims.settle import ruled
 from verify.documents import Document, read
 from verify.documents.json_lines import read_json_lines
 from verify.models import NetworkChainReader, load_chain_reader
@@ -118,9 +120,9 @@ class Once(NamedTuple):
 
     told: dict[tuple[str, Span], tuple[ReadChain, ...]]
 
-    def read(self, document: Document, claims: Sequence[Span]) -> tuple[tuple[ReadChain, ...], ...]:
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
         """What it has said."""
-        return tuple(self.told[document.path, claim] for claim in claims)
+        return tuple(self.told[document.path, claim.span] for claim in claims)
 
 
 class Measured(NamedTuple):
@@ -138,7 +140,7 @@ def measure(some: Labelled, reader: ChainReader, *, show: bool) -> Iterator[Meas
     found, text = some.document, some.document.text
     by_rules = extract(found).claims
     spans = [claim.span for claim in by_rules]
-    told = reader.read(found, spans)
+    told = reader.read(found, ruled(found, stated(found)))
     once = Once({(found.path, span): chains for span, chains in zip(spans, told, strict=True)})
     by_both = extract(found, once).claims
     for wanted in some.claims:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from verify.claims import Claim, Modality, ReadChain, ReadVoice, VoiceKind, extract
+from verify.claims import Claim, Modality, ReadChain, ReadVoice, RuledClaim, VoiceKind, extract
 from verify.claims.choice import Candidate, Weights, shipped_choice
 from verify.claims.ground import Ground
 from verify.claims.same_voice import same_chain, same_voice
@@ -46,8 +46,8 @@ class Fake:
     told: Told
     silent: bool = False
 
-    def read(self, document: Document, claims: Sequence[Span]) -> tuple[tuple[ReadChain, ...], ...]:
-        return tuple(self._one(document.text, claim) for claim in claims)
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
+        return tuple(self._one(document.text, claim.span) for claim in claims)
 
     def _one(self, text: str, claim: Span) -> tuple[ReadChain, ...]:
         if self.about not in claim.of(text):
@@ -104,6 +104,36 @@ def test_an_unsure_reader_is_told_beside_the_rules() -> None:
     assert found.doubt.confidence == found.confidence
 
 
+FEW = replace(WEIGHTS, read={None: 0.4, **dict.fromkeys(Ground, 0.0)}, ground=dict.fromkeys(Ground, -1.0))
+"""Each of the rules' chains is .27 likely; one that only the reader gives .86, where he is sure of it."""
+
+
+@pytest.mark.parametrize(
+    ("about", "likely", "inner"),
+    [
+        ("crane fell", 0.5, "port officials"),  # .5 against the mayor's .27
+        ("crane fell", 0.05, "the mayor"),  # .24: less likely
+        ("crane fell", 0.3, "the mayor"),  # .42: likelier, but not by so much
+        ("Nobody", 0.5, "Coast Daily"),  # .5 against nobody: not likely enough
+        ("Nobody", 0.99, "port officials"),
+    ],
+)
+def test_a_speaker_that_no_rule_names_must_be_likely_or_much_likelier_than_whom_they_name(
+    monkeypatch: pytest.MonkeyPatch, about: str, likely: float, inner: str
+) -> None:
+    text = f"{TEXT}\nNobody was hurt in the port on that day.\n"
+    monkeypatch.setattr(module, "shipped_choice", lambda: FEW)
+    assert names(claim(about, (("port officials",), likely), text=text))[-1] == inner
+
+
+def test_a_name_that_begins_where_the_rules_name_somebody_is_theirs_wherever_it_ends() -> None:
+    text = "The crane fell in March, the mayor of Safi, a town in the south, said on Monday.\n"
+    both = claim("crane fell", (("the mayor of Safi, a town in the south, said on Monday",), 0.9), text=text)
+    assert names(both) == ["Coast Daily", "the mayor of Safi"]
+    assert both.chain[-1].cue is not None
+    assert both.doubt is None
+
+
 def test_the_outlet_itself_is_no_voice_of_its_own_text() -> None:
     text = TEXT.replace("The Harbour Gazette", "Coast Daily")
     read = claim("loss at 12", (("Coast Daily", "a memo by port officials"), 0.99), text=text)
@@ -151,11 +181,12 @@ def test_how_a_claim_is_put_forward_is_for_the_rules_to_say() -> None:
 
 
 @pytest.mark.parametrize("weights", [WEIGHTS, shipped_choice()])
-def test_the_likelier_the_reader_takes_a_chain_the_surer_it_is(weights: Weights) -> None:
+def test_the_likelier_the_reader_takes_a_chain_the_surer_it_is_and_never_less_sure(weights: Weights) -> None:
     for ground in (None, *Ground):
         sure = [weights.confidence(Candidate((), 1, read / 20, ground)) for read in range(21)]
         assert sure == sorted(sure)
-        assert 0 <= sure[0] < sure[-1] <= 1
+        assert 0 <= sure[0] <= sure[-1] <= 1
+        assert ground or sure[0] < sure[-1]
 
 
 def test_deeper_than_three_is_as_three() -> None:

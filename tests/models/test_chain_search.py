@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from verify.models.article_window import Stretch, Window
-from verify.models.chain_search import MOST_VOICES, Ask, Pointed, search
+from verify.models.chain_hints import UNTOLD, Hint
+from verify.models.chain_search import MOST_VOICES, Ask, Pointed, Questions, Told, search
 
 HEAD, PIECES = 3, 4
 WINDOW = Window(
@@ -17,7 +18,7 @@ WINDOW = Window(
     HEAD,
 )
 WHERE = range(HEAD, HEAD + PIECES)
-CLAIM = (HEAD, HEAD + 1)
+CLAIM = Told((HEAD, HEAD + 1), UNTOLD)
 SINGLE = np.where(np.eye(len(WINDOW.ids)) > 0, 1.0, 0.0)
 """Every name ends where it begins."""
 
@@ -29,9 +30,8 @@ OPEN = [len(WINDOW.ids) - 1] * len(WINDOW.ids)
 def asking(logits: NDArray[np.float64]) -> Ask:
     """One row of logits for who speaks first, one for each piece that may have been found last."""
 
-    def ask(claims: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
-        del claims
-        return np.array([logits[0 if end == 0 else begin] for begin, end in last])
+    def ask(asked: Questions) -> NDArray[np.float64]:
+        return np.array([logits[0 if end == 0 else begin] for begin, end in asked.last])
 
     return ask
 
@@ -105,3 +105,18 @@ def test_no_name_goes_beyond_its_sentence() -> None:
     (within,) = search(asking(logits), far, WINDOW, [CLAIM], [HEAD + 2] * len(WINDOW.ids))
     assert open_to_all[0].voices == ((HEAD + 1, HEAD + 4),)
     assert within[0].voices == ((HEAD + 1, HEAD + 2),)
+
+
+def test_each_question_is_told_what_the_rules_answer_to_it() -> None:
+    logits = np.full((len(WINDOW.ids), len(WINDOW.ids) + 1), -9.0)
+    logits[0, 1 + HEAD + 1] = logits[HEAD + 1, 1 + HEAD + 2] = logits[HEAD + 2, 0] = 9.0
+    heard: list[Questions] = []
+
+    def ask(asked: Questions) -> NDArray[np.float64]:
+        heard.append(asked)
+        return asking(logits)(asked)
+
+    by_rules = Hint(((HEAD + 1, HEAD + 2), (HEAD + 3, HEAD + 4)), 2)
+    search(ask, SINGLE, WINDOW, [Told((HEAD, HEAD + 1), by_rules)], OPEN)
+    told = [(one.hinted.tolist()[0], one.grounds.tolist()[0]) for one in heard[:3]]
+    assert told == [([HEAD + 1, HEAD + 2], 2), ([HEAD + 3, HEAD + 4], 2), ([0, 0], 0)]

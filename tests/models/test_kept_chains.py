@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from verify.claims import ReadChain, ReadVoice, VoiceKind
+from verify.claims import ReadChain, ReadVoice, RuledClaim, VoiceKind
+from verify.claims.ground import Ground
 from verify.documents import Document
 from verify.documents.read import read_bytes
 from verify.models import remembering_chains
 from verify.text import Span
 
 TEXT = "The mayor said the bridge would close. مدير الميناء قال إن السفينة غرقت."
-CLAIMS = (Span(15, 37), Span(58, 71))
+CLAIMS = (
+    RuledClaim(Span(15, 37), Span(0, 38), (Span(10, 14),), (Span(0, 9),), ("The mayor",), Ground.FRAME),
+    RuledClaim(Span(58, 71), Span(39, 72), (), (), (), Ground.NOTHING),
+)
 TOLD = (
     (ReadChain((ReadVoice(Span(0, 9), VoiceKind.PERSON),), 0.8125), ReadChain((), 0.1)),
     (),
@@ -26,9 +30,9 @@ class Fixed:
 
     told: tuple[tuple[ReadChain, ...], ...] = TOLD
     sha256: str = "0" * 64
-    asked: list[tuple[str, Sequence[Span]]] = field(default_factory=list)
+    asked: list[tuple[str, Sequence[RuledClaim]]] = field(default_factory=list)
 
-    def read(self, document: Document, claims: Sequence[Span]) -> tuple[tuple[ReadChain, ...], ...]:
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
         self.asked.append((document.text, claims))
         return self.told
 
@@ -52,12 +56,21 @@ CHANGES: dict[str, Callable[[Document], Document]] = {
 }
 
 
-@pytest.mark.parametrize("change", [*CHANGES, "claims", "reader"])
+OTHER_CLAIMS = {
+    "claims": CLAIMS[:1],
+    "cue": (CLAIMS[0]._replace(cues=()), CLAIMS[1]),
+    "cue for a name": (CLAIMS[0]._replace(cues=(), names=(*CLAIMS[0].cues, *CLAIMS[0].names)), CLAIMS[1]),
+    "voice": (CLAIMS[0]._replace(voices=("mayor",)), CLAIMS[1]),
+    "ground": (CLAIMS[0]._replace(ground=Ground.CARRIED), CLAIMS[1]),
+}
+
+
+@pytest.mark.parametrize("change", [*CHANGES, *OTHER_CLAIMS, "reader"])
 def test_all_that_is_read_makes_another_question(tmp_path: Path, article: Document, change: str) -> None:
     remembering_chains(Fixed(), tmp_path).read(article, CLAIMS)
     again = Fixed(told=((), ()), sha256="1" * 64 if change == "reader" else "0" * 64)
     other = CHANGES[change](article) if change in CHANGES else article
-    claims = CLAIMS[:1] if change == "claims" else CLAIMS
+    claims = OTHER_CLAIMS.get(change, CLAIMS)
     assert remembering_chains(again, tmp_path).read(other, claims) == ((), ())
     assert again.asked
 

@@ -2,25 +2,28 @@
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tokenizers import Tokenizer
 
-from benchmarks.chains import document
-from verify.claims import extract
+from benchmarks.chains import TESTING, document, nearest
+from verify.claims import RuledClaim
+from verify.claims.extract import stated
+from verify.claims.settle import ruled
 from verify.models.article_window import Stretch, Window, asked, windows
+from verify.models.chain_hints import UNTOLD, Hint, Tag, hint, tags
 from verify.text import Span
 
 HERE = Path(__file__).parent
-TESTING = frozenset({"f", "j", "m", "q"})
-"""Authors whose articles are never trained on."""
 KINDS = ("outlet", "agency", "person", "organisation", "collective", "document")
 _LEAST_OVERLAP = 0.3
 _JITTER = 3
 """Words by which the edges of a claim are moved, at most."""
+_UNTAGGED, _UNHINTED = 0.25, 0.35
+"""How often, while it learns, a window is read without tags, and a claim without a hint."""
 
 
 class Named(NamedTuple):
@@ -38,11 +41,13 @@ class Labelled:
         span: Where its quote stands.
         voices: Those behind it, the original one first.
         cut: The claims that the rules find there; none where they find none.
+        ruled: What the rules say of the nearest claim of theirs; ``None`` where none touches it.
     """
 
     span: Span
     voices: tuple[Named, ...]
     cut: tuple[Span, ...]
+    ruled: RuledClaim | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,15 @@ class Article:
         author: Who wrote it.
         row: As it is kept.
         claims: In the order of the text.
+        ruled: All claims that the rules find in it.
+        silver: Whether its labels are the rules' own.
     """
 
     author: str
     row: dict[str, Any] = field(repr=False)
     claims: tuple[Labelled, ...]
+    ruled: tuple[RuledClaim, ...]
+    silver: bool = False
 
     @property
     def text(self) -> str:
@@ -77,32 +86,30 @@ class Told(NamedTuple):
         claim: Its pieces.
         voices: The pieces of its voices' first full namings, the original one first.
         kinds: What sort of speaker each is, by its number in ``KINDS``.
+        hint: What the rules say of it.
         of: The labels.
     """
 
     claim: Stretch
     voices: tuple[Stretch, ...]
     kinds: tuple[int, ...]
+    hint: Hint
     of: Labelled
 
 
 class Example(NamedTuple):
-    """A window with the claims that are asked of it."""
+    """A window with the tags of its pieces and the claims that are asked of it."""
 
     article: Article
     window: Window
+    tags: tuple[int, ...]
     told: tuple[Told, ...]
 
 
-def articles(*, testing: bool, cut: bool = True) -> list[Article]:
-    """Those of the authors that test, or of the others.
-
-    Args:
-        testing: Which.
-        cut: Whether the rules' claims are looked for; it takes some seconds.
-    """
+def articles(*, testing: bool) -> list[Article]:
+    """Those of the authors that test, or of the others."""
     return [
-        _article(path.stem, json.loads(line), cut=cut)
+        _article(path.stem, json.loads(line))
         for path in sorted(HERE.glob("articles/*.jsonl"))
         if (path.stem in TESTING) is testing
         for line in path.read_text(encoding="utf-8").splitlines()
@@ -131,9 +138,23 @@ def example(tokenizer: Tokenizer, article: Article, rng: random.Random | None = 
             if all(voices):
                 found = tuple(one for one in voices if one)
                 kinds = tuple(KINDS.index(voice.kind) for voice in claim.voices)
-                told.setdefault(number, []).append(Told(pieces, found, kinds, claim))
+                by_rules = _hint(of[number], article, claim, rng)
+                told.setdefault(number, []).append(Told(pieces, found, kinds, by_rules, claim))
     for number, some in sorted(told.items()):
-        yield Example(article, of[number], tuple(some))
+        yield Example(article, of[number], _tags(of[number], article, rng), tuple(some))
+
+
+def _hint(window: Window, article: Article, claim: Labelled, rng: random.Random | None) -> Hint:
+    """What the rules say of a claim; while learning, left out now and then and where it is the label."""
+    if claim.ruled is None or (rng and (article.silver or rng.random() < _UNHINTED)):
+        return UNTOLD
+    return hint(window, article.text, claim.ruled)
+
+
+def _tags(window: Window, article: Article, rng: random.Random | None) -> tuple[int, ...]:
+    if rng and rng.random() < (2 * _UNTAGGED if article.silver else _UNTAGGED):
+        return (int(Tag.NOTHING),) * len(window.ids)
+    return tuple(tags(window, article.ruled))
 
 
 def _drawn(text: str, claim: Labelled, rng: random.Random) -> Span:
@@ -164,16 +185,19 @@ def _first(window: Window, text: str, name: str) -> Stretch | None:
     return window.pieces(at, at + len(name)) if at >= 0 else None
 
 
-def _article(author: str, row: dict[str, Any], *, cut: bool) -> Article:
-    text = str(row["text"])
-    found: Sequence[Span] = [claim.span for claim in extract(document(row)).claims] if cut else ()
+def _article(author: str, row: dict[str, Any]) -> Article:
+    text, found = str(row["text"]), document(row)
+    by_rules = ruled(found, stated(found))
+    spans = [one.span for one in by_rules]
     claims = []
     for claim in row["claims"]:
         start = text.index(claim["quote"])
         span = Span(start, start + len(claim["quote"]))
         voices = tuple(Named(voice["name"], voice["kind"]) for voice in reversed(claim["chain"]))
-        claims.append(Labelled(span, voices, tuple(one for one in found if _alike(span, one))))
-    return Article(author, row, tuple(claims))
+        at = nearest(spans, span)
+        cut = tuple(one for one in spans if _alike(span, one))
+        claims.append(Labelled(span, voices, cut, by_rules[at] if at is not None else None))
+    return Article(author, row, tuple(claims), tuple(by_rules))
 
 
 def _alike(one: Span, other: Span) -> bool:

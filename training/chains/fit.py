@@ -9,16 +9,18 @@ little, of them.
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.chains import articles, nearest, right, stories
 from verify.claims.choice import DEEPEST, READER, Candidate
 from verify.claims.extract import stated
 from verify.claims.ground import Ground
-from verify.claims.settle import candidates
+from verify.claims.settle import candidates, ruled
 from verify.models import NetworkChainReader, load_chain_reader
 
 STRENGTH = 1.0
@@ -41,7 +43,7 @@ def main() -> None:
     for some in (*articles(fitting=True), *stories()):
         found = some.document
         told = list(stated(found))
-        read = reader.read(found, [one.span for one in told])
+        read = reader.read(found, ruled(found, told))
         weighed = list(candidates(found, told, read))
         for wanted in some.claims:
             at = nearest([one.span for one in told], wanted.span)
@@ -49,8 +51,7 @@ def main() -> None:
                 rows.append(signs(one))
                 labels.append(right(wanted.chain, [voice.name for voice in one.chain[1:]]).exact)
                 counts.append(COUNTS if some.author in HARD else 1.0)
-    model = LogisticRegression(C=STRENGTH, max_iter=2000)
-    model.fit(np.array(rows), labels, counts)
+    model = _fitted(np.array(rows), labels, counts)
     found = iter(round(float(weight), 3) for weight in model.coef_[0])
     stored = {
         "constant": round(float(model.intercept_[0]), 3),
@@ -61,6 +62,18 @@ def main() -> None:
     given.out.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
     print(len(rows), "chains,", sum(labels), "right")
     print(json.dumps(stored))
+
+
+def _fitted(rows: NDArray[np.float64], labels: Sequence[bool], counts: Sequence[float]) -> LogisticRegression:
+    """The weights; what the reader says never counts against a chain, and nothing where it would."""
+    model = LogisticRegression(C=STRENGTH, max_iter=2000)
+    model.fit(rows, labels, counts)
+    readings = 1 + len(Ground)
+    against = [at for at in range(readings) if model.coef_[0][at] < 0]
+    if not against:
+        return model
+    rows[:, against] = 0.0
+    return _fitted(rows, labels, counts)
 
 
 def signs(one: Candidate) -> list[float]:

@@ -4,6 +4,9 @@
 until nobody does: then it is the article's own outlet. One small head asks both, of the claim and of the
 voice found last, and points at the piece where the voice is first named. Where a name that begins at a piece
 ends, and what sort of speaker it is, does not depend on the question.
+
+What the rules see (``verify/models/chain_hints.py``) is put in above the lower layers, a tag a piece, and at
+the head, whom they name. Both begin at nothing, and are left out now and then while it learns.
 """
 
 from collections.abc import Sequence
@@ -16,6 +19,7 @@ from transformers import BertConfig, BertModel
 from training.chains.examples import KINDS
 from training.partly_frozen import PartlyFrozen
 from verify.models.article_window import LONGEST
+from verify.models.chain_hints import GROUNDS, NO_HINT, Tag
 
 _BUCKETS = 48
 
@@ -39,23 +43,29 @@ class Reading(PartlyFrozen):
         )
         self.backbone = BertModel.from_pretrained(backbone, config=config, add_pooling_layer=False)
         self.freeze([self.backbone.embeddings, *self.backbone.encoder.layer[:frozen]])
+        self.frozen = frozen
         width = config.hidden_size
+        self.tag = nn.Embedding(len(Tag), width)
+        nn.init.zeros_(self.tag.weight)
         self.begin = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, width))
         self.end = nn.Linear(width, width)
         self.kind = nn.Linear(width, len(KINDS))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, tags: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """States ``(windows, longest, width)``, ends ``(…, longest)`` and kinds ``(…, kinds)`` of each piece.
 
         Args:
             ids: Pieces, ``(windows, longest)``.
+            tags: What the rules take each for.
             mask: 1 where there is a piece, 0 where a window was filled up.
         """
         wide = torch.zeros_like(mask, dtype=torch.float32).masked_fill(
             mask == 0, torch.finfo(torch.float32).min
         )[:, None, None, :]
         states: Tensor = self.backbone.embeddings(input_ids=ids, token_type_ids=torch.zeros_like(ids))
-        for layer in self.backbone.encoder.layer:
+        for number, layer in enumerate(self.backbone.encoder.layer):
+            if number == self.frozen:
+                states = states + self.tag(tags)
             found = layer(states, wide)
             states = found[0] if isinstance(found, tuple) else found
         states = states.float()
@@ -80,28 +90,43 @@ class Asking(nn.Module):
         self.ask = nn.Sequential(
             nn.Linear(4 * width, 2 * width), nn.GELU(), nn.Dropout(dropout), nn.Linear(2 * width, width)
         )
+        self.hinted = nn.Linear(2 * width, 2 * width, bias=False)
+        self.ground = nn.Embedding(1 + len(GROUNDS), 2 * width)
+        self.trust = nn.Embedding(1 + len(GROUNDS), 1)
+        self.belief = nn.Linear(width, 1, bias=False)
+        for part in (self.hinted, self.ground, self.trust, self.belief):
+            nn.init.zeros_(part.weight)
         self.start = nn.Linear(width, width)
         self.outlet = nn.Linear(width, 1)
         self.away = nn.Embedding(_BUCKETS, 1)
         nn.init.zeros_(self.away.weight)
         self.register_buffer("bucket", _buckets(), persistent=False)
 
-    def forward(self, states: Tensor, claims: Tensor, last: Tensor) -> Tensor:
+    def forward(
+        self, states: Tensor, claims: Tensor, last: Tensor, hinted: Tensor, grounds: Tensor
+    ) -> Tensor:
         """Logits, ``(questions, 1 + pieces)``; the first is that nobody but who asks does.
 
         Args:
             states: Of one window, ``(pieces, width)``.
             claims: The pieces of each question's claim, ``[start, end)``.
             last: Those of the voice found last; ``[0, 0)`` where none is yet.
+            hinted: Those of the voice that the rules name; ``[0, 0)`` where they name none.
+            grounds: The number of what gives it; 0 where the rules do not answer this.
         """
         nobody = (last[:, 1:] == 0).to(states.dtype)
         found = _of(states, last) * (1 - nobody) + self.nobody_yet * nobody
-        question = self.ask(torch.cat([_of(states, claims), found], dim=1))
+        named = _of(states, hinted) * (hinted[:, 1:] > 0).to(states.dtype)
+        asked = self.ask[0](torch.cat([_of(states, claims), found], dim=1))
+        question = self.ask[1:](asked + self.hinted(named) + self.ground(grounds))
         logits = torch.matmul(question, self.start(states).transpose(0, 1)) * states.shape[-1] ** -0.5
         from_where = torch.where(last[:, 1] == 0, claims[:, 0], last[:, 0])
         place = torch.arange(states.shape[0])
         logits = logits + self.away(self.bucket[place[None] - from_where[:, None] + LONGEST])[..., 0]
-        return torch.cat([self.outlet(question), logits], dim=1)
+        logits = torch.cat([self.outlet(question), logits], dim=1)
+        answer = torch.where(hinted[:, 1] > 0, 1 + hinted[:, 0], 0)
+        there = (torch.arange(logits.shape[1])[None] == answer[:, None]) & (grounds != NO_HINT)[:, None]
+        return logits + there.to(states.dtype) * (self.trust(grounds) + self.belief(question))
 
 
 class ChainNetwork(nn.Module):
@@ -113,12 +138,15 @@ class ChainNetwork(nn.Module):
         self.asking = Asking(self.reading.backbone.config.hidden_size, dropout=dropout)
 
 
-def batch(rows: Sequence[Sequence[int]], pad: int = 1) -> tuple[Tensor, Tensor]:
-    """Pieces of windows, and 1 where there is a piece, filled up to the longest."""
+def batch(
+    rows: Sequence[Sequence[int]], tags: Sequence[Sequence[int]], pad: int = 1
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Pieces of windows, their tags, and 1 where there is a piece, filled up to the longest."""
     longest = max(map(len, rows))
     ids = torch.tensor([[*one, *[pad] * (longest - len(one))] for one in rows])
+    told = torch.tensor([[*one, *[int(Tag.NOTHING)] * (longest - len(one))] for one in tags])
     mask = torch.tensor([[1] * len(one) + [0] * (longest - len(one)) for one in rows])
-    return ids, mask
+    return ids, told, mask
 
 
 def _of(states: Tensor, stretches: Tensor) -> Tensor:

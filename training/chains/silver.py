@@ -14,8 +14,10 @@ from typing import Any
 from benchmarks.chains import document
 from training.chains.examples import Article, Labelled, Named
 from training.relation.events import Event, Head, events
-from verify.claims.extract import Stated, stated
-from verify.claims.ground import Ground, ground
+from verify.claims import RuledClaim
+from verify.claims.extract import stated
+from verify.claims.ground import Ground
+from verify.claims.settle import Stated, ruled
 
 TRAINING = Path(__file__).parent.parent
 SURE = frozenset({Ground.FRAME, Ground.QUOTATION, Ground.ANTECEDENT, Ground.NOTHING})
@@ -66,15 +68,19 @@ def _paragraphs(lines: Sequence[str], rng: random.Random) -> str:
 
 def _article(row: dict[str, Any]) -> Article:
     read = document(row)
-    told = (_labelled(read.text, one) for one in stated(read))
-    return Article("silver", {**row, "text": read.text}, tuple(filter(None, told)))
+    told = list(stated(read))
+    by_rules = ruled(read, told)
+    claims = (_labelled(read.text, one, seen) for one, seen in zip(told, by_rules, strict=True))
+    return Article(
+        "silver", {**row, "text": read.text}, tuple(filter(None, claims)), tuple(by_rules), silver=True
+    )
 
 
-def _labelled(text: str, one: Stated) -> Labelled | None:
+def _labelled(text: str, one: Stated, seen: RuledClaim) -> Labelled | None:
     voices = one.said.chain[1:]
-    if one.doubt is not None or ground(text, one.span, one.said, 1) not in SURE:
+    if one.doubt is not None or seen.ground not in SURE:
         return None
     if any(voice.name not in text for voice in voices):
         return None
     named = tuple(Named(voice.name, voice.kind.value) for voice in reversed(voices))
-    return Labelled(one.span, named, (one.span,))
+    return Labelled(one.span, named, (one.span,), seen)

@@ -22,7 +22,8 @@ from training.chains.network import ChainNetwork, batch
 from training.chains.silver import silver
 from verify.documents import sentences
 from verify.models.article_window import stops
-from verify.models.chain_search import LONGEST_NAME, Pointed, search
+from verify.models.chain_hints import NOBODY
+from verify.models.chain_search import LONGEST_NAME, Pointed, Questions, Told, search
 
 _SIZE = 6
 """Windows a step."""
@@ -52,10 +53,10 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     learning, ordinary = articles(testing=False), silver(given.seed) if given.silver else []
-    held = [one for article in articles(testing=True, cut=False) for one in example(tokenizer, article)]
+    held = [one for article in articles(testing=True) for one in example(tokenizer, article)]
     network = ChainNetwork(given.backbone, frozen=given.frozen)
     if given.begin:
-        network.load_state_dict(torch.load(given.begin, weights_only=True))
+        network.load_state_dict(torch.load(given.begin, weights_only=True), strict=False)
     optimizer = _optimizer(network, given.rate)
     steps = given.epochs * ((len(learning) + given.silver) // _SIZE)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -132,16 +133,16 @@ def loss(network: ChainNetwork, some: Sequence[Example], *, bf16: bool) -> torch
 
     Each is a mean over all questions of the windows.
     """
-    ids, mask = batch([one.window.ids for one in some])
+    given = batch([one.window.ids for one in some], [one.tags for one in some])
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
-        states, ends, kinds = network.reading(ids, mask)
+        states, ends, kinds = network.reading(*given)
     starts: list[torch.Tensor] = []
     stops: list[torch.Tensor] = []
     sorts: list[torch.Tensor] = []
     for number, one in enumerate(some):
-        of, last, begins = questions(one)
+        asked, begins = questions(one)
         size = len(one.window.ids)
-        logits = _within(network.asking(states[number, :size], torch.tensor(of), torch.tensor(last)), one)
+        logits = _within(network.asking(states[number, :size], *map(torch.tensor, asked)), one)
         starts.append(nn.functional.cross_entropy(logits, torch.tensor(begins), reduction="none"))
         voices = sorted({pair for told in one.told for pair in zip(told.voices, told.kinds, strict=True)})
         if voices:
@@ -155,20 +156,19 @@ def loss(network: ChainNetwork, some: Sequence[Example], *, bf16: bool) -> torch
     return wrong + (0.5 * torch.cat(stops).mean() + 0.2 * torch.cat(sorts).mean() if stops else 0.0)
 
 
-Questions = tuple[list[tuple[int, int]], list[tuple[int, int]], list[int]]
-
-
-def questions(one: Example) -> Questions:
-    """What is asked of a window: claims, the voices found last, and where the answer begins; 0 is nobody."""
-    of, last, begins = [], [], []
+def questions(one: Example) -> tuple[Questions, list[int]]:
+    """What is asked of a window, claim by claim inwards out, and where each answer begins; 0 is nobody."""
+    of, last, hinted, grounds, begins = [], [], [], [], []
     for told in one.told:
-        before = (0, 0)
-        for voice in (*told.voices, None):
+        for number, voice in enumerate((*told.voices, None)):
+            found = told.voices[:number]
+            answer, ground = told.hint.after(found)
             of.append(told.claim)
-            last.append(before)
+            last.append(found[-1] if found else NOBODY)
+            hinted.append(answer)
+            grounds.append(ground)
             begins.append(1 + voice[0] if voice else 0)
-            before = voice or before
-    return of, last, begins
+    return Questions(*(np.array(some, dtype=np.int64) for some in (of, last, hinted, grounds))), begins
 
 
 def _within(logits: torch.Tensor, one: Example) -> torch.Tensor:
@@ -189,14 +189,13 @@ def _near(ends: torch.Tensor, first: torch.Tensor) -> torch.Tensor:
 def found(network: ChainNetwork, one: Example) -> list[tuple[Pointed, ...]]:
     """The likeliest chains of each claim of a window."""
     network.eval()
-    states, ends, _ = network.reading(*batch([one.window.ids]))
+    states, ends, _ = network.reading(*batch([one.window.ids], [one.tags]))
 
-    def ask(of: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
-        logits = network.asking(states[0], torch.from_numpy(of), torch.from_numpy(last))
-        return np.asarray(logits, dtype=np.float64)
+    def ask(asked: Questions) -> NDArray[np.float64]:
+        return np.asarray(network.asking(states[0], *map(torch.from_numpy, asked)), dtype=np.float64)
 
     stopping = stops(one.window, [sentence.end for sentence in sentences(one.article.text)])
-    claims = [told.claim for told in one.told]
+    claims = [Told(told.claim, told.hint) for told in one.told]
     return search(ask, np.asarray(ends[0], dtype=np.float64), one.window, claims, stopping)
 
 

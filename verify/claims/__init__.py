@@ -6,7 +6,7 @@ from verify.claims.claim import Claim, Modality
 from verify.claims.extract import Extraction, extract
 from verify.claims.modality import modality
 from verify.claims.notices import no_claim
-from verify.claims.read_chain import ChainReader, ReadChain, ReadVoice
+from verify.claims.read_chain import ChainReader, ReadChain, ReadVoice, RuledClaim
 from verify.claims.scope import Doubt
 from verify.claims.searchable import searchable
 from verify.claims.source_lines import SourceLine, source_lines
@@ -28,6 +28,7 @@ __all__ = [
     "Modality",
     "ReadChain",
     "ReadVoice",
+    "RuledClaim",
     "SourceLine",
     "Voice",
     "VoiceKind",

@@ -14,7 +14,7 @@ from verify.claims.cuts import MOST_CLAIMS, MOST_DETAILS, Taken, cuts
 from verify.claims.modality import modality
 from verify.claims.read_chain import ChainReader
 from verify.claims.scope import doubt
-from verify.claims.settle import Settled, Stated, by_rules, settle
+from verify.claims.settle import Settled, Stated, by_rules, ruled, settle
 from verify.claims.split import split
 from verify.documents import Document, prose, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
@@ -51,7 +51,7 @@ def extract(document: Document, reader: ChainReader | None = None) -> Extraction
     pieces = list(stated(document, spans))
     kept = pieces[:MOST_CLAIMS]
     details = list(_details(document, [piece.span for piece in kept]))
-    read = reader.read(document, [piece.span for piece in kept]) if reader else ()
+    read = reader.read(document, ruled(document, kept)) if reader else ()
     settled = settle(document, kept, read, shipped_choice()) if reader else map(by_rules, kept)
     claims = tuple(
         _claim(document, f"c{number}", piece, one, facets[:MOST_DETAILS])

@@ -3,9 +3,30 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from verify.claims.ground import Ground
 from verify.claims.voice import VoiceKind
 from verify.documents import Document
 from verify.text import Span
+
+
+class RuledClaim(NamedTuple):
+    """A claim as the rules see it: what a reader is asked of, and what it is told beforehand.
+
+    Attributes:
+        span: Where the claim stands.
+        sentence: The sentence around it.
+        cues: The words that make its speakers speak.
+        names: Where its speakers are named beside these.
+        voices: The names of all behind it but the document's outlet, the original voice first.
+        ground: What gives them.
+    """
+
+    span: Span
+    sentence: Span
+    cues: tuple[Span, ...]
+    names: tuple[Span, ...]
+    voices: tuple[str, ...]
+    ground: Ground
 
 
 class ReadVoice(NamedTuple):
@@ -30,11 +51,11 @@ class ReadChain(NamedTuple):
 class ChainReader(Protocol):
     """What reads an article and says who stands behind its claims."""
 
-    def read(self, document: Document, claims: Sequence[Span]) -> tuple[tuple[ReadChain, ...], ...]:
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
         """For each claim its likeliest chains, the likeliest first; none for a claim that was not read.
 
         Args:
             document: The article.
-            claims: Where its claims stand.
+            claims: Its claims, with what the rules say of them.
         """
         ...

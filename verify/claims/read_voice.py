@@ -15,6 +15,8 @@ from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.lexicon import canonical
 from verify.text import Span, arabic_letters, words
 
+_NEAR = 4
+"""Characters, an article and its space: names that begin no further apart are one, wherever they end."""
 _WRITTEN_ONTO = frozenset({"و", "ف", "ب", "ل"})
 
 
@@ -31,6 +33,7 @@ class KnownVoices:
         self._text = text
         self._home = home
         self._known = list({(v.canonical, v.kind): v for chain in chains for v in chain[1:]}.values())
+        self._places = {text.find(voice.name): voice for voice in reversed(self._known)}
         self._made: dict[ReadVoice, Voice] = {}
 
     def chain(self, read: ReadChain, sentence: Span, beside: Chain) -> Chain:
@@ -59,8 +62,11 @@ class KnownVoices:
         return self._made[read]
 
     def _new(self, read: ReadVoice) -> Voice:
-        name = " ".join(_unjoined(self._text, read.span).of(self._text).split())
+        start, name = read.span.start, " ".join(_unjoined(self._text, read.span).of(self._text).split())
         plain = Voice(name, canonical(name), read.kind, read=True)
+        there = next((one for at, one in self._places.items() if at >= 0 and abs(at - start) <= _NEAR), None)
+        if there is not None:
+            return replace(there, cue=None, inherited=False, phrase=None, read=True)
         known = next((one for one in self._known if same_voice(one, plain)), None)
         if known is not None:
             spelled = known.canonical if known.canonical != known.name else plain.canonical

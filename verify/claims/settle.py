@@ -2,17 +2,18 @@
 
 What they both say is sure. Where they differ, that chain is taken which is the likelier one by
 :mod:`verify.claims.choice`, and the other stays as a doubt. A chain that no rule gives is taken only where it
-is well likelier right than wrong: a false speaker costs more than one who is missed.
+is well likelier right than wrong, or well likelier than whom the rules name: a false speaker costs more than
+one who is missed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from verify.claims.attribution import Attributed, own_voice
 from verify.claims.choice import Candidate, Weights
 from verify.claims.credit import credit
 from verify.claims.ground import Ground, ground
-from verify.claims.read_chain import ReadChain
+from verify.claims.read_chain import ReadChain, RuledClaim
 from verify.claims.read_voice import KnownVoices
 from verify.claims.same_voice import same_chain
 from verify.claims.scope import Doubt
@@ -23,7 +24,9 @@ from verify.text import Span
 LEAST_DOUBT, LEAST_DOUBT_READ = 0.2, 0.4
 """A less likely chain is not told beside the one that is taken; the second, where no rule gives it."""
 LEAST_READ = 0.6
-"""How likely a chain must be that no rule gives, to be taken."""
+"""How likely a chain must be that no rule gives, to be taken where the rules name nobody."""
+LIKELIER = 0.2
+"""By how much it must be the likelier one where they name somebody else, who may be wrong as well."""
 _FOLLOWED = 3
 """Chains of the reader that are weighed."""
 
@@ -55,6 +58,22 @@ def by_rules(stated: Stated) -> Settled:
     return Settled(stated.said.chain, None, stated.doubt)
 
 
+def ruled(document: Document, stated: Iterable[Stated]) -> list[RuledClaim]:
+    """What the rules say of the claims of a document, as a reader is told it."""
+    home = len(_home(document))
+    return [
+        RuledClaim(
+            span=one.span,
+            sentence=one.said.sentence,
+            cues=tuple(Span(voice.cue.start, voice.cue.end) for voice in one.said.chain if voice.cue),
+            names=tuple(voice.phrase for voice in one.said.chain if voice.phrase),
+            voices=tuple(voice.name for voice in reversed(one.said.chain[1:])),
+            ground=ground(document.text, one.span, one.said, home),
+        )
+        for one in stated
+    ]
+
+
 def settle(
     document: Document,
     stated: Sequence[Stated],
@@ -74,10 +93,20 @@ def settle(
             yield by_rules(one)
             continue
         weighed = sorted(((each, weights.confidence(each)) for each in some), key=lambda one: -one[1])
-        taken, confidence = next(one for one in weighed if one[0].ground or one[1] >= LEAST_READ)
+        taken, confidence = _taken(weighed)
         others = (one.chain for one, sure in weighed if one is not taken and sure >= _least(one))
         doubt = next((Doubt(confidence, chain) for chain in others), None)
         yield Settled(taken.chain, confidence, doubt)
+
+
+def _taken(weighed: Sequence[tuple[Candidate, float]]) -> tuple[Candidate, float]:
+    """The chain to tell, of those of a claim, the likeliest first; one of the rules is always among them."""
+    by_rules = next(one for one in weighed if one[0].ground)
+    read = next((one for one in weighed if not one[0].ground), None)
+    if read is None or read[1] <= by_rules[1]:
+        return by_rules
+    enough = read[1] >= by_rules[1] + LIKELIER if by_rules[0].depth else read[1] >= LEAST_READ
+    return read if enough else by_rules
 
 
 def _least(doubted: Candidate) -> float:
@@ -88,11 +117,16 @@ def candidates(
     document: Document, stated: Sequence[Stated], read: Sequence[Sequence[ReadChain]]
 ) -> Iterator[tuple[Candidate, ...]]:
     """The chains that may stand behind each claim, that of the rules first; none for a claim not read."""
-    credited = credit(document)
-    home: Chain = (own_voice(document), *([credited] if credited else []))
+    home = _home(document)
     known = KnownVoices(document.text, home, (one.said.chain for one in stated))
     for one, some in zip(stated, read, strict=True):
         yield tuple(_candidates(document.text, one, some, known, home)) if some else ()
+
+
+def _home(document: Document) -> Chain:
+    """The voices before every claim: the outlet, and whom the document is credited to."""
+    credited = credit(document)
+    return (own_voice(document), *([credited] if credited else []))
 
 
 class _Read(NamedTuple):

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from verify.claims import ReadChain, ReadVoice, VoiceKind
+from verify.claims import ReadChain, ReadVoice, RuledClaim, VoiceKind
 from verify.documents import BlockKind, Document, sentences
-from verify.models.article_window import Stretch, Window, asked, stops, windows
-from verify.models.chain_search import Pointed, search
+from verify.models.article_window import Window, asked, stops, windows
+from verify.models.chain_hints import hint, tags
+from verify.models.chain_search import Pointed, Questions, Told, search
 from verify.models.network import ModelFolder, cores, network_errors, run
 from verify.text import Span
 
@@ -57,7 +58,7 @@ class NetworkChainReader:
         self._files.tokenizer.no_padding()
         self._files.tokenizer.no_truncation()
 
-    def read(self, document: Document, claims: Sequence[Span]) -> tuple[tuple[ReadChain, ...], ...]:
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
         """For each claim its likeliest chains, the likeliest first; none where the article is too long.
 
         Raises:
@@ -65,17 +66,24 @@ class NetworkChainReader:
         """
         if not claims:
             return ()
-        text = _told_text(document)
+        text = told_text(document)
         of = windows(self._files.tokenizer, text, outlet=document.outlet, title=document.title)
-        told = _told(of, claims)
-        reading = self._files.open(_READING, given={"ids", "mask"}, told=[None, None, len(KINDS)])
-        asking = self._files.open(_ASKING, given={"states", "claims", "last"}, told=[None])
+        told = _told(of, text, claims)
+        reading = self._files.open(_READING, given={"ids", "tags", "mask"}, told=[None, None, len(KINDS)])
+        asking = self._files.open(_ASKING, given={"states", *Questions._fields}, told=[None])
         numbers = sorted(told)
         ends = [sentence.end for sentence in sentences(text)]
         try:
             with ThreadPoolExecutor(max_workers=cores()) as pool:
                 read = pool.map(
-                    lambda number: _read(reading, asking, of[number], [one[1] for one in told[number]], ends),
+                    lambda number: _read(
+                        reading,
+                        asking,
+                        of[number],
+                        tags(of[number], claims),
+                        [one for _, one in told[number]],
+                        ends,
+                    ),
                     numbers,
                 )
                 found: list[tuple[ReadChain, ...]] = [()] * len(claims)
@@ -90,17 +98,17 @@ class NetworkChainReader:
 Kinds = NDArray[np.int64]
 
 
-def _told(of: Sequence[Window], claims: Sequence[Span]) -> dict[int, list[tuple[int, Stretch]]]:
-    """By window, which claims are asked of it and what their pieces are."""
-    told: dict[int, list[tuple[int, Stretch]]] = {}
+def _told(of: Sequence[Window], text: str, claims: Sequence[RuledClaim]) -> dict[int, list[tuple[int, Told]]]:
+    """By window, which claims are asked of it."""
+    told: dict[int, list[tuple[int, Told]]] = {}
     for number, claim in enumerate(claims):
-        for window, pieces in asked(of, *claim):
-            told.setdefault(window, []).append((number, pieces))
+        for window, pieces in asked(of, *claim.span):
+            told.setdefault(window, []).append((number, Told(pieces, hint(of[window], text, claim))))
             break
     return told
 
 
-def _told_text(document: Document) -> str:
+def told_text(document: Document) -> str:
     """What is read of the text, what only stands around it left blank: every character stays in its place."""
     told = list(document.text[:LONGEST_READ])
     for block in document.blocks:
@@ -114,15 +122,17 @@ def _read(
     reading: "InferenceSession",
     asking: "InferenceSession",
     window: Window,
-    claims: Sequence[Stretch],
+    tagged: Sequence[int],
+    claims: Sequence[Told],
     sentence_ends: Sequence[int],
 ) -> list[tuple[tuple[Pointed, ...], Kinds]]:
     """The chains of a window's claims, and the likeliest kind of each of its pieces."""
     ids = np.array([window.ids], dtype=np.int64)
-    states, ends, kinds = (one[0] for one in run(reading, {"ids": ids, "mask": np.ones_like(ids)}))
+    given = {"ids": ids, "tags": np.array([tagged], dtype=np.int64), "mask": np.ones_like(ids)}
+    states, ends, kinds = (one[0] for one in run(reading, given))
 
-    def ask(of: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
-        return np.asarray(run(asking, {"states": states, "claims": of, "last": last})[0], dtype=np.float64)
+    def ask(questions: Questions) -> NDArray[np.float64]:
+        return np.asarray(run(asking, {"states": states, **questions._asdict()})[0], dtype=np.float64)
 
     found = search(ask, np.asarray(ends, dtype=np.float64), window, claims, stops(window, sentence_ends))
     likeliest: Kinds = kinds.argmax(axis=1)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.models.article_window import Stretch, Window
+from verify.models.chain_hints import NOBODY, Hint
 
 MOST_VOICES: Final = 4
 LONGEST_NAME: Final = 40
@@ -15,8 +16,32 @@ _AT_ONCE = 4
 """Chains that are followed for a claim."""
 _UNLIKELY = 0.002
 
-Ask = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float64]]
-"""Logits, a row a question, for claims and the voices found last: nobody, then each piece of the window."""
+
+class Questions(NamedTuple):
+    """What is asked of a window at once, a row a question.
+
+    Attributes:
+        claims: The pieces of each claim.
+        last: Those of the voice found last; ``NOBODY`` where none is yet.
+        hinted: Those of the voice that the rules name.
+        grounds: The number of what gives it; ``NO_HINT`` where the rules do not answer this.
+    """
+
+    claims: NDArray[np.int64]
+    last: NDArray[np.int64]
+    hinted: NDArray[np.int64]
+    grounds: NDArray[np.int64]
+
+
+Ask = Callable[[Questions], NDArray[np.float64]]
+"""Logits, a row a question: nobody, then each piece of the window."""
+
+
+class Told(NamedTuple):
+    """A claim in pieces of a window, and what the rules say of it."""
+
+    claim: Stretch
+    hint: Hint
 
 
 class Pointed(NamedTuple):
@@ -41,7 +66,7 @@ def search(
     ask: Ask,
     ends: NDArray[np.float64],
     window: Window,
-    claims: Sequence[Stretch],
+    claims: Sequence[Told],
     stops: Sequence[int],
 ) -> list[tuple[Pointed, ...]]:
     """The likeliest chains of each claim, the likeliest first.
@@ -50,15 +75,13 @@ def search(
         ask: Who says this? Who tells what this voice says?
         ends: For each piece, as the first of a name, how well each piece would end it.
         window: What is read.
-        claims: Of it, in pieces.
+        claims: Of it.
         stops: For each piece, as the first of a name, one past the last piece that may end it.
     """
     closed: list[list[Pointed]] = [[] for _ in claims]
     following = [_Open(number, (), 1.0) for number in range(len(claims))]
     while following:
-        last = np.array([one.voices[-1] if one.voices else (0, 0) for one in following], dtype=np.int64)
-        of = np.array([claims[one.claim] for one in following], dtype=np.int64)
-        shares = _shares(ask(of, last), following, window)
+        shares = _shares(ask(_questions(claims, following)), following, window)
         grown: list[list[_Open]] = [[] for _ in claims]
         for one, row in zip(following, shares, strict=True):
             if (nobody := one.probability * float(row[0])) > _UNLIKELY:
@@ -76,6 +99,13 @@ def search(
                     closed[one.claim].append(Pointed(one.voices, one.probability))
     rounded = [[one._replace(probability=round(one.probability, 4)) for one in some] for some in closed]
     return [tuple(sorted(some, key=_likely)) for some in rounded]
+
+
+def _questions(claims: Sequence[Told], following: Sequence[_Open]) -> Questions:
+    last = [one.voices[-1] if one.voices else NOBODY for one in following]
+    hinted, grounds = zip(*(claims[one.claim].hint.after(one.voices) for one in following), strict=True)
+    of = [claims[one.claim].claim for one in following]
+    return Questions(*(np.array(some, dtype=np.int64) for some in (of, last, hinted, grounds)))
 
 
 def _likely(one: _Open | Pointed) -> tuple[float, tuple[Stretch, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from verify.claims import ChainReader, ReadChain, ReadVoice, VoiceKind
+from verify.claims import ChainReader, ReadChain, ReadVoice, RuledClaim, VoiceKind
 from verify.documents import Document
 from verify.models.kept import KeptAnswers, kept_for, key_of
 from verify.text import Span
@@ -35,13 +35,13 @@ class RememberingChainReader:
     inner: LoadedChainReader
     kept: KeptAnswers
 
-    def read(self, document: Document, claims: Sequence[Span]) -> Read:
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> Read:
         """See ``ChainReader``; an article is read where it is not known, or not with these claims.
 
         Raises:
             CannotRunError: As the reader within.
         """
-        key = key_of((document.outlet, document.title, document.text, [tuple(one) for one in claims]))
+        key = key_of((document.outlet, document.title, document.text, [_plain(one) for one in claims]))
         known = self.kept.known([key]).get(key)
         if known is not None:
             return _unpacked(known)
@@ -53,6 +53,12 @@ class RememberingChainReader:
 def remembering_chains(reader: LoadedChainReader, folder: Path) -> RememberingChainReader:
     """``reader`` with its answers kept in ``folder``, which is made when there is something to keep."""
     return RememberingChainReader(reader, kept_for(reader.sha256, folder))
+
+
+def _plain(claim: RuledClaim) -> tuple[object, ...]:
+    """A claim as nothing but tuples, figures and text, whose ``repr`` no release changes."""
+    spans = (claim.span, claim.sentence, *claim.cues, (), *claim.names)
+    return (*map(tuple, spans), claim.voices, claim.ground.value)
 
 
 def _packed(read: Read) -> bytes:
