@@ -116,6 +116,7 @@ FEW = replace(WEIGHTS, read={None: 0.4, **dict.fromkeys(Ground, 0.0)}, ground=di
         ("crane fell", 0.3, "the mayor"),  # .42: likelier, but not by so much
         ("Nobody", 0.5, "Coast Daily"),  # .5 against nobody: not likely enough
         ("Nobody", 0.99, "port officials"),
+        ("crane fell", 0.0, "the mayor"),  # that nobody says it is .5 likely, for which .7 is asked
     ],
 )
 def test_a_speaker_that_no_rule_names_must_be_likely_or_much_likelier_than_whom_they_name(
@@ -123,7 +124,8 @@ def test_a_speaker_that_no_rule_names_must_be_likely_or_much_likelier_than_whom_
 ) -> None:
     text = f"{TEXT}\nNobody was hurt in the port on that day.\n"
     monkeypatch.setattr(module, "shipped_choice", lambda: FEW)
-    assert names(claim(about, (("port officials",), likely), text=text))[-1] == inner
+    told = ((("port officials",), likely), ((), 0.5)) if likely == 0.0 else ((("port officials",), likely),)
+    assert names(claim(about, *told, text=text))[-1] == inner
 
 
 def test_a_name_that_begins_where_the_rules_name_somebody_is_theirs_wherever_it_ends() -> None:

@@ -16,7 +16,7 @@ def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     corpora = {
         "sound": {"a.md": report(SIX)},
         "torn": {"a.md": report(SIX), "b.md": report(EIGHT, "AFP")},
-        "pdf": {"a.md": report(SIX), "interview.pdf": "%PDF"},
+        "xls": {"a.md": report(SIX), "figures.xls": "x"},
         "unread": {"a.md": report(SIX), "b.md": ""},
         "empty": {},
     }
@@ -80,11 +80,11 @@ TABLE = [
     ("check torn", FOUND),
     ("check torn --fail-on error", CLEAN),
     ("check torn --ignore C205", CLEAN),
-    ("check pdf", NOT_MEASURED),
-    ("check pdf --select C103", NOT_MEASURED),
-    ("check pdf --select C2", NOT_MEASURED),
-    ("check pdf --ignore C112", CLEAN),
-    ("check pdf --fail-on note", FOUND),
+    ("check xls", NOT_MEASURED),
+    ("check xls --select C103", NOT_MEASURED),
+    ("check xls --select C2", NOT_MEASURED),
+    ("check xls --ignore C112", CLEAN),
+    ("check xls --fail-on note", FOUND),
     ("check unread", FOUND),
     ("check unread --select C103", NOT_MEASURED),
     ("check unread --ignore C101", NOT_MEASURED),
@@ -107,8 +107,8 @@ TABLE = [
     ("check six.md --corpus sound", CLEAN),
     ("check six.md --corpus torn", FOUND),
     ("check six.md --corpus unread", NOT_MEASURED),
-    ("check six.md --corpus pdf", NOT_MEASURED),
-    ("check six.md --corpus pdf --ignore C112", CLEAN),
+    ("check six.md --corpus xls", NOT_MEASURED),
+    ("check six.md --corpus xls --ignore C112", CLEAN),
     ("check six.md --corpus unread --select C1", CLEAN),
     ("check none.md --corpus sound", NOT_RUN),
     ("check six.md --corpus sound --select C2", NOT_RUN),
@@ -133,17 +133,17 @@ def test_every_command_ends_as_the_table_says(
 
 
 def test_a_file_of_another_format_is_told_with_its_path(capfd: pytest.CaptureFixture[str]) -> None:
-    ended = run(capfd, "check", "pdf", "--format", "text")
+    ended = run(capfd, "check", "xls", "--format", "text")
     lines = ended.out.splitlines()
-    assert lines[0].startswith("pdf/interview.pdf: note C112 other-format: ")
-    assert lines[1].startswith("pdf/interview.pdf: not measured C: ")
+    assert lines[0].startswith("xls/figures.xls: note C112 other-format: ")
+    assert lines[1].startswith("xls/figures.xls: not measured C: ")
 
 
 def test_files_that_are_no_reports_are_let_be_by_path(capfd: pytest.CaptureFixture[str]) -> None:
-    Path("verify.toml").write_text('per-path-ignores = {"*.pdf" = ["C112"]}\n', encoding="utf-8")
-    assert run(capfd, "check", "pdf").code == CLEAN
-    Path("pdf/letter.docx").write_bytes(b"PK")
-    assert run(capfd, "check", "pdf").code == NOT_MEASURED
+    Path("verify.toml").write_text('per-path-ignores = {"*.xls" = ["C112"]}\n', encoding="utf-8")
+    assert run(capfd, "check", "xls").code == CLEAN
+    Path("xls/letter.odt").write_bytes(b"PK")
+    assert run(capfd, "check", "xls").code == NOT_MEASURED
 
 
 def test_an_unread_report_is_let_be_where_all_rules_are(capfd: pytest.CaptureFixture[str]) -> None:

@@ -50,14 +50,15 @@ def test_a_report_without_a_claim_is_mentioned(tmp_path: Path, report: str) -> N
         ("Article.TXT", "there is no such file; did you mean 'article.txt'?"),
         ("nothing-like-it.txt", "there is no such file; check the name"),
         ("nowhere/article.txt", "there is no such file; check the name"),
-        ("paper.pdf", "this is a PDF.* save its text"),
-        ("letter.docx", "this is a Word document.* save it as plain text"),
+        ("paper.pdf", "no PDF that can be read.* save its text"),
+        ("letter.docx", "no Word file that can be read.* save it as"),
+        ("letter.doc", "Word document of the old sort.* save it as .docx"),
         ("data.xyz", "this is in no format that is read; give one of .txt"),
         ("reports.jsonl", "this is a corpus.*--corpus"),
     ],
 )
 def test_what_cannot_be_read_is_told_for_what_it_is(tmp_path: Path, name: str, told: str) -> None:
-    for there in ("article.txt", "paper.pdf", "letter.docx", "data.xyz", "reports.jsonl"):
+    for there in ("article.txt", "paper.pdf", "letter.docx", "letter.doc", "data.xyz", "reports.jsonl"):
         (tmp_path / there).write_bytes(b"%PDF-1.7 or whatever")
     with pytest.raises(CannotRunError, match=told) as failure:
         read(str(tmp_path / name))

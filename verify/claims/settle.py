@@ -25,6 +25,9 @@ LEAST_DOUBT, LEAST_DOUBT_READ = 0.2, 0.4
 """A less likely chain is not told beside the one that is taken; the second, where no rule gives it."""
 LEAST_READ = 0.6
 """How likely a chain must be that no rule gives, to be taken where the rules name nobody."""
+LEAST_NOBODY = 0.7
+"""How likely it must be that nobody but the outlet speaks, where the rules name somebody: the reader takes an
+account that goes on for one that has ended."""
 LIKELIER = 0.2
 """By how much it must be the likelier one where they name somebody else, who may be wrong as well."""
 _FOLLOWED = 3
@@ -105,8 +108,10 @@ def _taken(weighed: Sequence[tuple[Candidate, float]]) -> tuple[Candidate, float
     read = next((one for one in weighed if not one[0].ground), None)
     if read is None or read[1] <= by_rules[1]:
         return by_rules
-    enough = read[1] >= by_rules[1] + LIKELIER if by_rules[0].depth else read[1] >= LEAST_READ
-    return read if enough else by_rules
+    least = LEAST_READ
+    if by_rules[0].depth:
+        least = by_rules[1] + LIKELIER if read[0].depth else LEAST_NOBODY
+    return read if read[1] >= least else by_rules
 
 
 def _least(doubted: Candidate) -> float:

@@ -41,7 +41,7 @@ def entries(data: bytes, formats: Collection[str], where: str) -> Iterator[tuple
                 else:
                     known.add(name)
                     yield _read(file, entry, name)
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError) as error:
         raise CannotRunError("this ZIP file is damaged", where=where, remedy="pack it again") from error
 
 

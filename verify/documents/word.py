@@ -6,6 +6,7 @@ pages, pictures and comments are left out.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
@@ -22,6 +23,11 @@ _LARGEST = 256 * 1024 * 1024
 _LONGEST_CELL = 80
 """Characters: tables with longer cells are there for the layout, and their cells are paragraphs."""
 _CELL = " | "
+_FAULTS = (
+    KeyError, ValueError, OSError, NotImplementedError, EOFError, ExpatError, SAXException,
+    zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What a damaged file can end with, in the archive or in the markup in it."""
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"})
 
 
@@ -40,7 +46,7 @@ def read_docx(data: bytes, path: str) -> Reading:
 
     try:
         page = convert_to_html(io.BytesIO(data), convert_image=img_element(lambda _: {})).value
-    except (KeyError, ValueError, OSError, ExpatError, SAXException, zipfile.BadZipFile) as error:
+    except _FAULTS as error:
         raise CannotRunError(
             "this Word file is damaged", where=path, remedy="open it and save it again"
         ) from error
@@ -52,7 +58,7 @@ def _within_limit(data: bytes, path: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             size = sum(one.file_size for one in file.infolist())
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError) as error:
         raise CannotRunError(
             "this is no Word file that can be read",
             where=path,
