@@ -147,7 +147,8 @@ def chains(article: str | Document, *, fast: bool = False, stdin: BinaryIO | Non
         CannotRunError: The article cannot be used.
     """
     document = article if isinstance(article, Document) else read(article, stdin=stdin)
-    statements, faults = extract(document, None if fast else load_chain_reader())
+    reader = None if fast else remembering_chains(load_chain_reader(), readings_directory())
+    statements, faults = extract(document, reader)
     told = (*document.notices, *faults, *_nothing(document, statements))
     return Chains(document, statements, source_lines(document), told)
 
