@@ -5,11 +5,12 @@ with the figures and the Latin words within it the other way round. What was typ
 bidirectional algorithm (Unicode Standard Annex 9) itself, which turns round what it has turned round before.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from statistics import median
 from string import digits
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from unicodedata import bidirectional, combining
 
 from verify.documents.pdf.mark import SAME_HEIGHT, Line, Mark
@@ -37,21 +38,28 @@ def lines(marks: Sequence[Mark]) -> list[Line]:
     """The lines of a page from the top down, those of one height from the left."""
     from_right = sum(2 * _from_right(mark) - 1 for mark in marks if _strong(mark)) > 0
     rows = [_Row(row) for row in _rows(marks)]
+    parted = [row.parted(_around(rows, number)) for number, row in enumerate(rows)]
     spaces = sorted((mark.base, mark.left) for mark in marks if mark.text.isspace())
-    near = [
-        [*rows[max(0, number - 2) : number], *rows[number + 1 : number + 3]] for number in range(len(rows))
+    return [
+        _line(part, _on(row, spaces), from_right=from_right)
+        for number, row in enumerate(rows)
+        for part in row.parts([*parted[number], *chain.from_iterable(_around(parted, number))])
     ]
-    parted = [row.parted(others) for row, others in zip(rows, near, strict=True)]
-    found = []
-    for number, row in enumerate(rows):
-        others = [
-            place for other in range(max(0, number - 2), number + 3) for place in parted[other : other + 1]
-        ]
-        typed = [left for base, left in spaces if abs(base - row.base) < SAME_HEIGHT * row.size]
-        found += [
-            _line(part, typed, from_right=from_right) for part in row.parts(chain.from_iterable(others))
-        ]
-    return found
+
+
+T = TypeVar("T")
+
+
+def _around(some: Sequence[T], number: int) -> list[T]:
+    """The two before and the two after one of a row of things."""
+    return [*some[max(0, number - 2) : number], *some[number + 1 : number + 3]]
+
+
+def _on(row: "_Row", spaces: Sequence[tuple[float, float]]) -> list[float]:
+    """Where the file has spaces on the height of a row; ``spaces`` are sorted by theirs."""
+    slack = SAME_HEIGHT * row.size
+    first, last = bisect_left(spaces, (row.base - slack,)), bisect_left(spaces, (row.base + slack,))
+    return [left for _, left in spaces[first:last]]
 
 
 def _strong(mark: Mark) -> bool:
