@@ -4,6 +4,7 @@ The repository keeps no weights but the exported ones, in int8 (``training/int8_
 back from them gives answers that differ from the lost weights' by what the export printed.
 """
 
+import argparse
 import json
 import shutil
 from collections.abc import Mapping
@@ -11,8 +12,10 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
+from torch import nn
 from transformers import BertConfig, BertModel
 
 PIECES = "backbone.embeddings.word_embeddings.weight"
@@ -21,8 +24,6 @@ _NAMED = (".weight", ".bias", "nobody_yet")
 """How the names of weights end; what the exporter itself has made has other names."""
 _ZERO = 128
 """What stands for zero in the unsigned bytes of ``MatMulNBits``."""
-
-Arrays = Mapping[str, NDArray[np.generic]]
 
 
 def exported_weights(model: onnx.ModelProto) -> dict[str, NDArray[np.generic]]:
@@ -46,6 +47,29 @@ def exported_weights(model: onnx.ModelProto) -> dict[str, NDArray[np.generic]]:
             name = added[node.output[0]].removesuffix("bias") + "weight"
             weights[name] = _matrix(held[node.input[1]], held[node.input[2]])
     return weights
+
+
+def asked_for(description: str | None) -> argparse.Namespace:
+    """What a script that takes a reader back is given: ``model``, ``backbone`` and ``out``, all paths."""
+    parser = argparse.ArgumentParser(description=description.splitlines()[0] if description else None)
+    parser.add_argument("model", type=Path, help="a folder that export.py wrote")
+    parser.add_argument("--backbone", type=Path, required=True, help="what training/backbone wrote")
+    parser.add_argument("--out", type=Path, required=True)
+    return parser.parse_args()
+
+
+def taken_back(network: nn.Module, weights: Mapping[str, NDArray[np.generic]]) -> dict[str, torch.Tensor]:
+    """All of a network's weights, those of ``weights`` put into it.
+
+    Raises:
+        SystemExit: Some of its own are missing there, or some there are not its own.
+    """
+    told = network.load_state_dict(
+        {name: torch.from_numpy(value.copy()) for name, value in weights.items()}, strict=False
+    )
+    if told.missing_keys or told.unexpected_keys:
+        raise SystemExit(f"missing {told.missing_keys}, unknown {told.unexpected_keys}")
+    return network.state_dict()
 
 
 def _matrix(blocks: NDArray[np.generic], scales: NDArray[np.generic]) -> NDArray[np.float32]:
