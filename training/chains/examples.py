@@ -14,7 +14,7 @@ from verify.claims import RuledClaim
 from verify.claims.extract import stated
 from verify.claims.settle import ruled
 from verify.models.article_window import Stretch, Window, asked, windows
-from verify.models.chain_hints import UNTOLD, Hint, Tag, hint, tags
+from verify.models.chain_hints import UNTOLD, Hint, Tag, hint, named, tags
 from verify.text import Span
 
 HERE = Path(__file__).parent
@@ -134,7 +134,7 @@ def example(tokenizer: Tokenizer, article: Article, rng: random.Random | None = 
         span = _drawn(article.text, claim, rng) if rng else claim.span
         places = asked(of, *span)
         for number, pieces in places if rng else list(places)[:1]:
-            voices = [_first(of[number], article.text, voice.name) for voice in claim.voices]
+            voices = [named(of[number], article.text, voice.name) for voice in claim.voices]
             if all(voices):
                 found = tuple(one for one in voices if one)
                 kinds = tuple(KINDS.index(voice.kind) for voice in claim.voices)
@@ -177,12 +177,6 @@ def _words(span: Span, text: str) -> list[Span]:
             found.append(Span(at, at + len(word)))
         at += len(word) + 1
     return found
-
-
-def _first(window: Window, text: str, name: str) -> Stretch | None:
-    """Where a window names a voice first."""
-    at = text.find(name, window.offsets[window.first][0])
-    return window.pieces(at, at + len(name)) if at >= 0 else None
 
 
 def _article(author: str, row: dict[str, Any]) -> Article:

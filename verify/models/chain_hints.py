@@ -65,15 +65,15 @@ UNTOLD: Final = Hint((), NO_HINT)
 
 def hint(window: Window, text: str, claim: RuledClaim) -> Hint:
     """What the rules say of a claim, in pieces of a window of ``text``."""
-    begin = window.offsets[window.first][0]
     return Hint(
-        tuple(_named(window, text, name, begin) for name in claim.voices),
+        tuple(named(window, text, name) for name in claim.voices),
         1 + GROUNDS.index(claim.ground.value),
     )
 
 
-def _named(window: Window, text: str, name: str, begin: int) -> Stretch | None:
-    at = text.find(name, begin)
+def named(window: Window, text: str, name: str) -> Stretch | None:
+    """Where a window of ``text`` names a voice first; ``None`` where it does not."""
+    at = text.find(name, window.offsets[window.first][0])
     return window.pieces(at, at + len(name)) if at >= 0 else None
 
 
