@@ -54,9 +54,8 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
         is longer than ``LONGEST_SENTENCE`` is read in parts, each a sentence by itself; a part that names no
         speaker is by who spoke last in the part before.
     """
-    own, credited = own_voice(document), credit(document)
-    home = (own,) if credited is None else (own, credited)
-    memory = Memory(own, home, home)
+    home = home_chain(document)
+    memory = Memory(home[0], home, home)
     memory.learn_names(document.text)
     out: list[Attributed] = []
     quoted = False
@@ -105,6 +104,12 @@ def _quotation(text: str, before: Attributed, span: Span, home: Chain) -> bool:
     closed = _CLOSING & {text[before.content.end - 1], text[before.sentence.end - 1]}
     apart = "\n" in text[before.content.end : span.start]
     return len(before.chain) == len(home) and bool(closed) and not apart
+
+
+def home_chain(document: Document) -> Chain:
+    """The voices before every claim of ``document``: its outlet, and whom it is credited to."""
+    credited = credit(document)
+    return (own_voice(document), *([credited] if credited else []))
 
 
 def own_voice(document: Document) -> Voice:

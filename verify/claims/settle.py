@@ -9,9 +9,8 @@ one who is missed.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from verify.claims.attribution import Attributed, own_voice
+from verify.claims.attribution import Attributed, home_chain
 from verify.claims.choice import Candidate, Weights
-from verify.claims.credit import credit
 from verify.claims.ground import Ground, ground
 from verify.claims.read_chain import ReadChain, RuledClaim
 from verify.claims.read_voice import KnownVoices
@@ -63,7 +62,7 @@ def by_rules(stated: Stated) -> Settled:
 
 def ruled(document: Document, stated: Iterable[Stated]) -> list[RuledClaim]:
     """What the rules say of the claims of a document, as a reader is told it."""
-    home = len(_home(document))
+    home = len(home_chain(document))
     return [
         RuledClaim(
             span=one.span,
@@ -122,16 +121,10 @@ def candidates(
     document: Document, stated: Sequence[Stated], read: Sequence[Sequence[ReadChain]]
 ) -> Iterator[tuple[Candidate, ...]]:
     """The chains that may stand behind each claim, that of the rules first; none for a claim not read."""
-    home = _home(document)
+    home = home_chain(document)
     known = KnownVoices(document.text, home, (one.said.chain for one in stated))
     for one, some in zip(stated, read, strict=True):
         yield tuple(_candidates(document.text, one, some, known, home)) if some else ()
-
-
-def _home(document: Document) -> Chain:
-    """The voices before every claim: the outlet, and whom the document is credited to."""
-    credited = credit(document)
-    return (own_voice(document), *([credited] if credited else []))
 
 
 class _Read(NamedTuple):
