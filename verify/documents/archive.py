@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from verify.documents import notices
+from verify.documents.source import LARGEST
 from verify.text import CannotRunError, Notice
 
-_LARGEST = 64 * 1024 * 1024
-"""Bytes of one report, unpacked."""
 _MOST = 100_000
 """Files in one."""
 _LOCKED = 0x1
@@ -73,9 +72,9 @@ def _read(file: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> tuple[str
         return notices.report_unreadable(name, "it is locked with a password")
     try:
         with file.open(entry) as opened:
-            data = opened.read(_LARGEST + 1)
+            data = opened.read(LARGEST + 1)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
         return notices.report_unreadable(name, f"it cannot be unpacked ({error})")
-    if len(data) > _LARGEST:
-        return notices.report_unreadable(name, f"larger than {_LARGEST >> 20} MB")
+    if len(data) > LARGEST:
+        return notices.report_unreadable(name, f"larger than {LARGEST >> 20} MB")
     return name, data

@@ -1,5 +1,7 @@
 """Reading a corpus: a folder of reports, a ZIP file of them, or one file with a report a line."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from verify.documents import notices
@@ -51,7 +53,7 @@ def read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]]
     found = listing(folder, FORMATS)
     told = list(found.told)
     documents: list[Document] = []
-    for read in each(lambda name: _read_one(folder / name, name), found.reports):
+    for read in each(lambda name: _read_one(name, lambda: bytes_of(folder / name)), found.reports):
         if isinstance(read, Document):
             documents.append(read)
         else:
@@ -67,21 +69,15 @@ def read_archive(data: bytes, path: str) -> tuple[tuple[Document, ...], tuple[No
         CannotRunError: It is damaged, or there is too much in it.
     """
     read = [
-        one if isinstance(one, Notice) else _document(one[1], one[0]) for one in entries(data, FORMATS, path)
+        one if isinstance(one, Notice) else _read_one(one[0], partial(bytes, one[1]))
+        for one in entries(data, FORMATS, path)
     ]
     documents = tuple(one for one in read if isinstance(one, Document))
     return documents, tuple(one for one in read if isinstance(one, Notice))
 
 
-def _read_one(path: Path, name: str) -> Document | Notice:
+def _read_one(name: str, data: Callable[[], bytes]) -> Document | Notice:
     try:
-        return _document(bytes_of(path), name)
-    except CannotRunError as error:
-        return notices.report_unreadable(name, error.what)
-
-
-def _document(data: bytes, name: str) -> Document | Notice:
-    try:
-        return read_bytes(data, name=name, suffix=Path(name).suffix.lower())
+        return read_bytes(data(), name=name, suffix=Path(name).suffix.lower())
     except CannotRunError as error:
         return notices.report_unreadable(name, error.what)

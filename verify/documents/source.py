@@ -7,7 +7,8 @@ from typing import BinaryIO
 
 from verify.text import CannotRunError
 
-_LARGEST = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file that is read, on the disk or in an archive."""
 _PIECE = 1 << 16
 _KINDS = {
     stat.S_IFDIR: ("this is a folder", "name a file in it"),
@@ -30,7 +31,7 @@ def bytes_of(path: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
     """
     where = str(path)
     if stdin is not None:
-        return _within_limit(stdin.read(_LARGEST + 1), where)
+        return _within_limit(stdin.read(LARGEST + 1), where)
     try:
         _refuse_other_than_file(Path(path).stat().st_mode, where)  # opening a device can do something to it
         handle = os.open(path, _WITHOUT_WAITING | _BYTES)
@@ -55,12 +56,12 @@ def _refuse_other_than_file(mode: int, where: str) -> None:
 def _all_of(handle: int) -> bytes:
     """What a file holds, as far as the limit lets it be told that it holds more: its size can be wrong."""
     found = bytearray()
-    while len(found) <= _LARGEST and (piece := os.read(handle, _PIECE)):
+    while len(found) <= LARGEST and (piece := os.read(handle, _PIECE)):
         found += piece
     return bytes(found)
 
 
 def _within_limit(data: bytes, where: str) -> bytes:
-    if len(data) > _LARGEST:
-        raise CannotRunError(f"larger than {_LARGEST >> 20} MB", where=where, remedy="give the text alone")
+    if len(data) > LARGEST:
+        raise CannotRunError(f"larger than {LARGEST >> 20} MB", where=where, remedy="give the text alone")
     return data

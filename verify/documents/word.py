@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 from xml.sax import SAXException
 
+from verify.documents.cells import row_of
 from verify.documents.metadata import Reading
 from verify.text import CannotRunError
 
@@ -22,7 +23,6 @@ _LARGEST = 256 * 1024 * 1024
 """Bytes of all that is in the file, unpacked."""
 _LONGEST_CELL = 80
 """Characters: tables with longer cells are there for the layout, and their cells are paragraphs."""
-_CELL = " | "
 _FAULTS = (
     KeyError, ValueError, OSError, NotImplementedError, EOFError, ExpatError, SAXException,
     zipfile.BadZipFile, zlib.error,
@@ -86,7 +86,7 @@ def _table(table: "HtmlElement") -> Iterator[str]:
     short = all(len(_text(cell)) <= _LONGEST_CELL for row in rows for cell in row)
     for row in rows:
         if short:
-            yield _CELL.join(filter(None, map(_text, row)))
+            yield row_of(map(_text, row))
         else:
             for cell in row:
                 yield from _paragraphs(cell)

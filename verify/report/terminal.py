@@ -129,9 +129,8 @@ class _Page:
         speaking, related = by_stand(finding.evidence)
         shown = speaking if self.look.everything else decisive(finding, speaking)
         told = [f"{_counted(speaking, shown)} (--all shows them)"] if len(shown) < len(speaking) else []
-        told += ["; ".join([f"related, taking no position: {len(related)} more", *_aged(related)])] * bool(
-            related
-        )
+        if related:
+            told.append("; ".join([f"related, taking no position: {len(related)} more", *_aged(related)]))
         below = [self._text(line, width=inner) for line in told]
         if not speaking:
             return [*below]

@@ -134,7 +134,7 @@ class _Row:
 
     def _unlike(self, number: int) -> bool:
         """Whether a gap is wider than those between the words on both sides of it."""
-        at = self.words.index(number)
+        at = bisect_left(self.words, number)
         beside = [*self.words[max(0, at - 1) : at], *self.words[at + 1 : at + 2]]
         return not beside or self.gaps[number].width > _UNLIKE * min(self.gaps[one].width for one in beside)
 

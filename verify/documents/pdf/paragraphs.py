@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from verify.documents.cells import row_of
 from verify.documents.lines import finished
 from verify.documents.pdf.columns import Stretch, leading, rows
 from verify.documents.pdf.mark import Line
@@ -18,8 +19,6 @@ _SPACE = 0.5
 """Of the font's size: room that a word needs beside its own width."""
 _FULL = 0.25
 """Of the width: the line with which a paragraph breaks off at the foot of a column leaves no more free."""
-_CELL = " | "
-"""Between the cells of a row."""
 
 
 class Paragraph(NamedTuple):
@@ -46,7 +45,7 @@ def paragraphs(stretch: Stretch) -> Iterator[Paragraph]:
             yield _paragraph(part, stretch)
             part = []
         if cells:
-            yield Paragraph(_CELL.join(cell.text for cell in _as_read(row)), row[0].size)
+            yield Paragraph(row_of(cell.text for cell in _as_read(row)), row[0].size)
         else:
             part.append(row[0])
     if part:

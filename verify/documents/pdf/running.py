@@ -12,7 +12,7 @@ _EDGE = 3
 _LEAST_PAGES = 2
 _SHARE = 0.6
 """Of the pages of a file, on how many a line stands that is such."""
-_MOST_WORDS = 3
+_MOST_WORDS = 2
 """Beside the number of its page."""
 _STAMP = re.compile(r"(?:https?|file)://\S+(?:\s+\d+/\d+)?|\d+/\d+|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}.*")
 _FIGURES = re.compile(r"\d+")
@@ -56,7 +56,7 @@ def _numbers(line: Line, number: int) -> bool:
     """Whether a line says nothing but which page it is on: "Page 3 of 10", "- 3 -", «صفحة ٣»."""
     found = [int(figure) for figure in _FIGURES.findall(line.text)]
     others = [word for word, _, _ in words(line.text) if not word.isdigit()]
-    return number in found and len(found) <= 2 and len(others) <= _MOST_WORDS - 1  # noqa: PLR2004 - "3 of 10"
+    return number in found and len(found) <= 2 and len(others) <= _MOST_WORDS  # noqa: PLR2004 - "3 of 10"
 
 
 def _stamp(line: Line, page: Sequence[Line]) -> bool:
