@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from verify.facets import Context, Facet
-from verify.facets.date import DateValue, compare, find
+from verify.facets.dates.date import DateValue, compare, find
 
 GOLDEN = Path(__file__).parent / "golden"
 PUBLISHED = Context(published=date(2024, 3, 16))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from verify.facets import Context, Facet
-from verify.facets.number import NumberValue, compare, find
+from verify.facets.numbers.number import NumberValue, compare, find
 
 GOLDEN = Path(__file__).parent / "golden"
 PUBLISHED = Context(published=date(2024, 3, 16))

@@ -2,7 +2,7 @@ import pytest
 
 from tests.facets.golden_cases import cases
 from verify.facets import Agreement, Context
-from verify.facets.outcome import compare, find
+from verify.facets.events.outcome import compare, find
 
 
 @pytest.mark.parametrize(("left", "right", "answer"), cases("outcome_pairs"))

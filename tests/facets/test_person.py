@@ -2,7 +2,7 @@ import pytest
 
 from tests.facets.golden_cases import cases, named
 from verify.facets import Agreement, Context, Facet, FacetKind
-from verify.facets.person import PersonValue, compare, find
+from verify.facets.names.person import PersonValue, compare, find
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("persons"))

@@ -2,7 +2,7 @@ import pytest
 
 from tests.facets.golden_cases import cases, named
 from verify.facets import Agreement, Context
-from verify.facets.place import PlaceValue, compare, find
+from verify.facets.names.place import PlaceValue, compare, find
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("places"))

@@ -2,7 +2,7 @@ import pytest
 
 from tests.facets.golden_cases import cases
 from verify.facets import Context
-from verify.facets.polarity import find
+from verify.facets.events.polarity import find
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("negations"))

@@ -2,7 +2,7 @@ import pytest
 
 from tests.facets.golden_cases import cases
 from verify.facets import Agreement, Context, FacetKind, compare
-from verify.facets.role import find
+from verify.facets.events.role import find
 
 
 @pytest.mark.parametrize(("left", "right", "answer"), cases("role_pairs"))

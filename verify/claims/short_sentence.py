@@ -4,7 +4,7 @@ from verify.claims.announced import announced
 from verify.claims.clause_words import clause_words
 from verify.claims.phrase_word import openers, role
 from verify.claims.verb_forms import Form, verbs
-from verify.facets.number_words import number_table
+from verify.facets.numerals.number_words import number_table
 from verify.text import Language, Span, words
 
 _BEFORE = 12

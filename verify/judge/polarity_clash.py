@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verify.facets import Agreement, Comparison, Facet, FacetKind
-from verify.facets.polarity import PolarityValue
+from verify.facets.events.polarity import PolarityValue
 from verify.judge.alignment import Bag, Matrix
 from verify.lexicon import carrying
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 from verify.claims import Claim, Modality
 from verify.facets import FacetKind
-from verify.facets.polarity import PolarityValue
+from verify.facets.events.polarity import PolarityValue
 from verify.judge.dispute import denies, disputes
 
 _NOT_YET_SO = frozenset({Modality.CONDITIONAL, Modality.FORECAST, Modality.REQUESTED})
