@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verify.claims import VoiceKind
-from verify.claims.attribution import attribute
+from verify.claims.attribution.attribute import attribute
 from verify.documents import Document, sentences
 from verify.text import Span
 

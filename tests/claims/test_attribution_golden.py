@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from verify.claims import Voice
-from verify.claims.attribution import Attributed, attribute
+from verify.claims.attribution.attribute import Attributed, attribute
 from verify.documents import Document, sentences
 from verify.text import detect
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from verify.claims.attribution import attribute
-from verify.claims.credit import credit
+from verify.claims.attribution.attribute import attribute
+from verify.claims.attribution.credit import credit
 from verify.documents import Document, read, sentences
 from verify.documents.read import read_bytes
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.claims import edges
-from verify.claims.tokens import tokens
+from verify.claims.grammar import edges
+from verify.claims.grammar.tokens import tokens
 from verify.text import Span
 
 

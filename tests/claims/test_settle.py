@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 import pytest
 
 from verify.claims import Claim, Modality, ReadChain, ReadVoice, RuledClaim, VoiceKind, extract
-from verify.claims.choice import Candidate, Weights, shipped_choice
-from verify.claims.ground import Ground
-from verify.claims.same_voice import same_chain, same_voice
+from verify.claims.reconciliation.choice import Candidate, Weights, shipped_choice
+from verify.claims.reconciliation.ground import Ground
+from verify.claims.reconciliation.same_voice import same_chain, same_voice
 from verify.claims.voice import Voice
 from verify.documents import Document
 from verify.documents.read import read_bytes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verify.claims.verb_forms import Form, forms_of, verbs
+from verify.claims.grammar.verb_forms import Form, forms_of, verbs
 from verify.text import Language, fold
 
 

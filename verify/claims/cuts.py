@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from verify.claims import notices
 from verify.claims.claim import Claim
-from verify.claims.long_sentence import LONGEST_SENTENCE, is_long
+from verify.claims.grammar.long_sentence import LONGEST_SENTENCE, is_long
 from verify.claims.surroundings import WIDEST, is_narrowed
 from verify.text import Notice, Span
 
