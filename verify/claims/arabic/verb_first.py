@@ -9,11 +9,10 @@ from verify.claims.arabic import deed, definite_phrase, subject_end, verb_subjec
 from verify.claims.arabic.complement import Complement, complement
 from verify.claims.arabic.hearer import hearer
 from verify.claims.arabic.supposed import supposed
-from verify.claims.attribution import actor
 from verify.claims.grammar.cues import CueWord, cue_words, verb
 from verify.claims.grammar.phrase_word import openers, role
 from verify.claims.grammar.publisher import publisher
-from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.reading import Reading, Scene, Side, SubjectOf
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak, readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
@@ -27,12 +26,19 @@ _DAMMA = "\u064f"
 _NEAR = 12
 
 
-def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
+def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Reading | None:
+    """The attribution that the verb at token ``at`` makes; ``None`` when it makes none.
+
+    Args:
+        scene: The sentence.
+        at: Its verb.
+        word: That verb, as a cue.
+        subject_of: Finds the subject of the clause before, which may be in another script.
+    """
     if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at) or supposed(scene, at):
         return None
     if at + 1 < len(scene.tokens) and scene.tokens[at + 1].form in role("within-it"):
-        return _in_a_document(scene, at, word)
+        return _in_a_document(scene, at, word, subject_of(scene, at))
     found = complement(scene, at, word) if word.takes("clause") else None
     if (
         found is not None
@@ -69,10 +75,9 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     return Reading(scene.cue(at, word), Span(tokens[at].start, cut), None, Side.AFTER, again=True)
 
 
-def _in_a_document(scene: Scene, at: int, word: CueWord) -> Reading | None:
+def _in_a_document(scene: Scene, at: int, word: CueWord, subject: Speaker | None) -> Reading | None:
     """What is said in what the sentence's subject put out: "issued a statement in which it said that"."""
     found = complement(scene, at, word) if word.takes("clause") else None
-    subject = actor.actor(scene, at)
     if found is None or subject is None or not known_to_speak(subject):
         return None
     return Reading(scene.cue(at, word), Span(scene.tokens[at].start, found.content), subject, Side.AFTER)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from verify.claims.attribution.actor import actor
 from verify.claims.attribution.antecedent import Memory
+from verify.claims.attribution.clause_subject import clause_subject
 from verify.claims.attribution.frame import outlets_only, same_outlet
 from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.reading import Reading, Scene, Side
@@ -63,7 +63,7 @@ def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
     if not (speaker.pronoun and speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
         return speaker
     at = len(scene.between(scene.span.start, reading.phrase.start))
-    subject = actor(scene, at) if at else None
+    subject = clause_subject(scene, at) if at else None
     bodies = OUTLETS | {VoiceKind.ORGANISATION}
     if subject is None or subject.pronoun or subject.kind not in bodies or not known_to_speak(subject):
         return speaker

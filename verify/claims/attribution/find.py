@@ -1,16 +1,21 @@
 """All attributions in a sentence, from left to right."""
 
 from dataclasses import replace
+from functools import partial
 
 from verify.claims.arabic import verb_first
-from verify.claims.attribution import actor, preposition, unnamed
+from verify.claims.attribution import preposition, unnamed
+from verify.claims.attribution.clause_subject import clause_subject
 from verify.claims.english import claim_noun, going_on, interview, label, quoted_as, subject_first
 from verify.claims.grammar.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker_noun import known_to_speak
 from verify.text import arabic_letters
 
-_CLAUSES = {"verb-first": verb_first.read, "subject-first": subject_first.read}
+_CLAUSES = {
+    "verb-first": partial(verb_first.read, subject_of=clause_subject),
+    "subject-first": subject_first.read,
+}
 
 
 def readings_in(scene: Scene) -> tuple[Reading, ...]:
@@ -69,7 +74,7 @@ def _unspoken(scene: Scene, at: int, found: Reading) -> bool:
     """Whether the subject of the clause before a participle cannot speak: "The road closed, blaming"."""
     if not found.again or found.phrase.end > found.cue.start or arabic_letters(scene.tokens[at].form):
         return False
-    speaker = actor.actor(scene, at)
+    speaker = clause_subject(scene, at)
     return speaker is None or not known_to_speak(speaker)
 
 
@@ -79,7 +84,7 @@ def _completed(scene: Scene, at: int, found: Reading, before: Reading | None) ->
     if found.relative and near and found.speaker is not None and found.speaker.part is None:
         return replace(found, speaker=None, again=True)
     if found.again and before is None and at > 1:
-        return replace(found, speaker=actor.actor(scene, at))
+        return replace(found, speaker=clause_subject(scene, at))
     return found
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from verify.claims.attribution.actor import actor
 from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.chain import chain_of
+from verify.claims.attribution.clause_subject import clause_subject
 from verify.claims.attribution.frame import inherited, opening_chain, outlets_only
 from verify.claims.attribution.scope import Reach
 from verify.claims.attribution.stretch import asserts, manner, trim, without_comment
@@ -249,7 +249,7 @@ def _goes_on(scene: Scene, reading: Reading, following: str) -> bool:
 def _described(scene: Scene) -> Voice | None:
     """The person without a name whom the sentence tells of: "A nurse gave another account"."""
     tokens = scene.tokens
-    subject = actor(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
+    subject = clause_subject(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
     if (
         subject is None
         or subject.proper
@@ -270,7 +270,7 @@ def _opens_on_him(scene: Scene) -> bool:
 def _body(scene: Scene) -> Voice | None:
     """The paper or body that is the subject: "The study followed 5,212 people", for the "it" of the next."""
     tokens = scene.tokens
-    subject = actor(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
+    subject = clause_subject(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
     if subject is None or subject.pronoun or subject.kind is not VoiceKind.DOCUMENT:
         return None
     name = subject.name.of(scene.text)

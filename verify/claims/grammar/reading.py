@@ -1,7 +1,7 @@
 """What a clause grammar finds in a sentence: a cue, its speaker, and on which side the content stands."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -99,3 +99,7 @@ class Scene:
         token = self.tokens[at]
         cls = word if isinstance(word, CueClass) else word.cls
         return Cue(self.raw(at), token.start, token.end, cls)
+
+
+SubjectOf = Callable[[Scene, int], Speaker | None]
+"""Finds the subject of the clause before a token; ``None`` when no speaker can be made out."""
