@@ -1,5 +1,6 @@
 """All attributions in a sentence, from left to right."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -12,7 +13,7 @@ from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker_noun import known_to_speak
 from verify.text import arabic_letters
 
-_CLAUSES = {
+_CLAUSES: Mapping[str, Callable[[Scene, int, CueWord], Reading | None]] = {
     "verb-first": partial(verb_first.read, subject_of=clause_subject),
     "subject-first": subject_first.read,
 }
