@@ -12,7 +12,7 @@ from verify.claims.claim import Claim
 from verify.claims.clauses.checkable import checkable
 from verify.claims.clauses.modality import modality
 from verify.claims.clauses.split import split
-from verify.claims.cuts import MOST_CLAIMS, MOST_DETAILS, Taken, cuts
+from verify.claims.limits import MOST_CLAIMS, MOST_DETAILS, Taken, cuts
 from verify.claims.reconciliation.choice import shipped_choice
 from verify.claims.reconciliation.read_chain import ChainReader
 from verify.claims.reconciliation.settle import Settled, Stated, by_rules, ruled, settle

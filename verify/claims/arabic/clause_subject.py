@@ -1,11 +1,11 @@
 """The subject of an Arabic clause, for the participle that reports: انسحبت النقابة مضيفة أن."""
 
-from verify.claims.arabic import definite_phrase, subject_end
-from verify.claims.grammar.phrase_word import role
+from verify.claims.arabic import speaker_phrase, subject_end
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA
+from verify.claims.grammar.word_roles import role
 
 _LONGEST = 14
 
@@ -19,5 +19,5 @@ def clause_subject(scene: Scene, at: int) -> Speaker | None:
             return None
         if not token.mark and readings(token.form) and tokens[place - 1].form not in role("inside"):
             rest = tokens[place:at]
-            return definite_phrase.speaker(rest[: subject_end.length(rest)])
+            return speaker_phrase.speaker(rest[: subject_end.length(rest)])
     return None

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verify.claims.arabic import verb_subject
+from verify.claims.arabic import preposed_subject
 from verify.claims.grammar.cues import CueWord, cue_words, verb
-from verify.claims.grammar.phrase_word import openers, role
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import COMMA, QUOTE, STOP, Token
+from verify.claims.grammar.word_roles import openers, role
 
 # A complement further away than this belongs to another verb.
 _REACH = 26
@@ -75,7 +75,7 @@ def _takes_over(scene: Scene, place: int) -> bool:
         return before.mark and before.form == COMMA
     if found.grammar != "verb-first" or before.form in role("relative"):
         return False
-    if verb_subject.told_of(scene.tokens, place) is not None:
+    if preposed_subject.told_of(scene.tokens, place) is not None:
         return True
     joined = token.form[0] in "وف" and len(token.form) > 3  # noqa: PLR2004 - و and a verb
     after_comma = before.mark and before.form == COMMA

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from verify.claims.arabic import definite_phrase
-from verify.claims.grammar.phrase_word import role
+from verify.claims.arabic import speaker_phrase
 from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
 from verify.claims.grammar.tokens import QUOTE, Token
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 from verify.lexicon import places
 
@@ -36,7 +36,7 @@ def _starts_new(found: Sequence[Token], at: int) -> bool:
         # "In a statement" is where it was said, "in the ministry" who said it.
         return form == "في" and at + 1 < len(found) and found[at + 1].form in role("venue")
     nouns = readings(first.form)
-    if at <= len(("body", "name")) and not definite_phrase.titled(nouns):
+    if at <= len(("body", "name")) and not speaker_phrase.titled(nouns):
         short = _short_name(found, at)
         if short is not None:
             return short
@@ -53,18 +53,18 @@ def _short_name(found: Sequence[Token], at: int) -> bool | None:
     first, before, form = found[0], found[at - 1], found[at].form
     if at == 1 and not (
         readings(first.form)
-        or first.form in definite_phrase.given_names()
-        or definite_phrase.definite(first.form)
+        or first.form in speaker_phrase.given_names()
+        or speaker_phrase.definite(first.form)
         or first.mark
     ):
-        return not definite_phrase.definite(form)
+        return not speaker_phrase.definite(form)
     body = at > 1 and readings(first.form) and not readings(before.form) and not before.mark
     following = found[at + 1].form if at + 1 < len(found) else ""
     if (
         body
-        and not definite_phrase.definite(before.form)
-        and not definite_phrase.definite(form)
-        and not definite_phrase.adjective(following)
+        and not speaker_phrase.definite(before.form)
+        and not speaker_phrase.definite(form)
+        and not speaker_phrase.adjective(following)
     ):
         # But an adjective closes a longer name: نادي مرسى سبور التركي.
         return not form.startswith("ل")
@@ -75,21 +75,21 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
     form, before = found[at].form, found[at - 1]
     nouns = readings(found[0].form)
     if before.mark:
-        return not definite_phrase.definite(form) and not form.startswith("ل")
-    if definite_phrase.titled(nouns) and not definite_phrase.definite(form):
+        return not speaker_phrase.definite(form) and not form.startswith("ل")
+    if speaker_phrase.titled(nouns) and not speaker_phrase.definite(form):
         return _after_name(found, at, nouns)
-    if not (definite_phrase.definite(before.form) and definite_phrase.definite(form)):
-        return definite_phrase.definite(before.form)
-    if definite_phrase.titled(nouns):
+    if not (speaker_phrase.definite(before.form) and speaker_phrase.definite(form)):
+        return speaker_phrase.definite(before.form)
+    if speaker_phrase.titled(nouns):
         return at == 1 and not _describes_title(form)
     # Two definite nouns in a row, not a noun and its adjective.
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
-    return plural or definite_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    return plural or speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
 
 
 def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:
     """Whether a title's personal name is over before token ``at``."""
-    start = definite_phrase.personal_name(found[: at + 1], nouns)
+    start = speaker_phrase.personal_name(found[: at + 1], nouns)
     begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
     # A name is two words, or three where the last has the article: "… وصول" is no part of it.
     return begun > 1 and not {found[at - 1].form, found[at].form} & role("compound")
@@ -98,8 +98,8 @@ def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -
 def _describes_title(form: str) -> bool:
     """Whether a definite word after a title is its adjective or the name: الرئيس السوري, الوزير السابق."""
     return (
-        definite_phrase.adjective(form)
+        speaker_phrase.adjective(form)
         or form in role("title-adjective")
-        or form in definite_phrase.given_names()
-        or definite_phrase.titled(readings(form))
+        or form in speaker_phrase.given_names()
+        or speaker_phrase.titled(readings(form))
     )

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, Voice, VoiceKind
 from verify.lexicon import Match, Outlet, find_outlets, places
 from verify.text import arabic_letters, bare, fold, words

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from verify.claims.attribution import layout
+from verify.claims.attribution import content_spans
 from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.credit import credit
-from verify.claims.attribution.find import readings_in
+from verify.claims.attribution.cue_search import readings_in
 from verify.claims.attribution.scope import Reach
 from verify.claims.grammar.long_sentence import parts as parts_of
 from verify.claims.grammar.reading import Scene
@@ -73,8 +73,8 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
         quoted = open_at_end(found, quoted=quoted)
         scene = Scene(document.text, span, found, _ends_quotation(document.text, before, span))
         readings = readings_in(scene)
-        parts = layout.lay(scene, readings, memory, lead=number < layout.LEAD)
-        closing = not parts or (bool(readings) and layout.closes_quotation(scene, readings[0]))
+        parts = content_spans.lay(scene, readings, memory, lead=number < content_spans.LEAD)
+        closing = not parts or (bool(readings) and content_spans.closes_quotation(scene, readings[0]))
         if closing and memory.speaking and out and _quotation(document.text, out[-1], span, home):
             # "It lasted four hours." One official said so.
             out[-1] = replace(out[-1], chain=memory.speaking)

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.clause_subject import clause_subject
-from verify.claims.attribution.frame import outlets_only, same_outlet
-from verify.claims.grammar.phrase_word import role
+from verify.claims.attribution.running_account import outlets_only, same_outlet
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, Chain, CueClass, Voice, VoiceKind
 from verify.text import fold
 

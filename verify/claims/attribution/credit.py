@@ -1,7 +1,7 @@
 """The agency or outlet that a whole text is credited to: "LONDON (Reuters) -", «دبي - رويترز», "(AFP)"."""
 
-from verify.claims.attribution.frame import same_outlet
-from verify.claims.attribution.opening_credit import is_initials
+from verify.claims.attribution.dateline_credit import is_initials
+from verify.claims.attribution.running_account import same_outlet
 from verify.claims.attribution.source_lines import source_lines
 from verify.claims.grammar.publisher import publisher
 from verify.claims.voice import Voice

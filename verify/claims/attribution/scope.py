@@ -7,8 +7,8 @@ that the port shut, and two ships left": the second may be the reporter's own. G
 from enum import StrEnum
 from typing import NamedTuple
 
-from verify.claims.grammar.phrase_word import openers
 from verify.claims.grammar.tokens import tokens
+from verify.claims.grammar.word_roles import openers
 from verify.claims.voice import Chain
 from verify.text import Span
 

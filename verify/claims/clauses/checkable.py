@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from verify.claims.clauses.short_sentence import stands_without_verb
+from verify.claims.clauses.verbless import stands_without_verb
 from verify.claims.grammar.verb_forms import Form, verbs
 from verify.documents import only_date
 from verify.lexicon import Phrases, read_json

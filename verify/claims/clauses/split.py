@@ -7,9 +7,9 @@ a claim that holds two assertions is a smaller fault than one torn out of a cond
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from verify.claims.clauses.boundary import Place, fits
+from verify.claims.clauses.boundary_markers import markers_at
 from verify.claims.clauses.clause import Clause
-from verify.claims.clauses.markers import markers_at
-from verify.claims.clauses.needs import Place, fits
 from verify.claims.clauses.segment import Segment
 from verify.claims.clauses.trim import trim
 from verify.claims.grammar import edges

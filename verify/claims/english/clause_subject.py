@@ -1,10 +1,10 @@
 """The subject of an English clause, for the participle that reports: "The union walked out, saying …"."""
 
-from verify.claims.english import capital_phrase
-from verify.claims.grammar.phrase_word import role
+from verify.claims.english import speaker_phrase
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.tokens import COMMA
+from verify.claims.grammar.word_roles import role
 
 _LONGEST = 14
 
@@ -18,7 +18,7 @@ def clause_subject(scene: Scene, at: int) -> Speaker | None:
             found = tokens[_past_adverbial(scene, place) : place]
             if not found or found[0].form in role("place") or found[0].form in role("subordinate"):
                 return None
-            return capital_phrase.speaker(scene.text, found)
+            return speaker_phrase.speaker(scene.text, found)
     return None
 
 

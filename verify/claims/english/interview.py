@@ -1,11 +1,11 @@
 """The outlet that was told, named after the verb: "accused them, in an interview with The Times"."""
 
-from verify.claims.english import capital_phrase
-from verify.claims.grammar.phrase_word import role
+from verify.claims.english import speaker_phrase
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.reading import Reading, Scene
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.tokens import COMMA
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS
 
 _LONGEST = 12
@@ -19,7 +19,7 @@ def told(scene: Scene, reading: Reading) -> Speaker | None:
             continue
         rest = tokens[at + 2 : at + 2 + _LONGEST]
         end = next((place for place, one in enumerate(rest) if one.mark and one.form == COMMA), len(rest))
-        found = capital_phrase.speaker(scene.text, rest[:end])
+        found = speaker_phrase.speaker(scene.text, rest[:end])
         if found is not None and (found.kind in OUTLETS or publisher(found.name.of(scene.text)) is not None):
             return found
     return None

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from verify.claims.english import capital_phrase
+from verify.claims.english import speaker_phrase
 from verify.claims.grammar.cues import cue_words
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
+from verify.claims.grammar.word_roles import role
 
 _LONGEST = 16
 _NEAR = 6
@@ -31,7 +31,7 @@ def clausal(scene: Scene, start: int, end: int) -> bool:
 def names_something(scene: Scene, at: int) -> bool:
     """Whether token ``at`` opens a subject that can be told from an object: "the", "he", a name."""
     known = role("determiner") | role("pronoun")
-    return scene.tokens[at].form in known or capital_phrase.capital(scene.text, scene.tokens[at])
+    return scene.tokens[at].form in known or speaker_phrase.capital(scene.text, scene.tokens[at])
 
 
 def past(form: str) -> bool:
@@ -42,7 +42,7 @@ def past(form: str) -> bool:
 def _past_at(scene: Scene, at: int) -> bool:
     """Whether the token is a past tense and no name: not Ahmed."""
     token = scene.tokens[at]
-    return past(token.form) and not capital_phrase.capital(scene.text, token)
+    return past(token.form) and not speaker_phrase.capital(scene.text, token)
 
 
 def left_end(scene: Scene, end: int) -> int:
@@ -79,7 +79,7 @@ def _name_quote(tokens: Sequence[Token], at: int) -> bool:
 
 def _finite(scene: Scene, at: int) -> bool:
     """Whether token ``at`` makes a clause: "may", not May."""
-    named = at > 0 and capital_phrase.capital(scene.text, scene.tokens[at])
+    named = at > 0 and speaker_phrase.capital(scene.text, scene.tokens[at])
     return scene.tokens[at].form in role("finite") and not named
 
 
@@ -149,7 +149,7 @@ def main(scene: Scene, start: int, end: int) -> int | None:
     run = end
     while (
         run - 1 > start
-        and capital_phrase.capital(scene.text, tokens[run - 1])
+        and speaker_phrase.capital(scene.text, tokens[run - 1])
         and tokens[run - 1].form not in role("time")
     ):
         run -= 1

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from verify.claims.english import capital_phrase, subject_phrase
-from verify.claims.grammar.phrase_word import role
+from verify.claims.english import speaker_phrase, subject_phrase
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.tokens import COMMA, Token
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import CueClass
 from verify.text import Span
 
@@ -50,7 +50,7 @@ def _saying(tokens: Sequence[Token], at: int) -> int | None:
 def _first_part(scene: Scene, start: int, end: int) -> Speaker | None:
     """The one described up to the first comma: "two pilots, both of the national carrier,"."""
     stop = next((place for place in range(start, end) if scene.tokens[place].mark), end)
-    return capital_phrase.speaker(scene.text, scene.tokens[start:stop]) if stop > start else None
+    return speaker_phrase.speaker(scene.text, scene.tokens[start:stop]) if stop > start else None
 
 
 def _through(scene: Scene, at: int, saying: int, speaker: Speaker) -> Speaker:

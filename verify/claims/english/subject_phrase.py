@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from verify.claims.english import apposed, capital_phrase, noun_phrase
+from verify.claims.english import apposition, noun_phrase, speaker_phrase
 from verify.claims.grammar.cues import cue_words
-from verify.claims.grammar.phrase_word import adverb, role
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, DASH, QUOTE, STOP, Token
+from verify.claims.grammar.word_roles import adverb, role
 from verify.text import Span
 
 _LONGEST = 16
@@ -39,11 +39,11 @@ def before(scene: Scene, end: int) -> Subject | None:
     """The subject that ends right before token ``end``; ``None`` when there is none."""
     tokens = scene.tokens
     right = end
-    end = apposed.before_bracket(tokens, end)
+    end = apposition.before_bracket(tokens, end)
     if not end or (tokens[end - 1].mark and tokens[end - 1].form not in {COMMA, DASH}):
         return None
     if tokens[end - 1].mark:
-        start = apposed.apposed(scene, end - 1)
+        start = apposition.apposed(scene, end - 1)
     else:
         start = noun_phrase.left_end(scene, end)
         if start < end and tokens[start].form in role("relative"):
@@ -54,7 +54,7 @@ def before(scene: Scene, end: int) -> Subject | None:
         start = noun_phrase.main(scene, start, end)
     if start is None or start >= end or tokens[start].form in role("no-subject") or _compared(tokens, start):
         return None
-    speaker = capital_phrase.speaker(scene.text, tokens[start:end])
+    speaker = speaker_phrase.speaker(scene.text, tokens[start:end])
     held = (
         tokens[start - 1].mark and tokens[start - 1].form in {COMMA, QUOTE, DASH}
         if start
@@ -80,7 +80,7 @@ def contracted(scene: Scene, at: int) -> Subject | None:
     if not apostrophe or verb not in {"s", "re"} or pronoun not in role("pronoun"):
         return None
     alone = token._replace(form=pronoun, end=token.start + len(pronoun))
-    speaker = capital_phrase.speaker(scene.text, [alone])
+    speaker = speaker_phrase.speaker(scene.text, [alone])
     return None if speaker is None else Subject(at, speaker, held=False, relative=False)
 
 
@@ -118,7 +118,7 @@ def citing(scene: Scene, between: Sequence[Token], speaker: Speaker) -> Speaker:
     if start is None:
         return speaker
     end = next((at for at in range(start, len(between)) if between[at].mark), len(between))
-    cited = capital_phrase.speaker(scene.text, between[start + 1 : end]) if end > start + 1 else None
+    cited = speaker_phrase.speaker(scene.text, between[start + 1 : end]) if end > start + 1 else None
     return speaker if cited is None else cited.through(speaker)
 
 
@@ -160,7 +160,7 @@ def clip(scene: Scene, start: int, end: int) -> int:
 def _complete(scene: Scene, at: int) -> bool:
     """Whether a name or a speaker's noun ends at ``at``: "Nora", not "the" of "the newly elected"."""
     token = scene.tokens[at]
-    known = capital_phrase.capital(scene.text, token) or bool(readings(token.form))
+    known = speaker_phrase.capital(scene.text, token) or bool(readings(token.form))
     return known and not token.mark and not token.form.endswith(("'s", "s'"))
 
 
@@ -204,14 +204,14 @@ def _relative(scene: Scene, start: int, end: int) -> Subject | None:
         stop -= 1
     left = noun_phrase.left_end(scene, stop)
     found = _last_phrase(tokens[left:stop])
-    antecedent = capital_phrase.speaker(scene.text, found) if found else None
+    antecedent = speaker_phrase.speaker(scene.text, found) if found else None
     if noun_phrase.clausal(scene, left, stop) and (antecedent is None or not _agent(tokens, stop, found)):
         # "My father fell ill, which confirmed": the whole clause is meant.
         return None
     if antecedent is None or (tokens[start].form == "whom" and not partitive):
         return None
     if partitive:
-        antecedent = capital_phrase.one_of(antecedent, Span(tokens[first].start, tokens[first + 1].end))
+        antecedent = speaker_phrase.one_of(antecedent, Span(tokens[first].start, tokens[first + 1].end))
     return Subject(first, antecedent, held=True, relative=True)
 
 
@@ -222,7 +222,7 @@ def _within(scene: Scene, start: int, end: int) -> Subject | None:
     if first >= end or tokens[start].form not in {"who", "which", "whom"}:
         return None
     if noun_phrase.names_something(scene, first) or readings(tokens[first].form):
-        speaker = capital_phrase.speaker(scene.text, tokens[first:end])
+        speaker = speaker_phrase.speaker(scene.text, tokens[first:end])
         if speaker is None or noun_phrase.clausal(scene, first, end):
             return None
         if start and tokens[start - 1].form in role("place"):
@@ -232,7 +232,7 @@ def _within(scene: Scene, start: int, end: int) -> Subject | None:
     left = noun_phrase.main(scene, noun_phrase.left_end(scene, start), start)
     if left is None or left >= start or tokens[start].form != "who" or tokens[start - 1].mark:
         return None
-    speaker = capital_phrase.speaker(scene.text, tokens[left:start])
+    speaker = speaker_phrase.speaker(scene.text, tokens[left:start])
     return None if speaker is None else Subject(left, speaker, held=False, relative=False)
 
 
@@ -253,7 +253,7 @@ def _named(scene: Scene, at: int) -> bool:
     """Whether a personal name stands between this comma and the next: "said the judge, Jane Doe, reading"."""
     tokens = scene.tokens
     end = at
-    while end < len(tokens) and not tokens[end].mark and capital_phrase.capital(scene.text, tokens[end]):
+    while end < len(tokens) and not tokens[end].mark and speaker_phrase.capital(scene.text, tokens[end]):
         end += 1
     return 1 < end - at <= _NEAR and (end == len(tokens) or tokens[end].mark)
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from verify.claims.grammar.phrase_word import role
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import Chain, Voice
 from verify.text import bare, words
 

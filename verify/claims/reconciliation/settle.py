@@ -13,8 +13,8 @@ from verify.claims.attribution.attribute import Attributed, home_chain
 from verify.claims.attribution.scope import Doubt
 from verify.claims.reconciliation.choice import Candidate, Weights
 from verify.claims.reconciliation.ground import Ground, ground
+from verify.claims.reconciliation.known_voices import KnownVoices
 from verify.claims.reconciliation.read_chain import ReadChain, RuledClaim
-from verify.claims.reconciliation.read_voice import KnownVoices
 from verify.claims.reconciliation.same_voice import same_chain
 from verify.claims.voice import Chain
 from verify.documents import Document

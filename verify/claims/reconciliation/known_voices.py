@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verify.claims.arabic import definite_phrase
-from verify.claims.attribution.frame import same_outlet
-from verify.claims.english import capital_phrase
+from verify.claims.arabic import speaker_phrase as arabic_speaker_phrase
+from verify.claims.attribution.running_account import same_outlet
+from verify.claims.english import speaker_phrase as english_speaker_phrase
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
@@ -100,7 +100,7 @@ def _speaker(text: str, span: Span) -> Speaker | None:
     if not any(not token.mark for token in found):
         return None
     arabic = any(arabic_letters(token.form) for token in found)
-    return definite_phrase.speaker(found) if arabic else capital_phrase.speaker(text, found)
+    return arabic_speaker_phrase.speaker(found) if arabic else english_speaker_phrase.speaker(text, found)
 
 
 def _kind(speaker: Speaker, read: VoiceKind) -> VoiceKind:

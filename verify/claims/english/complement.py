@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from verify.claims.english import capital_phrase, noun_phrase
+from verify.claims.english import noun_phrase, speaker_phrase
 from verify.claims.grammar.cues import CueWord
-from verify.claims.grammar.phrase_word import adverb, role
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
+from verify.claims.grammar.word_roles import adverb, role
 
 _REACH = 26
 _CLOSE = 8
@@ -210,7 +210,7 @@ def past_hearer(scene: Scene, place: int) -> int:
         and not tokens[end].mark
         and tokens[end].form not in {"that", "how"} | role("place") - {"of"}
     ):
-        name = capital_phrase.capital(scene.text, tokens[end]) or tokens[end].form == "of"
+        name = speaker_phrase.capital(scene.text, tokens[end]) or tokens[end].form == "of"
         if end > place and not name and tokens[end - 1].form not in role("determiner"):
             known = tokens[end].form in role("hearer") or readings(tokens[end].form)
             if not (tokens[end - 1].form.endswith("'s") or known):
@@ -243,4 +243,4 @@ def hearer(scene: Scene, at: int, word: CueWord) -> Speaker | None:
         or any(token.form in role("audience") for token in found)
     ):
         return None
-    return capital_phrase.speaker(scene.text, found)
+    return speaker_phrase.speaker(scene.text, found)

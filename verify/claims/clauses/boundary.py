@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from verify.claims.clauses.markers import Marker, markers_at
+from verify.claims.clauses.boundary_markers import Marker, markers_at
 from verify.claims.clauses.segment import Segment
 from verify.claims.grammar.verb_forms import Form
 from verify.text import Language

@@ -1,10 +1,10 @@
 """What somebody says, told by a noun in English: "the mayor's claim that"."""
 
-from verify.claims.english import capital_phrase, noun_phrase
+from verify.claims.english import noun_phrase, speaker_phrase
 from verify.claims.grammar.cues import CueWord
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.tokens import Token
+from verify.claims.grammar.word_roles import role
 from verify.text import Span
 
 _DESCRIBED = 3
@@ -25,7 +25,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     start = _start(scene, owner)
     if not start or not noun_phrase.clausal(scene, 0, start):
         return None
-    speaker = capital_phrase.speaker(scene.text, [*tokens[start:owner], _bare(tokens[owner])])
+    speaker = speaker_phrase.speaker(scene.text, [*tokens[start:owner], _bare(tokens[owner])])
     if speaker is None or speaker.pronoun:
         return None
     phrase = Span(tokens[at].end, scene.end(at + 2))
@@ -44,12 +44,12 @@ def _bare(owner: Token) -> Token:
 def _start(scene: Scene, owner: int) -> int:
     """The first token of the owner's noun phrase: his names, or the article close before a common noun."""
     tokens, start = scene.tokens, owner
-    if not capital_phrase.capital(scene.text, tokens[owner]):
+    if not speaker_phrase.capital(scene.text, tokens[owner]):
         for place in range(owner - 1, max(-1, owner - _DESCRIBED), -1):
             if tokens[place].mark or tokens[place].form in role("place"):
                 break
             if tokens[place].form in role("article"):
                 return place
-    while start and capital_phrase.capital(scene.text, tokens[start - 1]):
+    while start and speaker_phrase.capital(scene.text, tokens[start - 1]):
         start -= 1
     return start - 1 if start and tokens[start - 1].form == "the" else start

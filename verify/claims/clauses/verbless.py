@@ -1,9 +1,9 @@
 """Short stretches that say something without a verb: «الطريق مغلق», "leaving two sons"."""
 
-from verify.claims.arabic.announced import announced
+from verify.claims.arabic.verbal_noun import announced
 from verify.claims.grammar.clause_words import clause_words
-from verify.claims.grammar.phrase_word import openers, role
 from verify.claims.grammar.verb_forms import Form, verbs
+from verify.claims.grammar.word_roles import openers, role
 from verify.facets.numerals.number_words import number_table
 from verify.text import Language, Span, words
 

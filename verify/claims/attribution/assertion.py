@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from verify.claims.grammar import edges
-from verify.claims.grammar.phrase_word import adverb, role
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import QUOTE, Token
+from verify.claims.grammar.word_roles import adverb, role
 from verify.claims.voice import Chain
 from verify.text import Span, arabic_letters
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from verify.claims.grammar.clause_words import after_phrase, clause_words
-from verify.claims.grammar.phrase_word import openers
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import QUOTE, Token
 from verify.claims.grammar.verb_forms import present
+from verify.claims.grammar.word_roles import openers
 from verify.text import Language
 
 _REACH = 14

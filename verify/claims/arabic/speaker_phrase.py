@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from verify.claims.grammar.cues import cue_words
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.publisher import publisher, told
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
 from verify.claims.grammar.tokens import ALI, COMMA, QUOTE, Token, surnames
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.lexicon import places, read_table
 from verify.text import Span, fold

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verify.claims.arabic import definite_phrase
+from verify.claims.arabic import speaker_phrase
 from verify.claims.grammar.publisher import told
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
@@ -34,7 +34,7 @@ def hearer(inner: Sequence[Token]) -> Speaker | None:
             return Speaker(name, name, "", VoiceKind.OUTLET, proper=True)
         if not kinds & OUTLETS or (kinds & {VoiceKind.ORGANISATION} and not kinds & {VoiceKind.AGENCY}):
             continue
-        return definite_phrase.speaker(definite_phrase.unjoined(inner[at:]))
+        return speaker_phrase.speaker(speaker_phrase.unjoined(inner[at:]))
     return None
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
 from verify.claims.grammar.tokens import COMMA, DASH, Token
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
 

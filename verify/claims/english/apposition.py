@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from verify.claims.english import capital_phrase, noun_phrase
-from verify.claims.grammar.phrase_word import role
+from verify.claims.english import noun_phrase, speaker_phrase
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import COMMA, DASH, QUOTE, STOP, Token
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 
 _LONGEST = 16
@@ -90,8 +90,8 @@ def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two stretches are a name and what it is called: "the chairman, Jane Doe"."""
     if one[1] - one[0] > _LONGEST or one[0] >= one[1]:
         return False
-    left = capital_phrase.speaker(scene.text, scene.tokens[one[0] : one[1]])
-    right = capital_phrase.speaker(scene.text, scene.tokens[other[0] : other[1]])
+    left = speaker_phrase.speaker(scene.text, scene.tokens[one[0] : one[1]])
+    right = speaker_phrase.speaker(scene.text, scene.tokens[other[0] : other[1]])
     if left is None or right is None:
         return False
     # "Jane Doe, Democrat of Ohio" is one person, "the Times, the Post" are two papers.

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verify.claims.grammar.cues import CueWord
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak, readings
 from verify.claims.grammar.tokens import QUOTE, Token
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
 
 _PUBLISHED = OUTLETS | {VoiceKind.DOCUMENT}

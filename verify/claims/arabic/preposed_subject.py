@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from verify.claims.grammar.cues import cue_words, verb
-from verify.claims.grammar.phrase_word import openers, role
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
+from verify.claims.grammar.word_roles import openers, role
 from verify.claims.voice import VoiceKind
 
 _NEAR = 12

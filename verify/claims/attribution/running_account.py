@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.claims.attribution.antecedent import Memory
-from verify.claims.attribution.find import phrase_at
-from verify.claims.grammar.phrase_word import role
+from verify.claims.attribution.cue_search import phrase_at
 from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, Chain, Voice
 from verify.lexicon import canonical
 from verify.text import fold

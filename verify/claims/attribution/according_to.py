@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verify.claims.arabic import definite_phrase
-from verify.claims.english import capital_phrase
+from verify.claims.arabic import speaker_phrase as arabic_speaker_phrase
+from verify.claims.english import speaker_phrase as english_speaker_phrase
 from verify.claims.grammar.cues import CuePhrase, cue_words, issue_verbs, verb
-from verify.claims.grammar.phrase_word import openers, role
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, STOP, Token
+from verify.claims.grammar.word_roles import openers, role
 from verify.claims.voice import Cue, VoiceKind
 from verify.text import Span, arabic_letters, bare
 
@@ -27,12 +27,12 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         return None
     end = _end(scene, first)
     if end < len(tokens) and tokens[end].form == COMMA and arabic_letters(tokens[first].form):
-        end = first + definite_phrase.apposed_end(tokens[first:], end - first)
+        end = first + arabic_speaker_phrase.apposed_end(tokens[first:], end - first)
     apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or arabic_letters(tokens[at].form)
     if not apart or (phrase.grammar == "relay" and _between(scene, at, end)):
         # "Two sides, one citing history": no source is cited there.
         return None
-    found = definite_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
+    found = arabic_speaker_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
     leading = _leads(tokens, at)
     if speaker is None or (leading and end >= len(tokens)) or speaker.head in role("no-speaker"):
@@ -137,7 +137,9 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
     if found[0].mark and len(found) == 1:
         return None
     word = next((token for token in found if not token.mark), found[0])
-    speaker = _definite(found) if arabic_letters(word.form) else capital_phrase.speaker(scene.text, found)
+    speaker = (
+        _definite(found) if arabic_letters(word.form) else english_speaker_phrase.speaker(scene.text, found)
+    )
     if speaker is None or ("voice" in phrase.frames and not _vouches(found, speaker)):
         return None
     if arabic_letters(word.form):
@@ -163,7 +165,7 @@ def _can_speak(found: Sequence[Token], speaker: Speaker) -> bool:
     inside = [one for one in found if speaker.name.start <= one.start and one.end <= speaker.name.end]
     if any(one.quoted for one in inside) or publisher(" ".join(one.form for one in inside)) is not None:
         return True
-    return not any(definite_phrase.definite(one.form) for one in inside)
+    return not any(arabic_speaker_phrase.definite(one.form) for one in inside)
 
 
 def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
@@ -192,7 +194,7 @@ def _definite(found: Sequence[Token]) -> Speaker | None:
     issued = _issued(found)
     if issued is not None:
         return issued
-    return definite_phrase.speaker(found)
+    return arabic_speaker_phrase.speaker(found)
 
 
 def _issued(found: Sequence[Token]) -> Speaker | None:
@@ -205,5 +207,7 @@ def _issued(found: Sequence[Token]) -> Speaker | None:
         word = verb(token.form, issue_verbs())
         if word is not None and token.form not in issue_verbs() and place + 1 < len(found):
             # «بيان للبلدية نشرته على موقعها»: nobody follows.
-            return definite_phrase.speaker(found[place + 1 :]) or definite_phrase.speaker(found[:place])
+            return arabic_speaker_phrase.speaker(found[place + 1 :]) or arabic_speaker_phrase.speaker(
+                found[:place]
+            )
     return None

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from verify.claims.english import aside, capital_phrase, deed_object, said, subject_phrase
+from verify.claims.english import complement, parenthetical, speaker_phrase, speech_act, subject_phrase
 from verify.claims.english.subject_phrase import Subject
 from verify.claims.grammar.cues import CueWord
-from verify.claims.grammar.phrase_word import adverb, role
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker_noun import known_to_speak
 from verify.claims.grammar.tokens import COMMA, DASH, QUOTE, Token
+from verify.claims.grammar.word_roles import adverb, role
 from verify.text import Span
 
 _REACH = 12
@@ -34,7 +34,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     ):
         subject = None
     if subject is not None and word.takes("puts-out"):
-        subject = subject._replace(speaker=capital_phrase.putting_out(subject.speaker))
+        subject = subject._replace(speaker=speaker_phrase.putting_out(subject.speaker))
     if subject is not None and subject_phrase.agrees(scene, at, subject):
         found = _forward(scene, at, word, subject)
         if found is not None:
@@ -136,7 +136,7 @@ def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The subject is that of the clause before: "… and said that …"."""
     told = word.takes("tell") and _passive_before(scene.tokens, at - 1)
     # "She was called in and told that": she does not speak.
-    content = said.content(scene, at, word) if word.takes("clause") and not told else None
+    content = complement.content(scene, at, word) if word.takes("clause") and not told else None
     start = scene.tokens[at - 1].start
     if content is not None:
         if scene.tokens[content].form == "that":
@@ -144,7 +144,7 @@ def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return Reading(scene.cue(at, word), Span(start, scene.end(content)), None, Side.AFTER, again=True)
     return (
         Reading(scene.cue(at, word), Span(start, scene.tokens[at].start), None, Side.AFTER, again=True)
-        if not word.takes_base(scene.tokens[at].form) and deed_object.stated(scene, at, word)
+        if not word.takes_base(scene.tokens[at].form) and speech_act.stated(scene, at, word)
         else None
     )
 
@@ -208,7 +208,7 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
         return _about(scene, at, word, subject)
     return (
         _clause(scene, at, word, subject)
-        or aside.read(scene, at, word, subject)
+        or parenthetical.read(scene, at, word, subject)
         or _deed(scene, at, word, subject)
     )
 
@@ -216,11 +216,11 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
 def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
     """A clause or quotation after the verb, or one that fills the next paragraph."""
     tokens = scene.tokens
-    begin, cue, hearer = tokens[subject.start].start, scene.cue(at, word), said.hearer(scene, at, word)
-    measured = word.takes("measured") and deed_object.measures(subject.speaker)
+    begin, cue, hearer = tokens[subject.start].start, scene.cue(at, word), complement.hearer(scene, at, word)
+    measured = word.takes("measured") and speech_act.measures(subject.speaker)
     speaks = word.takes("clause") or word.takes("marked")
-    content = said.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
-    if content is not None and word.takes("free") and aside.closes(scene, at, word, subject.start):
+    content = complement.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
+    if content is not None and word.takes("free") and parenthetical.closes(scene, at, word, subject.start):
         # "'…,' she said several months ago."
         return None
     if content is None:
@@ -245,7 +245,7 @@ def _deed(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | N
     tokens, start = scene.tokens, subject.start
     if _opening_clause(tokens, start) or _nested(scene, start) or _told_of(tokens, start):
         return None
-    if not deed_object.stated(scene, at, word, subject.speaker):
+    if not speech_act.stated(scene, at, word, subject.speaker):
         return None
     begin = tokens[at if subject.relative else start].start
     whole = Span(begin, begin)
@@ -299,13 +299,13 @@ def _turned(scene: Scene, at: int, word: CueWord) -> Reading | None:
         or not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE, DASH})
     ):
         return None
-    if (word.takes("question") and not aside.quoted_before(scene, at)) or word.takes("tell"):
+    if (word.takes("question") and not parenthetical.quoted_before(scene, at)) or word.takes("tell"):
         return None
     first = tokens[at + 1]
     if first.mark or first.form in role("place") or first.form in {"that", "it", "so", "to", "up"}:
         return None
     end = subject_phrase.after(scene, at + 1)
-    speaker = capital_phrase.speaker(scene.text, tokens[at + 1 : subject_phrase.clip(scene, at + 1, end)])
+    speaker = speaker_phrase.speaker(scene.text, tokens[at + 1 : subject_phrase.clip(scene, at + 1, end)])
     if speaker is None or not known_to_speak(speaker):
         return None
     return Reading(scene.cue(at, word), Span(tokens[at].start, scene.end(end)), speaker, Side.BEFORE)

@@ -4,24 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from verify.claims.arabic import verb_first
-from verify.claims.attribution import preposition, unnamed
+from verify.claims.arabic import reporting_clause as arabic_reporting_clause
+from verify.claims.attribution import according_to, impersonal
 from verify.claims.attribution.clause_subject import clause_subject
-from verify.claims.english import claim_noun, going_on, interview, label, quoted_as, subject_first
+from verify.claims.english import cue_noun, interview, participle, quoted_as, speaker_label
+from verify.claims.english import reporting_clause as english_reporting_clause
 from verify.claims.grammar.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker_noun import known_to_speak
 from verify.text import arabic_letters
 
 _CLAUSES: Mapping[str, Callable[[Scene, int, CueWord], Reading | None]] = {
-    "verb-first": partial(verb_first.read, subject_of=clause_subject),
-    "subject-first": subject_first.read,
+    "verb-first": partial(arabic_reporting_clause.read, subject_of=clause_subject),
+    "subject-first": english_reporting_clause.read,
 }
 
 
 def readings_in(scene: Scene) -> tuple[Reading, ...]:
     """The attributions that the sentence makes, in order, their phrases not overlapping."""
-    labelled = label.read(scene)
+    labelled = speaker_label.read(scene)
     if labelled is not None and labelled.side is Side.BEFORE:
         return (labelled,)
     out = [] if labelled is None else [labelled]
@@ -92,13 +93,13 @@ def _completed(scene: Scene, at: int, found: Reading, before: Reading | None) ->
 def _read(scene: Scene, at: int) -> Reading | None:
     phrase = phrase_at(scene, at)
     if phrase is not None and phrase.grammar in {"preposition", "clause", "relay"}:
-        found = preposition.read(scene, at, phrase)
+        found = according_to.read(scene, at, phrase)
         if found is not None:
             return found
     if phrase is not None and phrase.grammar == "unnamed":
-        return unnamed.read(scene, at, phrase) or _named_after_all(scene, at)
+        return impersonal.read(scene, at, phrase) or _named_after_all(scene, at)
     noun = cue_nouns().get(scene.tokens[at].form)
-    if noun is not None and (told := claim_noun.read(scene, at, noun)) is not None:
+    if noun is not None and (told := cue_noun.read(scene, at, noun)) is not None:
         return told
     quoting = quoted_as.read(scene, at)
     if quoting is not None:
@@ -116,8 +117,10 @@ def _named_after_all(scene: Scene, at: int) -> Reading | None:
 
 def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if word.grammar == "adjective":
-        return subject_first.speaking_now(scene, at, word)
+        return english_reporting_clause.speaking_now(scene, at, word)
     if word.grammar == "participle":
-        after = verb_first.participle if arabic_letters(scene.tokens[at].form) else going_on.read
+        after = (
+            arabic_reporting_clause.participle if arabic_letters(scene.tokens[at].form) else participle.read
+        )
         return after(scene, at, word)
     return _CLAUSES[word.grammar](scene, at, word)

@@ -2,12 +2,12 @@
 
 import re
 
-from verify.claims.english import capital_phrase
-from verify.claims.grammar.phrase_word import role
+from verify.claims.english import speaker_phrase
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import DASH, QUOTE
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import Cue
 from verify.text import Span
 
@@ -55,9 +55,9 @@ def _turn(scene: Scene) -> Reading | None:
 def _named(scene: Scene, start: int, end: int) -> Speaker | None:
     """The person or body that nothing but a name makes up."""
     found = scene.tokens[start:end]
-    if not all(capital_phrase.capital(scene.text, one) or one.form in role("particle") for one in found):
+    if not all(speaker_phrase.capital(scene.text, one) or one.form in role("particle") for one in found):
         return None
-    speaker = capital_phrase.speaker(scene.text, found)
+    speaker = speaker_phrase.speaker(scene.text, found)
     alone = len(found) == 1 and not _surname(scene.text, found[0].form)
     # "Lunch: "soup""
     return (

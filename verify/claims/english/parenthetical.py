@@ -1,11 +1,11 @@
 """A reporting clause put after its content: "…, she said on Monday", "'…,' he told the miners"."""
 
-from verify.claims.english import noun_phrase, said
+from verify.claims.english import complement, noun_phrase
 from verify.claims.english.subject_phrase import Subject
 from verify.claims.grammar.cues import CueWord
-from verify.claims.grammar.phrase_word import adverb, role
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.tokens import COMMA, DASH, QUOTE, STOP
+from verify.claims.grammar.word_roles import adverb, role
 from verify.text import Span
 
 
@@ -20,7 +20,7 @@ def read(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | No
     if not (closes(scene, at, word, subject.start) or _stands_alone(scene, at, word)):
         return None
     phrase = Span(tokens[subject.start].start, _aside_end(scene, at))
-    hearer = said.hearer(scene, at, word)
+    hearer = complement.hearer(scene, at, word)
     return Reading(scene.cue(at, word), phrase, subject.speaker, Side.BEFORE, hearer=hearer)
 
 
@@ -52,7 +52,7 @@ def _closed(scene: Scene, start: int) -> bool:
 def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
     """Whether nothing that could be its object follows the verb: ", he said on Monday."."""
     tokens = scene.tokens
-    place = said.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
+    place = complement.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
     if place >= len(tokens) or tokens[place].mark:
         return True
     form = tokens[place].form

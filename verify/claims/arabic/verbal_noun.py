@@ -6,9 +6,9 @@ what was announced. Most can be told by their shape.
 
 import re
 
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import surnames
+from verify.claims.grammar.word_roles import role
 from verify.lexicon import places
 
 _SHAPE = re.compile(r"(?:إ\w\wا\w|ان\w\wا\w|ا\wت\wا\w|است\w\wا\w|ت\w\wي\w)\Z")

@@ -5,15 +5,15 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from verify.claims.attribution.antecedent import Memory
+from verify.claims.attribution.assertion import asserts, manner, trim, without_comment
 from verify.claims.attribution.chain import chain_of
 from verify.claims.attribution.clause_subject import clause_subject
-from verify.claims.attribution.frame import inherited, opening_chain, outlets_only
+from verify.claims.attribution.running_account import inherited, opening_chain, outlets_only
 from verify.claims.attribution.scope import Reach
-from verify.claims.attribution.stretch import asserts, manner, trim, without_comment
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker_noun import known_to_speak
 from verify.claims.grammar.tokens import COMMA, QUOTE
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
 from verify.text import Span
 

@@ -1,11 +1,11 @@
 """A speaker who goes on in an English participle: ", adding that", ", promising to", "a letter saying"."""
 
-from verify.claims.english import capital_phrase, deed_object, noun_phrase, said, subject_first
+from verify.claims.english import complement, noun_phrase, reporting_clause, speaker_phrase, speech_act
 from verify.claims.grammar.cues import CueWord
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
@@ -21,14 +21,14 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     before = tokens[first - 1]
     joined = before.form in role("coordinator")
     if not (before.mark or joined or _document(before.form) or _sent(scene, first)):
-        return subject_first.speaking_now(scene, at, word)
+        return reporting_clause.speaking_now(scene, at, word)
     if joined and at > 1 and tokens[at - 2].form.endswith("ing"):
         # "Teaching and learning that".
         return None
     content = _content(scene, at, word)
     if content is not None:
         phrase = Span(tokens[first - joined].start, scene.end(content))
-    elif not joined and not _noun(scene, at) and deed_object.stated(scene, at, word):
+    elif not joined and not _noun(scene, at) and speech_act.stated(scene, at, word):
         phrase = Span(tokens[at].start, tokens[at].start)
     else:
         return None
@@ -63,7 +63,7 @@ def _written(scene: Scene, at: int) -> Speaker | None:
     )
     if phrase and scene.tokens[phrase - 1].form in role("puts-out"):
         return None
-    return capital_phrase.speaker(scene.text, scene.tokens[phrase:at])
+    return speaker_phrase.speaker(scene.text, scene.tokens[phrase:at])
 
 
 def _content(scene: Scene, at: int, word: CueWord) -> int | None:
@@ -71,11 +71,11 @@ def _content(scene: Scene, at: int, word: CueWord) -> int | None:
     tokens = scene.tokens
     if not word.takes("clause"):
         return None
-    begin = said.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
+    begin = complement.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
     if begin >= len(tokens):
         return None
     if tokens[begin].mark:
-        return begin if said.quotation_next(tokens, begin) else None
+        return begin if complement.quotation_next(tokens, begin) else None
     if tokens[begin].form == "that":
         return begin + 1
     if not word.takes("zero") or not noun_phrase.names_something(scene, begin):

@@ -5,17 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from verify.claims.arabic import deed, definite_phrase, subject_end, verb_subject
+from verify.claims.arabic import preposed_subject, speaker_phrase, speech_act, subject_end
+from verify.claims.arabic.addressee import hearer
 from verify.claims.arabic.complement import Complement, complement
-from verify.claims.arabic.hearer import hearer
-from verify.claims.arabic.supposed import supposed
+from verify.claims.arabic.hypothetical import supposed
 from verify.claims.grammar.cues import CueWord, cue_words, verb
-from verify.claims.grammar.phrase_word import openers, role
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.reading import Reading, Scene, Side, SubjectOf
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak, readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
+from verify.claims.grammar.word_roles import openers, role
 from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.text import Span
 
@@ -43,7 +43,7 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
     if (
         found is not None
         and scene.tokens[found.opener].form == QUOTE
-        and deed.object_near(scene.tokens, at, word)
+        and speech_act.object_near(scene.tokens, at, word)
     ):
         # "Demanded a cut "until the mills turn again"": the quotation is part of the object.
         found = None
@@ -53,7 +53,7 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
     elif word.takes("clause") and not word.takes("weak"):
         reading = _aside(scene, at, word)
     if reading is None and word.frames & _DEEDS:
-        reading = deed.deed(scene, at, word)
+        reading = speech_act.deed(scene, at, word)
     if reading is None or not word.takes("weak"):
         return reading
     return reading if _plain(reading, found, at, near=not word.takes("source")) else None
@@ -69,7 +69,7 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return Reading(
             scene.cue(at, word), Span(tokens[at].start, found.content), None, Side.AFTER, again=True
         )
-    if at + 1 >= len(tokens) or not deed.taken(tokens, at + 1, word):
+    if at + 1 >= len(tokens) or not speech_act.taken(tokens, at + 1, word):
         return None
     cut = tokens[at].start if word.takes("act") else tokens[at + 1].start
     return Reading(scene.cue(at, word), Span(tokens[at].start, cut), None, Side.AFTER, again=True)
@@ -118,7 +118,7 @@ def _plain(reading: Reading, found: Complement | None, at: int, *, near: bool) -
     """
     if reading.speaker is None or (near and found is not None and found.opener - at > _NEAR):
         return False
-    named = reading.speaker.head in definite_phrase.given_names()
+    named = reading.speaker.head in speaker_phrase.given_names()
     return (named or bool(readings(reading.speaker.head))) and not any(
         reading.cue.text.endswith(end) and len(reading.cue.text) > len(end) + 3 for end in ("ها", "هم", "نا")
     )
@@ -146,7 +146,7 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     if word.takes("within"):
         return _within(scene, at, word, found)
     inner = scene.tokens[at + 1 : found.end]
-    if word.takes("act") and definite_phrase.speaker(inner[: subject_end.length(inner)]) is not None:
+    if word.takes("act") and speaker_phrase.speaker(inner[: subject_end.length(inner)]) is not None:
         # "Described him as": the object stands between the subject and what is said.
         inner = inner[: subject_end.length(inner)]
     named = _relayed(scene, at, word, inner) if word.cls == "relay" else _named(scene, at, word, inner)
@@ -178,9 +178,9 @@ def _relayed(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _N
 
 
 def _named(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Named:
-    subject, told, placed = _quoting(inner), hearer(inner), verb_subject.before(scene, at)
+    subject, told, placed = _quoting(inner), hearer(inner), preposed_subject.before(scene, at)
     start, stop, relative = placed or (at, at, False)
-    front = definite_phrase.speaker(scene.tokens[start:stop]) if placed else None
+    front = speaker_phrase.speaker(scene.tokens[start:stop]) if placed else None
     if front is not None and subject is not None and not relative:
         if _tells(scene, at, front, subject):
             return _Named(front, start, subject)
@@ -192,13 +192,13 @@ def _named(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Nam
         subject = _after_hearer(inner, told)
     if subject is not None or not placed:
         return _Named(subject, at, told)
-    return _Named(front, stop if relative else start, told, verb_subject.inside(scene, start), relative)
+    return _Named(front, stop if relative else start, told, preposed_subject.inside(scene, start), relative)
 
 
 def _after_hearer(inner: Sequence[Token], told: Speaker) -> Speaker | None:
     """The subject that follows whom it told: صرح لوكالة "…" نائب الوزير بأن."""
     titles = (at for at, one in enumerate(inner) if one.start > told.name.end and readings(one.form))
-    return definite_phrase.speaker(inner[next(titles, len(inner)) :])
+    return speaker_phrase.speaker(inner[next(titles, len(inner)) :])
 
 
 def _tells(scene: Scene, at: int, front: Speaker, told: Speaker) -> bool:
@@ -212,7 +212,7 @@ def _within(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     inner = scene.tokens[at + 1 : found.end]
     if len(inner) < 2 or inner[0].form != "في":  # noqa: PLR2004
         return None
-    subject = definite_phrase.speaker(inner[1:])
+    subject = speaker_phrase.speaker(inner[1:])
     if subject is None or not any(noun.kind is VoiceKind.DOCUMENT for noun in readings(inner[1].form)):
         return None
     return Reading(scene.cue(at, word), Span(scene.tokens[at].start, found.content), subject, Side.AFTER)
@@ -222,9 +222,9 @@ def _quoting(inner: Sequence[Token]) -> Speaker | None:
     """The subject, and whom it cites before it says what: ذكرت صحيفة، نقلا عن مصادر، أن."""
     for at, token in enumerate(inner[:-2]):
         if (token.form, inner[at + 1].form) in _CITING:
-            outer, cited = definite_phrase.speaker(inner[:at]), definite_phrase.speaker(inner[at + 2 :])
+            outer, cited = speaker_phrase.speaker(inner[:at]), speaker_phrase.speaker(inner[at + 2 :])
             return cited.through(outer) if outer is not None and cited is not None else cited or outer
-    return definite_phrase.speaker(inner)
+    return speaker_phrase.speaker(inner)
 
 
 def _cites(inner: Sequence[Token]) -> bool:
@@ -232,7 +232,7 @@ def _cites(inner: Sequence[Token]) -> bool:
     at = next(
         (at for at, pair in enumerate(pairwise(inner)) if (pair[0].form, pair[1].form) in _CITING), None
     )
-    return at is not None and definite_phrase.speaker(inner[:at]) is None
+    return at is not None and speaker_phrase.speaker(inner[:at]) is None
 
 
 def _publisher(subject: Speaker | None) -> Speaker | None:
@@ -254,8 +254,8 @@ def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
     stop = next(
         (place for place in range(about + 1, end) if tokens[place].form.startswith(("قول", "تاكيد"))), end
     )
-    inner = definite_phrase.speaker(tokens[about + 1 : stop])
-    outer = definite_phrase.speaker(tokens[at + 1 : about])
+    inner = speaker_phrase.speaker(tokens[about + 1 : stop])
+    outer = speaker_phrase.speaker(tokens[at + 1 : about])
     if inner is None:
         return outer
     return inner.through(outer) if outer is not None else inner
@@ -263,7 +263,7 @@ def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
 
 def _abstract(subject: Speaker | None) -> bool:
     """Whether an unknown noun with the article shows something without speaking: "the unrest shows that"."""
-    return subject is not None and subject.proper and definite_phrase.definite(subject.head)
+    return subject is not None and subject.proper and speaker_phrase.definite(subject.head)
 
 
 def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
@@ -271,7 +271,7 @@ def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
     if subject is None or not subject.proper or subject.kind is not VoiceKind.ORGANISATION:
         return subject
     feminine = form.endswith(("ت", "تا")) or form.lstrip("وفس")[:1] == "ت"
-    masculine = not feminine and not definite_phrase.definite(subject.head) and subject.head != QUOTE
+    masculine = not feminine and not speaker_phrase.definite(subject.head) and subject.head != QUOTE
     return replace(subject, kind=VoiceKind.PERSON) if masculine else subject
 
 
@@ -291,8 +291,8 @@ def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
         end += 1
     if end < len(tokens) and not tokens[end].mark:
         return None
-    end = at + 1 + definite_phrase.apposed_end(tokens[at + 1 :], end - at - 1)
-    speaker = definite_phrase.speaker(tokens[at + 1 : end])
+    end = at + 1 + speaker_phrase.apposed_end(tokens[at + 1 :], end - at - 1)
+    speaker = speaker_phrase.speaker(tokens[at + 1 : end])
     if (
         speaker is None
         or not (after_quotation or readings(speaker.head) or speaker.proper)

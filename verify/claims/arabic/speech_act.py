@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from verify.claims.arabic import definite_phrase, subject_end, verb_subject
-from verify.claims.arabic.announced import announced
+from verify.claims.arabic import preposed_subject, speaker_phrase, subject_end
+from verify.claims.arabic.verbal_noun import announced
 from verify.claims.grammar.cues import CueWord
-from verify.claims.grammar.phrase_word import role
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 from verify.text import Span
 
@@ -30,7 +30,7 @@ def taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن")):
         if word.takes(frame):
             return form == preposition
-    return bool(word.frames & {"act", "bare"}) and not verb_subject.adverbial(form)
+    return bool(word.frames & {"act", "bare"}) and not preposed_subject.adverbial(form)
 
 
 def _party(form: str) -> bool:
@@ -41,13 +41,13 @@ def _party(form: str) -> bool:
 def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """A deed that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
     tokens = scene.tokens
-    placed = verb_subject.before(scene, at)
+    placed = preposed_subject.before(scene, at)
     rest = tokens[at + 1 : at + 1 + _REACH]
     length = min(subject_end.length(rest), _object_at(rest, word))
     if rest and word.frames & _PREPOSITIONAL and not word.frames & {"act", "bare"} and taken(rest, 0, word):
         length = 0
     start, end = at, at + 1 + length
-    subject = definite_phrase.speaker(rest[:length])
+    subject = speaker_phrase.speaker(rest[:length])
     relative = False
     if placed is None and rest and not rest[0].mark and announced(rest[0].form, scene.raw(at + 1)):
         return None
@@ -55,9 +55,9 @@ def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
         subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)
     ):
         start, stop, relative = placed
-        if verb_subject.inside(scene, start) and not relative:
+        if preposed_subject.inside(scene, start) and not relative:
             return None
-        subject, end = definite_phrase.speaker(tokens[start:stop]), at + 1
+        subject, end = speaker_phrase.speaker(tokens[start:stop]), at + 1
     again = at > 0 and tokens[at - 1].form in role("own-subject")
     if (
         subject is not None
@@ -162,12 +162,12 @@ def _object_first(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].form[:1] == "ف" and tokens[0].form in {"اما", "واما"}:
         return True
     following = tokens[at + 1].form
-    return not readings(following) and not definite_phrase.definite(following)
+    return not readings(following) and not speaker_phrase.definite(following)
 
 
 def _stands(tokens: Sequence[Token], placed: tuple[int, int, bool]) -> bool:
     """Whether a speaker stands before the verb, so that its object follows: الرابطة اتهمت الهيئة."""
-    front = definite_phrase.speaker(tokens[placed[0] : placed[1]])
+    front = speaker_phrase.speaker(tokens[placed[0] : placed[1]])
     return front is not None and bool(readings(front.head))
 
 
@@ -184,7 +184,7 @@ def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
     if noun[:1].isdigit() or noun in role("count"):
         return True
     following = rest[0].form if rest and not rest[0].mark else ""
-    return noun in role("event-noun") and (written_on or not definite_phrase.definite(following))
+    return noun in role("event-noun") and (written_on or not speaker_phrase.definite(following))
 
 
 def _measures(subject: Speaker) -> bool:
