@@ -7,9 +7,9 @@ it stays the same when the parties change places.
 from dataclasses import dataclass
 from functools import cache
 
-from verify.facets.events.deed import arabic, clause, english
-from verify.facets.events.filler import Filler, fillers, same
+from verify.facets.events.agent_patient import arabic, clause, english
 from verify.facets.events.negation import negated, negations
+from verify.facets.events.participant import Filler, fillers, same
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.facets.names import name
 from verify.lexicon import Phrases, read_json, read_table

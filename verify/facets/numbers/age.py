@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from verify.facets.numerals.bounds import bound_before
-from verify.facets.numerals.counted import noun_after
+from verify.facets.numerals.counted_noun import noun_after
 from verify.facets.numerals.levelled import Levelled
 from verify.facets.numerals.numeral import Numeral
 from verify.facets.numerals.token import Token, TokenKind

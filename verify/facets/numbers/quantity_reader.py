@@ -6,13 +6,13 @@ from functools import cache
 
 from verify.facets.facet import Facet, FacetKind
 from verify.facets.numbers.age import AGE, age_of, follows_age_word, is_bare_age
-from verify.facets.numbers.label import is_label, is_score
+from verify.facets.numbers.coordinated_count import Fate, shared
 from verify.facets.numbers.number_range import ends
+from verify.facets.numbers.numeric_label import is_label, is_score
 from verify.facets.numbers.precision import step
-from verify.facets.numbers.same_fate import Fate, shared
-from verify.facets.numbers.sole import soles
+from verify.facets.numbers.singular_noun import soles
 from verify.facets.numerals.bounds import bound_after, bound_before, over_verb, several_before
-from verify.facets.numerals.counted import (
+from verify.facets.numerals.counted_noun import (
     Counted,
     dual_noun,
     dual_nouns,

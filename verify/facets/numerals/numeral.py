@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from verify.facets.numerals.number_ratios import together
+from verify.facets.numerals.fraction import part_of_one, parts_after_ten
 from verify.facets.numerals.number_words import (
     bound_together,
     figure,
@@ -15,7 +15,7 @@ from verify.facets.numerals.number_words import (
     word_at,
 )
 from verify.facets.numerals.numeral_value import Numeral
-from verify.facets.numerals.part_of_one import part_of_one, parts_after_ten
+from verify.facets.numerals.ratios import together
 from verify.facets.numerals.sum_of_words import NumberWord, Sum, extended
 from verify.facets.numerals.token import Token, TokenKind, tokens
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from verify.facets.numerals.counted import noun_after
+from verify.facets.numerals.counted_noun import noun_after
 from verify.facets.numerals.number_words import word_at
 from verify.facets.numerals.numeral import Numeral
 from verify.facets.numerals.token import Token, TokenKind

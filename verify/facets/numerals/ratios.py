@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import log10
 
 from verify.facets.numerals.bounds import bound_before
-from verify.facets.numerals.counted import noun_after
+from verify.facets.numerals.counted_noun import noun_after
 from verify.facets.numerals.number_words import listed, word_at
 from verify.facets.numerals.numeral_value import Numeral
 from verify.facets.numerals.token import Token, TokenKind

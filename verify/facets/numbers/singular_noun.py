@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from verify.facets.numbers.same_fate import closes
-from verify.facets.numerals.counted import Counted, is_state, known_at, of_plural, singular_at, state
+from verify.facets.numbers.coordinated_count import closes
+from verify.facets.numerals.counted_noun import Counted, is_state, known_at, of_plural, singular_at, state
 from verify.facets.numerals.number_words import ordinals
 from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.word_runs import WordRuns

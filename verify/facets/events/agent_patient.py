@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from verify.facets.events.filler import Filler
+from verify.facets.events.participant import Filler
 from verify.facets.names.title import is_role
 from verify.lexicon import read_json
 from verify.text import Span, fold, words
