@@ -9,7 +9,7 @@ from verify.claims.attribution.attribute import Attributed, attribute
 from verify.documents import Document, sentences
 from verify.text import detect
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 OUTLET = "Evening Lantern"
 
 

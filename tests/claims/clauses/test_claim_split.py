@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from verify.claims import split
 from verify.text import Language, Span, detect
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 ENGLISH = (
     "and ",
     "which ",

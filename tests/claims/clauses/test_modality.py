@@ -11,7 +11,9 @@ from verify.text import Language, Span
 
 ROWS = [
     tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "golden" / "modality.tsv").read_text(encoding="utf-8").splitlines()
+    for line in (Path(__file__).parents[1] / "golden" / "modality.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()
     if line and not line.startswith("#")
 ]
 OUTLET = Voice("The Courier", "The Courier", VoiceKind.OUTLET)

@@ -13,7 +13,7 @@ from verify.claims.attribution.attribute import attribute
 from verify.documents import Document, sentences
 from verify.text import Span
 
-SEED = Path(__file__).parents[3] / "shared" / "seed"
+SEED = Path(__file__).parents[4] / "shared" / "seed"
 
 WORDS = [
     "قال",

@@ -8,7 +8,7 @@ import pytest
 from verify.facets import Context, Facet
 from verify.facets.dates.date import DateValue, compare, find
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 PUBLISHED = Context(published=date(2024, 3, 16))
 
 
