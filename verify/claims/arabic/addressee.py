@@ -11,7 +11,7 @@ from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
 
 
-def hearer(inner: Sequence[Token]) -> Speaker | None:
+def addressee(inner: Sequence[Token]) -> Speaker | None:
     """The outlet told, named in ``inner`` between a verb and what is said; ``None`` without one."""
     for at, token in enumerate(inner):
         if token.mark or token.quoted:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify.claims.arabic import preposed_subject, speaker_phrase, speech_act, subject_end
-from verify.claims.arabic.addressee import hearer
+from verify.claims.arabic.addressee import addressee
 from verify.claims.arabic.complement import Complement, complement
 from verify.claims.arabic.hypothetical import supposed
 from verify.claims.grammar.cues import CueWord, cue_words, verb
@@ -157,7 +157,7 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     subject = _gendered(named.speaker, scene.tokens[at].form)
     return Reading(
         scene.cue(at, word), Span(scene.tokens[named.start].start, found.content), subject, Side.AFTER,
-        nested=named.nested, hearer=named.told, again=subject is None, relative=named.relative,
+        nested=named.nested, addressee=named.told, again=subject is None, relative=named.relative,
     )  # fmt: skip
 
 
@@ -174,11 +174,11 @@ def _relayed(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _N
     subject = _relay(scene, at, at + 1 + len(inner))
     if subject is None and word.takes("source"):
         subject = _publisher(_quoting(inner))
-    return _Named(subject, at, hearer(inner)) if subject is not None else None
+    return _Named(subject, at, addressee(inner)) if subject is not None else None
 
 
 def _named(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Named:
-    subject, told, placed = _quoting(inner), hearer(inner), preposed_subject.before(scene, at)
+    subject, told, placed = _quoting(inner), addressee(inner), preposed_subject.before(scene, at)
     start, stop, relative = placed or (at, at, False)
     front = speaker_phrase.speaker(scene.tokens[start:stop]) if placed else None
     if front is not None and subject is not None and not relative:
@@ -306,5 +306,5 @@ def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
         Span(tokens[at].start, scene.end(end)),
         speaker,
         Side.BEFORE,
-        hearer=hearer(tokens[at + 1 : end]),
+        addressee=addressee(tokens[at + 1 : end]),
     )

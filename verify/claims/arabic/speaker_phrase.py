@@ -159,8 +159,8 @@ def _going_on(form: str) -> bool:
 
 
 def _addressed(form: str, part: Sequence[Token], at: int) -> bool:
-    """Whether ``form`` opens the hearer: لصحيفة, لـ"…", للصحفيين."""
-    if form in role("hearer"):
+    """Whether ``form`` opens the addressee: لصحيفة, لـ"…", للصحفيين."""
+    if form in role("addressee"):
         return True
     if form == "ل":
         return at + 1 < len(part) and part[at + 1].mark

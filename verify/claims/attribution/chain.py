@@ -105,12 +105,12 @@ def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
 def _told(scene: Scene, reading: Reading, memory: Memory) -> Voice | None:
     """The outlet that was told, when it is another one than the document's."""
     if (
-        reading.hearer is None
-        or _own_paper(reading.hearer, memory)
-        or same_outlet(reading.hearer.name.of(scene.text), memory.outlet.name)
+        reading.addressee is None
+        or _own_paper(reading.addressee, memory)
+        or same_outlet(reading.addressee.name.of(scene.text), memory.outlet.name)
     ):
         return None
-    told = memory.resolve(reading.hearer, scene.text, reading.cue)[0]
+    told = memory.resolve(reading.addressee, scene.text, reading.cue)[0]
     return told if told.kind in OUTLETS else None
 
 

@@ -116,7 +116,7 @@ def _retold(reading: Reading, chain: Chain) -> bool:
 
     Who tells an agency something, or is quoted by one, has said that and no more.
     """
-    if len(chain) <= 1 or not outlets_only(chain[1:2]) or reading.hearer is not None:
+    if len(chain) <= 1 or not outlets_only(chain[1:2]) or reading.addressee is not None:
         return False
     return chain[1].kind is not VoiceKind.AGENCY or outlets_only(chain[1:])
 

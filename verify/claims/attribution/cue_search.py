@@ -43,7 +43,7 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
         out.append(
             replace(
                 _completed(scene, at, found, before),
-                hearer=found.hearer or interview.told(scene, found),
+                addressee=found.addressee or interview.told(scene, found),
                 nested=_nested(found, before) or (inner and found.speaker is not None),
             )
         )

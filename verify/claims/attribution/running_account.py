@@ -112,7 +112,9 @@ def _relative(scene: Scene, place: tuple[int, int]) -> bool:
 
 def _told_here(scene: Scene, reading: Reading, memory: Memory) -> bool:
     """Whether a speaker talks to this very outlet: the retold story is over."""
-    return reading.hearer is not None and same_outlet(reading.hearer.name.of(scene.text), memory.outlet.name)
+    return reading.addressee is not None and same_outlet(
+        reading.addressee.name.of(scene.text), memory.outlet.name
+    )
 
 
 def _stranger(first: Reading, memory: Memory) -> bool:

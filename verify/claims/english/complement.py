@@ -19,7 +19,7 @@ _LONGEST_ASIDE = 18
 def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int | None:
     """The token that opens what is said after the verb; ``zero`` where "that" may be left out."""
     tokens = scene.tokens
-    place = past_hearer(scene, at + 1) if word.takes("tell") else at + 1
+    place = past_addressee(scene, at + 1) if word.takes("tell") else at + 1
     if place >= len(tokens) or _barred(scene, at, word):
         return None
     marked = _marked(scene, place)
@@ -198,7 +198,7 @@ def _after_event(scene: Scene, place: int) -> int | None:
     return None
 
 
-def past_hearer(scene: Scene, place: int) -> int:
+def past_addressee(scene: Scene, place: int) -> int:
     """The token after those who are told."""
     tokens = scene.tokens
     told = _told_that(tokens, place)
@@ -212,7 +212,7 @@ def past_hearer(scene: Scene, place: int) -> int:
     ):
         name = speaker_phrase.capital(scene.text, tokens[end]) or tokens[end].form == "of"
         if end > place and not name and tokens[end - 1].form not in role("determiner"):
-            known = tokens[end].form in role("hearer") or readings(tokens[end].form)
+            known = tokens[end].form in role("addressee") or readings(tokens[end].form)
             if not (tokens[end - 1].form.endswith("'s") or known):
                 break
         end += 1
@@ -220,7 +220,7 @@ def past_hearer(scene: Scene, place: int) -> int:
 
 
 def _told_that(tokens: Sequence[Token], place: int) -> int | None:
-    """The "that" after a hearer of several words: "told a meeting of farmers that"."""
+    """The "that" after a addressee of several words: "told a meeting of farmers that"."""
     for at in range(place + 1, min(len(tokens), place + _FAR)):
         if at > place + 1 and tokens[at].mark and quotation_next(tokens, at):
             return at
@@ -232,14 +232,14 @@ def _told_that(tokens: Sequence[Token], place: int) -> int | None:
     return None
 
 
-def hearer(scene: Scene, at: int, word: CueWord) -> Speaker | None:
+def addressee(scene: Scene, at: int, word: CueWord) -> Speaker | None:
     """The outlet or body that is told, if the verb takes one."""
     if not word.takes("tell"):
         return None
-    found = scene.tokens[at + 1 : past_hearer(scene, at + 1)]
+    found = scene.tokens[at + 1 : past_addressee(scene, at + 1)]
     if (
         not found
-        or found[0].form in role("hearer") - {"us"}
+        or found[0].form in role("addressee") - {"us"}
         or any(token.form in role("audience") for token in found)
     ):
         return None

@@ -20,8 +20,8 @@ def read(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | No
     if not (closes(scene, at, word, subject.start) or _stands_alone(scene, at, word)):
         return None
     phrase = Span(tokens[subject.start].start, _aside_end(scene, at))
-    hearer = complement.hearer(scene, at, word)
-    return Reading(scene.cue(at, word), phrase, subject.speaker, Side.BEFORE, hearer=hearer)
+    addressee = complement.addressee(scene, at, word)
+    return Reading(scene.cue(at, word), phrase, subject.speaker, Side.BEFORE, addressee=addressee)
 
 
 def closes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
@@ -52,7 +52,7 @@ def _closed(scene: Scene, start: int) -> bool:
 def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
     """Whether nothing that could be its object follows the verb: ", he said on Monday."."""
     tokens = scene.tokens
-    place = complement.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
+    place = complement.past_addressee(scene, at + 1) if word.takes("tell") else at + 1
     if place >= len(tokens) or tokens[place].mark:
         return True
     form = tokens[place].form

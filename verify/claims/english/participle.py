@@ -71,7 +71,7 @@ def _content(scene: Scene, at: int, word: CueWord) -> int | None:
     tokens = scene.tokens
     if not word.takes("clause"):
         return None
-    begin = complement.past_hearer(scene, at + 1) if word.takes("tell") else at + 1
+    begin = complement.past_addressee(scene, at + 1) if word.takes("tell") else at + 1
     if begin >= len(tokens):
         return None
     if tokens[begin].mark:

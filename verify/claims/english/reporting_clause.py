@@ -216,7 +216,11 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
 def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
     """A clause or quotation after the verb, or one that fills the next paragraph."""
     tokens = scene.tokens
-    begin, cue, hearer = tokens[subject.start].start, scene.cue(at, word), complement.hearer(scene, at, word)
+    begin, cue, addressee = (
+        tokens[subject.start].start,
+        scene.cue(at, word),
+        complement.addressee(scene, at, word),
+    )
     measured = word.takes("measured") and speech_act.measures(subject.speaker)
     speaks = word.takes("clause") or word.takes("marked")
     content = complement.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
@@ -226,7 +230,7 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
     if content is None:
         announced = Span(begin, scene.span.end)
         return (
-            Reading(cue, announced, subject.speaker, Side.AFTER, hearer=hearer)
+            Reading(cue, announced, subject.speaker, Side.AFTER, addressee=addressee)
             if _announces(tokens, at, word)
             else None
         )
@@ -235,7 +239,7 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
     speaker = subject_phrase.citing(scene, tokens[at + 1 : content], subject.speaker)
     return Reading(
         cue, Span(begin, scene.end(content)), speaker, Side.AFTER,
-        nested=_nested(scene, subject.start) or _told_of(tokens, subject.start), hearer=hearer,
+        nested=_nested(scene, subject.start) or _told_of(tokens, subject.start), addressee=addressee,
         relative=subject.relative,
     )  # fmt: skip
 

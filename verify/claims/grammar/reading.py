@@ -31,7 +31,7 @@ class Reading:
         side: Where the content stands.
         nested: Whether the speaker speaks within what another says.
         leading: Whether the phrase opens the sentence and covers all of it ("According to X, …").
-        hearer: The outlet that is told, if any.
+        addressee: The outlet that is told, if any.
         again: Whether the speaker is the one who spoke last.
         relative: Whether it is a relative clause on its speaker: "…, who said that".
         turn: Whether the speaker also says the rest of the paragraph: "DOE: …" in a transcript.
@@ -43,7 +43,7 @@ class Reading:
     side: Side
     nested: bool = False
     leading: bool = False
-    hearer: Speaker | None = None
+    addressee: Speaker | None = None
     again: bool = False
     relative: bool = False
     turn: bool = False
