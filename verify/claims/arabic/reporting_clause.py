@@ -19,7 +19,7 @@ from verify.claims.grammar.word_roles import openers, role
 from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.text import Span
 
-_DEEDS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
+_ACTS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _CITING = frozenset({("نقلا", "عن"), ("علي", "لسان")})
 _JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"
@@ -52,8 +52,8 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
         reading = _clause(scene, at, word, found)
     elif word.takes("clause") and not word.takes("weak"):
         reading = _aside(scene, at, word)
-    if reading is None and word.frames & _DEEDS:
-        reading = speech_act.deed(scene, at, word)
+    if reading is None and word.frames & _ACTS:
+        reading = speech_act.read(scene, at, word)
     if reading is None or not word.takes("weak"):
         return reading
     return reading if _plain(reading, found, at, near=not word.takes("source")) else None
@@ -69,7 +69,7 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return Reading(
             scene.cue(at, word), Span(tokens[at].start, found.content), None, Side.AFTER, again=True
         )
-    if at + 1 >= len(tokens) or not speech_act.taken(tokens, at + 1, word):
+    if at + 1 >= len(tokens) or not speech_act.opens_object(tokens, at + 1, word):
         return None
     cut = tokens[at].start if word.takes("act") else tokens[at + 1].start
     return Reading(scene.cue(at, word), Span(tokens[at].start, cut), None, Side.AFTER, again=True)

@@ -1,4 +1,4 @@
-"""Deeds that are statements, in Arabic: نفى, اتهم فلانا بـ, أعلن with a verbal noun."""
+"""Speech acts that are statements, in Arabic: نفى, اتهم فلانا بـ, أعلن with a verbal noun."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ _SHORTEST = 2
 _REACH = 22
 
 
-def taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
+def opens_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     """Whether token ``at`` begins an object that the verb can take."""
     form = tokens[at].form
     if tokens[at].mark:
@@ -38,13 +38,18 @@ def _party(form: str) -> bool:
     return any(noun.kind is not VoiceKind.DOCUMENT for noun in readings(form))
 
 
-def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """A deed that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
+def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    """A speech act that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
     tokens = scene.tokens
     placed = preposed_subject.before(scene, at)
     rest = tokens[at + 1 : at + 1 + _REACH]
     length = min(subject_end.length(rest), _object_at(rest, word))
-    if rest and word.frames & _PREPOSITIONAL and not word.frames & {"act", "bare"} and taken(rest, 0, word):
+    if (
+        rest
+        and word.frames & _PREPOSITIONAL
+        and not word.frames & {"act", "bare"}
+        and opens_object(rest, 0, word)
+    ):
         length = 0
     start, end = at, at + 1 + length
     subject = speaker_phrase.speaker(rest[:length])
@@ -77,7 +82,7 @@ def deed(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _has_what_it_takes(tokens: Sequence[Token], end: int, word: CueWord, subject: Speaker | None) -> bool:
-    """Whether the deed has the object, the event and the doer that make it a statement."""
+    """Whether the act has the object, the event and the doer that make it a statement."""
     if not _has_object(tokens, end, word) or (word.takes("event") and not _event(tokens, end, word)):
         return False
     return not word.takes("body") or (subject is not None and _measures(subject))
@@ -133,7 +138,11 @@ def _object_at(rest: Sequence[Token], word: CueWord) -> int:
     if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
         return len(rest)
     return next(
-        (at for at, token in enumerate(rest[:_NEAR]) if at and not token.quoted and taken(rest, at, word)),
+        (
+            at
+            for at, token in enumerate(rest[:_NEAR])
+            if at and not token.quoted and opens_object(rest, at, word)
+        ),
         len(rest),
     )
 
@@ -141,7 +150,7 @@ def _object_at(rest: Sequence[Token], word: CueWord) -> int:
 def object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     """Whether the preposition that the verb takes stands right after it."""
     prepositional = word.frames & {"bi", "min", "ila", "an"}
-    return bool(prepositional) and at + 1 < len(tokens) and taken(tokens, at + 1, word)
+    return bool(prepositional) and at + 1 < len(tokens) and opens_object(tokens, at + 1, word)
 
 
 def _said_where(tokens: Sequence[Token], at: int) -> int:
@@ -173,7 +182,9 @@ def _stands(tokens: Sequence[Token], placed: tuple[int, int, bool]) -> bool:
 
 def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
     """Whether the object is what happened, a figure or a quotation: «عن نزوح مئتي عائلة»."""
-    at = next((at for at in range(end, min(len(tokens), end + 8)) if taken(tokens, at, word)), len(tokens))
+    at = next(
+        (at for at in range(end, min(len(tokens), end + 8)) if opens_object(tokens, at, word)), len(tokens)
+    )
     written_on = word.takes("bi")
     noun = tokens[at].form[1:] if written_on and at < len(tokens) else ""
     rest = tokens[at + 1 : at + 4]
@@ -200,4 +211,4 @@ def _has_object(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
         return end < len(tokens) and not (
             tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens)
         )
-    return any(taken(tokens, place, word) for place in range(end, min(len(tokens), end + 8)))
+    return any(opens_object(tokens, place, word) for place in range(end, min(len(tokens), end + 8)))

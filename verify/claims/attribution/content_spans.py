@@ -40,7 +40,7 @@ class Part(NamedTuple):
 
 
 # What a speaker does by speaking is itself told by the one who reports it.
-_DEEDS = frozenset({CueClass.COMMIT, CueClass.DENY, CueClass.WARN, CueClass.DIRECTIVE})
+_SPEECH_ACTS = frozenset({CueClass.COMMIT, CueClass.DENY, CueClass.WARN, CueClass.DIRECTIVE})
 # "Tehran said that" tells no more than that it speaks.
 _BARE_HEAD = 3
 _TITLE = 7
@@ -132,12 +132,12 @@ def _place(layout: Layout, reading: Reading) -> None:
         else:
             _place_before(layout, reading, before, chain)
         return
-    deed = (
+    act = (
         len(layout.base) > len(layout.memory.home)
-        and reading.cue.cls in _DEEDS
+        and reading.cue.cls in _SPEECH_ACTS
         and reading.side is Side.AFTER
     )
-    if (deed and not _broken_off(layout.scene, reading)) or (
+    if (act and not _broken_off(layout.scene, reading)) or (
         reading.nested and _tells_more(layout.scene, reading)
     ):
         # "Tehran assured them that …" is what the officials said, too.

@@ -11,14 +11,14 @@ _BEFORE = 12
 
 
 def stands_without_verb(text: str, claim: Span, language: Language) -> bool:
-    """Whether a stretch that has no verb is a sentence or a deed all the same, no scrap of the page.
+    """Whether a stretch that has no verb is a sentence or names an event all the same, and no scrap of the page.
 
     Args:
         text: The text of the document: what stands before and after decides.
         claim: The stretch, which holds a word.
         language: Whose words are looked for.
     """
-    return _opened(text, claim) or _nominal(text, claim, language) or _deed(text, claim, language)
+    return _opened(text, claim) or _nominal(text, claim, language) or _event(text, claim, language)
 
 
 def _opened(text: str, claim: Span) -> bool:
@@ -46,8 +46,8 @@ def _nominal(text: str, claim: Span, language: Language) -> bool:
     return bool(articles) and ends and told and subject.startswith(articles) and len(subject) > len("الله")
 
 
-def _deed(text: str, claim: Span, language: Language) -> bool:
-    """Whether a deed is named within a sentence: "…, leaving two sons", أعلن الوزير إلغاء الامتحان."""
+def _event(text: str, claim: Span, language: Language) -> bool:
+    """Whether an event is named within a sentence: "…, leaving two sons", أعلن الوزير إلغاء الامتحان."""
     found = words(claim.of(text))
     if text[claim.start - 1 : claim.start] in {"", "\n"}:
         return False

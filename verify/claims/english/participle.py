@@ -28,7 +28,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     content = _content(scene, at, word)
     if content is not None:
         phrase = Span(tokens[first - joined].start, scene.end(content))
-    elif not joined and not _noun(scene, at) and speech_act.stated(scene, at, word):
+    elif not joined and not _noun(scene, at) and speech_act.has_object(scene, at, word):
         phrase = Span(tokens[at].start, tokens[at].start)
     else:
         return None

@@ -43,7 +43,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _beside_another(scene: Scene, subject: Subject) -> bool:
-    """Whether the deed only tells when another thing happened: "eight days before it ordered"."""
+    """Whether the clause only tells when another thing happened: "eight days before it ordered"."""
     return subject.start > 1 and scene.tokens[subject.start - 1].form in role("temporal")
 
 
@@ -144,7 +144,7 @@ def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return Reading(scene.cue(at, word), Span(start, scene.end(content)), None, Side.AFTER, again=True)
     return (
         Reading(scene.cue(at, word), Span(start, scene.tokens[at].start), None, Side.AFTER, again=True)
-        if not word.takes_base(scene.tokens[at].form) and speech_act.stated(scene, at, word)
+        if not word.takes_base(scene.tokens[at].form) and speech_act.has_object(scene, at, word)
         else None
     )
 
@@ -203,13 +203,13 @@ def _could_be_noun(form: str) -> bool:
 
 
 def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
-    """The attribution of a verb with its subject before it: a clause follows, went before, or is the deed."""
+    """The attribution of a verb with its subject before it: a clause follows, went before, or is the speech act."""
     if subject.gap is not None:
         return _about(scene, at, word, subject)
     return (
         _clause(scene, at, word, subject)
         or parenthetical.read(scene, at, word, subject)
-        or _deed(scene, at, word, subject)
+        or _speech_act(scene, at, word, subject)
     )
 
 
@@ -244,12 +244,12 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
     )  # fmt: skip
 
 
-def _deed(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
-    """A deed that is itself the statement: "denied any part in the raid"."""
+def _speech_act(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
+    """A speech act that is itself the statement: "denied any part in the raid"."""
     tokens, start = scene.tokens, subject.start
     if _opening_clause(tokens, start) or _nested(scene, start) or _told_of(tokens, start):
         return None
-    if not speech_act.stated(scene, at, word, subject.speaker):
+    if not speech_act.has_object(scene, at, word, subject.speaker):
         return None
     begin = tokens[at if subject.relative else start].start
     whole = Span(begin, begin)
@@ -281,7 +281,7 @@ def _pointed_out(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
 
 
 def _opening_clause(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the deed only tells the time of another: "When Doe proposed the tax, the town laughed"."""
+    """Whether the clause only tells the time of another: "When Doe proposed the tax, the town laughed"."""
     return start == 1 and tokens[0].form in role("subordinate")
 
 

@@ -1,4 +1,4 @@
-"""Deeds that are statements, in English: denied it, pledged to, put it at, called it a mistake."""
+"""Speech acts that are statements, in English: denied it, pledged to, put it at, called it a mistake."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,7 +19,7 @@ _CALLED = 4
 _LONGEST_QUOTE = 18
 
 
-def stated(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None) -> bool:
+def has_object(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None) -> bool:
     """Whether the verb at token ``at`` has an object that makes it a statement."""
     rest = scene.tokens[at + 1 : at + _REACH]
     if len(rest) > 2 and rest[0].form in role("place") and rest[1].form in role("time"):  # noqa: PLR2004
@@ -116,7 +116,7 @@ def _called(far: Sequence[Token]) -> bool:
 
 
 def _faulted(far: Sequence[Token]) -> bool:
-    """Whether a deed follows: "slammed the board for failing", not "blasted the hills for days"."""
+    """Whether an act follows: "slammed the board for failing", not "blasted the hills for days"."""
     following = [token.form for token in far if not token.mark]
     return _taken_for(far) or any(
         one == "for" and (after.endswith("ing") or after in role("article")) and at

@@ -178,7 +178,7 @@ def _restricted(scene: Scene, start: int) -> int | None:
 
 
 def _relative_that(scene: Scene, place: int) -> bool:
-    """Whether "that" at ``place`` is what does the deed: "the body that runs the port", "those that fled"."""
+    """Whether "that" at ``place`` is who acts: "the body that runs the port", "those that fled"."""
     tokens = scene.tokens
     if tokens[place].form != "that" or not place:
         return False
