@@ -12,7 +12,7 @@ from verify.claims.claim import Claim
 from verify.claims.clauses.checkable import checkable
 from verify.claims.clauses.modality import modality
 from verify.claims.clauses.split import split
-from verify.claims.limits import MOST_CLAIMS, MOST_DETAILS, Taken, cuts
+from verify.claims.limits import MOST_CLAIMS, MOST_DETAILS, Taken, limits_reached
 from verify.claims.reconciliation.choice import shipped_choice
 from verify.claims.reconciliation.read_chain import ChainReader
 from verify.claims.reconciliation.settle import Settled, Stated, by_rules, ruled, settle
@@ -60,7 +60,7 @@ def extract(document: Document, reader: ChainReader | None = None) -> Extraction
     left = [piece.span for piece in pieces[MOST_CLAIMS:]]
     unread = [piece.span for piece, some in zip(kept, read, strict=bool(reader)) if not some]
     taken = Taken(spans, claims, list(map(len, details)), left, unread)
-    return Extraction(claims, tuple(cuts(document.path, taken)))
+    return Extraction(claims, tuple(limits_reached(document.path, taken)))
 
 
 def _sentences(document: Document) -> list[Span]:

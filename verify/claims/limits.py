@@ -33,7 +33,7 @@ class Taken(NamedTuple):
     unread: Sequence[Span] = ()
 
 
-def cuts(path: str, taken: Taken) -> Iterator[Notice]:
+def limits_reached(path: str, taken: Taken) -> Iterator[Notice]:
     """A notice for each limit that bit in the document at ``path``."""
     if taken.left:
         yield notices.too_many_claims(path, MOST_CLAIMS, Span(taken.left[0].start, taken.left[-1].end))

@@ -12,7 +12,7 @@ from verify.text import Language
 _REACH = 14
 
 
-def supposed(scene: Scene, at: int) -> bool:
+def is_hypothetical(scene: Scene, at: int) -> bool:
     """Whether the Arabic verb at token ``at`` is only supposed: إذا أعلنت صنعاء هدنة, ريثما تعلن اللجنة.
 
     A condition ends at a mark and where another clause opens; the ف of its consequence ends it too.

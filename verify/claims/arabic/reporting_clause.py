@@ -8,7 +8,7 @@ from typing import NamedTuple
 from verify.claims.arabic import preposed_subject, speaker_phrase, speech_act, subject_end
 from verify.claims.arabic.addressee import addressee
 from verify.claims.arabic.complement import Complement, complement
-from verify.claims.arabic.hypothetical import supposed
+from verify.claims.arabic.hypothetical import is_hypothetical
 from verify.claims.grammar.cues import CueWord, cue_words, verb
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.reading import Reading, Scene, Side, SubjectOf
@@ -35,7 +35,7 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
         word: That verb, as a cue.
         subject_of: Finds the subject of the clause before, which may be in another script.
     """
-    if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at) or supposed(scene, at):
+    if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at) or is_hypothetical(scene, at):
         return None
     if at + 1 < len(scene.tokens) and scene.tokens[at + 1].form in role("within-it"):
         return _in_a_document(scene, at, word, subject_of(scene, at))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verify.claims.arabic import preposed_subject, speaker_phrase, subject_end
-from verify.claims.arabic.verbal_noun import announced
+from verify.claims.arabic.verbal_noun import is_verbal_noun
 from verify.claims.grammar.cues import CueWord
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
@@ -54,7 +54,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     start, end = at, at + 1 + length
     subject = speaker_phrase.speaker(rest[:length])
     relative = False
-    if placed is None and rest and not rest[0].mark and announced(rest[0].form, scene.raw(at + 1)):
+    if placed is None and rest and not rest[0].mark and is_verbal_noun(rest[0].form, scene.raw(at + 1)):
         return None
     if placed is not None and (
         subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)

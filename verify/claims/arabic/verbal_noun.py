@@ -14,7 +14,7 @@ from verify.lexicon import places
 _SHAPE = re.compile(r"(?:إ\w\wا\w|ان\w\wا\w|ا\wت\wا\w|است\w\wا\w|ت\w\wي\w)\Z")
 
 
-def announced(form: str, written: str) -> bool:
+def is_verbal_noun(form: str, written: str) -> bool:
     """Whether a word names what is announced and nobody who could announce it: وقف, تأجيل, انسحاب.
 
     Args:

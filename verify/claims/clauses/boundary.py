@@ -30,7 +30,7 @@ class Place(NamedTuple):
     language: Language
 
 
-def fits(open_: Segment, place: Place) -> bool:
+def begins_claim(open_: Segment, place: Place) -> bool:
     """Whether a new claim begins at ``place``. An aside that is none is remembered in ``open_``."""
     explicit = place.marker.keeps == "no" and open_.clause.verb_first
     if not open_.clause.goes_on(place.body, _LEAST_VERB_FIRST if explicit else _LEAST_RIGHT):

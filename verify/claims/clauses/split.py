@@ -7,7 +7,7 @@ a claim that holds two assertions is a smaller fault than one torn out of a cond
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from verify.claims.clauses.boundary import Place, fits
+from verify.claims.clauses.boundary import Place, begins_claim
 from verify.claims.clauses.boundary_markers import markers_at
 from verify.claims.clauses.clause import Clause
 from verify.claims.clauses.segment import Segment
@@ -78,7 +78,7 @@ def _cut(open_: Segment, at: int, language: Language) -> _Cut | None:
     for marker in markers_at(clause, at, language):
         stays = marker.keeps != "no" or "@" in marker.words[0]
         body = at if stays else at + len(marker.words)
-        if fits(open_, Place(at, body, marker, language)):
+        if begins_claim(open_, Place(at, body, marker, language)):
             conjunction = 1 if marker.keeps == "w" else 0
             start = clause.tokens[body].start + conjunction
             return _Cut(clause.tokens[at].start, start, body, verb=marker.needs in {"figure", "verb"})

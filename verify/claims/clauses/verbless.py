@@ -1,6 +1,6 @@
 """Short stretches that say something without a verb: «الطريق مغلق», "leaving two sons"."""
 
-from verify.claims.arabic.verbal_noun import announced
+from verify.claims.arabic.verbal_noun import is_verbal_noun
 from verify.claims.grammar.clause_words import clause_words
 from verify.claims.grammar.verb_forms import Form, verbs
 from verify.claims.grammar.word_roles import openers, role
@@ -11,7 +11,7 @@ _BEFORE = 12
 
 
 def stands_without_verb(text: str, claim: Span, language: Language) -> bool:
-    """Whether a stretch that has no verb is a sentence or names an event all the same, and no scrap of the page.
+    """Whether a stretch that has no verb is a sentence all the same, or names an event; a scrap is neither.
 
     Args:
         text: The text of the document: what stands before and after decides.
@@ -51,7 +51,7 @@ def _event(text: str, claim: Span, language: Language) -> bool:
     found = words(claim.of(text))
     if text[claim.start - 1 : claim.start] in {"", "\n"}:
         return False
-    if announced(found[0][0], claim.of(text)[found[0][1] : found[0][2]]):
+    if is_verbal_noun(found[0][0], claim.of(text)[found[0][1] : found[0][2]]):
         return len(found) > 1 and text[: claim.start].rstrip(" ")[-1:].isalpha()
     articles = clause_words(language).article  # "a" is one of them, and the one of "a hundred"
     counted = any(form in number_table() and form not in articles for form, _, _ in found)

@@ -12,7 +12,7 @@ _LONGEST = 16
 _NEAR = 6
 
 
-def apposed(scene: Scene, right: int) -> int | None:
+def subject_start(scene: Scene, right: int) -> int | None:
     """The start of a subject whose last apposition closes with the comma at ``right``."""
     tail = True
     for _ in range(4):

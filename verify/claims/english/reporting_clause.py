@@ -203,7 +203,7 @@ def _could_be_noun(form: str) -> bool:
 
 
 def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
-    """The attribution of a verb with its subject before it: a clause follows, went before, or is the speech act."""
+    """The attribution of a verb with its subject before it: a clause before or after, or a speech act."""
     if subject.gap is not None:
         return _about(scene, at, word, subject)
     return (

@@ -43,7 +43,7 @@ def before(scene: Scene, end: int) -> Subject | None:
     if not end or (tokens[end - 1].mark and tokens[end - 1].form not in {COMMA, DASH}):
         return None
     if tokens[end - 1].mark:
-        start = apposition.apposed(scene, end - 1)
+        start = apposition.subject_start(scene, end - 1)
     else:
         start = noun_phrase.left_end(scene, end)
         if start < end and tokens[start].form in role("relative"):
