@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from verify.facets.events.participant import Filler
+from verify.facets.events.participant import Participant
 from verify.facets.names.title import is_role
 from verify.lexicon import read_json
 from verify.text import Span, fold, words
@@ -22,11 +22,11 @@ _ASIDE = re.compile(r", [^,]{1,120}, ?")
 _APPOSITION = re.compile(r", (?:the |its |a )?")
 
 
-class Deed(NamedTuple):
+class Arguments(NamedTuple):
     """The parties of a verb; ``cleft`` says that the text has this agent and no other."""
 
-    agent: Filler | None
-    patient: Filler | None
+    agent: Participant | None
+    patient: Participant | None
     cleft: bool = False
 
 
@@ -44,12 +44,12 @@ class Clause:
 
     text: str
     verb: Span
-    before: tuple[Filler, ...]
-    after: tuple[Filler, ...]
+    before: tuple[Participant, ...]
+    after: tuple[Participant, ...]
     markers: tuple[str, ...]
 
 
-def clause(text: str, verb: Span, parties: Sequence[Filler], *, markers: tuple[str, ...]) -> Clause:
+def clause(text: str, verb: Span, parties: Sequence[Participant], *, markers: tuple[str, ...]) -> Clause:
     """What stands around ``verb``; parties within relative clauses between commas are left out."""
     low = max(0, verb.start - _REACH)
     start = max((stop.end() for stop in _STOP.finditer(text, low, verb.start)), default=low)
@@ -62,19 +62,19 @@ def clause(text: str, verb: Span, parties: Sequence[Filler], *, markers: tuple[s
     return Clause(text, verb, tuple(before), tuple(after), markers)
 
 
-def english(around: Clause) -> Deed:
+def english(around: Clause) -> Arguments:
     """Subject, verb, object; after "was" the object stands first and the subject behind "by"."""
     if _word_before(around.text, around.verb.start) in _set("passive"):
         by = next((p for p in around.after if _word_before(around.text, p.span.start) in _set("by")), None)
-        return Deed(by, around.before[-1] if around.before and by else None)
+        return Arguments(by, around.before[-1] if around.before and by else None)
     agent = _first_of_apposition(around)
     agent = agent if agent is not None and _acts(around, agent) else None
     patient = around.after[0] if around.after and _is_patient(around, around.after[0]) else None
     opening = around.text[max(0, agent.span.start - len("it was ")) : agent.span.start] if agent else ""
-    return Deed(agent, patient, cleft=fold(opening).strip() in _set("cleft"))
+    return Arguments(agent, patient, cleft=fold(opening).strip() in _set("cleft"))
 
 
-def arabic(around: Clause) -> Deed:
+def arabic(around: Clause) -> Arguments:
     """Verb, subject, object; or subject, verb, object; the subject before «هي التي» is a cleft's."""
     text, after = around.text, around.after
     left = fold(text[max(0, around.verb.start - _NEAR) : around.verb.start]).rstrip()
@@ -82,11 +82,11 @@ def arabic(around: Clause) -> Deed:
     first = not cleft and len(after) == 1 and _adjoins(around)
     follows = bool(after) and not first and _leads_to(text, around.verb.end, after[0].span.start)
     if follows and not cleft and _word_before(text, after[0].span.start) not in around.markers:
-        return Deed(after[0], _patient(around, after[1:]))
+        return Arguments(after[0], _patient(around, after[1:]))
     agent = around.before[-1] if around.before else None
     if agent is not None and not cleft and len(words(text[agent.span.end : around.verb.start])) > 1:
-        return Deed(None, None)
-    return Deed(agent, _patient(around, after), cleft)
+        return Arguments(None, None)
+    return Arguments(agent, _patient(around, after), cleft)
 
 
 def _adjoins(around: Clause) -> bool:
@@ -94,11 +94,11 @@ def _adjoins(around: Clause) -> bool:
     return bool(around.before) and around.text[around.before[-1].span.end : around.verb.start] == " "
 
 
-def _patient(around: Clause, parties: Sequence[Filler]) -> Filler | None:
+def _patient(around: Clause, parties: Sequence[Participant]) -> Participant | None:
     return next((party for party in parties if _is_patient(around, party)), None)
 
 
-def _start(party: Filler) -> int:
+def _start(party: Participant) -> int:
     return party.span.start
 
 
@@ -110,7 +110,7 @@ def _in_relative_clause(text: str, party: Span, within: Span) -> bool:
     return bool(opening) and opening[0][0] in _set("relative")
 
 
-def _first_of_apposition(around: Clause) -> Filler | None:
+def _first_of_apposition(around: Clause) -> Participant | None:
     """The last party before the verb; in "InfraRail, the operator, accused" the one that is named."""
     *earlier, last = around.before or (None,)
     if last is None or last.sort != "noun" or not earlier or earlier[-1] is None:
@@ -119,7 +119,7 @@ def _first_of_apposition(around: Clause) -> Filler | None:
     return earlier[-1] if _APPOSITION.fullmatch(between) else last
 
 
-def _acts(around: Clause, agent: Filler) -> bool:
+def _acts(around: Clause, agent: Participant) -> bool:
     """Whether a party is the subject: only auxiliaries and adverbs stand between, or an aside in commas."""
     between = around.text[agent.span.end : around.verb.start]
     found = [] if _ASIDE.fullmatch(between) else [word for word, _, _ in words(between)]
@@ -134,7 +134,7 @@ def _leads_to(text: str, start: int, end: int) -> bool:
     return len(between) <= _FEW and all(word.startswith("ال") or is_role(word) for word, _, _ in between)
 
 
-def _is_patient(around: Clause, party: Filler) -> bool:
+def _is_patient(around: Clause, party: Participant) -> bool:
     """Whether a party after the verb stands as its patient does: behind a preposition, or behind none."""
     at = party.span.start
     word = _word_before(around.text, at)

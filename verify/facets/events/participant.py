@@ -22,7 +22,7 @@ _ALIKE, _UNLIKE = 0.8, 0.5
 _STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY})
 
 
-class Filler(NamedTuple):
+class Participant(NamedTuple):
     """A party, in its place in a text.
 
     Attributes:
@@ -36,28 +36,28 @@ class Filler(NamedTuple):
     name: str
 
 
-def fillers(text: str, context: Context) -> tuple[Filler, ...]:
+def participants(text: str, context: Context) -> tuple[Participant, ...]:
     """All parties of ``text``, in order, none within another."""
     found = [_of_facet(facet) for facet in name.find(text, context)]
     found += [
-        Filler(facet.span, "state", facet.value.candidates[0].name)
+        Participant(facet.span, "state", facet.value.candidates[0].name)
         for facet in place.find(text, context)
         if isinstance(facet.value, PlaceValue) and facet.value.candidates[0].kind in _STATES
     ]
-    found += [Filler(span, "state", state) for span, state in _peoples(text)]
-    found += [Filler(Span(*m.span("name")), "word", m.group("name")) for m in _QUOTED.finditer(text)]
+    found += [Participant(span, "state", state) for span, state in _peoples(text)]
+    found += [Participant(Span(*m.span("name")), "word", m.group("name")) for m in _QUOTED.finditer(text)]
     found += [
-        Filler(Span(m.start, m.end), "noun", m.value) for m in _actors().find(text) if _definite(text, m)
+        Participant(Span(m.start, m.end), "noun", m.value) for m in _actors().find(text) if _definite(text, m)
     ]
     found += [
-        Filler(Span(*m.span()), "word", m.group())
+        Participant(Span(*m.span()), "word", m.group())
         for m in _CAPITALISED.finditer(text)
         if _may_be_party(m.group())
     ]
     return _settled(text, _apart(found))
 
 
-def same(one: Filler, other: Filler) -> Agreement:
+def same(one: Participant, other: Participant) -> Agreement:
     """Whether two parties are one. A common noun and a name may always be one, so they are silent."""
     if "noun" in (one.sort, other.sort):
         return _by_noun(one, other)
@@ -73,7 +73,7 @@ def same(one: Filler, other: Filler) -> Agreement:
     return Agreement.DIFFERS if alike < _UNLIKE and comparable else Agreement.SILENT
 
 
-def _by_noun(one: Filler, other: Filler) -> Agreement:
+def _by_noun(one: Participant, other: Participant) -> Agreement:
     if one.sort == other.sort:
         return Agreement.AGREES if one.name == other.name else Agreement.DIFFERS
     noun, named = (one, other) if one.sort == "noun" else (other, one)
@@ -81,11 +81,11 @@ def _by_noun(one: Filler, other: Filler) -> Agreement:
     return Agreement.AGREES if named.name.casefold().split()[-1:] == [noun.name] else Agreement.SILENT
 
 
-def _of_facet(facet: Facet) -> Filler:
+def _of_facet(facet: Facet) -> Participant:
     if isinstance(facet.value, PersonValue):
-        return Filler(facet.span, "person", facet.value.name)
+        return Participant(facet.span, "person", facet.value.name)
     known = facet.value.name if isinstance(facet.value, OrganisationValue) else facet.text
-    return Filler(facet.span, "organisation", known)
+    return Participant(facet.span, "organisation", known)
 
 
 def _peoples(text: str) -> Iterable[tuple[Span, str]]:
@@ -116,37 +116,40 @@ def _may_be_party(written: str) -> bool:
     return len(written) > len("IO") and not other and not nationality(written) and not places(written)
 
 
-def _apart(found: list[Filler]) -> tuple[Filler, ...]:
+def _apart(found: list[Participant]) -> tuple[Participant, ...]:
     """Without those that overlap one found earlier in the list, which is the surer; sorted by place."""
-    kept: list[Filler] = []
+    kept: list[Participant] = []
     starts: list[int] = []
-    for filler in found:
-        at = bisect_left(starts, filler.span.end)
-        if at and kept[at - 1].span.end > filler.span.start:
+    for participant in found:
+        at = bisect_left(starts, participant.span.end)
+        if at and kept[at - 1].span.end > participant.span.start:
             continue
-        kept.insert(at, filler)
-        starts.insert(at, filler.span.start)
+        kept.insert(at, participant)
+        starts.insert(at, participant.span.start)
     return tuple(kept)
 
 
-def _settled(text: str, found: tuple[Filler, ...]) -> tuple[Filler, ...]:
+def _settled(text: str, found: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Without possessors ("Haddad's lawyer") and common nouns that a name in apposition makes needless."""
-    kept: list[Filler] = []
+    kept: list[Participant] = []
     begins: int | None = None
-    for at, filler in enumerate(found):
+    for at, participant in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
-        possessor = filler.span.of(text).endswith(("'s", "’s")) or text[filler.span.end :][:2] in {"'s", "’s"}
+        possessor = participant.span.of(text).endswith(("'s", "’s")) or text[participant.span.end :][:2] in {
+            "'s",
+            "’s",
+        }
         apposed = (
-            filler.sort == "noun"
+            participant.sort == "noun"
             and following is not None
             and following.sort != "noun"
-            and _APPOSITION.fullmatch(text, filler.span.end, following.span.start) is not None
+            and _APPOSITION.fullmatch(text, participant.span.end, following.span.start) is not None
         )
         if apposed and following is not None:
-            begins = filler.span.start
+            begins = participant.span.start
         elif not possessor:
-            start = filler.span.start if begins is None else begins
-            kept.append(filler._replace(span=Span(start, filler.span.end)))
+            start = participant.span.start if begins is None else begins
+            kept.append(participant._replace(span=Span(start, participant.span.end)))
             begins = None
     return tuple(kept)
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from verify.facets.events.agent_patient import arabic, clause, english
 from verify.facets.events.negation import negated, negations
-from verify.facets.events.participant import Filler, fillers, same
+from verify.facets.events.participant import Participant, participants, same
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.facets.names import name
 from verify.lexicon import Phrases, read_json, read_table
@@ -28,8 +28,8 @@ class RoleValue:
     """
 
     predicate: str
-    agent: Filler | None
-    patient: Filler | None
+    agent: Participant | None
+    patient: Participant | None
     cleft: bool = False
 
     def as_json(self) -> dict[str, object]:
@@ -50,14 +50,14 @@ class _Verb:
 
 def find(text: str, context: Context) -> tuple[Facet, ...]:
     """The roles in ``text`` of which a party is known, in order; what is negated was not done."""
-    parties, denied = fillers(text, context), negations(text)
+    parties, denied = participants(text, context), negations(text)
     found = []
     for match in _verbs().find(text):
         span, verb = Span(match.start, match.end), match.value
         around = clause(text, span, parties, markers=verb.markers)
-        deed = arabic(around) if verb.arabic else english(around)
-        if (deed.agent or deed.patient) and not negated(span, denied):
-            value = RoleValue(verb.concept, *deed)
+        arguments = arabic(around) if verb.arabic else english(around)
+        if (arguments.agent or arguments.patient) and not negated(span, denied):
+            value = RoleValue(verb.concept, *arguments)
             found.append(Facet(_kind(value), span.start, span.end, span.of(text), value))
     return tuple(found)
 
@@ -92,7 +92,7 @@ def _judged(one: RoleValue, other: RoleValue) -> Agreement:
     return Agreement.DIFFERS if alone and agents is Agreement.DIFFERS else Agreement.SILENT
 
 
-def _same(one: Filler | None, other: Filler | None) -> Agreement:
+def _same(one: Participant | None, other: Participant | None) -> Agreement:
     return same(one, other) if one is not None and other is not None else Agreement.SILENT
 
 
