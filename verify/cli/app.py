@@ -156,7 +156,7 @@ def claims(
         fast=fast,
     )
     at_terminal = replace(
-        look(output=output, bidi=bidi),
+        look(output=output, bidi=bidi, corpus=corpus),
         everything=everything,
         only=_statuses(only),
         as_written=sort is Order.ARTICLE,
