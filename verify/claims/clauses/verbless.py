@@ -31,8 +31,8 @@ def _opened(text: str, claim: Span) -> bool:
 
 
 def _pronoun_after_that(form: str) -> bool:
-    """Whether a word is "that" and the pronoun it governs: إنه."""
-    return form in openers() and form not in role("that") and form.startswith("ان")
+    """Whether a word is "that" and the pronoun it governs: إنه, «أقر بأنه مذنب»."""
+    return form in openers() and form not in role("that") and form.startswith(("ان", "بان"))
 
 
 def _nominal(text: str, claim: Span, language: Language) -> bool:

@@ -26,7 +26,7 @@ def unit_shift(found: Found, setting: Setting) -> DateValue | None:
     if found.char("n") == "V" or (many and found.symbol("n", "n2") is None):
         return _some(unit, 1 if (shift or 0) > 0 else -1, setting)
     count = found.number("n", "n2")
-    if shift is None or (shift == 0 and (count or many)) or _is_day_of_month(found):
+    if shift is None or (shift == 0 and (count or many)) or _is_day_of_month(found) or _is_of_another(found):
         return None
     if unit in "hd" and not count:
         return None if unit == "h" else then(found, setting)
@@ -42,6 +42,12 @@ def _is_day_of_month(found: Found) -> bool:
         return False
     in_one_word = number.end > unit.start  # «اليومين»
     return unit.article and unit.value == "1" and not in_one_word
+
+
+def _is_of_another(found: Found) -> bool:
+    """«المدير السابق خمس سنوات»: an Arabic adjective with its article tells of the noun before it."""
+    told, number = found.symbol("s"), found.symbol("n")
+    return told is not None and number is not None and told.article and told.end <= number.start
 
 
 def _row_of_units(unit: str, count: int, shift: int, setting: Setting) -> DateValue | None:

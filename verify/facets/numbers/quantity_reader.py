@@ -238,7 +238,7 @@ class QuantityReader:
 
     def _dual(self, at: int) -> tuple[Facet | None, int] | None:
         piece = self._pieces[at]
-        unit, noun = dual_unit(piece.form), dual_noun(piece.form)
+        unit, noun = dual_unit(piece.form), dual_noun(piece.form) or _joined_dual(piece.form)
         if unit is not None:
             value = NumberValue(
                 2,
@@ -303,9 +303,15 @@ def _is_ten(piece: Token) -> bool:
     return piece.article and piece.form.endswith(("ون", "ين"))
 
 
+def _joined_dual(form: str) -> Counted | None:
+    """The noun of a dual onto which «و» is written: «جندي وشرطيان»."""
+    return dual_noun(form[1:]) if form.startswith("و") else None
+
+
 @cache
 def _first_words() -> frozenset[str]:
-    return _few_firsts() | _change_words().keys() | dual_units() | dual_nouns()
+    joined = {"و" + form for form in dual_nouns()}
+    return _few_firsts() | _change_words().keys() | dual_units() | dual_nouns() | joined
 
 
 @cache

@@ -262,12 +262,26 @@ def _written() -> Iterator[tuple[str, tuple[str, bool]]]:
         value = (concept, kind == "person")
         for form in english.split("|"):
             yield form, value
+        for plural in arabic.split("|")[1:]:
+            yield from ((form, value) for form in _possessed(plural))
         for form in arabic.split("|"):
             yield form, value
             if form and " " not in form:
                 yield form + "ا", value
                 yield "ال" + form, value
                 yield "لل" + form, value
+
+
+def _possessed(plural: str) -> Iterator[str]:
+    """A plural with a pronoun written after it, as in «ثلاثة من أفرادها», «من موظفيه», «من أعضائهم»."""
+    if " " in plural or not plural or plural.endswith(("ة", "ى", "ا")):
+        return
+    stems = (plural,)
+    if plural.endswith(("ون", "ين")):
+        stems = (plural[:-2] + "ي",)
+    elif plural.endswith("اء"):
+        stems = tuple(plural[:-1] + hamza for hamza in "ءئؤ")
+    yield from (stem + pronoun for stem in stems for pronoun in ("ها", "ه", "هم"))
 
 
 @cache
