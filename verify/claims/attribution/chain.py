@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.clause_subject import clause_subject
-from verify.claims.attribution.running_account import outlets_only, same_outlet
+from verify.claims.attribution.own_outlet import means_own_outlet
+from verify.claims.attribution.running_account import outlets_only
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak
@@ -31,7 +32,7 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     levels = [
         memory.resolve(outer, scene.text, reading.cue)[0]
         for outer in reading.speaker.outer
-        if not same_outlet(outer.name.of(scene.text), memory.outlet.name)
+        if not means_own_outlet(outer.name.of(scene.text), memory.outlet.name)
     ]
     if reading.nested and _himself(reading.speaker, current, base):
         return _same(reading, current, memory)
@@ -107,7 +108,7 @@ def _told(scene: Scene, reading: Reading, memory: Memory) -> Voice | None:
     if (
         reading.addressee is None
         or _own_paper(reading.addressee, memory)
-        or same_outlet(reading.addressee.name.of(scene.text), memory.outlet.name)
+        or means_own_outlet(reading.addressee.name.of(scene.text), memory.outlet.name)
     ):
         return None
     told = memory.resolve(reading.addressee, scene.text, reading.cue)[0]
@@ -118,7 +119,7 @@ def _joined(under: Chain, levels: tuple[Voice, ...], memory: Memory) -> Chain:
     """``levels`` inside ``under``: no voice twice, the document's own outlet only in front."""
     chain = list(under)
     for voice in levels:
-        if voice.kind in OUTLETS and (same_outlet(voice.name, memory.outlet.name)):
+        if voice.kind in OUTLETS and (means_own_outlet(voice.name, memory.outlet.name)):
             continue
         known = next((at for at, one in enumerate(chain) if at and one.canonical == voice.canonical), None)
         if known is not None:

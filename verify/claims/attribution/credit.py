@@ -1,7 +1,7 @@
 """The agency or outlet that a whole text is credited to: "LONDON (Reuters) -", «دبي - رويترز», "(AFP)"."""
 
 from verify.claims.attribution.dateline_credit import is_initials
-from verify.claims.attribution.running_account import same_outlet
+from verify.claims.attribution.own_outlet import means_own_outlet
 from verify.claims.attribution.source_lines import source_lines
 from verify.claims.grammar.publisher import publisher
 from verify.claims.voice import Voice
@@ -22,7 +22,7 @@ def credit(document: Document) -> Voice | None:
 def _own(voice: Voice, own: str) -> bool:
     known = publisher(own)
     return (
-        same_outlet(voice.name, own)
+        means_own_outlet(voice.name, own)
         or is_initials(voice.name, own)
         or (known is not None and known[0] == voice.canonical)
     )

@@ -1,40 +1,22 @@
 """The running frame: which chain a sentence has before anything in it is attributed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.cue_search import phrase_at
+from verify.claims.attribution.own_outlet import means_own_outlet
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, Chain, Voice
-from verify.lexicon import canonical
-from verify.text import fold
 
 _NEAR = 24
 _SHORTEST = 4
-_DOMAIN = re.compile(r"(?<=\w)\.(?:com|net|org|co\.uk|tv)$", re.IGNORECASE)
 
 
 def outlets_only(chain: Sequence[Voice]) -> bool:
     """Whether all of ``chain`` are outlets or agencies."""
     return all(voice.kind in OUTLETS for voice in chain)
-
-
-def same_outlet(name: str, own: str) -> bool:
-    """Whether ``name`` means the document's own outlet: "the Lantern" in The Evening Lantern, "us"."""
-    if canonical(name) == canonical(own) or _without_domain(name) == _without_domain(own):
-        return True
-    said, mine = fold(name).replace('"', "").split(), fold(own).replace('"', "").split()
-    if (len(said) == 1 and said[0] in role("us")) or (len(said) == 2 and said[0] == "this"):  # noqa: PLR2004
-        return True
-    return bool(said) and set(said) <= set(mine) | {"the", "this"} and bool(set(said) & set(mine))
-
-
-def _without_domain(name: str) -> str:
-    """A site's address as a name: CNN.com is CNN."""
-    return canonical(_DOMAIN.sub("", name.strip()))
 
 
 def opening_chain(
@@ -112,7 +94,7 @@ def _relative(scene: Scene, place: tuple[int, int]) -> bool:
 
 def _told_here(scene: Scene, reading: Reading, memory: Memory) -> bool:
     """Whether a speaker talks to this very outlet: the retold story is over."""
-    return reading.addressee is not None and same_outlet(
+    return reading.addressee is not None and means_own_outlet(
         reading.addressee.name.of(scene.text), memory.outlet.name
     )
 

@@ -8,10 +8,16 @@ from verify.text import fold
 
 @cache
 def role(name: str) -> frozenset[str]:
-    """The folded words that play the part ``name``; the parts are listed in ``phrase_words.tsv``."""
-    return frozenset(
-        fold(word) for part, forms in read_table("phrase_words") if part == name for word in forms.split()
-    )
+    """The folded words that play the part ``name``; the parts are listed in ``phrase_words.tsv``.
+
+    Raises:
+        LookupError: No row has that part: a misspelt one would be an empty set that nothing is ever in.
+    """
+    rows = [forms for part, forms in read_table("phrase_words") if part == name]
+    if not rows:
+        message = f"phrase_words.tsv has no row for {name!r}"
+        raise LookupError(message)
+    return frozenset(fold(word) for forms in rows for word in forms.split())
 
 
 def adverb(form: str) -> bool:

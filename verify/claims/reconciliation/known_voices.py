@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from verify.claims.arabic import speaker_phrase as arabic_speaker_phrase
-from verify.claims.attribution.running_account import same_outlet
+from verify.claims.attribution.own_outlet import means_own_outlet
 from verify.claims.english import speaker_phrase as english_speaker_phrase
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.speaker import Speaker
@@ -48,7 +48,7 @@ class KnownVoices:
         found = list(self._home)
         for one in read.voices:
             voice = self._voice(one)
-            if same_outlet(voice.name, self._home[0].name):
+            if means_own_outlet(voice.name, self._home[0].name):
                 continue
             cued = next((other for other in beside[1:] if same_voice(other, voice)), None)
             known = next((at for at, other in enumerate(found) if same_voice(other, voice)), None)
