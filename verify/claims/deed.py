@@ -11,6 +11,7 @@ from verify.claims.speaker import Speaker
 from verify.claims.speaker_noun import readings
 from verify.claims.tokens import COMMA, QUOTE, Token
 from verify.claims.voice import VoiceKind
+from verify.facets.counted import dual_noun
 from verify.text import Span
 
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
@@ -27,7 +28,7 @@ def taken(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
         return False
     if word.takes("bi"):
         return form.startswith("ب") and len(form) > len("بيت") and form != "باسم" and not _party(form)
-    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن")):
+    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن"), ("fi", "في")):
         if word.takes(frame):
             return form == preposition
     return bool(word.frames & {"act", "bare"}) and not verb_subject.adverbial(form)
@@ -130,6 +131,8 @@ def _aside_goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _object_at(rest: Sequence[Token], word: CueWord) -> int:
     """How many tokens stand before the preposition that the verb takes."""
+    if word.takes("fi"):
+        return next((at for at, token in enumerate(rest[:_NEAR]) if at and token.form == "في"), len(rest))
     if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
         return len(rest)
     return next(
@@ -184,7 +187,8 @@ def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
     if noun[:1].isdigit() or noun in role("count"):
         return True
     following = rest[0].form if rest and not rest[0].mark else ""
-    return noun in role("event-noun") and (written_on or not definite_phrase.definite(following))
+    counted = following in role("single") or dual_noun(noun) is not None
+    return counted or (noun in role("event-noun") and (written_on or not definite_phrase.definite(following)))
 
 
 def _measures(subject: Speaker) -> bool:
