@@ -108,7 +108,9 @@ def _statement(
         if opened >= len(tokens):
             return None
         # «أعلنت واشنطن هدنة»: what is announced is too short to stand without the verb.
-        if place.relative or place.again or _words_from(tokens, opened) >= _SHORTEST:
+        # «أعلن الجيش السيطرة على قرية»: where the object was taken for the subject's, nothing is cut away.
+        alone = _words_from(tokens, opened) >= _SHORTEST and tokens[opened].form not in role("inside")
+        if place.relative or place.again or alone:
             side, content = Side.AFTER, tokens[opened].start
     return Reading(
         scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative
