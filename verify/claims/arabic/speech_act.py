@@ -11,6 +11,7 @@ from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
+from verify.facets.numerals.counted_noun import dual_noun
 from verify.text import Span
 
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
@@ -27,7 +28,7 @@ def opens_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
         return False
     if word.takes("bi"):
         return form.startswith("ب") and len(form) > len("بيت") and form != "باسم" and not _party(form)
-    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن")):
+    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن"), ("fi", "في")):
         if word.takes(frame):
             return form == preposition
     return bool(word.frames & {"act", "bare"}) and not preposed_subject.adverbial(form)
@@ -112,7 +113,9 @@ def _statement(
         if opened >= len(tokens):
             return None
         # «أعلنت واشنطن هدنة»: what is announced is too short to stand without the verb.
-        if place.relative or place.again or _words_from(tokens, opened) >= _SHORTEST:
+        # «أعلن الجيش السيطرة على قرية»: where the object was taken for the subject's, nothing is cut away.
+        alone = _words_from(tokens, opened) >= _SHORTEST and tokens[opened].form not in role("inside")
+        if place.relative or place.again or alone:
             side, content = Side.AFTER, tokens[opened].start
     return Reading(
         scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative
@@ -135,6 +138,8 @@ def _aside_goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _object_at(rest: Sequence[Token], word: CueWord) -> int:
     """How many tokens stand before the preposition that the verb takes."""
+    if word.takes("fi"):
+        return next((at for at, token in enumerate(rest[:_NEAR]) if at and token.form == "في"), len(rest))
     if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
         return len(rest)
     return next(
@@ -195,7 +200,8 @@ def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
     if noun[:1].isdigit() or noun in role("count"):
         return True
     following = rest[0].form if rest and not rest[0].mark else ""
-    return noun in role("event-noun") and (written_on or not speaker_phrase.definite(following))
+    counted = following in role("single") or dual_noun(noun) is not None
+    return counted or (noun in role("event-noun") and (written_on or not speaker_phrase.definite(following)))
 
 
 def _measures(subject: Speaker) -> bool:

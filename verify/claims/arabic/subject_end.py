@@ -84,15 +84,36 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
         return at == 1 and not _describes_title(form)
     # Two definite nouns in a row, not a noun and its adjective.
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
-    return plural or speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
+    return (
+        plural or apart or speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    )
+
+
+def _disagrees(noun: str, form: str) -> bool:
+    """Whether a definite word is no adjective of the feminine before it: «الشركة التقارير».
+
+    An adjective of a feminine ends in ة, ى or اء (المتحدة, الكبرى, الحمراء); few words have none (الأم).
+    """
+    feminine = noun.startswith("ال") and noun.endswith(("ه", "ات")) and len(noun) > len("الله")
+    # «الأنباء» is a plural of things, «الحمراء» a colour.
+    agrees = form.endswith(("ه", "ي", "ا", "اء")) and not (form.startswith("الا") and form.endswith("اء"))
+    return feminine and not agrees and form not in role("invariable")
 
 
 def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:
-    """Whether a title's personal name is over before token ``at``."""
+    """Whether a title's personal name is over before token ``at``, or is none: «المتحدث صحة الأنباء»."""
+    if at == 1 and _is_abstract(found[at].form):
+        return True
     start = speaker_phrase.personal_name(found[: at + 1], nouns)
     begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
     # A name is two words, or three where the last has the article: "… وصول" is no part of it.
     return begun > 1 and not {found[at - 1].form, found[at].form} & role("compound")
+
+
+def _is_abstract(form: str) -> bool:
+    """Whether a word without article, as «صحة» and «إصابة», is a noun in ة, which few names end in."""
+    return form.endswith("ه") and form not in speaker_phrase.given_names() and not readings(form)
 
 
 def _describes_title(form: str) -> bool:

@@ -55,6 +55,7 @@ class _Words(NamedTuple):
     if_before_verb: frozenset[str]
     told_of: frozenset[str]
     told_of_before_verb: frozenset[str]
+    purpose: tuple[str, ...]
     were: frozenset[str]
 
 
@@ -154,6 +155,8 @@ def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bo
     if main < 0:
         return False
     between = forms[main + 1 : at] if at > main else forms[:at]
+    if at > main and any(phrase in f" {' '.join(between)} " for phrase in lists.purpose):
+        return True  # "closed the road so that crews could pass": what it is for is no possibility
     opened = next((place for place, form in enumerate(between) if place and form in lists.told_of), None)
     if opened is not None:
         # "Owen, who sold the mill, will retire": the clause on him has its verb already.
@@ -297,6 +300,7 @@ def _words(language: Language) -> _Words:
         if_before_verb=frozenset(lists.get("if_before_verb", ())),
         told_of=frozenset(map(fold, lists.get("told_of", ()))),
         told_of_before_verb=frozenset(lists.get("told_of_before_verb", ())),
+        purpose=tuple(f" {fold(phrase)} " for phrase in lists.get("purpose", ())),
         were=frozenset(map(fold, lists.get("were", ()))),
     )
 

@@ -51,8 +51,11 @@ def _event(text: str, claim: Span, language: Language) -> bool:
     found = words(claim.of(text))
     if text[claim.start - 1 : claim.start] in {"", "\n"}:
         return False
+    goes_on = text[: claim.start].rstrip(" ")[-1:].isalpha()
     if is_verbal_noun(found[0][0], claim.of(text)[found[0][1] : found[0][2]]):
-        return len(found) > 1 and text[: claim.start].rstrip(" ")[-1:].isalpha()
+        return len(found) > 1 and goes_on
+    if goes_on and len(found) > 2 and found[0][0].startswith(clause_words(language).written_article):  # noqa: PLR2004
+        return True  # «أعلن الجيش السيطرة على قرية»: what is announced may be definite
     articles = clause_words(language).article  # "a" is one of them, and the one of "a hundred"
     counted = any(form in number_table() and form not in articles for form, _, _ in found)
     return counted and verbs(language).read(found[0][0]) is Form.GERUND

@@ -65,13 +65,21 @@ def clause(text: str, verb: Span, parties: Sequence[Participant], *, markers: tu
 def english(around: Clause) -> Arguments:
     """Subject, verb, object; after "was" the object stands first and the subject behind "by"."""
     if _word_before(around.text, around.verb.start) in _set("passive"):
-        by = next((p for p in around.after if _word_before(around.text, p.span.start) in _set("by")), None)
+        by = next((p for p in around.after if _follows_by(around.text, p.span.start)), None)
         return Arguments(by, around.before[-1] if around.before and by else None)
     agent = _first_of_apposition(around)
     agent = agent if agent is not None and _acts(around, agent) else None
     patient = around.after[0] if around.after and _is_patient(around, around.after[0]) else None
     opening = around.text[max(0, agent.span.start - len("it was ")) : agent.span.start] if agent else ""
     return Arguments(agent, patient, cleft=fold(opening).strip() in _set("cleft"))
+
+
+def _follows_by(text: str, at: int) -> bool:
+    """Whether "by" stands before ``at``, or before the article or "its" there: "was sued by the bank"."""
+    near = [form for form, _, _ in words(text[max(0, at - _NEAR) : at])][-2:]
+    if near[-1:] and near[-1] in _set("determiners"):
+        near.pop()
+    return bool(near) and near[-1] in _set("by")
 
 
 def arabic(around: Clause) -> Arguments:
