@@ -39,7 +39,7 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
     elif where.suffix.lower() == ".zip":
         documents, told = read_archive(bytes_of(path), path)
     elif where.exists():
-        raise CannotRunError("this is no corpus", where=path, remedy=_REMEDY)
+        raise CannotRunError("this is not a corpus", where=path, remedy=_REMEDY)
     else:
         raise CannotRunError("there is no such corpus", where=path, remedy=_REMEDY)
     if not documents:

@@ -49,7 +49,7 @@ def bytes_of(path: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
 
 def _refuse_other_than_file(mode: int, where: str) -> None:
     if not stat.S_ISREG(mode):
-        what, remedy = _KINDS.get(stat.S_IFMT(mode), ("this is no file", "name a file"))
+        what, remedy = _KINDS.get(stat.S_IFMT(mode), ("this is not a file", "name a file"))
         raise CannotRunError(what, where=where, remedy=remedy)
 
 
