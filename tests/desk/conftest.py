@@ -1,4 +1,4 @@
-"""What the tests of this folder share: one desk for those that only look at its pages."""
+"""What the tests of this folder share: a desk for each module that asks for one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,13 +7,13 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.desk.material import write_corpus
-from tests.desk.visitor import ADDRESS, Visitor
+from tests.desk.visitor import ADDRESS, Visitor, told
 from verify.desk.app import desk
 from verify.desk.database import open_database
 from verify.desk.offer import Offer
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with a corpus, and a cache of its own for this process and those that it starts."""
     folder = tmp_path_factory.mktemp("desk")
@@ -24,13 +24,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def visitor(place: Path) -> Iterator[Visitor]:
     """Somebody at a desk that judges."""
     offer = Offer(corpora=("reports",), data=place / "data")
     with TestClient(desk(offer, open_database(offer.data), tell=told), base_url=ADDRESS) as client:
         yield Visitor(client)
-
-
-def told(line: str) -> None:
-    raise AssertionError(line)

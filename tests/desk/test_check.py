@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from tests.desk.conftest import told
 from tests.desk.material import ARABIC, ENGLISH
-from tests.desk.visitor import ADDRESS, Visitor, fault_in
+from tests.desk.visitor import ADDRESS, Visitor, fault_in, told
 from verify.desk.app import desk
 from verify.desk.database import open_database
 from verify.desk.offer import Offer

@@ -9,8 +9,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from tests.desk.conftest import told
-from tests.desk.visitor import ADDRESS, Visitor, fault_in
+from tests.desk.visitor import ADDRESS, Visitor, fault_in, told
 from verify.desk.app import desk
 from verify.desk.database import open_database
 from verify.desk.hosts import Hosts, host_of

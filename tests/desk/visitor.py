@@ -70,6 +70,11 @@ class Visitor:
         raise TimeoutError(path)
 
 
+def told(line: str) -> None:
+    """What a desk says to whoever watches it: nothing, as long as all goes well."""
+    raise AssertionError(line)
+
+
 def fault_in(page: str) -> str:
     """The line that a page says went wrong."""
     (told,) = re.findall('(?s)<p class="fault".*?</span>(.*?)</p>', page)
