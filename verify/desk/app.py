@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from http import HTTPStatus
 
 from starlette.applications import Starlette
@@ -113,7 +113,9 @@ def _faults(pages: Pages) -> dict[type[Exception], Callable[[Request, Exception]
     return {HTTPException: refused, sqlite3.Error: not_kept}
 
 
-def _lifespan(foreman: Foreman, searcher: Searcher) -> Callable[[Starlette], "asynccontextmanager[None]"]:
+def _lifespan(
+    foreman: Foreman, searcher: Searcher
+) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def running(app: Starlette) -> AsyncIterator[None]:
         del app

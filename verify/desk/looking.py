@@ -12,9 +12,9 @@ from verify.desk.figure import figure
 from verify.desk.kept_document import find, lines
 from verify.desk.offer import Offer
 from verify.desk.pages import Pages
-from verify.desk.searching import Searcher
+from verify.desk.searching import Hit, Searcher
 from verify.report.gathered import gathered
-from verify.text import CannotRunError
+from verify.text import CannotRunError, Notice
 
 
 class Looking:
@@ -36,7 +36,9 @@ class Looking:
     def search(self, request: Request) -> Response:
         """The form, and below it what was found."""
         text, chosen = request.query_params.get("text", "").strip(), request.query_params.get("corpus", "")
-        fault, hits, notices = "", None, ()
+        fault = ""
+        hits: tuple[Hit, ...] | None = None
+        notices: tuple[Notice, ...] = ()
         try:
             corpus = corpus_of(self._offer, chosen)
             if text:
