@@ -42,9 +42,7 @@ def running(corpus: Path, data: Path, *more: str) -> Iterator[Own]:
         yield Own(process, process.stdout.readline().split()[5])
     finally:
         process.kill()
-        process.wait()
-        if process.stdout:
-            process.stdout.close()
+        process.communicate()
 
 
 def ended(corpus: Path, data: Path, *more: str) -> "subprocess.CompletedProcess[str]":
