@@ -5,7 +5,7 @@ from verify.claims.clause_words import clause_words
 from verify.claims.phrase_word import openers, role
 from verify.claims.verb_forms import Form, verbs
 from verify.facets.number_words import number_table
-from verify.text import Language, Span, words
+from verify.text import Language, Span, fold, words
 
 _BEFORE = 12
 
@@ -46,13 +46,20 @@ def _nominal(text: str, claim: Span, language: Language) -> bool:
     return bool(articles) and ends and told and subject.startswith(articles) and len(subject) > len("الله")
 
 
+def _own_deed(written: str) -> bool:
+    """Whether a pronoun follows what is announced: «أعلن الحزب انسحابه»."""
+    bare = next((written.removesuffix(one) for one in ("ها", "هم", "ه") if written.endswith(one)), "")
+    return bool(bare) and announced(fold(bare), bare)
+
+
 def _deed(text: str, claim: Span, language: Language) -> bool:
     """Whether a deed is named within a sentence: "…, leaving two sons", أعلن الوزير إلغاء الامتحان."""
     found = words(claim.of(text))
     if text[claim.start - 1 : claim.start] in {"", "\n"}:
         return False
     goes_on = text[: claim.start].rstrip(" ")[-1:].isalpha()
-    if announced(found[0][0], claim.of(text)[found[0][1] : found[0][2]]):
+    written = claim.of(text)[found[0][1] : found[0][2]]
+    if announced(found[0][0], written) or _own_deed(written):
         return len(found) > 1 and goes_on
     if goes_on and len(found) > 2 and found[0][0].startswith(clause_words(language).written_article):  # noqa: PLR2004
         return True  # «أعلن الجيش السيطرة على قرية»: what is announced may be definite

@@ -80,18 +80,27 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
         return _after_name(found, at, nouns)
     if not (definite_phrase.definite(before.form) and definite_phrase.definite(form)):
         return definite_phrase.definite(before.form)
+    if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
+        return True  # «أعلنت الشركة إفلاسها»: what is the company's own is no adjective of it
     if definite_phrase.titled(nouns):
         return at == 1 and not _describes_title(form)
     # Two definite nouns in a row, not a noun and its adjective.
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
     apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
-    return plural or apart or definite_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    return (
+        plural or apart or definite_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    )
+
+
+def _possessed(form: str) -> bool:
+    """Whether a pronoun makes a word definite: «إفلاسها», and «التزامها», which therefore has no article."""
+    return not form.startswith("ال") or form.endswith("ها")
 
 
 def _disagrees(noun: str, form: str) -> bool:
     """Whether a definite word is no adjective of the feminine before it: «الشركة التقارير».
 
-    An adjective of a feminine ends in ة, ى or اء (المتحدة, الكبرى, الحمراء); a few words have no ending («الأم»).
+    An adjective of a feminine ends in ة, ى or اء (المتحدة, الكبرى, الحمراء); a few have no ending («الأم»).
     """
     feminine = noun.startswith("ال") and noun.endswith(("ه", "ات")) and len(noun) > len("الله")
     # «الأنباء» is a plural of things, «الحمراء» a colour.
