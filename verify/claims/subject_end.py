@@ -80,6 +80,8 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
         return _after_name(found, at, nouns)
     if not (definite_phrase.definite(before.form) and definite_phrase.definite(form)):
         return definite_phrase.definite(before.form)
+    if form.startswith(("لل", "بال")):
+        return False  # «الهيئة الوطنية للطيران»
     if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
         return True  # «أعلنت الشركة إفلاسها»: what is the company's own is no adjective of it
     if definite_phrase.titled(nouns):
