@@ -10,7 +10,7 @@ from tests.desk.material import ENGLISH, HOSTILE
 from tests.desk.visitor import Visitor, fault_in
 from verify.desk.marks import LONGEST_NOTE
 from verify.documents.read import as_article, read_bytes
-from verify.pipeline import DeskSettings, check_claims
+from verify.pipeline import Settings, check_claims
 from verify.report import html_page, json_document
 from verify.text.inert import inert
 
@@ -28,7 +28,7 @@ def path(visitor: Visitor) -> str:
 
 def test_without_marks_the_report_is_that_of_the_command_line(visitor: Visitor, path: str) -> None:
     article = as_article(read_bytes(ENGLISH.encode(), name="pasted text"))
-    report = check_claims(article, DeskSettings(corpus="reports", fast=True))
+    report = check_claims(article, Settings(corpus="reports", fast=True))
     assert visitor.page(f"{path}/report.json") == json_document.render(report)
     assert visitor.page(f"{path}/report.html") == html_page.render(report)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.desk.material import ARABIC, ENGLISH
 from tests.desk.own_desk import running
 from verify.documents.read import as_article, read_bytes
-from verify.pipeline import DeskSettings, check_claims
+from verify.pipeline import Settings, check_claims
 from verify.report import json_document
 
 ARTICLES = [
@@ -17,7 +17,7 @@ ARTICLES = [
 
 def alone(name: str, text: str, corpus: Path) -> str:
     article = as_article(read_bytes(text.encode(), name=name, suffix=".txt"))
-    return json_document.render(check_claims(article, DeskSettings(corpus=str(corpus), fast=True)))
+    return json_document.render(check_claims(article, Settings(corpus=str(corpus), fast=True)))
 
 
 def test_ten_checks_at_once_are_what_each_is_alone(place: Path, tmp_path: Path) -> None:

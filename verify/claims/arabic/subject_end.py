@@ -80,14 +80,28 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
         return _after_name(found, at, nouns)
     if not (speaker_phrase.definite(before.form) and speaker_phrase.definite(form)):
         return speaker_phrase.definite(before.form)
-    if speaker_phrase.titled(nouns):
+    return _second_noun(found, at)
+
+
+def _second_noun(found: Sequence[Token], at: int) -> bool:
+    """Whether a definite word after another is a noun by itself, and no adjective of it."""
+    form, before = found[at].form, found[at - 1]
+    if form.startswith(("لل", "بال")):
+        return False  # «الهيئة الوطنية للطيران»
+    if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
+        return True  # «أعلنت الشركة إفلاسها»: what is the company's own is no adjective of it
+    if speaker_phrase.titled(readings(found[0].form)):
         return at == 1 and not _describes_title(form)
-    # Two definite nouns in a row, not a noun and its adjective.
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
     apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
     return (
         plural or apart or speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
     )
+
+
+def _possessed(form: str) -> bool:
+    """Whether a pronoun makes a word definite: «إفلاسها», and «التزامها», which therefore has no article."""
+    return not form.startswith("ال") or form.endswith("ها")
 
 
 def _disagrees(noun: str, form: str) -> bool:

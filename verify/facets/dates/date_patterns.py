@@ -51,7 +51,8 @@ PERIODS = _shapes(
     _shape(calendar_dates.in_figures, r"(?:d?(?P<w>[Ww])[,f]{0,2})?(?P<iso>I)"),
     _shape(
         calendar_dates.day_month,
-        rf"(?:(?P<w>[Ww])[,.]?[fd(]{{0,2}})?d?t?(?P<d>[NO])[-.,/@R]{{0,2}}{_MONTH}(?:,?{_YEAR})?",
+        rf"(?:(?P<w>[Ww])[,.]?[fd(]{{0,2}})?d?t?(?P<d>[NO])[-.,/@R]{{0,2}}{_MONTH}(?:,?{_YEAR})?"
+        r"(?:\((?P<w2>[Ww])\))?",
     ),
     _shape(calendar_dates.short_year, r"(?P<d>N)-(?P<mo>[Mu])-(?P<y>[Nn])(?!-)"),
     _shape(
