@@ -261,12 +261,15 @@ def index(
         Path | None, typer.Option("--index", help="Keep it in this folder instead of the user's cache.")
     ] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Build it anew, whatever is there.")] = False,
+    checksum: Annotated[
+        bool, typer.Option("--checksum", help="Read every file, also where size and times have not changed.")
+    ] = False,
 ) -> None:
     """Build or refresh the index of a corpus; `verify claims` does it by itself when reports changed."""
     from verify.pipeline import refresh  # noqa: PLC0415
 
     with progress_bar("reading the corpus") as progress:
-        remembered = refresh(corpus, model, rebuild=rebuild, kept=kept, progress=progress)
+        remembered = refresh(corpus, model, rebuild=rebuild, checksum=checksum, kept=kept, progress=progress)
     tell_notices(remembered.notices)
     counted = f"{len(remembered.reports)} reports, {len(remembered.passages)} passages"
     write(f"{inert(corpus)}: {counted}\n", None)
