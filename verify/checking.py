@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import verify
 from verify.corpus import Progress, digest_of, index_directory, open_corpus, readings_directory
-from verify.documents import Document, read, read_corpus
+from verify.documents import Document, Look, look, read
 from verify.judge import hear, means
 from verify.lint.baseline import NO_BASELINE, Baseline
 from verify.lint.checked import Checked
@@ -90,7 +90,8 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
     Raises:
         CannotRunError: The corpus, the model or the index cannot be used.
     """
-    documents, unread = read_corpus(path)
+    met = look(path)
+    documents, unread = met.documents, met.notices
     reading = Reading(documents, unread, request.settings, request.today)
     rules = _running(request, (*READING, *KEPT, *COMPARING, *ORIGINS), of="a corpus")
     placing = Placing(path, documents)
@@ -103,7 +104,7 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
     if any(rule in rules for rule in (*COMPARING, *ORIGINS)):
         encoder = load(request.model)
         subjects = _subjects(documents, request, placing)
-        compared, notices = _compare(path, reading, encoder, request, subjects, progress)
+        compared, notices = _compare(met, reading, encoder, request, subjects, progress)
         seen += _recalled(compared, rules)
         origins = Origins(documents, request.baseline.corroborated, frozenset(compared.corroborated))
         seen += run(_chosen(ORIGINS, rules), origins)
@@ -173,7 +174,7 @@ def _running(request: Request, rules: Iterable[Rule], *, of: str) -> list[Rule]:
 
 
 def _compare(
-    path: str,
+    met: Look,
     reading: Reading,
     encoder: LoadedEncoder,
     request: Request,
@@ -181,13 +182,16 @@ def _compare(
     progress: Progress | None,
 ) -> tuple[Compared, tuple[Notice, ...]]:
     """What comparing the reports gives: recalled where nothing has changed, and kept if it is whole."""
-    folder = index_directory(path, encoder, request.cache)
-    name = key(digest_of(reading.documents), encoder.sha256, reading.settings.thresholds)
+    folder = index_directory(met.path, encoder, request.cache)
+    name = key(
+        digest_of((one.path, one.sha256) for one in reading.documents),
+        encoder.sha256,
+        reading.settings.thresholds,
+    )
     kept = recall(folder, name)
     if kept is not None:
         return kept, ()
-    read_before = (reading.documents, reading.notices)
-    corpus = open_corpus(path, encoder, progress=progress, cache_dir=request.cache, reading=read_before)
+    corpus = open_corpus(met.path, encoder, progress=progress, cache_dir=request.cache, met=met)
     most = reading.settings.thresholds.neighbours
     crossings = tuple(cross(corpus, most=most, subjects=subjects, progress=progress))
     crossed = Crossed(reading, corpus, crossings)

@@ -71,7 +71,7 @@ def check_claims(
     encoder = load(settings.model)
     corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
     if settings.origins:
-        paths = {document.path, *(report.path for report in corpus.reports)}
+        paths = {document.path, *corpus.paths()}
         refuse_unknown(stated, paths, where=settings.origins)
     kept = readings_directory(settings.cache)
     heard = hear(
@@ -121,10 +121,7 @@ def _facts(settings: Settings, corpus: Corpus) -> CorpusFacts:
         reports=len(corpus.reports),
         passages=len(corpus.passages),
         digest=corpus.digest,
-        asked=sum(
-            report.language is not Language.UNKNOWN and report.may_be_of(settings.since, settings.until)
-            for report in corpus.reports
-        ),
+        asked=corpus.asked(settings.since, settings.until),
         since=settings.since,
         until=settings.until,
     )
@@ -163,15 +160,26 @@ def refresh(
     model: str | None,
     *,
     rebuild: bool,
+    checksum: bool = False,
     kept: Path | None = None,
     progress: Progress | None = None,
 ) -> Corpus:
     """Bring the index of ``corpus`` up to date and keep it, in the folder ``kept`` or in the user's cache.
 
+    Args:
+        corpus: A folder of reports, a ``.zip`` or a ``.jsonl``.
+        model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
+        rebuild: Whether to start from nothing.
+        checksum: Whether to read files whose size and times are those that are known.
+        kept: Where the index is kept.
+        progress: Told after each report.
+
     Raises:
         CannotRunError: The corpus or the model cannot be used.
     """
-    return open_corpus(corpus, load(model), progress=progress, rebuild=rebuild, directory=kept)
+    return open_corpus(
+        corpus, load(model), progress=progress, rebuild=rebuild, checksum=checksum, directory=kept
+    )
 
 
 def find(

@@ -262,12 +262,15 @@ def index(
         Path | None, typer.Option("--index", help="Keep the index in this folder, not in the user's cache.")
     ] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Rebuild the index from scratch.")] = False,
+    checksum: Annotated[
+        bool, typer.Option("--checksum", help="Read every file, even if its size and times have not changed.")
+    ] = False,
 ) -> None:
     """Build or refresh the index of a corpus; `verify claims` does so itself when reports have changed."""
     from verify.pipeline import refresh  # noqa: PLC0415
 
     with progress_bar("reading the corpus") as progress:
-        remembered = refresh(corpus, model, rebuild=rebuild, kept=kept, progress=progress)
+        remembered = refresh(corpus, model, rebuild=rebuild, checksum=checksum, kept=kept, progress=progress)
     tell_notices(remembered.notices)
     counted = f"{len(remembered.reports)} reports, {len(remembered.passages)} passages"
     write(f"{inert(corpus)}: {counted}\n", None)

@@ -9,7 +9,7 @@ from verify.corpus.index import Index
 from verify.corpus.passage import Hit
 from verify.corpus.remembered import Remembered
 from verify.corpus.search import Found, Query, search
-from verify.documents import Document
+from verify.documents import Document, first_words
 from verify.models import LoadedEncoder
 from verify.text import CannotRunError, Notice, words
 
@@ -20,7 +20,7 @@ class Corpus:
 
     Attributes:
         path: As the reader named it.
-        reports: In the order of their paths.
+        reports: In the order of their paths; what need not be read for an answer is read when asked for.
         passages: In the order of the reports and of their texts.
         digest: SHA-256 over the reports' paths and contents, in hexadecimal.
         notices: What a reader must be told about the corpus, its reports and its index.
@@ -29,7 +29,7 @@ class Corpus:
     """
 
     path: str
-    reports: tuple[Document, ...]
+    reports: Sequence[Document]
     passages: Remembered
     digest: str
     notices: tuple[Notice, ...]
@@ -61,6 +61,20 @@ class Corpus:
         allowed = self.passages.allowed(since=since, until=until, without=without)
         found = search(self.index, self.encoder, queries, k, allowed=allowed, of_one_text=True)
         return tuple(tuple(map(self._hit, rows)) for rows in found)
+
+    def paths(self) -> tuple[str, ...]:
+        """Of all reports, without looking into any."""
+        return tuple(entry.path for entry in self.index.entries)
+
+    def asked(self, since: date | None, until: date | None) -> int:
+        """How many reports may be evidence when only these days are asked about."""
+        return sum(entry.asked(since, until) for entry in self.index.entries)
+
+    def opening_like(self, document: Document) -> tuple[Document, ...]:
+        """The reports that begin with the words with which ``document`` begins."""
+        opening = first_words(document)
+        entries = enumerate(self.index.entries)
+        return tuple(self.reports[number] for number, entry in entries if entry.opening == opening)
 
     def search_text(self, text: str, k: int = 20) -> tuple[Hit, ...]:
         """The ``k`` passages that are nearest to ``text``, best first.

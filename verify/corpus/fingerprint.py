@@ -3,19 +3,29 @@
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+_LIBRARIES = (
+    "charset-normalizer", "lxml", "lxml_html_clean", "mammoth", "pypdfium2", "PyYAML", "trafilatura",
+)  # fmt: skip
+# Those that take part in reading files.
 _ROOMS = ("text", "lexicon", "facets", "documents", "claims", "corpus")
 
 
+@cache
 def rules() -> str:
     """What decides the passages and their terms.
 
     An index made by other rules is not wrong, only to be made anew. The version alone would not do: while a
-    rule is being written, it stays the same.
+    rule is being written, it stays the same. Libraries that read files count, too: a file that
+    has not changed is not read again when they do.
     """
-    return digest(*_ROOMS)
+    seen = sha256(digest(*_ROOMS).encode())
+    for name in _LIBRARIES:
+        seen.update(f"\0{name} {version(name)}".encode())
+    return seen.hexdigest()
 
 
 @cache

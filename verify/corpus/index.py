@@ -1,9 +1,8 @@
 """Everything remembered of a corpus, and bringing it up to date report by report."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import sha256
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -14,40 +13,23 @@ from verify.claims import Claim
 from verify.corpus.background import Background
 from verify.corpus.dense import Dense
 from verify.corpus.embedding import embed
+from verify.corpus.entry import Entry, File, digest
 from verify.corpus.lexical import Lexical
 from verify.corpus.lines import Lines
+from verify.corpus.packed import Packed, pack
 from verify.corpus.passages import Extractor, Views, views
 from verify.corpus.ranking import Mask
 from verify.corpus.record import dumps
 from verify.corpus.terms import stemmed, terms
 from verify.corpus.translation import Vocabulary
 from verify.corpus.transliteration import Sounds
-from verify.documents import Document
+from verify.documents import Document, Look, Source
 from verify.forked import each
 from verify.models import LoadedEncoder, Vectors
 from verify.text import Language, Notice
 
 Progress = Callable[[int, int], None]
 """Called with how many reports are done and how many there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the index knows of one report.
-
-    Attributes:
-        path: Of the report.
-        sha256: Digest of the report as read: with the same digest it has the same passages.
-        language: Of the report.
-        passages: How many it has; they follow one another in the order of the entries.
-        notices: What taking out its claims had to tell.
-    """
-
-    path: str
-    sha256: str
-    language: Language
-    passages: int
-    notices: tuple[Notice, ...] = ()
 
 
 class View(NamedTuple):
@@ -69,14 +51,18 @@ class Index:
     """One row a passage, in the order of the reports and of their texts.
 
     Attributes:
-        entries: One a report.
+        files: In the order of the corpus.
+        entries: One a report, file by file.
+        reports: The reports as ``record`` writes them, packed.
         claims: The passages' claims as ``record`` writes them.
         views: The claims by themselves and in their context.
         vocabulary: The words among the terms, ready to be translated.
         background: How common the words of the claims are.
     """
 
+    files: tuple[File, ...]
     entries: tuple[Entry, ...]
+    reports: Packed
     claims: Lines
     views: Views[View]
     vocabulary: Vocabulary
@@ -112,57 +98,112 @@ class _Part(NamedTuple):
     """The rows of one report."""
 
     entry: Entry
+    report: bytes
     claims: bytes
     views: Views[_PartView]
 
 
-def digest(report: Document) -> str:
-    """Digest of all that decides a report's passages: not of its file, whose reading may have changed.
-
-    The line it stands on decides none of them: a line put in above leaves the index as it is.
-    """
-    return sha256(dumps(Document, replace(report, line=0))).hexdigest()
-
-
 def refresh(
-    reports: Sequence[Document],
+    seen: Look,
     encoder: LoadedEncoder,
     extract: Extractor,
     *,
     old: Index | None = None,
     progress: Progress | None = None,
 ) -> Index:
-    """The index of ``reports``; what ``old`` knows of unchanged ones is taken over.
+    """The index of the reports that were ``seen``; what ``old`` knows of unchanged ones is taken over.
 
     The answer is the same, to the byte, with any ``old`` that the same encoder and the same rules made: each
     report is encoded by itself, so that its vectors do not depend on its neighbours.
+
+    Args:
+        seen: The corpus; files that were not read must be known to ``old``.
+        encoder: Makes the vectors.
+        extract: Takes the claims out of a report.
+        old: The index of the corpus before.
+        progress: Told after each report.
     """
     known = _parts(old) if old else {}
-    digests = [digest(report) for report in reports]
-    new = [report for report, key in zip(reports, digests, strict=True) if (report.path, key) not in known]
+    before = _of_files(old) if old else {}
+    keyed = [(one, _key(one)) for source in seen.sources for one in _reports(source, before)]
+    new = [one for one, key in keyed if isinstance(one, Document) and key not in known]
     taken_out = each(lambda report: _taken_out(report, extract), new, name=lambda report: report.path)
-    parts = []
-    for done, (report, key) in enumerate(zip(reports, digests, strict=True), 1):
-        cut = known.get((report.path, key))
-        parts.append(cut() if cut else _part(report, key, next(taken_out), encoder))
+    parts: list[_Part] = []
+    for done, (one, key) in enumerate(keyed, 1):
+        if isinstance(one, Entry):
+            parts.append(known[key]())
+        elif key in known:
+            parts.append(_read_again(one, known[key]()))
+        else:
+            parts.append(_part(one, next(taken_out), encoder))
         if progress:
-            progress(done, len(reports))
-    if old and [part.entry for part in parts] == list(old.entries):
+            progress(done, len(keyed))
+    files = tuple(_file(source, before) for source in seen.sources)
+    if old and files == old.files and [part.entry for part in parts] == list(old.entries):
         return old
-    return _joined(parts, encoder)
+    return _joined(files, parts, encoder)
+
+
+def _key(one: Document | Entry) -> tuple[str, str]:
+    return one.path, one.sha256 if isinstance(one, Entry) else digest(one)
+
+
+class _OfFile(NamedTuple):
+    """A file and the reports in it."""
+
+    file: File
+    entries: tuple[Entry, ...]
+
+
+def _of_files(old: Index) -> dict[str, _OfFile]:
+    ends = accumulate((file.reports for file in old.files), initial=0)
+    return {
+        file.name: _OfFile(file, old.entries[start:stop])
+        for file, (start, stop) in zip(old.files, pairwise(ends), strict=True)
+    }
+
+
+def _reports(source: Source, before: Mapping[str, _OfFile]) -> Iterator[Document | Entry]:
+    """The reports of a file: those that were read, or else the entries of those known."""
+    if source.found is None:
+        yield from before[source.name].entries
+    else:
+        yield from (one for one in source.found if isinstance(one, Document))
+
+
+def _file(source: Source, before: Mapping[str, _OfFile]) -> File:
+    if source.found is None:
+        return before[source.name].file
+    told = tuple(one for one in source.found if isinstance(one, Notice))
+    return File(source.name, len(source.found) - len(told), source.stamp, told)
+
+
+def _read_again(report: Document, known: _Part) -> _Part:
+    """The rows of a report that was read and found to be the same, on another line perhaps."""
+    entry = Entry.of(report, known.entry.passages, known.entry.notices)
+    return known if entry == known.entry else known._replace(entry=entry, report=_packed(report))
+
+
+def _packed(report: Document) -> bytes:
+    return pack(dumps(Document, report))
 
 
 def _parts(old: Index) -> dict[tuple[str, str], Callable[[], _Part]]:
     """How to cut each report's rows out of an index."""
 
-    def cutter(entry: Entry, start: int, stop: int) -> Callable[[], _Part]:
+    def cutter(number: int, entry: Entry, start: int, stop: int) -> Callable[[], _Part]:
         def cut(view: View) -> _PartView:
             return _PartView(view.terms.run(start, stop), view.vectors.vectors(start, stop))
 
-        return lambda: _Part(entry, old.claims.run(start, stop), Views(*map(cut, old.views)))
+        return lambda: _Part(
+            entry, old.reports.packed(number), old.claims.run(start, stop), Views(*map(cut, old.views))
+        )
 
     rows = zip(old.entries, pairwise(old.starts()), strict=True)
-    return {(entry.path, entry.sha256): cutter(entry, start, stop) for entry, (start, stop) in rows}
+    return {
+        (entry.path, entry.sha256): cutter(number, entry, start, stop)
+        for number, (entry, (start, stop)) in enumerate(rows)
+    }
 
 
 class _TakenOut(NamedTuple):
@@ -190,12 +231,13 @@ def _taken_out(report: Document, extract: Extractor) -> _TakenOut:
     )
 
 
-def _part(report: Document, key: str, found: _TakenOut, encoder: LoadedEncoder) -> _Part:
+def _part(report: Document, found: _TakenOut, encoder: LoadedEncoder) -> _Part:
     texts = found.texts.claim
     cut = tuple(replace(notice, path=report.path) for notice in encoder.shortened(texts)) if texts else ()
     vectors = (embed(encoder.encode, view, dimension=encoder.dimension) for view in found.texts)
     return _Part(
-        Entry(report.path, key, report.language, len(texts), (*found.notices, *cut)),
+        Entry.of(report, len(texts), (*found.notices, *cut)),
+        _packed(report),
         found.claims,
         Views(*map(_PartView, found.terms, vectors)),
     )
@@ -205,7 +247,7 @@ def _line(row: Sequence[str]) -> bytes:
     return ("\t".join(row) + "\n").encode("utf-8", "surrogatepass")
 
 
-def _joined(parts: Sequence[_Part], encoder: LoadedEncoder) -> Index:
+def _joined(files: tuple[File, ...], parts: Sequence[_Part], encoder: LoadedEncoder) -> Index:
     def view(rows: Sequence[_PartView]) -> View:
         lines = Lines.of(b"".join([row.terms for row in rows]))
         vectors = np.concatenate(
@@ -215,7 +257,9 @@ def _joined(parts: Sequence[_Part], encoder: LoadedEncoder) -> Index:
 
     found = Views(view([part.views.claim for part in parts]), view([part.views.context for part in parts]))
     return Index(
+        files=files,
         entries=tuple(part.entry for part in parts),
+        reports=Packed.of(part.report for part in parts),
         claims=Lines.of(b"".join([part.claims for part in parts])),
         views=found,
         vocabulary=Vocabulary.of(_rows(found.context.terms), encoder),

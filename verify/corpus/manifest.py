@@ -2,21 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from verify.corpus.index import Entry
+from verify.corpus.entry import Entry, File
 from verify.corpus.record import dumps, loads
 from verify.files import NoRegularFileError, open_regular, read_regular
 
-SCHEMA = "verify/index@3"
+SCHEMA = "verify/index@4"
 NAME = "manifest.json"
 """Of its file."""
 
+_ONE_FILE = ("verify/index@3", SCHEMA)
 _SEALED = re.compile(rb'\{"sha256":"([0-9a-f]{64})","manifest":(\{"schema":"verify/index@.*\})\}', re.DOTALL)
 
 
@@ -56,14 +57,19 @@ class Manifest:
     rules: str
     encoder: EncoderFacts
     parts: tuple[Part, ...]
+    files: tuple[File, ...]
     entries: tuple[Entry, ...]
 
     @property
     def file(self) -> str:
         """Name of the index file, by what it holds."""
-        told = "".join(f"{part.role} {part.size} {part.sha256}\n" for part in self.parts)
-        seen = sha256(told.encode("utf-8", "surrogatepass"))  # an altered manifest can hold any text
-        return f"{seen.hexdigest()[:16]}-index"
+        return _named(self.parts)
+
+
+def _named(parts: Iterable[Part]) -> str:
+    told = "".join(f"{part.role} {part.size} {part.sha256}\n" for part in parts)
+    seen = sha256(told.encode("utf-8", "surrogatepass"))  # an altered manifest can hold any text
+    return f"{seen.hexdigest()[:16]}-index"
 
 
 def sealed(manifest: Manifest) -> bytes:
@@ -105,8 +111,8 @@ def listed(directory: Path) -> frozenset[str]:
         if not found or sha256(found[2]).hexdigest().encode() != found[1]:
             return frozenset()
         plain = json.loads(found[2])
-        if plain["schema"] == SCHEMA:
-            return frozenset({loads(Manifest, found[2]).file})
+        if plain["schema"] in _ONE_FILE:
+            return frozenset({_named(loads(Part, json.dumps(part).encode()) for part in plain["parts"])})
         return frozenset(str(part["name"]) for part in plain["parts"])  # a file for each, until index@2
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return frozenset()

@@ -1,6 +1,7 @@
 """Opening a corpus: read, bring the index up to date, keep it."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from itertools import chain
@@ -14,8 +15,9 @@ from verify.corpus.corpus import Corpus
 from verify.corpus.index import Index, Progress, refresh
 from verify.corpus.passages import Extractor
 from verify.corpus.remembered import Remembered
+from verify.corpus.reports import Reports
 from verify.corpus.store import DamagedIndexError, UnreadableIndexError, load, own, refuse, save
-from verify.documents import Document, read_corpus
+from verify.documents import Clock, Look, Stamp, look, refuse_empty
 from verify.models import LoadedEncoder
 from verify.text import CannotRunError, Notice
 
@@ -28,10 +30,14 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
     cache_dir: Path | None = None,
     directory: Path | None = None,
     rebuild: bool = False,
-    reading: tuple[tuple[Document, ...], tuple[Notice, ...]] | None = None,
+    checksum: bool = False,
+    met: Look | None = None,
     extract: Extractor = searchable,
+    clock: Clock = time.time_ns,
 ) -> Corpus:
-    """Read a corpus, bring its index up to date, and keep the index for the next time.
+    """Bring the index of a corpus up to date, and keep it for the next time.
+
+    Of the files only those are read whose stamp has moved, or that had none yet.
 
     The index lies in the user's cache directory, not beside the reports: those may be read-only, shared or
     under version control. It goes by the corpus' absolute path and the encoder's digest.
@@ -45,8 +51,10 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
         directory: Where this one index is kept, and nowhere else: a folder of ours, an empty one, or one that
             is made. Where it cannot be kept there, the call cannot run.
         rebuild: Whether to start from nothing.
-        reading: What ``read_corpus`` gave for ``path``, where that has been done already.
+        checksum: Whether to read files that bear the stamp which they bore when they were read.
+        met: What ``look`` met at ``path``, where that has been done already.
         extract: Takes the claims out of a report.
+        clock: What time it is.
 
     Raises:
         CannotRunError: There is no such corpus, the index was made by another encoder, or ``directory`` is
@@ -54,19 +62,22 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
     """
     if directory is not None:
         _refuse(directory)
-    reports, unread = reading or read_corpus(path)
     place = directory or index_directory(path, encoder, cache_dir)
     old, damaged = (None, ()) if rebuild else _load(place, encoder)
-    index = refresh(reports, encoder, extract, old=old, progress=progress)
+    if met is None:
+        met = look(path, {} if checksum or old is None else _stamps(old), clock=clock)
+    index = refresh(met, encoder, extract, old=old, progress=progress)
+    unread = (*met.before, *chain.from_iterable(file.notices for file in index.files), *met.after)
+    if not index.entries:
+        refuse_empty(path, unread)
     kept = _keep(place, index, encoder, old=old, insist=directory is not None)
-    told = chain.from_iterable(
-        (*report.notices, *entry.notices) for report, entry in zip(reports, index.entries, strict=True)
-    )
+    told = chain.from_iterable((*entry.told, *entry.notices) for entry in index.entries)
+    reports = met.documents if met.whole else Reports(index.entries, index.reports)
     return Corpus(
         path=path,
         reports=reports,
         passages=Remembered(reports, index),
-        digest=digest_of(reports),
+        digest=digest_of((entry.path, entry.content) for entry in index.entries),
         notices=(*unread, *told, *damaged, *kept),
         encoder=encoder,
         index=index,
@@ -82,6 +93,10 @@ def index_directory(path: str, encoder: LoadedEncoder, cache_dir: Path | None = 
 def readings_directory(cache_dir: Path | None = None) -> Path:
     """Where the readings of pairs are kept, beside the indexes: one for all corpora."""
     return _parent(cache_dir) / "readings"
+
+
+def _stamps(old: Index) -> dict[str, Stamp]:
+    return {file.name: file.stamp for file in old.files if file.stamp}
 
 
 def _parent(cache_dir: Path | None) -> Path:
@@ -129,9 +144,9 @@ def _keep(
     return (notices.moved_aside(str(directory), moved),) if moved else ()
 
 
-def digest_of(reports: Sequence[Document]) -> str:
-    """SHA-256 over the reports' paths and contents, in hexadecimal."""
+def digest_of(reports: Iterable[tuple[str, str]]) -> str:
+    """SHA-256 over the paths of reports and the digests of what they were read from, in hexadecimal."""
     seen = sha256()
-    for report in reports:
-        seen.update(f"{report.path}\0{report.sha256}\n".encode("utf-8", "surrogatepass"))
+    for path, content in reports:
+        seen.update(f"{path}\0{content}\n".encode("utf-8", "surrogatepass"))
     return seen.hexdigest()

@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 
 from verify.corpus.background import Background
 from verify.corpus.dense import Dense
-from verify.corpus.index import Entry, Index, View
+from verify.corpus.entry import Entry, File
+from verify.corpus.index import Index, View
 from verify.corpus.lexical import Lexical, Postings
 from verify.corpus.lines import Lines
+from verify.corpus.packed import Packed
 from verify.corpus.passages import Views
 from verify.corpus.translation import Vocabulary
 
@@ -35,6 +37,8 @@ def written(index: Index, dimension: int) -> dict[str, Chunks]:
     """What each part of ``index`` holds, by its role."""
     counts = np.array([*index.background.counts.values()], _COUNTS)
     found: dict[str, Chunks] = {
+        "reports.z": [index.reports.data],
+        "reports.i64": [index.reports.ends.astype(_COUNTS).tobytes()],
         "claims.jsonl": [index.claims.data],
         "words.txt": [_lines(index.vocabulary.in_order())],
         "words.f32": [index.vocabulary.vectors(dimension).astype(_FLOATS).tobytes()],
@@ -51,7 +55,9 @@ def written(index: Index, dimension: int) -> dict[str, Chunks]:
     return found
 
 
-def read(take: Callable[[str], bytes], entries: tuple[Entry, ...], dimension: int) -> Index:
+def read(
+    take: Callable[[str], bytes], files: tuple[File, ...], entries: tuple[Entry, ...], dimension: int
+) -> Index:
     """The index whose parts ``take`` gives by their roles.
 
     Raises:
@@ -61,13 +67,25 @@ def read(take: Callable[[str], bytes], entries: tuple[Entry, ...], dimension: in
     size = sum(entry.passages for entry in entries)
     vocabulary = _words(take("words.txt"))
     _check(all(vocabulary), "an empty word")
+    _check(all(file.reports >= 0 for file in files), "a file with less than no reports")
+    _check(sum(file.reports for file in files) == len(entries), "another number of reports than entries")
     return Index(
+        files=files,
         entries=entries,
+        reports=_packed(take, len(entries)),
         claims=_rows(take("claims.jsonl"), size),
         views=Views(*(_view(take, name, size, dimension) for name in Views._fields)),
         vocabulary=Vocabulary.known(vocabulary, _vectors(take("words.f32"), len(vocabulary), dimension)),
         background=_background(take, size),
     )
+
+
+def _packed(take: Callable[[str], bytes], size: int) -> Packed:
+    data, ends = take("reports.z"), _numbers(take("reports.i64"), _COUNTS)
+    _check(len(ends) == size, "another number of reports than entries")
+    _check(bool((np.diff(ends, prepend=0) >= 0).all()), "reports that overlap")
+    _check((int(ends[-1]) if size else 0) == len(data), "reports of other lengths")
+    return Packed(data, ends)
 
 
 def _background(take: Callable[[str], bytes], size: int) -> Background:

@@ -13,7 +13,7 @@ from verify.corpus.passage import Passage
 from verify.corpus.ranking import Mask
 from verify.corpus.record import loads
 from verify.documents import Document
-from verify.text import CannotRunError, Language
+from verify.text import CannotRunError
 
 
 class Remembered(Sequence[Passage]):
@@ -21,6 +21,7 @@ class Remembered(Sequence[Passage]):
 
     def __init__(self, reports: Sequence[Document], index: Index) -> None:
         self._reports = reports
+        self._entries = index.entries
         self._claims = index.claims
         self._owner = index.owners
         self._made: Callable[[int], Passage] = lru_cache(maxsize=1 << 12)(self._make)
@@ -50,12 +51,7 @@ class Remembered(Sequence[Passage]):
 
         A report without a date may be of any day. One in a language without rules is searched only.
         """
-        inside = [
-            report.language is not Language.UNKNOWN
-            and report.may_be_of(since, until)
-            and report.path not in without
-            for report in self._reports
-        ]
+        inside = [entry.asked(since, until) and entry.path not in without for entry in self._entries]
         if all(inside):
             return None
         mask: Mask = np.array(inside, np.bool_)[self._owner]

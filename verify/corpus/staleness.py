@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from verify.corpus.index import digest
+from verify.corpus.entry import digest
 from verify.corpus.store import DamagedIndexError, UnreadableIndexError, load
 from verify.documents import Document
 from verify.models import LoadedEncoder

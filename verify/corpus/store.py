@@ -70,7 +70,9 @@ def save(directory: Path, index: Index, encoder: Encoder) -> tuple[str, ...]:
         with passing(path := notes.passing("index")) as file:
             roles = part_files.written(index, encoder.dimension)
             parts = tuple(_append(file, role, chunks) for role, chunks in roles.items())
-            manifest = Manifest(SCHEMA, verify.__version__, rules(), made_by, parts, index.entries)
+            manifest = Manifest(
+                SCHEMA, verify.__version__, rules(), made_by, parts, index.files, index.entries
+            )
             notes.note(manifest.file)
             moved = [_put(file, path, directory / manifest.file)]
         notes.note(*sorted(manifests.listed(directory) - {manifest.file}))
@@ -148,7 +150,7 @@ def _read(directory: Path, manifest: Manifest) -> Index:
             return data
 
         try:
-            return part_files.read(take, manifest.entries, manifest.encoder.dimension)
+            return part_files.read(take, manifest.files, manifest.entries, manifest.encoder.dimension)
         except ValueError as fault:
             raise DamagedIndexError(str(fault)) from fault
 

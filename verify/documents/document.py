@@ -20,6 +20,11 @@ class BlockKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+def may_be_of(published: date | None, since: date | None, until: date | None) -> bool:
+    """Whether what was published then is of these days, or may be: without a date, of any."""
+    return published is None or (since or date.min) <= published <= (until or date.max)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or line of a document's text."""
@@ -86,7 +91,7 @@ class Document:
 
     def may_be_of(self, since: date | None, until: date | None) -> bool:
         """Whether it was published in these days, or may have been: without a date, on any."""
-        return self.published is None or (since or date.min) <= self.published <= (until or date.max)
+        return may_be_of(self.published, since, until)
 
     @property
     def chronology(self) -> tuple[date, str]:

@@ -2,9 +2,12 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from verify.documents.stamp import Clock, Stamp, is_settled, stamp
 from verify.text import CannotRunError
 
 LARGEST = 64 * 1024 * 1024
@@ -29,15 +32,37 @@ def bytes_of(path: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
         CannotRunError: There is no such file, it is none (a folder, pipe, socket or device), cannot be
             opened, or is larger than 64 MB.
     """
-    where = str(path)
     if stdin is not None:
-        return _within_limit(stdin.read(LARGEST + 1), where)
+        return _within_limit(stdin.read(LARGEST + 1), str(path))
+    with _opened(path) as handle:
+        return _within_limit(_all_of(handle), str(path))
+
+
+def stamped_bytes_of(path: str | Path, clock: Clock) -> tuple[bytes, Stamp | None]:
+    """All bytes of the file at ``path``, and its stamp; ``None`` where that may outlast the bytes.
+
+    The stamp is taken before the bytes are read: a change in between moves it, and the next look sees that.
+
+    Raises:
+        CannotRunError: As for ``bytes_of``.
+    """
+    with _opened(path) as handle:
+        now = clock()
+        known = stamp(os.fstat(handle))
+        data = _within_limit(_all_of(handle), str(path))
+        return data, known if is_settled(known, now) else None
+
+
+@contextmanager
+def _opened(path: str | Path) -> Iterator[int]:
+    """A handle on the regular file at ``path``."""
+    where = str(path)
     try:
         _refuse_other_than_file(Path(path).stat().st_mode, where)  # opening a device can do something to it
         handle = os.open(path, _WITHOUT_WAITING | _BYTES)
         try:
             _refuse_other_than_file(os.fstat(handle).st_mode, where)  # another may stand there by now
-            return _within_limit(_all_of(handle), where)
+            yield handle
         finally:
             os.close(handle)
     except FileNotFoundError as error:

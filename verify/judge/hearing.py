@@ -65,7 +65,7 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
             remedy="split it",
         )
     claims, faults = extract(article, means.chains)
-    own = own_reports(article, corpus.reports)
+    own = own_reports(article, corpus.opening_like(article))
     hits = corpus.search(claims, article, k=nearest, since=since, until=until, without=own)
     findings = judge(article, claims, hits, means, progress=progress)
     told = (*set_aside(article.path, own), *cut_short(article.path, findings, hits, nearest=nearest))

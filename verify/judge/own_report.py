@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from verify.documents import Document
+from verify.documents import Document, first_words
 from verify.lexicon import canonical
 from verify.text import Notice, words
-
-_OPENING = 60
-"""Characters in which the first words are looked for."""
 
 
 def own_reports(article: Document, reports: Iterable[Document]) -> tuple[str, ...]:
@@ -16,11 +13,13 @@ def own_reports(article: Document, reports: Iterable[Document]) -> tuple[str, ..
     Only the body counts: a headline, a date line or front matter more or less makes no other text of it. What
     another house has printed is no copy of the file but a report of its own.
     """
-    opening, own = _opening(article), tuple(_words(article))
+    opening, own = first_words(article), tuple(_words(article))
     return tuple(
         report.path
         for report in reports
-        if _opening(report) == opening and not _of_another(article, report) and tuple(_words(report)) == own
+        if first_words(report) == opening
+        and not _of_another(article, report)
+        and tuple(_words(report)) == own
     )
 
 
@@ -43,10 +42,3 @@ def _of_another(article: Document, report: Document) -> bool:
 def _words(document: Document) -> Iterator[str]:
     for span in document.body():
         yield from (word for word, _, _ in words(span.of(document.text)))
-
-
-def _opening(document: Document) -> tuple[str, ...]:
-    """The first words, which tell nearly all other texts apart at once."""
-    body = document.body()
-    head = body[0].of(document.text)[:_OPENING] if body else ""
-    return tuple(word for word, _, _ in words(head))[:3]

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -47,7 +48,7 @@ class Placing:
         beside: Places of the reports that articles are held against.
     """
 
-    def __init__(self, root: str, documents: tuple[Document, ...], beside: "Placing | None" = None) -> None:
+    def __init__(self, root: str, documents: Iterable[Document], beside: "Placing | None" = None) -> None:
         self._folder = root if root and Path(root).is_dir() else ""
         self._single = root if root and not self._folder else ""
         self._documents = {document.path: document for document in documents}

@@ -1,0 +1,15 @@
+"""The first words of a document's prose, which tell nearly all other texts apart at once."""
+
+from verify.documents.document import Document
+from verify.text import words
+
+_OPENING = 60
+"""Characters in which they are looked for."""
+_MOST = 3
+
+
+def first_words(document: Document) -> tuple[str, ...]:
+    """At most three folded words; fewer where the first characters hold fewer."""
+    body = document.body()
+    head = body[0].of(document.text)[:_OPENING] if body else ""
+    return tuple(word for word, _, _ in words(head))[:_MOST]
