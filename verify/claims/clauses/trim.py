@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from verify.claims.clauses.modality import condition
 from verify.claims.grammar.clause_words import clause_words
-from verify.claims.grammar.verb_forms import Form, verbs
+from verify.claims.grammar.verb_forms import Form, present, verbs
 from verify.lexicon import Phrases, read_json
 from verify.text import Language, Span, fold, words
 
@@ -81,9 +81,9 @@ def _opener(text: str, span: Span, language: Language) -> int:
     if match and match.start == found[0][1] and _opens(piece, match.end, language):
         return match.end
     match = next(lists.bare_opener.find(piece), None)
-    if match and match.start == found[0][1] and not condition(piece, 0, language):
-        return match.end
     form, begin, end = found[0]
+    if match and match.start == begin and not condition(piece, 0, language):
+        return begin + 1 if form[1:] in lists.may and present(found[1][0]) else match.end
     return begin + 1 if _joined(form, piece[begin:end], language) else 0
 
 
@@ -120,6 +120,7 @@ class _Lists(NamedTuple):
     opener: Phrases[None]
     bare_opener: Phrases[None]
     closer: frozenset[str]
+    may: frozenset[str]
 
 
 @cache
@@ -128,4 +129,6 @@ def _lists(language: Language) -> _Lists:
     opener, bare = (
         Phrases((phrase, None) for phrase in lists.get(key, ())) for key in ("opener", "bare_opener")
     )
-    return _Lists(opener, bare, frozenset(map(fold, lists.get("closer", ()))))
+    may = read_json("modality").get(str(language), {}).get("may_before_present", ())
+    closer = frozenset(map(fold, lists.get("closer", ())))
+    return _Lists(opener, bare, closer, frozenset(map(fold, may)))
