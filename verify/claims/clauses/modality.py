@@ -93,7 +93,9 @@ def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: 
     said = _by_cue(text, claim, sentence, chain, language)
     if said is Modality.DENIED:
         return said
-    found = _in_words(_opening_sentence(text, claim).of(text), language)
+    found = _in_words(claim.of(text), language)
+    if Modality.FORECAST in found and not _in_words(_opening_sentence(text, claim).of(text), language):
+        found.discard(Modality.FORECAST)  # a wish at the end of a quotation takes nothing back
     if _continues_request(text, claim, sentence, language):
         found.add(Modality.REQUESTED)
     if introduced(text, claim, sentence, _words(language).before_claim):
@@ -153,7 +155,7 @@ def _in_words(piece: str, language: Language) -> set[Modality]:
     stated = [not _told_of(forms, at, place, language) for place in range(len(forms))]
     pairs = zip(("", *forms), pairwise(forms), stated, strict=False)
     if any(
-        one in lists.may and before not in _LINKING and _present(after, language) and told
+        one in lists.may and before not in _LINKING and possible_after_may(after, language) and told
         for before, (one, after), told in pairs
     ):
         out.add(Modality.POSSIBLE)
@@ -204,7 +206,7 @@ def _opens_side(between: Sequence[str], at: int, lists: _Words) -> bool:
     return asks or between[at] in lists.told_of
 
 
-def _present(form: str, language: Language) -> bool:
+def possible_after_may(form: str, language: Language) -> bool:
     """Whether an Arabic verb after قد is in the present: قد ترتفع, not قد تراجعت, قد تجمعوا, قد توفي."""
     if not present(form) or form.endswith("وا") or only_past(form):
         return False

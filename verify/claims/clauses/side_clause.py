@@ -45,6 +45,8 @@ def on_subject(forms: Sequence[str], at: int, be: frozenset[str], language: Lang
     if at < 2 or not be:  # noqa: PLR2004 - a noun, and the subject of the clause on it
         return False
     verb = at + 1
-    while verb < min(len(forms), at + 1 + _LONGEST) and (forms[verb] in _GROUP or forms[verb] in lists.adverb):
+    while verb < min(len(forms), at + 1 + _LONGEST) and (
+        forms[verb] in _GROUP or forms[verb] in lists.adverb
+    ):
         verb += 1
     return verb + 1 < len(forms) and verbs(language).read(forms[verb]) is not None and forms[verb + 1] in be

@@ -16,7 +16,7 @@ _AND = 8
 
 
 def beside_cue(text: str, claim: Span, cue: Span, language: Language) -> bool:
-    """Whether a verb of its own opens ``claim``, joined to the one at ``cue`` by "and", so that both stand side by side.
+    """Whether a verb of its own opens ``claim``, joined by "and" to the one at ``cue``.
 
     Args:
         text: The text of the document.

@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from verify.claims.clauses.modality import condition
+from verify.claims.clauses.modality import condition, possible_after_may
 from verify.claims.grammar.clause_words import clause_words
-from verify.claims.grammar.verb_forms import Form, present, verbs
+from verify.claims.grammar.verb_forms import Form, verbs
 from verify.lexicon import Phrases, read_json
 from verify.text import Language, Span, fold, words
 
@@ -14,6 +14,7 @@ _BEFORE = frozenset("\u200e\u200f,،;؛:.…!?؟)]–—-")
 _AFTER = frozenset("\u200e\u200f,،;؛:.…!?؟([–—-")
 _ROUNDS = 6
 _ABBREVIATION = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")  # 1:30 a.m., Washington, D.C.
+_ENDED = re.compile(r"[.!?]|,?[\"”’»]")
 _JOINED = frozenset("وف")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.DOUBTFUL})
@@ -83,7 +84,7 @@ def _opener(text: str, span: Span, language: Language) -> int:
     match = next(lists.bare_opener.find(piece), None)
     form, begin, end = found[0]
     if match and match.start == begin and not condition(piece, 0, language):
-        return begin + 1 if form[1:] in lists.may and present(found[1][0]) else match.end
+        return begin + 1 if form[1:] in lists.may and possible_after_may(found[1][0], language) else match.end
     return begin + 1 if _joined(form, piece[begin:end], language) else 0
 
 
@@ -103,6 +104,10 @@ def _closer(text: str, span: Span, language: Language) -> int:
     found = words(piece)
     if len(found) < 2 or found[-1][0] not in _lists(language).closer:  # noqa: PLR2004 - nothing would be left
         return 0
+    if found[-1][0] in clause_words(language).preposition and _ENDED.match(
+        text, span.end - len(piece) + found[-1][2]
+    ):
+        return 0  # "the votes they need to go after."
     return len(piece) - found[-1][1]
 
 
