@@ -23,6 +23,7 @@ _ACTS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
 _CITING = frozenset({("نقلا", "عن"), ("علي", "لسان")})
 _JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"
+_TANWEEN = "\u064b"
 _NEAR = 12
 
 
@@ -62,7 +63,8 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution of a participle in apposition: مضيفا أن."""
     tokens = scene.tokens
-    if at and not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE}):
+    apart = not at or (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE})
+    if not apart and not _surely_adds(scene, at):
         return None
     found = complement(scene, at, word) if word.takes("clause") else None
     if found is not None and found.opener - at <= _NEAR:
@@ -73,6 +75,12 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return None
     cut = tokens[at].start if word.takes("act") else tokens[at + 1].start
     return Reading(scene.cue(at, word), Span(tokens[at].start, cut), None, Side.AFTER, again=True)
+
+
+def _surely_adds(scene: Scene, at: int) -> bool:
+    """Whether a participle speaks though no comma parts it: its tanween is written, and "that" follows."""
+    following = [token.form for token in scene.words_from(scene.tokens[at].end, 1)]
+    return _TANWEEN in scene.raw(at) and following[:1] != [] and following[0] in openers()
 
 
 def _in_a_document(scene: Scene, at: int, word: CueWord, subject: Speaker | None) -> Reading | None:

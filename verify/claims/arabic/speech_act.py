@@ -161,6 +161,9 @@ def object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
 def _said_where(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from ``at`` on tell when or where it was said: a comma, اليوم, في بيان لها."""
     form = tokens[at].form
+    if form == "(" and tokens[at].mark:
+        # «يوم الأحد (3 آذار)»: a bracket is no part of what is announced.
+        return next((width for width, one in enumerate(tokens[at : at + _NEAR], 1) if one.form == ")"), 1)
     if tokens[at].mark or form in role("time") or form == "عن":
         return 1
     if form == "في" and at + 1 < len(tokens) and tokens[at + 1].form in role("venue"):

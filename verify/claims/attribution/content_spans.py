@@ -216,7 +216,13 @@ def _extend(layout: Layout, reading: Reading, chain: Chain) -> None:
 
 def _tells_more(scene: Scene, reading: Reading) -> bool:
     """Whether the words that introduce a nested speaker tell more than that he speaks."""
-    return sum(not token.mark for token in scene.between(*reading.phrase)) > _BARE_HEAD
+    told = [token for token in scene.between(*reading.phrase) if not token.mark]
+    if reading.cue.cls is CueClass.NEUTRAL and reading.speaker is not None:
+        # However long his name, "a friend of Duncan said that" tells no more.
+        name = reading.speaker.whole
+        besides = sum(not name.start <= token.start < name.end for token in told)
+        return len(told) > _BARE_HEAD <= besides
+    return len(told) > _BARE_HEAD
 
 
 def _broken_off(scene: Scene, reading: Reading) -> bool:
