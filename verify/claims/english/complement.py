@@ -56,9 +56,18 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
         return begin
     if not noun_phrase.clausal(scene, begin, len(tokens)):
         return None
+    if not noun_phrase.clausal(scene, begin, _temporal(tokens, begin)):
+        # "Showed no fever when he left": the verb is another clause's.
+        return None
     comma = next((at for at in range(begin, len(tokens)) if tokens[at].mark), len(tokens))
     # "Agreed a contract with the club, he said": the clause is another's.
     return begin if noun_phrase.clausal(scene, begin, comma) or _relative_follows(tokens, comma) else None
+
+
+def _temporal(tokens: Sequence[Token], begin: int) -> int:
+    """Where "when" or "while" opens a clause on the time, or the end."""
+    opens = role("temporal") & {"when", "while"}
+    return next((at for at in range(begin, len(tokens)) if tokens[at].form in opens), len(tokens))
 
 
 def _relative_follows(tokens: Sequence[Token], comma: int) -> bool:
