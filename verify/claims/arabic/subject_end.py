@@ -3,15 +3,21 @@
 from collections.abc import Sequence
 
 from verify.claims.arabic import speaker_phrase
+from verify.claims.arabic.verbal_noun import is_verbal_noun
 from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
-from verify.claims.grammar.tokens import QUOTE, Token
+from verify.claims.grammar.tokens import QUOTE, Token, surnames
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 from verify.lexicon import places
 
 
-def length(found: Sequence[Token]) -> int:
-    """How many of the tokens after a verb are its subject, when nothing else marks the end."""
+def length(found: Sequence[Token], text: str) -> int:
+    """How many of the tokens after a verb are its subject, when nothing else marks the end.
+
+    Args:
+        found: What follows the verb.
+        text: The document's text: the hamza tells a verbal noun.
+    """
     at, quoted = 0, False
     while at < len(found):
         token = found[at]
@@ -19,10 +25,47 @@ def length(found: Sequence[Token]) -> int:
             if token.form != QUOTE:
                 break
             quoted = not quoted
-        elif not (quoted or token.quoted) and at and _starts_new(found, at):
+        elif not (quoted or token.quoted) and at and (_object(found, at, text) or _starts_new(found, at)):
             break
         at += 1
     return at
+
+
+def _object(found: Sequence[Token], at: int, text: str) -> bool:
+    """Whether what is announced, or who is addressed, begins after a subject that is closed already.
+
+    No adjective of «الوزير» can lack the article, have a pronoun written onto it, or stand in the accusative:
+    «أعلن الوزير وصول», «نفت الشركة إفلاسها», «دعت الدائرة المواطنين». But a name can lack it.
+    """
+    form, before = found[at].form, found[at - 1]
+    closed = speaker_phrase.definite(before.form) or before.form in role("same") or places(before.form)
+    if before.mark or not closed:
+        return False
+    if not speaker_phrase.definite(form):
+        return _happens(found, at, text) and not _named(found, at, text)
+    if at > 1 or not before.form.startswith("ال"):
+        return False
+    if not form.startswith("ال"):
+        return form not in role("same") | role("no-article")
+    plural = form.endswith("ين") and len(form) > len("الصحفين") and not before.form.endswith("ين")
+    return plural or speaker_phrase.has_kind(readings(form), VoiceKind.COLLECTIVE)
+
+
+def _happens(found: Sequence[Token], at: int, text: str) -> bool:
+    """Whether token ``at`` is a verbal noun; «تسجيل» is one here, though a document elsewhere."""
+    form = found[at].form
+    return form in role("event-noun") or is_verbal_noun(form, text[found[at].start : found[at].end])
+
+
+def _named(found: Sequence[Token], at: int, text: str) -> bool:
+    """Whether what is shaped like a verbal noun begins a name: a surname or a verbal noun follows."""
+    following = found[at + 1 : at + 3]
+    counted = role("governs") | role("count")
+    if not following or following[0].mark or following[0].form in counted or following[0].form[0].isdigit():
+        return False
+    another = len(following) > 1 and not following[1].mark and _happens(found, at + 2, text)
+    bare = not speaker_phrase.definite(following[0].form) and not _happens(found, at + 1, text)
+    return following[0].form in surnames() or (bare and another)
 
 
 def _starts_new(found: Sequence[Token], at: int) -> bool:
@@ -32,6 +75,9 @@ def _starts_new(found: Sequence[Token], at: int) -> bool:
     prefixed = form.startswith("ب") and not readings(form) and len(form) > len("بما") and form != "باسم"
     if _breaks(form) or (prefixed and not governed and not places(form)):
         return True
+    following = found[at + 1].form if at + 1 < len(found) else ""
+    if form.startswith("ل") and following in role("outlet-word"):
+        return True  # «أفادت مصادر لحرية نيوز»
     if form in role("inside"):
         # "In a statement" is where it was said, "in the ministry" who said it.
         return form == "في" and at + 1 < len(found) and found[at + 1].form in role("venue")

@@ -94,7 +94,7 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
     quoted = not readings and _all_quoted(scene)
     if quoted and memory.speaking:
         base = inherited(memory.speaking)
-    elif memory.turn:
+    elif memory.turn and not (readings and readings[0].turn):
         base = inherited(memory.turn)
     layout = Layout(scene, memory, base, base, scene.span.start)
     for reading in readings:

@@ -58,6 +58,9 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
         return begin
     if not noun_phrase.clausal(scene, begin, len(tokens)):
         return None
+    if not noun_phrase.clausal(scene, begin, _temporal(tokens, begin)):
+        # "Showed no fever when he left": the verb is another clause's.
+        return None
     # "Denied a deficit and pledged to pay": the second verb is no verb of the deficit.
     comma = next((at for at in range(begin, len(tokens)) if _parts(tokens, at)), len(tokens))
     # "Agreed a contract with the club, he said": the clause is another's.
@@ -69,6 +72,12 @@ def _parts(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].mark or tokens[at].form not in {"and", "but"} or at + 1 >= len(tokens):
         return tokens[at].mark
     return verbs(Language.ENGLISH).read(tokens[at + 1].form) in {Form.FINITE, Form.EITHER}
+
+
+def _temporal(tokens: Sequence[Token], begin: int) -> int:
+    """Where "when" or "while" opens a clause on the time, or the end."""
+    opens = role("temporal") & {"when", "while"}
+    return next((at for at in range(begin, len(tokens)) if tokens[at].form in opens), len(tokens))
 
 
 def _relative_follows(tokens: Sequence[Token], comma: int) -> bool:
