@@ -7,6 +7,7 @@ from verify.documents.document import Block, BlockKind
 from verify.documents.furniture import linkish, prose, recognise
 from verify.documents.label import Furniture, Label
 from verify.documents.lines import paragraphs
+from verify.documents.stamp_line import stamp
 from verify.text import Span, words
 
 # Bylines, lone dates and the repeated title stand at the top; further down such a line is prose.
@@ -63,14 +64,22 @@ def segment(text: str, *, title: str = "", markup: bool = False) -> tuple[Part, 
         Blocks that do not overlap; list and quote marks stand outside of them.
     """
     spans = [_unmarked(text, span) if markup else span for span in paragraphs(text)]
-    page = _Page(text, spans, [_label(span.of(text), at) for at, span in enumerate(spans)], title, markup)
+    labels = [_label(span.of(text), at) for at, span in enumerate(spans)]
+    page = _Page(text, spans, labels, title, markup)
     links = _link_lists(page)
-    titles = _titles(page)
-    return tuple(_part(page, at, listed=at in links, title=at in titles) for at in range(len(spans)))
+    headline = _headline(page)
+    titles = _titles(page, headline)
+    above = frozenset(range(0 if title else max(0, headline)))  # single words: a section, a town, the weather
+    return tuple(
+        _part(page, at, listed=at in links or (at in above and labels[at] is None), title=at in titles)
+        for at in range(len(spans))
+    )
 
 
 def _label(line: str, at: int) -> Label | None:
     label = recognise(line)
+    if at >= _TOP and stamp(line):
+        return Label(Furniture.NOTICE, Span(len(line), len(line)))  # of another text, to which it leads
     if label and at >= _TOP and label.furniture is Furniture.BYLINE:
         return None
     if label and at >= _TOP and label.furniture is Furniture.DATE and label.value.start == 0:
@@ -97,13 +106,12 @@ def _unmarked(text: str, span: Span) -> Span:
     return Span(start, span.end) if start < span.end else span
 
 
-def _titles(page: _Page) -> frozenset[int]:
+def _titles(page: _Page, headline: int) -> frozenset[int]:
     """The paragraphs that are the article's own title, and those near the top that say it again.
 
     A page's title goes on with the outlet or the authors ("Map takes shape - Jane Doe"), and a page prints
     the title above and below its date: a line of the top that is no sentence and stands there twice.
     """
-    headline = _headline(page)
     lines = [_folded(page.line(at)) for at in range(min(_FRONT, len(page.spans)))]
     wanted = _folded(page.title)
     again = {
@@ -123,11 +131,17 @@ def _headline(page: _Page) -> int:
     if page.title:
         wanted = _folded(page.title)
         return next((at for at in top if _folded(page.line(at)) == wanted), -1)
-    if not top or top[0] == len(page.spans) - 1:
+    named = [at for at in range(min(_FRONT, len(page.spans))) if _may_be_title(page, at)]
+    if not named or named[0] == len(page.spans) - 1:
         return -1
-    line = page.line(top[0])
+    line = page.line(named[0])
     short = len(line) <= _LONGEST_HEADLINE and len(words(line)) <= _MOST_HEADLINE_WORDS
-    return top[0] if short and not prose(line) and line[-1] not in "،,؛;:" else -1
+    return named[0] if short and not prose(line) and line[-1] not in "،,؛;:" else -1
+
+
+def _may_be_title(page: _Page, at: int) -> bool:
+    """Whether a line is no furniture, and more than one word, which is a section, a place or a keyword."""
+    return not _is_page_line(page.labels[at]) and sum(form.isalpha() for form in _folded(page.line(at))) > 1
 
 
 def _is_heading(page: _Page, at: int) -> bool:

@@ -90,3 +90,20 @@ def test_another_paper_stands_within_what_an_agency_wrote(tmp_path: Path) -> Non
 def test_an_agency_that_is_not_known_is_one_by_its_words_in_brackets(text: str, wanted: str | None) -> None:
     found = credit(read_bytes(f"---\noutlet: Dakar Journal\n---\n{text}".encode(), name="a.md"))
     assert (found.name if found else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (ENGLISH, []),
+        (ARABIC, []),
+        (f"(CNN) -- {ENGLISH}", []),
+        (f"LONDON, May 14, 2024 (Reuters) - {ENGLISH}", ["Reuters"]),
+        (f"By AFP | 14 May 2024 | 3:10 am\n\n{ENGLISH}", ["Agence France-Presse"]),
+        (f"واس - جدة:\n{ARABIC}", ["Saudi Press Agency"]),
+        (f"رويترز (لندن)\n\n{ARABIC}", ["Reuters"]),
+    ],
+)
+def test_an_agency_is_credited_where_nobody_knows_the_outlet(text: str, agency: list[str]) -> None:
+    found = chains(read_bytes(f"{text}\n".encode(), name="a.txt"))
+    assert [chain[: len(chain) - at] for at, chain in enumerate(found[:2])] == [agency, agency]
