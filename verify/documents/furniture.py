@@ -35,6 +35,7 @@ _BARE_LINK = re.compile(
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|copyright\b\W{0,5}(?:©|\(c\)|\d{4}))", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[([（].*[)\]）]$", re.DOTALL)
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]][.\s]{0,8}$")
+_SIGNED_STOP = re.compile(r"[.۔…][\"”»]?\s*\([^()\n]{2,40}\)\s*$")
 _TWO_SENTENCES = re.compile(r"[a-z0-9)\"”][.!?]\s+[A-Z]")
 _URL = re.compile(r"https?://|www\.")
 _COMMAS = (",", "،")
@@ -210,8 +211,11 @@ def _is_byline(rest: str, *, named: bool) -> bool:
 
 
 def prose(line: str) -> bool:
-    """Whether a line ends in a full stop, quotes and brackets aside: titles, names and links do not."""
-    return line.rstrip("\"'”’»›)]}*_ ").endswith((".", "۔", "…"))
+    """Whether a line ends in a full stop, quotes and brackets aside: titles, names and links do not.
+
+    An agency's name in brackets may follow the stop: "Oil prices rose. (AFP)".
+    """
+    return bool(_SIGNED_STOP.search(line)) or line.rstrip("\"'”’»›)]}*_ ").endswith((".", "۔", "…"))
 
 
 def linkish(line: str) -> bool:
