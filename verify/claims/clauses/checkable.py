@@ -81,7 +81,13 @@ def _bids(text: str, claim: Span, language: Language) -> bool:
     before = text[: claim.start].rstrip(" ")[-1:]
     whole = before in {"", "\n", *_STOPS} and ending in {"", "\n", *_STOPS}
     named = any(piece[start].isupper() for _, start, _ in words(piece)[1:])
-    return whole and not named and piece[0].isupper() and _opens(piece, _words(language).bids) is not None
+    return (
+        whole
+        and not named
+        and ":" not in piece
+        and piece[0].isupper()
+        and _opens(piece, _words(language).bids) is not None
+    )
 
 
 def _announces(text: str, claim: Span, language: Language) -> bool:
