@@ -107,3 +107,17 @@ def test_an_agency_that_is_not_known_is_one_by_its_words_in_brackets(text: str, 
 def test_an_agency_is_credited_where_nobody_knows_the_outlet(text: str, agency: list[str]) -> None:
     found = chains(read_bytes(f"{text}\n".encode(), name="a.txt"))
     assert [chain[: len(chain) - at] for at, chain in enumerate(found[:2])] == [agency, agency]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON (Reuters) - The Harbour Post reported on Monday that the quay had sunk.\n\nTen ships wait.",
+        "كش (رويترز) – ذكرت صحيفة «المنار» أن الرصيف غرق يوم الأحد.\n\nوتنتظر عشر سفن في الخارج.",
+    ],
+)
+def test_a_paper_that_an_agency_retells_stays_within_what_is_credited_to_it(text: str) -> None:
+    told, after = chains(read_bytes(text.encode(), name="a.txt"))
+    assert len(told) == 2
+    assert told[0] == "Reuters"
+    assert after == told
