@@ -45,7 +45,7 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
         levels.insert(0, told)
     inside = reading.nested or (reading.side is Side.BEFORE and len(current) > 1)
     under = current if inside else base
-    if around and not levels and len(under) == 1 and not reading.turn:
+    if around and not levels and len(under) <= len(memory.home) and not reading.turn:
         levels = list(around)
     if (
         voice.kind in OUTLETS

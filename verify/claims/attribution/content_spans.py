@@ -100,8 +100,9 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
     for reading in readings:
         _place(layout, reading)
         current = layout.current
-        if lead and reading.side is Side.AFTER and _retold(reading, current):
-            memory.frame = current[:2]
+        named = len(memory.home)  # the outlet, and an agency that all is credited to
+        if lead and reading.side is Side.AFTER and _retold(reading, (current[0], *current[named:])):
+            memory.frame = current[: named + 1]
     rest = Span(layout.at, scene.span.end)
     if not (readings and readings[-1].side is Side.BEFORE and manner(scene, rest)):
         layout.emit_current(rest)
