@@ -151,6 +151,13 @@ def month(found: Found, setting: Setting) -> DateValue | None:
     return recurring(setting, lambda year: interval.months(year, number or 1), Granularity.MONTH)
 
 
+def months_of_year(found: Found, setting: Setting) -> DateValue | None:
+    """July-August, «تموز - آب 2024»."""
+    first, last = found.number("mo") or 1, found.number("mo2") or 1
+    count = (last - first) % _YEAR_OF_MONTHS + 1
+    return in_year(found, setting, lambda year: interval.months(year, first, count), Granularity.MONTH)
+
+
 def year(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
     """«عام 2003», "the year 2030"."""
     number = found.number("y")
