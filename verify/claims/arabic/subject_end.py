@@ -48,7 +48,8 @@ def _object(found: Sequence[Token], at: int, text: str) -> bool:
     if not form.startswith("ال"):
         return form not in role("same") | role("no-article")
     plural = form.endswith("ين") and len(form) > len("الصحفين") and not before.form.endswith("ين")
-    return plural or speaker_phrase.has_kind(readings(form), VoiceKind.COLLECTIVE)
+    collective = speaker_phrase.has_kind(readings(form), VoiceKind.COLLECTIVE)
+    return plural or (collective and form not in role("invariable"))
 
 
 def _happens(found: Sequence[Token], at: int, text: str) -> bool:
