@@ -9,6 +9,9 @@ from verify.claims.tokens import QUOTE, Token
 from verify.claims.voice import VoiceKind
 from verify.lexicon import places
 
+_FOR = ("لل", "بال")
+"""What a body is for stays with it: «الهيئة الوطنية للطيران»."""
+
 
 def length(found: Sequence[Token]) -> int:
     """How many of the tokens after a verb are its subject, when nothing else marks the end."""
@@ -80,8 +83,6 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
         return _after_name(found, at, nouns)
     if not (definite_phrase.definite(before.form) and definite_phrase.definite(form)):
         return definite_phrase.definite(before.form)
-    if form.startswith(("لل", "بال")):
-        return False  # «الهيئة الوطنية للطيران»
     if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
         return True  # «أعلنت الشركة إفلاسها»: what is the company's own is no adjective of it
     if definite_phrase.titled(nouns):
@@ -89,14 +90,13 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
     # Two definite nouns in a row, not a noun and its adjective.
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
     apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
-    return (
-        plural or apart or definite_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
-    )
+    party = definite_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    return not form.startswith(_FOR) and (plural or apart or party)
 
 
 def _possessed(form: str) -> bool:
     """Whether a pronoun makes a word definite: «إفلاسها», and «التزامها», which therefore has no article."""
-    return not form.startswith("ال") or form.endswith("ها")
+    return form.endswith("ها") or not form.startswith(("ال", *_FOR))
 
 
 def _disagrees(noun: str, form: str) -> bool:
