@@ -10,6 +10,9 @@ from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 from verify.lexicon import places
 
+_FOR = ("لل", "بال")
+"""What a body is for stays with it: «الهيئة الوطنية للطيران»."""
+
 
 def length(found: Sequence[Token], text: str) -> int:
     """How many of the tokens after a verb are its subject, when nothing else marks the end.
@@ -133,22 +136,19 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
 def _second_noun(found: Sequence[Token], at: int) -> bool:
     """Whether a definite word after another is a noun by itself, and no adjective of it."""
     form, before = found[at].form, found[at - 1]
-    if form.startswith(("لل", "بال")):
-        return False  # «الهيئة الوطنية للطيران»
     if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
         return True  # «أعلنت الشركة إفلاسها»: what is the company's own is no adjective of it
     if speaker_phrase.titled(readings(found[0].form)):
         return at == 1 and not _describes_title(form)
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
     apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
-    return (
-        plural or apart or speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
-    )
+    party = speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    return not form.startswith(_FOR) and (plural or apart or party)
 
 
 def _possessed(form: str) -> bool:
     """Whether a pronoun makes a word definite: «إفلاسها», and «التزامها», which therefore has no article."""
-    return not form.startswith("ال") or form.endswith("ها")
+    return form.endswith("ها") or not form.startswith(("ال", *_FOR))
 
 
 def _disagrees(noun: str, form: str) -> bool:

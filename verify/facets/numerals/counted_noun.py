@@ -291,7 +291,7 @@ def _possessed(plural: str) -> Iterator[str]:
     """A plural with a pronoun written after it, as in «ثلاثة من أفرادها», «من موظفيه», «من أعضائهم»."""
     if " " in plural or not plural or plural.endswith(("ة", "ى", "ا")):
         return
-    stems = (plural,)
+    stems: tuple[str, ...] = (plural,)
     if plural.endswith(("ون", "ين")):
         stems = (plural[:-2] + "ي",)
     elif plural.endswith("اء"):
