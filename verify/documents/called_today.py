@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from verify.documents.own_date import find_date
 from verify.facets import Context
@@ -16,12 +15,13 @@ _HEAD = 400
 def called_today(text: str) -> date | None:
     """The day on which ``text`` was written, where its opening gives it as that of today."""
     head = text[:_HEAD]
-    for today, day in pairwise(dates.find(head, Context())):
-        if not _is_today(head, today.start, today.text) or words(head[today.end : day.start]):
-            continue
-        found = find_date(day.text)
-        if found is not None:
-            return found
+    found = list(dates.find(head, Context()))
+    for at, today in enumerate(found):
+        if _is_today(head, today.start, today.text):
+            beside = [one for one in found[at + 1 : at + 2] if not words(head[today.end : one.start])]
+            day = next(filter(None, (find_date(one.text) for one in (today, *beside))), None)
+            if day is not None:
+                return day
     return None
 
 
