@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 export HF_HUB_OFFLINE ?= 1
 
-.PHONY: help setup demo docs test lint types format snapshots readme check-readme check-corpus clean
+.PHONY: help setup demo docs test browser lint types format snapshots readme check-readme check-corpus clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,6 +29,11 @@ check-corpus: $(READY)  ## Is the shipped corpus sound?
 
 test: $(READY)  ## Run the tests
 	$(BIN)/pytest
+
+browser:  ## Chromium for the tests in a browser, from Debian's packages; without it they are skipped
+	command -v chromium > /dev/null || { apt-get update -qq && \
+		apt-get install -qq -y --no-install-recommends chromium fonts-noto-core > /dev/null; } || \
+		echo 'no Chromium: the tests in a browser are skipped'
 
 lint: $(READY)  ## Style, and that data flows one way
 	$(BIN)/ruff format --check .
