@@ -65,9 +65,9 @@ def test_a_project_file(text: str, key: str, capfd: pytest.CaptureFixture[str]) 
         ('per-path-ignores = {"*" = "C1"}', "'per-path-ignores.*'"),
         (f"outlets = {DEEP}", "nested too deeply"),
         ("a = " + "{a=" * 5000 + "1" + "}" * 5000, "nested too deeply"),
-        (f"thresholds = {{neighbours = {LONG}}}", "no TOML"),
-        ("[a]\n[a]", "no TOML"),
-        ('"\\ud800" = 1', "no TOML"),
+        (f"thresholds = {{neighbours = {LONG}}}", "not TOML"),
+        ("[a]\n[a]", "not TOML"),
+        ('"\\ud800" = 1', "not TOML"),
     ],
 )  # fmt: skip
 def test_a_settings_file(text: str, key: str, capfd: pytest.CaptureFixture[str]) -> None:
