@@ -264,15 +264,21 @@ def index(
     checksum: Annotated[
         bool, typer.Option("--checksum", help="Read every file, also where size and times have not changed.")
     ] = False,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Say what kind of index it is, its size, and what its search finds."),
+    ] = False,
 ) -> None:
     """Build or refresh the index of a corpus; `verify claims` does it by itself when reports changed."""
-    from verify.pipeline import refresh  # noqa: PLC0415
+    from verify.pipeline import measure_index, refresh  # noqa: PLC0415
+    from verify.report import measured_index  # noqa: PLC0415
 
     with progress_bar("reading the corpus") as progress:
         remembered = refresh(corpus, model, rebuild=rebuild, checksum=checksum, kept=kept, progress=progress)
     tell_notices(remembered.notices)
     counted = f"{len(remembered.reports)} reports, {len(remembered.passages)} passages"
-    write(f"{inert(corpus)}: {counted}\n", None)
+    measured = measured_index.render(measure_index(remembered)) if check else ""
+    write(f"{inert(corpus)}: {counted}\n{measured}", None)
 
 
 @app.command()
