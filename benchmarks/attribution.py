@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from verify.claims.attribution import Attributed, attribute
+from verify.claims.attribution.attribute import Attributed, attribute
 from verify.documents import Document, read, sentences
 from verify.text import Span
 

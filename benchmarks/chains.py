@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from benchmarks.attribution import same_name
 from verify.claims import Chain, ChainReader, Claim, ReadChain, RuledClaim, extract
 from verify.claims.extract import stated
-from verify.claims.settle import ruled
+from verify.claims.reconciliation.settle import ruled
 from verify.documents import Document, read
 from verify.documents.json_lines import read_json_lines
 from verify.models import NetworkChainReader, load_chain_reader

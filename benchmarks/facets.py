@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from verify.facets import Context, Facet, find_all
-from verify.facets import date as dates
-from verify.facets import number as numbers
-from verify.facets.date import DateValue, Granularity
-from verify.facets.number_words import figure
-from verify.facets.numeral import numerals
-from verify.facets.token import TokenKind, tokens
-from verify.facets.unit import unit_after
+from verify.facets.dates import date as dates
+from verify.facets.dates.date import DateValue, Granularity
+from verify.facets.numbers import number as numbers
+from verify.facets.numerals.number_words import figure
+from verify.facets.numerals.numeral import numerals
+from verify.facets.numerals.token import TokenKind, tokens
+from verify.facets.numerals.unit import unit_after
 from verify.text import Language
 
 Row = dict[str, Any]

@@ -140,3 +140,9 @@ def test_brackets_and_quotation_marks_are_balanced(text: str) -> None:
     for claim in texts(text, detect(text)):
         assert all(claim.count(one) == claim.count(other) for one, other in ("()", "«»"))
         assert claim.count('"') % 2 == 0
+
+
+@pytest.mark.parametrize("said", ["بأنها مذنبة", "بأنه نائم"])
+def test_what_is_admitted_may_be_two_words_without_a_verb(said: str) -> None:
+    found = extract(document(f"واعترفت الشركة {said}.", Language.ARABIC))
+    assert [claim.text for claim in found.claims] == [said]

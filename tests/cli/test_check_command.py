@@ -91,7 +91,7 @@ def test_what_cannot_be_measured_is_not_clean(capfd: pytest.CaptureFixture[str])
         (("--baseline", "missing.json"), "the base line"),
         (("a.md", "b.md"), "these are several"),
         (("--changed-since", "HEAD"), "git"),
-        (("--changed-since", "--all"), "no revision"),
+        (("--changed-since", "--all"), "not a revision"),
     ],
 )
 def test_what_cannot_run_is_one_line(

@@ -115,7 +115,14 @@ def test_a_line_that_is_no_such_value_is_a_value_error(line: bytes) -> None:
 
 @pytest.mark.parametrize(
     "tag",
-    [["os", "system", {}], ["facet", "FacetKind", {}], ["..judge", "Finding", {}], ["facet", "no", {}], 3],
+    [
+        ["os", "system", {}],
+        ["facet", "FacetKind", {}],
+        ["..judge", "Finding", {}],
+        ["dates..date_value", "DateValue", {}],
+        ["facet", "no", {}],
+        3,
+    ],
 )
 def test_no_class_outside_the_facets_is_ever_made(tag: object) -> None:
     line = json.dumps({"kind": "date", "start": 0, "end": 1, "text": "x", "value": tag}).encode()

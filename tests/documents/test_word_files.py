@@ -94,9 +94,9 @@ def test_a_file_of_no_name_is_known_by_how_it_begins() -> None:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"text", "no Word file"),
-        (b"PK\x03\x04broken", "no Word file"),
-        (docx("")[:-40], "no Word file"),
+        (b"text", "not a Word file"),
+        (b"PK\x03\x04broken", "not a Word file"),
+        (docx("")[:-40], "not a Word file"),
         (docx("<w:p>"), "damaged"),
         (docx(paragraph()), "no text in it"),
     ],

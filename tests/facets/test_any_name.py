@@ -7,18 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.facets import (
-    Context,
-    compare,
-    find_all,
-    name,
-    outcome,
-    place,
-    polarity,
-    role,
-    same_name,
-    skeleton,
-)
+from verify.facets import Context, compare, find_all, same_name, skeleton
+from verify.facets.events import outcome, polarity, role
+from verify.facets.names import name, place
 
 PIECES = (
     "President", "Joe", "Biden", "al-", "Sudani", "of", "the", "Bank", "University", "said",

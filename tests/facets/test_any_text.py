@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.facets import Context, Facet
-from verify.facets import date as dates
-from verify.facets import number as numbers
-from verify.facets.levelled import level
+from verify.facets.dates import date as dates
+from verify.facets.numbers import number as numbers
+from verify.facets.numerals.levelled import level
 
 PIECES = (
     *(

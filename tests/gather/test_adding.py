@@ -287,7 +287,7 @@ def test_what_is_no_folder_for_reports() -> None:
             Path(name).symlink_to("nowhere")
         else:
             Path(name).touch()
-        with pytest.raises(CannotRunError, match="this is no folder"):
+        with pytest.raises(CannotRunError, match="this is not a folder"):
             add(["floods.md"], name)
     with pytest.raises(CannotRunError, match="cannot be written"):
         add(["floods.md"], "file/inner")

@@ -40,7 +40,7 @@ PAGE = page("Floods close the port road")
     ],
 )
 def test_what_is_not_public_is_refused_by_the_usual_rule(address: str) -> None:
-    with pytest.raises(CannotRunError, match=r"no public address|no address for the name|no web address"):
+    with pytest.raises(CannotRunError, match=r"no public address|no address for the name|not a web address"):
         fetch(address)
 
 

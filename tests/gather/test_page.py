@@ -54,7 +54,9 @@ def test_plain_text_and_markdown() -> None:
     assert read_page(fetched(b"---\nurl: https://b.example\n---\n" + text, ".md")).url == "https://b.example"
 
 
-@pytest.mark.parametrize(("suffix", "why"), [(".pdf", "no PDF that can be read"), (".xml", "this is a feed")])
+@pytest.mark.parametrize(
+    ("suffix", "why"), [(".pdf", "not a PDF that can be read"), (".xml", "this is a feed")]
+)
 def test_what_is_not_read_is_told(suffix: str, why: str) -> None:
     with pytest.raises(CannotRunError, match=why):
         read_page(fetched(b"%PDF-1.7", suffix))

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from verify.claims import extract, surroundings
-from verify.claims.cuts import MOST_DETAILS
-from verify.claims.long_sentence import LONGEST_SENTENCE, parts
+from verify.claims.grammar.long_sentence import LONGEST_SENTENCE, parts
+from verify.claims.limits import MOST_DETAILS
 from verify.claims.surroundings import WIDEST
 from verify.corpus import open_corpus
 from verify.documents import sentences

@@ -32,6 +32,7 @@ FORMS = {
     "index": (),
     "search": (),
     "explain": (),
+    "serve": (),
 }
 
 
@@ -103,10 +104,11 @@ def test_no_command_prints_an_order(
         "index": [[corpus, "--index", str(place / f"{NAME}index")]],
         "search": [["how many did the flood kill", "--corpus", corpus]],
         "explain": [[NAME]],
+        "serve": [["--corpus", corpus, "--data", article], ["--corpus", NAME], ["--host", NAME]],
     }[command]
     for call in calls:
         code, out, err = run(capfd, command, *call, *(["--format", form] if form else []))
-        assert (code == 2) is (command == "explain"), err
+        assert (code == 2) is (command in {"explain", "serve"}), err
         assert out or err
         assert not orders_in("\n".join(own_orders(form, line) for line in out.split("\n")))
         assert not orders_in(err)

@@ -24,6 +24,7 @@ TO_STREAMS = {
     "cli/error_stream.py": {"sys.stderr"},  # the one place: each line of standard error is made inert
     "cli/screen.py": {"sys.stdout", "sys.stderr", "Console"},  # asks who watches; a bar
     "cli/streams.py": {"sys.stdout", "sys.stderr"},  # answers of renderers; lines, made inert
+    "desk/finding.py": {"sys.stdout"},  # lines of JSON in ASCII, to the desk that started it
     "documents/html.py": {"logging.getLogger"},  # keeps a library's log to itself
     "report/page.py": {"Console"},  # into a string
     "report/paragraph.py": {"Console"},  # measures, and prints nothing

@@ -26,6 +26,7 @@ def clash(ours: str, theirs: str) -> tuple[str, str] | None:
         ("The port was closed", "The road to the hills is not paved"),
         ("جرت محادثات غير معلنة", "جرت محادثات في العاصمة"),
         ("لم يتوصل الطرفان إلى اتفاق", "انتهت المفاوضات بلا اتفاق"),
+        ("The zoo will sell the house", "The zoo has no plans for the road"),
     ],
 )
 def test_nothing_is_said(ours: str, theirs: str) -> None:
@@ -37,6 +38,8 @@ def test_nothing_is_said(ours: str, theirs: str) -> None:
     [
         ("The port was closed", "The port was not closed", ("closed", "not closed")),
         ("The port was not closed", "The port was closed", ("not closed", "closed")),
+        ("The zoo will sell the house", "The zoo has no plans to sell the house", ("sell", "no sell")),
+        ("The zoo does not plan to sell the house", "The zoo plans to sell the house", ("not sell", "sell")),
         ("طلبت طهران عقد اللقاء", "إيران لم تطلب عقد اللقاء", ("طلبت", "لم تطلب")),
     ],
 )

@@ -14,6 +14,7 @@ from verify.judge.standing import Standing, standing
         ("forecast>The ferry will sail.", "forecast>The ferry will sail."),
         ("requested>The union wants a rise.", "conditional>If the union gets a rise, it returns."),
         ("possible>قد تغرق العبارة.", "forecast>ستغرق العبارة."),
+        ("possible>The ferry may sail.", "conditional>The ferry sails if the wind drops."),
         ("No talks were held.", "No talks were held."),
         ("No talks were held.", "denied>No talks were held."),
         ("denied>The talks were held.", "No talks were held."),
@@ -34,6 +35,8 @@ def test_they_rule_nothing_out(claim: str, passage: str) -> None:
         ("غرقت العبارة.", "conditional>إذا غرقت العبارة سبح الطاقم."),
         ("أبحرت العبارة.", "requested>طالب التجار بإبحار العبارة."),
         ("denied>The ferry sailed.", "forecast>The ferry will sail."),
+        ("forecast>The ferry will sail.", "possible>The ferry may sail."),
+        ("forecast>ستبحر العبارة.", "conditional>تبحر العبارة إذا هدأت الريح."),
     ],
 )
 def test_what_is_not_yet_so_is_left_unsaid(claim: str, passage: str) -> None:

@@ -21,7 +21,7 @@ def written(folder: Path, text: str, name: str = "verify.toml") -> Path:
     ("text", "says"),
     [
         ("selekt = []", "'selekt' is no setting"),
-        ("select = 'C1'", "is no list"),
+        ("select = 'C1'", "is not a list"),
         ("select = ['X9']", "no rule 'X9'"),
         ("ignore = [1]", "no list of texts"),
         ("fail-on = 'fatal'", "is none of error, warning, note"),
@@ -30,7 +30,7 @@ def written(folder: Path, text: str, name: str = "verify.toml") -> Path:
         ("thresholds = {longest-line = 1.5}", "no such number"),
         ("thresholds = {lenght = 3}", "has 'lenght'"),
         ("per-path-ignores = ['a']", "no table"),
-        ("corpus = true", "is no text"),
+        ("corpus = true", "is not a text"),
         ("offline = 1", "is neither true nor false"),
         ("= 3", "no TOML"),
     ],

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from verify.claims import ReadChain, RuledClaim
-from verify.claims.ground import Ground
+from verify.claims.reconciliation.ground import Ground
 from verify.documents import Document
 from verify.documents.json_lines import read_json_lines
 from verify.models import load_chain_reader

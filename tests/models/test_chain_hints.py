@@ -8,8 +8,8 @@ from tokenizers import Tokenizer
 
 from verify.claims import RuledClaim
 from verify.claims.extract import stated
-from verify.claims.ground import Ground
-from verify.claims.settle import ruled
+from verify.claims.reconciliation.ground import Ground
+from verify.claims.reconciliation.settle import ruled
 from verify.documents.read import read_bytes
 from verify.models.article_window import Window, windows
 from verify.models.chain_hints import GROUNDS, NO_HINT, NOBODY, UNTOLD, Hint, Tag, hint, tags

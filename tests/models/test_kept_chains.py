@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from verify.claims import ReadChain, ReadVoice, RuledClaim, VoiceKind
-from verify.claims.ground import Ground
+from verify.claims.reconciliation.ground import Ground
 from verify.documents import Document
 from verify.documents.read import read_bytes
 from verify.models import remembering_chains

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -88,3 +89,10 @@ def test_the_heading_says_which_reports_were_asked() -> None:
     assert telling.held_against(some) == (
         "held against 1 of 2 reports of corpus, only those since 2024-03-01 until 2024-03-14"
     )
+
+
+def test_the_name_of_a_report_is_a_link_to_its_file_where_asked_for() -> None:
+    linked = terminal.render(REPORT, Look(colour=True, linked=Path("/a corpus")))
+    assert "\x1b]8;;file:///a%20corpus/ft.md\x1b\\" in linked
+    assert "\x1b]8" not in terminal.render(REPORT, Look(colour=True))
+    assert linked == terminal.render(REPORT, Look(colour=True, linked=Path("/a corpus")))

@@ -6,6 +6,7 @@ import pytest
 
 from tests.report.sample_report import FIRST, FT, REPORT, claim
 from verify.corpus import Passage
+from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge import Evidence, Finding, Origins, Relation, Status
 from verify.report import telling, terminal
 from verify.report.page import Look
@@ -86,3 +87,15 @@ def test_claims_can_be_shown_as_they_stand_in_the_article() -> None:
     written = terminal.render(MANY, Look(everything=True, as_written=True))
     assert first.index("CONFLICTING") < first.index("SINGLE-ORIGIN")
     assert written.index("SINGLE-ORIGIN") < written.index("CONFLICTING")
+
+
+def test_details_that_agree_are_shown_only_where_all_is() -> None:
+    same = Comparison(FacetKind.PLACE, Agreement.AGREES, "Muscat", "مسقط", "one place")
+    other = Comparison(FacetKind.NUMBER, Agreement.DIFFERS, "8", "10", "8 is not 10")
+    one = finding(("a", C, 0.9), ("b", S, 0.8))
+    against, asserting = one.evidence
+    told = (replace(against, reasons=(same, other)), replace(asserting, reasons=(same,)))
+    some = replace(REPORT, findings=(replace(one, evidence=told),))
+    assert "place agrees" not in terminal.render(some, Look())
+    assert terminal.render(some, Look()).count("number differs") == 1
+    assert terminal.render(some, Look(everything=True)).count("place agrees") == 1

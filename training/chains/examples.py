@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from benchmarks.chains import TESTING, document, nearest
 from verify.claims import RuledClaim
 from verify.claims.extract import stated
-from verify.claims.settle import ruled
+from verify.claims.reconciliation.settle import ruled
 from verify.models.article_window import Stretch, Window, asked, windows
 from verify.models.chain_hints import UNTOLD, Hint, Tag, hint, named, tags
 from verify.text import Span

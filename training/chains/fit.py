@@ -1,4 +1,4 @@
-"""Learns the weights of ``verify/claims/choice.json``: ``python -m training.chains.fit [--reader FOLDER]``.
+"""Learns the weights of ``choice.json``: ``python -m training.chains.fit [--reader FOLDER]``.
 
 Each chain that may stand behind a claim is an example, right or wrong by the labels. They come from half of
 the articles of the authors that the reader has not learnt from, ``benchmarks/chains.py`` measures on the
@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.chains import articles, nearest, right, stories
-from verify.claims.choice import DEEPEST, READER, Candidate
 from verify.claims.extract import stated
-from verify.claims.ground import Ground
-from verify.claims.settle import candidates, ruled
+from verify.claims.reconciliation.choice import DEEPEST, READER, Candidate
+from verify.claims.reconciliation.ground import Ground
+from verify.claims.reconciliation.settle import candidates, ruled
 from verify.models import NetworkChainReader, load_chain_reader
 
 STRENGTH = 1.0
@@ -34,7 +34,7 @@ def main() -> None:
     """Fit and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--reader", type=Path, help="another than the shipped one")
-    parser.add_argument("--out", type=Path, default=Path("verify/claims/choice.json"))
+    parser.add_argument("--out", type=Path, default=Path("verify/claims/reconciliation/choice.json"))
     given = parser.parse_args()
     reader = NetworkChainReader(given.reader, str(given.reader)) if given.reader else load_chain_reader()
     rows: list[list[float]] = []

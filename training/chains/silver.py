@@ -16,8 +16,8 @@ from training.chains.examples import Article, Labelled, Named
 from training.relation.events import Event, Head, events
 from verify.claims import RuledClaim
 from verify.claims.extract import stated
-from verify.claims.ground import Ground
-from verify.claims.settle import Stated, ruled
+from verify.claims.reconciliation.ground import Ground
+from verify.claims.reconciliation.settle import Stated, ruled
 
 TRAINING = Path(__file__).parent.parent
 SURE = frozenset({Ground.FRAME, Ground.QUOTATION, Ground.ANTECEDENT, Ground.NOTHING})

@@ -15,9 +15,9 @@ from training.relation.examples import Example, whole
 from verify.models.pairing import Answer
 
 ENTAILMENT = {
-    "snli_dev": 4_000, "cad_nli": 4_500, "conjnli": 4_500, "cannot": 4_000, "help": 1_000,
-    "fragments_negation": 500, "fragments_counting": 500, "fragments_quantifier": 500,
-    "fragments_comparative": 500,
+    "snli_dev": 9_800, "cad_nli": 9_000, "conjnli": 9_000, "cannot": 9_000, "cannot_antonym": 2_000,
+    "help": 2_000, "fragments_negation": 900, "fragments_counting": 900, "fragments_quantifier": 900,
+    "fragments_comparative": 900, "fragments_boolean": 900, "fragments_conditional": 900,
 }  # fmt: skip
 """How many rows of each are read: SNLI CC BY-SA 4.0, CAD Apache-2.0, ConjNLI MIT, CANNOT and HELP
 CC BY-SA 4.0, fragments (Curriculum) MIT."""

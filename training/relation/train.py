@@ -9,7 +9,7 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -20,13 +20,13 @@ from training.relation.changed import changed
 from training.relation.days import redated
 from training.relation.evaluate import figures, probabilities
 from training.relation.events import reported
-from training.relation.examples import FACETS, RELATIONS, Example, pairs, scenes
+from training.relation.examples import FACETS, RELATIONS, Example, pairs, scenes, whole
 from training.relation.longer import Longer
 from training.relation.minimal import minimal
 from training.relation.network import Network, batch, loss
 from training.relation.perturbed import perturbed
 from training.relation.public import entailment, headlines, vitaminc
-from verify.models.pairing import Pairing, Row
+from verify.models.pairing import Answer, Pairing, Row
 
 HERE = Path(__file__).parent
 TESTING = frozenset({"c", "k", "p", "s", "bg", "bh", "bi", "bj", "cd"})
@@ -113,7 +113,7 @@ def own(*, testing: bool) -> list[Example]:
 def _general(data: Path) -> list[Example]:
     return [
         *entailment(data), *vitaminc(data, learning=True), *headlines(data, learning=True),
-        *headlines(data, learning=True), *perturbed(data, 24_000),
+        *headlines(data, learning=True), *perturbed(data, 12_000),
     ]  # fmt: skip
 
 
@@ -150,10 +150,17 @@ def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settin
     shares = [SHARE[kind] * OF_FORM.get(form, 1.0) for kind, _, form in names]
     while True:
         if rng.random() < settings.mixed:
-            yield redated(next(other), rng)
+            yield redated(_turned(next(other), rng), rng)
             continue
-        one = redated(next(decks[rng.choices(names, shares)[0]]), rng)
+        one = redated(_turned(next(decks[rng.choices(names, shares)[0]]), rng), rng)
         yield longer.joined(one) if one.form == "written" and rng.random() < JOINED else one
+
+
+def _turned(one: Example, rng: random.Random) -> Example:
+    """Some of the conflicts the other way round: what cannot both be so cannot in either order."""
+    if one.label not in {"conflicts", "contradiction"} or rng.random() >= TURNED:
+        return one
+    return replace(one, asked=whole(one.answer.sentence), answer=Answer(one.asked.sentence))
 
 
 def _kind(one: Example) -> str:
@@ -176,6 +183,9 @@ are short."""
 
 JOINED = 0.35
 """How many of our written passages are joined with another sentence of their event."""
+
+TURNED = 0.25
+"""How many conflicts are presented the other way round."""
 
 
 def fit(network: Network, drawn: Iterator[Example], pairing: Pairing, settings: Settings, work: Path) -> None:

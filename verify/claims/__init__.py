@@ -1,16 +1,16 @@
 """From a document to its claims, each with the voices behind it."""
 
-from verify.claims.attribution import Attributed
-from verify.claims.checkable import checkable
+from verify.claims.attribution.attribute import Attributed
+from verify.claims.attribution.scope import Doubt
+from verify.claims.attribution.source_lines import SourceLine, source_lines
 from verify.claims.claim import Claim, Modality
+from verify.claims.clauses.checkable import checkable
+from verify.claims.clauses.modality import modality
+from verify.claims.clauses.split import split
 from verify.claims.extract import Extraction, extract
-from verify.claims.modality import modality
 from verify.claims.notices import no_claim
-from verify.claims.read_chain import ChainReader, ReadChain, ReadVoice, RuledClaim
-from verify.claims.scope import Doubt
+from verify.claims.reconciliation.read_chain import ChainReader, ReadChain, ReadVoice, RuledClaim
 from verify.claims.searchable import searchable
-from verify.claims.source_lines import SourceLine, source_lines
-from verify.claims.split import split
 from verify.claims.surroundings import surroundings
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, CueClass, Voice, VoiceKind
 

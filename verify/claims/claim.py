@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verify.claims.scope import Doubt
+from verify.claims.attribution.scope import Doubt
 from verify.claims.voice import Chain
 from verify.facets import Facet
 from verify.text import Language, Span

@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verify.claims import notices
-from verify.claims.attribution import attribute
-from verify.claims.checkable import checkable
-from verify.claims.choice import shipped_choice
+from verify.claims.attribution.attribute import attribute
+from verify.claims.attribution.scope import doubt
 from verify.claims.claim import Claim
-from verify.claims.cuts import MOST_CLAIMS, MOST_DETAILS, Taken, cuts
-from verify.claims.modality import modality
-from verify.claims.read_chain import ChainReader
-from verify.claims.scope import doubt
-from verify.claims.settle import Settled, Stated, by_rules, ruled, settle
-from verify.claims.split import split
+from verify.claims.clauses.checkable import checkable
+from verify.claims.clauses.modality import modality
+from verify.claims.clauses.split import split
+from verify.claims.limits import MOST_CLAIMS, MOST_DETAILS, Taken, limits_reached
+from verify.claims.reconciliation.choice import shipped_choice
+from verify.claims.reconciliation.read_chain import ChainReader
+from verify.claims.reconciliation.settle import Settled, Stated, by_rules, ruled, settle
 from verify.documents import Document, prose, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
 from verify.lexicon import tongue
@@ -60,7 +60,7 @@ def extract(document: Document, reader: ChainReader | None = None) -> Extraction
     left = [piece.span for piece in pieces[MOST_CLAIMS:]]
     unread = [piece.span for piece, some in zip(kept, read, strict=bool(reader)) if not some]
     taken = Taken(spans, claims, list(map(len, details)), left, unread)
-    return Extraction(claims, tuple(cuts(document.path, taken)))
+    return Extraction(claims, tuple(limits_reached(document.path, taken)))
 
 
 def _sentences(document: Document) -> list[Span]:

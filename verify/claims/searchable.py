@@ -2,11 +2,11 @@
 
 from itertools import islice
 
-from verify.claims.attribution import own_voice
+from verify.claims.attribution.attribute import own_voice
 from verify.claims.claim import Claim, Modality
-from verify.claims.cuts import MOST_CLAIMS
 from verify.claims.extract import Extraction, extract
-from verify.claims.long_sentence import parts
+from verify.claims.grammar.long_sentence import parts
+from verify.claims.limits import MOST_CLAIMS
 from verify.claims.notices import nothing_to_search
 from verify.documents import Document, sentences
 from verify.text import Language, words

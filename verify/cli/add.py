@@ -28,13 +28,13 @@ def add(
     ],
     *,
     corpus: Annotated[
-        str, typer.Option("--corpus", help="The folder that they go into; made if missing.")
+        str, typer.Option("--corpus", help="The folder to add them to; created if missing.")
     ] = "corpus",
     form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TEXT,
     output: Output = None,
     offline: Offline = False,
 ) -> None:
-    """Put reports into a corpus, but for those that are there already. Exits with 1 where one is not read."""
+    """Add reports to a corpus, except those already in it. Exits with 1 if any cannot be read."""
     from verify.gather import Outcome  # noqa: PLC0415 - `verify --help` must not load it
     from verify.gather import add as added  # noqa: PLC0415
     from verify.report import added_json, added_line  # noqa: PLC0415

@@ -61,7 +61,8 @@ Article = Annotated[
     typer.Argument(help="A text, page, PDF or Word file or mail, an address, or - for standard input."),
 ]
 Offline = Annotated[
-    bool, typer.Option("--offline", envvar="VERIFY_OFFLINE", help="Fetch nothing, whatever is named.")
+    bool,
+    typer.Option("--offline", envvar="VERIFY_OFFLINE", help="Fetch nothing, even an address given."),
 ]
 Keep = Annotated[
     Path | None, typer.Option("--keep", help="Write what was fetched from an address to this file.")
@@ -77,7 +78,7 @@ Judge = Annotated[
 ]
 Output = Annotated[Path | None, typer.Option("--output", help="Write the answer to this file.")]
 Direction = Annotated[
-    Bidi | None, typer.Option("--bidi", help="Who puts Arabic in order; default: what the terminal needs.")
+    Bidi | None, typer.Option("--bidi", help="Who reorders Arabic; default: what the terminal needs.")
 ]
 Stated = Annotated[
     Path | None,
@@ -85,16 +86,16 @@ Stated = Annotated[
 ]
 Fast = Annotated[
     bool,
-    typer.Option(
-        "--fast", help="Rules alone say who stands behind what an article says; no network reads it."
-    ),
+    typer.Option("--fast", help="Attribute claims by rules alone; no neural network reads the article."),
 ]
 Nearest = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages to judge for a claim.")]
 Since = Annotated[
-    datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help="Only reports from this day on.")
+    datetime | None,
+    typer.Option("--since", formats=["%Y-%m-%d"], help="Only reports of this day or later."),
 ]
 Until = Annotated[
-    datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="Only reports up to this day.")
+    datetime | None,
+    typer.Option("--until", formats=["%Y-%m-%d"], help="Only reports of this day or earlier."),
 ]
 
 
@@ -135,14 +136,14 @@ def claims(
     everything: Annotated[bool, typer.Option("--all", help="Show all evidence, of every claim.")] = False,
     only: Annotated[
         str | None,
-        typer.Option("--only", help="Show only claims of these statuses, as in conflicting,denied."),
+        typer.Option("--only", help="Show only claims with these statuses, such as conflicting,denied."),
     ] = None,
     sort: Annotated[Order, typer.Option("--sort", help="Which claims come first.")] = Order.STATUS,
     bidi: Direction = None,
     offline: Offline = False,
     keep: Keep = None,
 ) -> None:
-    """What the corpus says of each claim of an article: who says it, who else, who not, and on what."""
+    """Check each claim of an article: who says it, who confirms it, who contradicts it and on what."""
     from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
 
     settings = Settings(
@@ -156,7 +157,7 @@ def claims(
         fast=fast,
     )
     at_terminal = replace(
-        look(output=output, bidi=bidi),
+        look(output=output, bidi=bidi, corpus=corpus),
         everything=everything,
         only=_statuses(only),
         as_written=sort is Order.ARTICLE,
@@ -258,18 +259,18 @@ def index(
     *,
     model: Model = None,
     kept: Annotated[
-        Path | None, typer.Option("--index", help="Keep it in this folder instead of the user's cache.")
+        Path | None, typer.Option("--index", help="Keep the index in this folder, not in the user's cache.")
     ] = None,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Build it anew, whatever is there.")] = False,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Rebuild the index from scratch.")] = False,
     checksum: Annotated[
-        bool, typer.Option("--checksum", help="Read every file, also where size and times have not changed.")
+        bool, typer.Option("--checksum", help="Read every file, even if its size and times have not changed.")
     ] = False,
     check: Annotated[
         bool,
-        typer.Option("--check", help="Say what kind of index it is, its size, and what its search finds."),
+        typer.Option("--check", help="Tell the kind of index, its size and its measured recall."),
     ] = False,
 ) -> None:
-    """Build or refresh the index of a corpus; `verify claims` does it by itself when reports changed."""
+    """Build or refresh the index of a corpus; `verify claims` does so itself when reports have changed."""
     from verify.pipeline import measure_index, refresh  # noqa: PLC0415
     from verify.report import measured_index  # noqa: PLC0415
 
@@ -291,7 +292,7 @@ def search(
     output: Output = None,
     bidi: Direction = None,
 ) -> None:
-    """What does the corpus say about this? The nearest passages, and which channel found each."""
+    """Show the nearest passages in the corpus, and which channel found each."""
     from verify.pipeline import find  # noqa: PLC0415
     from verify.report import terminal_search  # noqa: PLC0415
 
@@ -305,7 +306,7 @@ def search(
 def explain(
     name: Annotated[str, typer.Argument(help="An id such as V001 or N101, or a word such as conflicting.")],
 ) -> None:
-    """What does this status, relation or notice mean?"""
+    """Explain a status, a relation, a rule or a notice."""
     from verify.report.explanations import explanation  # noqa: PLC0415
 
     write(explanation(name), None)

@@ -46,11 +46,11 @@ class Level(StrEnum):
 
 Rules = Annotated[
     list[str] | None,
-    typer.Option("--select", help="Only these rules: ids or beginnings of ids; may be given again."),
+    typer.Option("--select", help="Run only these rules: ids or prefixes of ids; may be repeated."),
 ]
-Ignored = Annotated[list[str] | None, typer.Option("--ignore", help="Not these rules; may be given again.")]
+Ignored = Annotated[list[str] | None, typer.Option("--ignore", help="Skip these rules; may be repeated.")]
 Day = Annotated[
-    datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="The day on which the check runs.")
+    datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="Check as if it were this day.")
 ]
 
 
@@ -61,7 +61,7 @@ def check(
     ] = None,
     *,
     corpus: Annotated[
-        str | None, typer.Option("--corpus", help="The corpus against which the articles are held.")
+        str | None, typer.Option("--corpus", help="The corpus to check the articles against.")
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TABLE,
     output: Output = None,
@@ -71,21 +71,21 @@ def check(
     select: Rules = None,
     ignore: Ignored = None,
     fail_on: Annotated[
-        Level | None, typer.Option("--fail-on", help="The severity from which on the check fails.")
+        Level | None, typer.Option("--fail-on", help="The lowest severity that fails the check.")
     ] = None,
-    baseline: Annotated[str | None, typer.Option("--baseline", help="Let be what this file knows.")] = None,
+    baseline: Annotated[str | None, typer.Option("--baseline", help="Do not report what it records.")] = None,
     write_baseline: Annotated[
-        bool, typer.Option("--write-baseline", help="Write all there is now to the base line.")
+        bool, typer.Option("--write-baseline", help="Record all current remarks in the baseline.")
     ] = False,
     changed_since: Annotated[
-        str | None, typer.Option("--changed-since", help="Only what changed since this git revision.")
+        str | None, typer.Option("--changed-since", help="Check only what changed since this git revision.")
     ] = None,
     today: Day = None,
     model: Model = None,
     nearest: Nearest = 20,
     bidi: Direction = None,
 ) -> None:
-    """Is the corpus sound, and do articles stand up to it? Exits with 1 where there is something to mend."""
+    """Check that a corpus is sound and that articles stand up to it. Exits with 1 if anything needs a fix."""
     from verify.checking import Request, check_articles, check_corpus  # noqa: PLC0415
     from verify.lint.baseline import NO_BASELINE, load  # noqa: PLC0415
 

@@ -63,7 +63,7 @@ def origins(
     offline: Offline = False,
     keep: Keep = None,
 ) -> None:
-    """Where does a claim come from? Who had it first, who has it from whom, from how many origins."""
+    """Show where a claim comes from: who had it first, who cites whom, and how many origins there are."""
     from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
     from verify.report import origins_tree  # noqa: PLC0415
     from verify.report.provenance import traced  # noqa: PLC0415

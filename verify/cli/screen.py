@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from verify import files
 from verify.cli.error_stream import terminal_below
+from verify.cli.hyperlinks import follows_links
 from verify.cli.streams import send, tell
 from verify.text import CannotRunError, Notice
 from verify.text.bidi import Bidi, detect
@@ -21,16 +22,24 @@ _PIPE_WIDTH = 100
 _NARROWEST, _WIDEST = 20, 1000
 
 
-def look(*, output: Path | None, bidi: Bidi | None) -> "Look":
-    """How the place where the answer goes wants it: a terminal in its width and colours, a file plainly."""
+def look(*, output: Path | None, bidi: Bidi | None, corpus: str = "") -> "Look":
+    """How the place where the answer goes wants it: a terminal in its width and colours, a file plainly.
+
+    Args:
+        output: The file that the answer goes into, or none.
+        bidi: What the person wants of right-to-left text.
+        corpus: Of the reports that the answer names: to be linked where it is a folder.
+    """
     from verify.report.page import Look  # noqa: PLC0415 - `verify --help` must not load it
 
     interactive = output is None and _watched(sys.stdout)
+    linked = bool(corpus) and interactive and follows_links(os.environ) and Path(corpus).is_dir()
     width = shutil.get_terminal_size().columns if interactive else _columns()
     return Look(
         width=max(_NARROWEST, min(width, _WIDEST)),
         colour=interactive and "NO_COLOR" not in os.environ,
         bidi=(bidi or detect(os.environ, interactive=True)) if interactive else Bidi.OFF,
+        linked=Path(corpus) if linked else None,
     )
 
 

@@ -183,7 +183,8 @@ def _read_tagged(value: Any) -> Any:  # noqa: ANN401
 @cache
 def _known(module: str, name: str) -> type:
     try:
-        found = getattr(import_module(_ROOM + module), name, None) if module.isidentifier() else None
+        dotted = all(map(str.isidentifier, module.split(".")))
+        found = getattr(import_module(_ROOM + module), name, None) if dotted else None
     except ModuleNotFoundError:
         found = None
     if not (isinstance(found, type) and is_dataclass(found)):

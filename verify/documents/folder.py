@@ -59,7 +59,7 @@ def look(path: str, known: Mapping[str, Stamp] = _NOTHING, *, clock: Clock = tim
     elif where.suffix.lower() == ".zip":
         seen = _file(path, known, clock, lambda data: read_archive(data, path))
     elif where.exists():
-        raise CannotRunError("this is no corpus", where=path, remedy=_REMEDY)
+        raise CannotRunError("this is not a corpus", where=path, remedy=_REMEDY)
     else:
         raise CannotRunError("there is no such corpus", where=path, remedy=_REMEDY)
     if seen.whole and not seen.documents:

@@ -52,9 +52,9 @@ def _fields(line: str, where: str) -> tuple[dict[str, object], tuple[str, ...]]:
         found = json.loads(line, object_pairs_hook=object_of)
     except (ValueError, RecursionError) as error:
         why = f"column {error.colno}" if isinstance(error, json.JSONDecodeError) else type(error).__name__
-        raise CannotRunError(f"no JSON ({why})", where=where, remedy="correct it") from error
+        raise CannotRunError(f"not JSON ({why})", where=where, remedy="correct it") from error
     if not isinstance(found, dict):
-        raise CannotRunError("no JSON object", where=where, remedy="write one object a line")
+        raise CannotRunError("not a JSON object", where=where, remedy="write one object a line")
     text = found.get("text")
     if not isinstance(text, str):
         raise CannotRunError("no 'text'", where=where, remedy="give each report a text")

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 
 from verify.facets import Context
-from verify.facets import date as dates
-from verify.facets.date_value import Anchor, DateValue
+from verify.facets.dates import date as dates
+from verify.facets.dates.date_value import Anchor, DateValue
 from verify.lexicon import read_json
 from verify.text import Span, fold, words
 

@@ -74,7 +74,7 @@ def _opened(path: str | Path) -> Iterator[int]:
 
 def _refuse_other_than_file(mode: int, where: str) -> None:
     if not stat.S_ISREG(mode):
-        what, remedy = _KINDS.get(stat.S_IFMT(mode), ("this is no file", "name a file"))
+        what, remedy = _KINDS.get(stat.S_IFMT(mode), ("this is not a file", "name a file"))
         raise CannotRunError(what, where=where, remedy=remedy)
 
 

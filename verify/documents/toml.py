@@ -17,7 +17,7 @@ def table_of(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except ValueError as fault:  # no TOML, no UTF-8, or a number with thousands of digits
-        raise CannotRunError(f"this is no TOML: {fault}", where=str(path), remedy="correct it") from fault
+        raise CannotRunError(f"this is not TOML: {fault}", where=str(path), remedy="correct it") from fault
     except RecursionError as fault:
         raise CannotRunError(
             "this is nested too deeply to be read", where=str(path), remedy="correct it"

@@ -60,7 +60,7 @@ def _within_limit(data: bytes, path: str) -> None:
             size = sum(one.file_size for one in file.infolist())
     except (zipfile.BadZipFile, NotImplementedError) as error:
         raise CannotRunError(
-            "this is no Word file that can be read",
+            "this is not a Word file that can be read",
             where=path,
             remedy="take its password off, or save it as .docx or .txt",
         ) from error

@@ -2,10 +2,10 @@
 
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind, Value
 from verify.facets.find import compare, find_all
+from verify.facets.names.same_name import alike, same_name
+from verify.facets.names.skeleton import skeleton
 from verify.facets.quotation import likeness as quoted_likeness
 from verify.facets.quotation import part as quoted_part
-from verify.facets.same_name import alike, same_name
-from verify.facets.skeleton import skeleton
 
 __all__ = [
     "Agreement", "Comparison", "Context", "Facet", "FacetKind", "Value",

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from verify.facets import date, name, number, outcome, place, polarity, quotation, role
+from verify.facets import quotation
+from verify.facets.dates import date
+from verify.facets.events import outcome, polarity, role
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
+from verify.facets.names import name, place
+from verify.facets.numbers import number
 
 _FINDERS = (
     number.find,

@@ -122,7 +122,7 @@ def _url(address: str, where: str) -> "httpx.URL":
         url = httpx.URL(address.strip()).copy_with(fragment=None)
         host = url.host
     except (httpx.InvalidURL, UnicodeError) as fault:  # the latter of half characters, and of wrong punycode
-        raise CannotRunError("this is no web address", where=where, remedy="check its spelling") from fault
+        raise CannotRunError("this is not a web address", where=where, remedy="check its spelling") from fault
     if url.scheme not in {"http", "https"} or not host:
         raise CannotRunError(
             "only addresses of http and https are fetched", where=where, remedy="begin it with https://"

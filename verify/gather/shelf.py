@@ -84,7 +84,7 @@ def _exists(folder: Path) -> bool:
     if folder.is_dir():
         return True
     if os.path.lexists(folder):
-        raise CannotRunError("this is no folder", where=str(folder), remedy="name a folder with --corpus")
+        raise CannotRunError("this is not a folder", where=str(folder), remedy="name a folder with --corpus")
     return False
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from verify.corpus import Background
 from verify.documents import Document, prose, sentences
 from verify.facets import Facet, FacetKind, find_all
-from verify.facets.number_value import NumberValue
+from verify.facets.numerals.number_value import NumberValue
 from verify.judge.alignment import Bag, Words
 from verify.lexicon import carrying
 from verify.models import Vectors, load_shipped

@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify.claims import Claim
+from verify.claims.grammar.verb_forms import Form, verbs
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.lexicon import carrying, read_json
-from verify.text import Span, words
+from verify.text import Language, Span, words
 
 _LEAST_SHARED = 4
 _LEAST_SHARE = 0.7
@@ -50,7 +51,7 @@ def edits(claim: Claim, passage: Claim) -> tuple[Comparison, ...]:
         return ()
     if not _mostly_shared((Counter(ours.folded) & Counter(theirs.folded)).total(), ours, theirs, within=True):
         return ()  # runs hold no more words than are shared in any order, which is quicker to count
-    exchanged = _exchange(ours, theirs)
+    exchanged = _exchange(ours, theirs, claim.language)
     found = exchanged if exchanged is not None else _substitution(ours, theirs)
     return (found,) if found is not None else ()
 
@@ -61,7 +62,7 @@ def _said(text: str) -> _Said:
     return _Said(text, tuple(w for w, _, _ in found), tuple(Span(start, end) for _, start, end in found))
 
 
-def _exchange(ours: _Said, theirs: _Said) -> Comparison | None:
+def _exchange(ours: _Said, theirs: _Said, language: Language) -> Comparison | None:
     tiles = _tiles(ours.folded, theirs.folded)
     if not _mostly_shared(sum(tile.size for tile in tiles), ours, theirs):
         return None
@@ -74,6 +75,8 @@ def _exchange(ours: _Said, theirs: _Said) -> Comparison | None:
     parts = [ours.part(tile.left, tile.left + tile.size) for tile in (first, second)]
     if between <= _joining() or not all(carrying(part) for part in parts):
         return None  # "Kuwait and Iran" is "Iran and Kuwait"
+    if any(_verb(part, language) for part in parts):
+        return None  # «توفي الفنان» is «الفنان توفي»
     kind = FacetKind.NUMBER if all(_figure(part) for part in parts) else FacetKind.ORGANISATION
     left = ours.part(first.left, second.left + second.size)
     right = theirs.part(second.right, first.right + first.size)
@@ -128,6 +131,12 @@ def _name(part: str) -> bool:
     """Whether a Latin part is a name by its capitals. Arabic has none, so only the facets can tell there."""
     found = [word for word in part.split() if word[:1].isalpha()]
     return bool(found) and any(word[0].isupper() for word in found) and part.isascii()
+
+
+def _verb(part: str, language: Language) -> bool:
+    """Whether a part is a verb alone, which may stand before its subject or behind it."""
+    found = words(part)
+    return len(found) == 1 and verbs(language).read(found[0][0]) in {Form.FINITE, Form.AUXILIARY}
 
 
 def _figure(part: str) -> bool:

@@ -4,11 +4,12 @@ from enum import Enum
 
 from verify.claims import Claim, Modality
 from verify.facets import FacetKind
-from verify.facets.polarity import PolarityValue
+from verify.facets.events.polarity import PolarityValue
 from verify.judge.dispute import denies, disputes
 
 _NOT_YET_SO = frozenset({Modality.CONDITIONAL, Modality.FORECAST, Modality.REQUESTED})
 _SAID = frozenset({Modality.ASSERTED, Modality.DENIED})
+_OPEN = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL})
 
 
 class Standing(Enum):
@@ -17,7 +18,10 @@ class Standing(Enum):
     OPEN = "open"
     """They rule nothing out."""
     UNSAID = "unsaid"
-    """The claim says that the thing is so, or is not; the passage has it as a condition, plan or wish."""
+    """The claim says that the thing is so, is not, or will be; the passage has it less surely.
+
+    As a condition, plan or wish, or, where the claim foretells it, as what may be: "will sell", "may sell".
+    """
     BOTH_DENY = "both deny"
     """One negates the thing, and of the other it is reported that somebody denies it."""
     AFFIRMS = "affirms"
@@ -29,6 +33,8 @@ class Standing(Enum):
 def standing(claim: Claim, passage: Claim) -> Standing:
     """How ``passage`` stands to ``claim``."""
     if claim.modality in _SAID and passage.modality in _NOT_YET_SO:
+        return Standing.UNSAID
+    if claim.modality is Modality.FORECAST and passage.modality in _OPEN:
         return Standing.UNSAID
     if denies(claim):
         plain = passage.modality is Modality.ASSERTED and not disputes(passage) and not _negates(passage)

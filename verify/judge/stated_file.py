@@ -60,13 +60,13 @@ def refuse_unknown(stated: Stated, known: Collection[str], *, where: Path) -> No
 
 def _groups(value: object, where: str) -> tuple[Paths, ...]:
     if not isinstance(value, list):
-        raise CannotRunError("is no list", where=where, remedy=_REMEDY)
+        raise CannotRunError("is not a list", where=where, remedy=_REMEDY)
     return tuple(_paths(entry, where) for entry in value)
 
 
 def _paths(entry: object, where: str) -> Paths:
     if not isinstance(entry, list) or not all(isinstance(path, str) for path in entry):
-        raise CannotRunError("has an entry that is no list of paths", where=where, remedy=_REMEDY)
+        raise CannotRunError("has an entry that is not a list of paths", where=where, remedy=_REMEDY)
     paths = tuple(dict.fromkeys(entry))
     if len(paths) < 2:  # noqa: PLR2004 - a pair at least
         raise CannotRunError("has an entry that names no two documents", where=where, remedy=_REMEDY)

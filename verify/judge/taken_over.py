@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from verify.facets.number_value import NumberValue
+from verify.facets.numerals.number_value import NumberValue
 from verify.judge.account import Account
 from verify.judge.alignment import Bag, Matrix, counterparts
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from verify.claims import OUTLETS, Claim, Voice
-from verify.claims.opening_credit import is_initials, opening_credit
+from verify.claims.attribution.dateline_credit import is_initials, opening_credit
 from verify.documents import Document
 from verify.facets import same_name
 from verify.lexicon import carrying, read_json

@@ -50,7 +50,7 @@ def load(path: str) -> Baseline:
             tuple(Corroborated(str(entry["path"]), str(entry["text"])) for entry in found["corroborated"]),
         )
     except (ValueError, TypeError, KeyError, RecursionError) as fault:
-        raise CannotRunError("this is no base line", where=path, remedy=remedy) from fault
+        raise CannotRunError("this is not a baseline", where=path, remedy=remedy) from fault
 
 
 def document(diagnostics: Iterable[Diagnostic], corroborated: Iterable[Corroborated]) -> str:

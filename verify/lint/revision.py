@@ -47,7 +47,7 @@ def unchanged_since(revision: str, folder: str, names: Sequence[str] = (".",)) -
     """
     if not revision or revision.startswith("-"):
         raise CannotRunError(
-            "this is no revision", where=revision or "''", remedy="give a commit or a branch"
+            "this is not a revision", where=revision or "''", remedy="give a commit or a branch"
         )
     repository = repository_of(folder)
     commit: str | None = _git(repository, "rev-parse", "--verify", f"{revision}^{{commit}}").strip()

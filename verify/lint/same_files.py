@@ -15,7 +15,7 @@ def of_corpus(revision: str, folder: str) -> frozenset[str]:
     """
     if not Path(folder).is_dir():
         raise CannotRunError(
-            "changes are told by files, and this is no folder",
+            "changes are found file by file, and this is not a folder",
             where=folder,
             remedy="leave out --changed-since",
         )

@@ -157,7 +157,7 @@ class _Reader:
         raise CannotRunError(f"'{key}' {why}", where=str(self.path), remedy="correct the entry")
 
     def _path(self, key: str, value: object) -> str:
-        given = self._only(str, key, value, "is no text")
+        given = self._only(str, key, value, "is not a text")
         if not given.strip() or "\0" in given:
             self._refuse(key, "names no file or folder")
         return given
@@ -168,8 +168,8 @@ class _Reader:
         return value
 
     def _texts(self, key: str, value: object) -> tuple[str, ...]:
-        entries = self._only(list, key, value, "is no list")
-        texts = tuple(self._only(str, key, entry, "is no list of texts") for entry in entries)
+        entries = self._only(list, key, value, "is not a list")
+        texts = tuple(self._only(str, key, entry, "is not a list of texts") for entry in entries)
         if not all(text.strip() for text in texts):
             self._refuse(key, "has an entry without a word")
         return texts

@@ -1,24 +1,24 @@
 """The answer as one page that a browser opens from the disk: it loads nothing, and runs only its own script.
 
-Every text of a document reaches the page through ``_shown``, which makes it inert, and through the escaping
-that the templates switch on for everything; what stands in the template itself is the only markup there is.
-A content security policy in the page names its one style and its one script by their digests.
+Every text of a document reaches the page inert and escaped (``inert_template``). A content security policy in
+the page names its one style and its one script by their digests.
 """
 
 from base64 import b64encode
 from collections import Counter
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup, escape
+from jinja2 import Template
+from markupsafe import Markup
 
 from verify.documents import Document
-from verify.judge import Finding, Relation, Status
+from verify.judge import Evidence, Finding, Relation, Status
 from verify.report.article_text import paragraphs
 from verify.report.gathered import gathered
+from verify.report.inert_template import environment, part
+from verify.report.open_page import OpenPage
 from verify.report.report import Report
 from verify.report.telling import (
     MEANING,
@@ -35,11 +35,8 @@ from verify.report.telling import (
 )
 from verify.report.web_address import web_address
 from verify.report.wordings import Side, marked
-from verify.text import Language
-from verify.text.bidi import set_apart
-from verify.text.inert import inert
 
-_DIRECTIONS = {Language.ARABIC: "rtl", Language.ENGLISH: "ltr", Language.UNKNOWN: "auto"}
+_PACKAGE = "verify.report"
 _SIGNS = {
     Status.CONFLICTING: "≠",
     Status.DENIED: "✕",
@@ -63,9 +60,14 @@ class Source(NamedTuple):
 
 def render(report: Report) -> str:
     """The report as an HTML document; same report, same bytes."""
-    style, script = _part("claims.css"), _part("claims.js")
+    return open_page(report).closed()
+
+
+def open_page(report: Report) -> OpenPage:
+    """The same, open for what a person says of each piece of evidence, and for who serves the page."""
+    style, script = part(_PACKAGE, "claims.css"), part(_PACKAGE, "claims.js")
     first = worst_first(report.findings)
-    return _template().render(
+    text = _template().render(
         report=report,
         article=report.article,
         paragraphs=paragraphs(report.article, report.findings),
@@ -74,22 +76,14 @@ def render(report: Report) -> str:
         notices=list(gathered(report.notices)),
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        policy=_policy(style, script),
     )
+    return OpenPage(text, _policy(style, script))
 
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("verify.report", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals |= {
+    templates = environment(_PACKAGE)
+    templates.globals |= {
         "MEANING": MEANING,
         "NEEDS_A_LOOK": NEEDS_A_LOOK,
         "RELATIONS": tuple(Relation),
@@ -97,35 +91,19 @@ def _template() -> Template:
         "SIGNS": _SIGNS,
         "SUMMED_UP": _SUMMED_UP,
         "answer": answer,
-        "apart": _apart,
         "by_stand": by_stand,
         "deciding": deciding,
-        "direction": _DIRECTIONS.__getitem__,
         "as_stated": as_stated,
         "held_against": held_against,
         "marked": marked,
+        "number_of": _number_of,
         "origins_counted": origins_counted,
         "saying_all": saying_all,
         "saying_more": saying_more,
         "sources": _sources,
         "web_address": web_address,
     }
-    return environment.get_template("claims.html.jinja")
-
-
-def _shown(value: object) -> object:
-    """Whatever a template puts into the page: text without controls or overrides of direction in it."""
-    return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _apart(sentence: str) -> Markup:
-    """A sentence of ours with words of documents in it, each right-to-left stretch fenced off."""
-    fenced = set_apart(str(escape(inert(sentence))))
-    return Markup(fenced.replace("\u2068", "<bdi>").replace("\u2069", "</bdi>"))  # noqa: S704 - escaped above
-
-
-def _part(name: str) -> str:
-    return (files("verify.report") / "templates" / name).read_text(encoding="utf-8")
+    return templates.get_template("claims.html.jinja")
 
 
 def _policy(style: str, script: str) -> str:
@@ -135,12 +113,16 @@ def _policy(style: str, script: str) -> str:
         f"style-src '{_digest(style)}'",
         f"script-src '{_digest(script)}'",
         "base-uri 'none'",
-        "form-action 'none'",
     ))  # fmt: skip
 
 
-def _digest(part: str) -> str:
-    return f"sha256-{b64encode(sha256(part.encode()).digest()).decode()}"
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _number_of(one: Evidence, finding: Finding) -> int:
+    """Its number among the evidence of the claim, in the order of the JSON, from 0."""
+    return finding.evidence.index(one)
 
 
 def _sources(article: Document, finding: Finding) -> list[list[Source]]:

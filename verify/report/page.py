@@ -1,8 +1,10 @@
 """What every answer at a terminal has in common: how it must look there, and how its parts are set."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
@@ -10,9 +12,12 @@ from rich.console import Console, RenderableType
 from verify.text.bidi import Bidi
 
 if TYPE_CHECKING:
+    from verify.corpus import Passage
     from verify.judge import Status
 
 _NARROWEST = 60
+_DRAWN = re.compile(r"(?<=\x1b]8;)id=[^;]*")
+"""The name that rich draws by lot for each link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Look:
         everything: Show every claim as a block, not only those that need a look, and all evidence of each.
         only: Show only claims of these statuses, each as a block; all where none is named.
         as_written: Show claims in the order of the article, not those first that need a look.
+        linked: The folder that holds the reports, where their names are to be links to their files.
     """
 
     width: int = 100
@@ -34,11 +40,19 @@ class Look:
     everything: bool = False
     only: "frozenset[Status]" = frozenset()
     as_written: bool = False
+    linked: Path | None = None
 
     @property
     def page_width(self) -> int:
         """Cells of a page: a table is not set in fewer than sixty, whatever the terminal has."""
         return max(_NARROWEST, self.width)
+
+    def link(self, passage: "Passage") -> str:
+        """The style of what names a passage: a link to its page of its report, or nothing."""
+        if self.linked is None:
+            return ""
+        page = f"#page={passage.page}" if passage.page else ""
+        return f"link {(self.linked / passage.report.path).absolute().as_uri()}{page}"
 
 
 def printed(parts: Iterable[RenderableType], look: Look, *, least: int = 0) -> str:
@@ -61,4 +75,5 @@ def printed(parts: Iterable[RenderableType], look: Look, *, least: int = 0) -> s
     )
     for part in parts:
         console.print(part)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    lines = _DRAWN.sub("", out.getvalue()).splitlines()
+    return "\n".join(line.rstrip() for line in lines) + "\n"

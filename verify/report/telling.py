@@ -99,8 +99,13 @@ def deciding(reasons: tuple[Comparison, ...]) -> list[Comparison]:
     decided = [reason for reason in reasons if reason.kind is not FacetKind.QUOTATION]
     quoted = [reason for reason in reasons if reason.kind is FacetKind.QUOTATION]
     differing = [reason for reason in decided if reason.agreement is Agreement.DIFFERS]
-    agreeing = [reason for reason in decided if reason.agreement is Agreement.AGREES]
+    agreeing = list(filter(is_agreeing_detail, reasons))
     return [*(differing or agreeing), *filter(doubts, reasons), *quoted]
+
+
+def is_agreeing_detail(reason: Comparison) -> bool:
+    """Whether it is a detail that both wordings share, which speaks for what nobody doubts."""
+    return reason.kind is not FacetKind.QUOTATION and reason.agreement is Agreement.AGREES
 
 
 def doubts(reason: Comparison) -> bool:

@@ -31,6 +31,7 @@ from verify.report.telling import (
     decisive,
     doubts,
     held_against,
+    is_agreeing_detail,
     origin_names,
     origins_counted,
     worst_first,
@@ -144,14 +145,21 @@ class _Page:
         return [table, *below]
 
     def _row(self, evidence: Evidence, width: int) -> tuple[RenderableType, ...]:
-        report, claim = evidence.passage.report, evidence.passage.claim
+        passage = evidence.passage
+        report, claim = passage.report, passage.claim
+        named = f"{chain_line(claim.chain)} · {safe(passage.place)}"
         said: list[RenderableType] = [
-            self._text(f"{chain_line(claim.chain)} · {safe(evidence.passage.place)}", width=width),
+            self._text(named, width=width, style=self.look.link(passage)),
             self._text(f'"{safe(claim.text)}"', width=width),
         ]
-        said += [self._text(_reason(reason), width=width) for reason in deciding(evidence.reasons)]
+        said += [self._text(_reason(reason), width=width) for reason in self._told(evidence)]
         date = report.day
         return evidence.relation.value, date, report.language.value, Group(*said)
+
+    def _told(self, evidence: Evidence) -> list[Comparison]:
+        """The reasons to show: details that agree only where everything is asked for."""
+        reasons = deciding(evidence.reasons)
+        return [one for one in reasons if self.look.everything or not is_agreeing_detail(one)]
 
     def _origins(self, origins: Origins, inner: int) -> list[RenderableType]:
         if len(origins.groups) < 2 and not origins.notes:  # noqa: PLR2004 - one group says nothing more

@@ -35,7 +35,7 @@ def read_pdf(data: bytes, path: str) -> Reading:
         pages = _pages(data, path)
     except PdfiumError as error:
         locked = "password" in str(error).lower()
-        what = "this PDF is locked with a password" if locked else "this is no PDF that can be read"
+        what = "this PDF is locked with a password" if locked else "this is not a PDF that can be read"
         remedy = "give an unlocked copy" if locked else "save its text as .txt"
         raise CannotRunError(what, where=path, remedy=remedy) from error
     if sum(len(line.text) for page in pages for line in page) < _LEAST_LETTERS * len(pages):

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from verify.documents import BlockKind, Document
-from verify.facets import date as dates
-from verify.facets.date_value import DateValue, Granularity
+from verify.facets.dates import date as dates
+from verify.facets.dates.date_value import DateValue, Granularity
 from verify.lint.diagnostic import Remark, Severity, Spot
 from verify.lint.material import Reading
 from verify.lint.rule import RuleOf

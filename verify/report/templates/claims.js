@@ -51,6 +51,7 @@
     if (link && link.hash === location.hash) reveal();
   });
   document.addEventListener("keydown", (event) => {
+    if (event.target.matches?.("textarea, input:not([type=checkbox])")) return;
     if (!keys.checked || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "j") go(1);
     if (event.key === "k") go(-1);

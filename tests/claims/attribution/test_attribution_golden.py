@@ -1,0 +1,50 @@
+"""Golden cases of who says what, in files that anyone can add to."""
+
+from pathlib import Path
+
+import pytest
+
+from verify.claims import Voice
+from verify.claims.attribution.attribute import Attributed, attribute
+from verify.documents import Document, sentences
+from verify.text import detect
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+OUTLET = "Evening Lantern"
+
+
+def lines(name: str) -> list[str]:
+    found = (GOLDEN / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return [line for line in found if line.strip() and not line.startswith("#")]
+
+
+def attributed(text: str) -> tuple[Attributed, ...]:
+    document = Document(path="golden", text=text, outlet=OUTLET, language=detect(text))
+    return attribute(document, sentences(text))
+
+
+def written(voice: Voice, wanted: str) -> str:
+    """The voice as the golden line writes it, with as much detail as ``wanted`` has."""
+    kind = f" {voice.kind}{'?' * voice.anonymous}"
+    return voice.name + (kind if wanted.endswith(kind) or wanted.rstrip("?").split()[-1] in KINDS else "")
+
+
+KINDS = {"outlet", "agency", "person", "organisation", "collective", "document"}
+
+
+@pytest.mark.parametrize("text", lines("attribution_none"))
+def test_nobody_but_the_outlet_speaks(text: str) -> None:
+    assert [[voice.name for voice in one.chain] for one in attributed(text) if len(one.chain) > 1] == []
+
+
+@pytest.mark.parametrize("line", [*lines("attribution_ar"), *lines("attribution_en")])
+def test_the_content_has_its_voices(line: str) -> None:
+    text, content, voices = line.split("\t")
+    found = attributed(text)
+    best = next((one for one in found if one.content.of(text) == content), None)
+    assert best is not None, [one.content.of(text) for one in found]
+    wanted = [] if voices == "-" else voices.split(" <- ")
+    assert best.chain[0].name == OUTLET
+    inner = best.chain[1:]
+    assert len(inner) == len(wanted), [voice.name for voice in inner]
+    assert [written(voice, want) for voice, want in zip(inner, wanted, strict=True)] == wanted

@@ -1,0 +1,1 @@
+"""How Arabic reports speech: where the source stands, what it says, and whom it tells."""

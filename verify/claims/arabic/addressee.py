@@ -1,0 +1,50 @@
+"""The outlet that is told, in Arabic: قال لوكالة …, في تصريح لـ"…", تحدث إلى "…"."""
+
+from collections.abc import Sequence
+
+from verify.claims.arabic import speaker_phrase
+from verify.claims.grammar.publisher import told
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.speaker_noun import readings
+from verify.claims.grammar.tokens import QUOTE, Token
+from verify.claims.voice import OUTLETS, VoiceKind
+from verify.text import Span
+
+
+def addressee(inner: Sequence[Token]) -> Speaker | None:
+    """The outlet told, named in ``inner`` between a verb and what is said; ``None`` without one."""
+    for at, token in enumerate(inner):
+        if token.mark or token.quoted:
+            continue
+        if (
+            token.form in {"ل", "الي", "مع"}
+            and at + 1 < len(inner)
+            and inner[at + 1].mark
+            and inner[at + 1].form == QUOTE
+        ):
+            return _quoted(inner[at + 2 :])
+        if not token.form.startswith("ل"):
+            continue
+        if at and any(noun.kind is VoiceKind.DOCUMENT for noun in readings(inner[0].form)):
+            # A report of a paper is not told to it.
+            return None
+        kinds = {noun.kind for noun in readings(token.form)}
+        if not kinds and (length := told(inner, at)):
+            name = Span(token.start + 1, inner[at + length - 1].end)
+            return Speaker(name, name, "", VoiceKind.OUTLET, proper=True)
+        if not kinds & OUTLETS or (kinds & {VoiceKind.ORGANISATION} and not kinds & {VoiceKind.AGENCY}):
+            continue
+        return speaker_phrase.speaker(speaker_phrase.unjoined(inner[at:]))
+    return None
+
+
+def _quoted(found: Sequence[Token]) -> Speaker | None:
+    inside = []
+    for token in found:
+        if token.mark:
+            break
+        inside.append(token)
+    if not inside:
+        return None
+    span = Span(inside[0].start, inside[-1].end)
+    return Speaker(span, span, "", VoiceKind.OUTLET, proper=True)

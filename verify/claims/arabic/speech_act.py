@@ -1,0 +1,220 @@
+"""Speech acts that are statements, in Arabic: نفى, اتهم فلانا بـ, أعلن with a verbal noun."""
+
+from collections.abc import Sequence
+
+from verify.claims.arabic import preposed_subject, speaker_phrase, subject_end
+from verify.claims.arabic.verbal_noun import is_verbal_noun
+from verify.claims.grammar.cues import CueWord
+from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.speaker_noun import readings
+from verify.claims.grammar.tokens import COMMA, QUOTE, Token
+from verify.claims.grammar.word_roles import role
+from verify.claims.voice import VoiceKind
+from verify.facets.numerals.counted_noun import dual_noun
+from verify.text import Span
+
+_PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
+_NEAR = 12
+_CLOSE = 4
+_SHORTEST = 2
+_REACH = 22
+
+
+def opens_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
+    """Whether token ``at`` begins an object that the verb can take."""
+    form = tokens[at].form
+    if tokens[at].mark:
+        return False
+    if word.takes("bi"):
+        return form.startswith("ب") and len(form) > len("بيت") and form != "باسم" and not _party(form)
+    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن"), ("fi", "في")):
+        if word.takes(frame):
+            return form == preposition
+    return bool(word.frames & {"act", "bare"}) and not preposed_subject.adverbial(form)
+
+
+def _party(form: str) -> bool:
+    """Whether a word names who speaks, and no document: «باعلان» is an act."""
+    return any(noun.kind is not VoiceKind.DOCUMENT for noun in readings(form))
+
+
+def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    """A speech act that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
+    tokens = scene.tokens
+    placed = preposed_subject.before(scene, at)
+    rest = tokens[at + 1 : at + 1 + _REACH]
+    length = min(subject_end.length(rest), _object_at(rest, word))
+    if (
+        rest
+        and word.frames & _PREPOSITIONAL
+        and not word.frames & {"act", "bare"}
+        and opens_object(rest, 0, word)
+    ):
+        length = 0
+    start, end = at, at + 1 + length
+    subject = speaker_phrase.speaker(rest[:length])
+    relative = False
+    if placed is None and rest and not rest[0].mark and is_verbal_noun(rest[0].form, scene.raw(at + 1)):
+        return None
+    if placed is not None and (
+        subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)
+    ):
+        start, stop, relative = placed
+        if preposed_subject.inside(scene, start) and not relative:
+            return None
+        subject, end = speaker_phrase.speaker(tokens[start:stop]), at + 1
+    again = at > 0 and tokens[at - 1].form in role("own-subject")
+    if (
+        subject is not None
+        and word.takes("ila")
+        and word.cls == "directive"
+        and subject.kind is VoiceKind.COLLECTIVE
+    ):
+        # "And called on the residents to …": they are called on.
+        again = True
+    if again:
+        subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
+    if relative and _aside_goes_on(tokens, at):
+        return None
+    if (subject is None and not again) or not _has_what_it_takes(tokens, end, word, subject):
+        return None
+    return _statement(scene, at, word, _Place(start, end, relative=relative, again=again), subject)
+
+
+def _has_what_it_takes(tokens: Sequence[Token], end: int, word: CueWord, subject: Speaker | None) -> bool:
+    """Whether the act has the object, the event and the doer that make it a statement."""
+    if not _has_object(tokens, end, word) or (word.takes("event") and not _event(tokens, end, word)):
+        return False
+    return not word.takes("body") or (subject is not None and _measures(subject))
+
+
+class _Place:
+    __slots__ = ("again", "end", "relative", "start")
+
+    def __init__(self, start: int, end: int, *, relative: bool, again: bool) -> None:
+        self.start, self.end, self.relative, self.again = start, end, relative, again
+
+
+def _statement(
+    scene: Scene, at: int, word: CueWord, place: _Place, subject: Speaker | None
+) -> Reading | None:
+    tokens = scene.tokens
+    if place.relative:
+        begin = next((one for one in range(at - 1, -1, -1) if tokens[one].form in role("relative")), at)
+        start, content = tokens[begin].start, tokens[at].start
+    else:
+        start = content = tokens[place.start].start
+    side = Side.AFTER if place.relative else Side.WHOLE
+    if word.takes("bare") and not word.takes("act"):
+        opened = place.end
+        while opened < len(tokens) and (width := _said_where(tokens, opened)):
+            opened += width
+        if opened >= len(tokens):
+            return None
+        # «أعلنت واشنطن هدنة»: what is announced is too short to stand without the verb.
+        # «أعلن الجيش السيطرة على قرية»: where the object was taken for the subject's, nothing is cut away.
+        alone = _words_from(tokens, opened) >= _SHORTEST and tokens[opened].form not in role("inside")
+        if place.relative or place.again or alone:
+            side, content = Side.AFTER, tokens[opened].start
+    return Reading(
+        scene.cue(at, word), Span(start, content), subject, side, again=place.again, relative=place.relative
+    )
+
+
+def _words_from(tokens: Sequence[Token], at: int) -> int:
+    """How many words follow from token ``at`` up to the next mark."""
+    end = next((place for place in range(at, len(tokens)) if tokens[place].mark), len(tokens))
+    return end - at
+
+
+def _aside_goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma closes the relative clause around the verb: الشركة، التي أعلنت إفلاسها، باعت أصولها."""
+    before = next((place for place in range(at, max(0, at - _CLOSE), -1) if tokens[place].mark), 0)
+    comma = next((place for place in range(at, len(tokens)) if tokens[place].mark), len(tokens))
+    opened = before and tokens[before].form == COMMA
+    return bool(opened) and comma + 1 < len(tokens) and tokens[comma].form == COMMA
+
+
+def _object_at(rest: Sequence[Token], word: CueWord) -> int:
+    """How many tokens stand before the preposition that the verb takes."""
+    if word.takes("fi"):
+        return next((at for at, token in enumerate(rest[:_NEAR]) if at and token.form == "في"), len(rest))
+    if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
+        return len(rest)
+    return next(
+        (
+            at
+            for at, token in enumerate(rest[:_NEAR])
+            if at and not token.quoted and opens_object(rest, at, word)
+        ),
+        len(rest),
+    )
+
+
+def object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
+    """Whether the preposition that the verb takes stands right after it."""
+    prepositional = word.frames & {"bi", "min", "ila", "an"}
+    return bool(prepositional) and at + 1 < len(tokens) and opens_object(tokens, at + 1, word)
+
+
+def _said_where(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from ``at`` on tell when or where it was said: a comma, اليوم, في بيان لها."""
+    form = tokens[at].form
+    if tokens[at].mark or form in role("time") or form == "عن":
+        return 1
+    if form == "في" and at + 1 < len(tokens) and tokens[at + 1].form in role("venue"):
+        following = tokens[at + 2].form if at + 2 < len(tokens) else ""
+        return 3 if following in {"له", "لها", "لهم", "صحفي", "صحفيه", "صحافي", "مشترك"} else 2
+    return 0
+
+
+def _object_first(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows the verb is its object, the subject standing before: وزارة الطاقة نفت تعرض."""
+    if at + 1 >= len(tokens) or tokens[at + 1].mark:
+        return False
+    if tokens[at].form[:1] == "ف" and tokens[0].form in {"اما", "واما"}:
+        return True
+    following = tokens[at + 1].form
+    return not readings(following) and not speaker_phrase.definite(following)
+
+
+def _stands(tokens: Sequence[Token], placed: tuple[int, int, bool]) -> bool:
+    """Whether a speaker stands before the verb, so that its object follows: الرابطة اتهمت الهيئة."""
+    front = speaker_phrase.speaker(tokens[placed[0] : placed[1]])
+    return front is not None and bool(readings(front.head))
+
+
+def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
+    """Whether the object is what happened, a figure or a quotation: «عن نزوح مئتي عائلة»."""
+    at = next(
+        (at for at in range(end, min(len(tokens), end + 8)) if opens_object(tokens, at, word)), len(tokens)
+    )
+    written_on = word.takes("bi")
+    noun = tokens[at].form[1:] if written_on and at < len(tokens) else ""
+    rest = tokens[at + 1 : at + 4]
+    if not written_on and rest:
+        if rest[0].mark:
+            return rest[0].form == QUOTE
+        noun, rest = rest[0].form, rest[1:]
+    if noun[:1].isdigit() or noun in role("count"):
+        return True
+    following = rest[0].form if rest and not rest[0].mark else ""
+    counted = following in role("single") or dual_noun(noun) is not None
+    return counted or (noun in role("event-noun") and (written_on or not speaker_phrase.definite(following)))
+
+
+def _measures(subject: Speaker) -> bool:
+    if subject.kind is VoiceKind.DOCUMENT:
+        return True
+    return subject.kind is VoiceKind.ORGANISATION and any(
+        noun.is_("counts") for noun in readings(subject.head)
+    )
+
+
+def _has_object(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
+    if word.frames & {"act", "bare", "body"}:
+        return end < len(tokens) and not (
+            tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens)
+        )
+    return any(opens_object(tokens, place, word) for place in range(end, min(len(tokens), end + 8)))

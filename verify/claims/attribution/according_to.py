@@ -1,0 +1,213 @@
+"""Attribution by a preposition or conjunction: according to X, وفقا لـ X, حسبما أعلنت X."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from verify.claims.arabic import speaker_phrase as arabic_speaker_phrase
+from verify.claims.english import speaker_phrase as english_speaker_phrase
+from verify.claims.grammar.cues import CuePhrase, cue_words, issue_verbs, verb
+from verify.claims.grammar.publisher import publisher
+from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.speaker_noun import readings
+from verify.claims.grammar.tokens import COMMA, QUOTE, STOP, Token
+from verify.claims.grammar.word_roles import openers, role
+from verify.claims.voice import Cue, VoiceKind
+from verify.text import Span, arabic_letters, bare
+
+_LONGEST = 34
+_NEAR = 9
+
+
+def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
+    """The attribution that ``phrase``, which begins at token ``at``, makes; ``None`` when it makes none."""
+    tokens = scene.tokens
+    first = at + len(phrase.words)
+    if first >= len(tokens) or not _fits(scene, first, phrase):
+        return None
+    end = _end(scene, first)
+    if end < len(tokens) and tokens[end].form == COMMA and arabic_letters(tokens[first].form):
+        end = first + arabic_speaker_phrase.apposed_end(tokens[first:], end - first)
+    apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or arabic_letters(tokens[at].form)
+    if not apart or (phrase.grammar == "relay" and _between(scene, at, end)):
+        # "Two sides, one citing history": no source is cited there.
+        return None
+    found = arabic_speaker_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
+    speaker = _speaker(scene, found, phrase)
+    leading = _leads(tokens, at)
+    if speaker is None or (leading and end >= len(tokens)) or speaker.head in role("no-speaker"):
+        return None
+    start = tokens[at].start
+    said = next(
+        (one for one in tokens[first:end] if phrase.words == ("as",) and one.form in cue_words()), None
+    )
+    stop = tokens[first - 1].end
+    cue = (
+        Cue(said.form, said.start, said.end, phrase.cls)
+        if said
+        else Cue(scene.text[start:stop], start, stop, phrase.cls)
+    )
+    if leading:
+        after = end + 1 if tokens[end].mark or tokens[end].form in role("resumed") else end
+        return Reading(cue, Span(start, scene.end(after)), speaker, Side.AFTER, leading=True)
+    return Reading(cue, Span(start, scene.end(end)), speaker, Side.BEFORE)
+
+
+def _fits(scene: Scene, first: int, phrase: CuePhrase) -> bool:
+    """Whether the word after the phrase can begin a speaker, or report where a verb must follow."""
+    form = scene.tokens[first].form
+    if form in role("no-speaker") or bare(form) in role("no-speaker"):
+        return False
+    if phrase.grammar == "clause":
+        return _reports(scene, first)
+    return form.startswith("ل") or not phrase.takes_li
+
+
+def _between(scene: Scene, at: int, end: int) -> bool:
+    """Whether the phrase stands between a subject and its verb: "The paper, citing officials, said"."""
+    tokens = scene.tokens
+    if not at or not tokens[at - 1].mark or end + 1 >= len(tokens) or not tokens[end].mark:
+        return False
+    following = [token.form for token in tokens[end + 1 : end + 4]]
+    return any(form in cue_words() and cue_words()[form].grammar == "subject-first" for form in following[:2])
+
+
+def _reports(scene: Scene, first: int) -> bool:
+    following = [token.form for token in scene.tokens[first : first + _NEAR]]
+    if verb(following[0], issue_verbs()) is not None or (following[0] in role("link") and "اول" in following):
+        return True
+    if any(one == "put" and after == "it" for one, after in pairwise(following)):
+        # "as the memo put it"
+        return scene.tokens[first - 1].form == "as"
+    # "as the ministry announced" has its subject first.
+    return scene.tokens[first - 1].form == "as" and any(
+        token.form in cue_words()
+        and token.form.endswith(("ed", "s", "d"))
+        and scene.text[token.start].islower()
+        and token.form not in role("noun-like")
+        and scene.tokens[at - 1].form not in role("be")
+        for at, token in enumerate(scene.tokens[first + 1 : first + 8], first + 1)
+    )
+
+
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the phrase stands first in its sentence or right after what joins it to the last one."""
+    return at == 0 or (at == 1 and (tokens[0].form in role("joint") or tokens[0].mark))
+
+
+def _end(scene: Scene, first: int) -> int:
+    """The token after the speaker: at the comma that closes him, or the end."""
+    tokens = scene.tokens
+    for place in range(first, min(len(tokens), first + _LONGEST)):
+        token = tokens[place]
+        if token.mark and token.form in {COMMA, STOP, "-", ":", "(", ")"} and not token.quoted:
+            return place
+        if (
+            place > first
+            and not token.quoted
+            and (token.form in role("arabic-relative") or _resumes(token.form))
+        ):
+            return place
+        if token.mark and token.form == QUOTE and place > first and _long(tokens, place):
+            return place
+    return min(len(tokens), first + _LONGEST)
+
+
+def _resumes(form: str) -> bool:
+    """Whether a word opens what the named source says: وبحسب المركز فقد, وبحسبه فإن."""
+    return form.startswith("فان") or form in role("resumes")
+
+
+def _long(tokens: Sequence[Token], place: int) -> bool:
+    inside = 0
+    for token in tokens[place + 1 :]:
+        if token.mark:
+            break
+        inside += 1
+    return inside > 8  # noqa: PLR2004 - a name in quotation marks is shorter
+
+
+def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker | None:
+    if not found:
+        return None
+    if phrase.grammar == "clause":
+        found = _subject(scene, found)
+        if not found:
+            return None
+    if found[0].mark and len(found) == 1:
+        return None
+    word = next((token for token in found if not token.mark), found[0])
+    speaker = (
+        _definite(found) if arabic_letters(word.form) else english_speaker_phrase.speaker(scene.text, found)
+    )
+    if speaker is None or ("voice" in phrase.frames and not _vouches(found, speaker)):
+        return None
+    if arabic_letters(word.form):
+        return speaker if _can_speak(found, speaker) else None
+    # "Citing the cost" names a reason, "citing two officials" a source.
+    named = speaker.proper or speaker.pronoun or readings(speaker.head.removesuffix("'s"))
+    return speaker if named or phrase.grammar != "relay" else None
+
+
+def _vouches(found: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether one can be taken at his word; who is held «على ذمة قضية رشوة» is not."""
+    if speaker.kind is VoiceKind.DOCUMENT:
+        return False
+    if not speaker.proper or speaker.kind is not VoiceKind.ORGANISATION:
+        return True
+    return bool(readings(speaker.head)) or publisher(" ".join(one.form for one in found)) is not None
+
+
+def _can_speak(found: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether an Arabic phrase can name a speaker: a known noun, a quotation, or a name without article."""
+    if not speaker.proper or readings(speaker.head) or speaker.kind is not VoiceKind.ORGANISATION:
+        return True
+    inside = [one for one in found if speaker.name.start <= one.start and one.end <= speaker.name.end]
+    if any(one.quoted for one in inside) or publisher(" ".join(one.form for one in inside)) is not None:
+        return True
+    return not any(arabic_speaker_phrase.definite(one.form) for one in inside)
+
+
+def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
+    """What follows the verb in "حسبما أعلنت الوزارة"; what precedes it in "as the ministry announced"."""
+    if found[0].form in role("link"):
+        # وهو ما كانت إذاعة أول من أورده
+        return found[1 : next((at for at, token in enumerate(found) if token.form == "اول"), 1)]
+    if verb(found[0].form, issue_verbs()) is not None:
+        rest = found[1:]
+        skip = 1 if rest and rest[0].form in role("of-it") else 0
+        return rest[skip:]
+    del scene
+    for place, token in enumerate(found):
+        if place and token.form in cue_words():
+            return [one for one in found[:place] if one.form not in role("auxiliary")] or found[:place]
+    return ()
+
+
+def _definite(found: Sequence[Token]) -> Speaker | None:
+    """The speaker, looking through "figures that the ministry published" and "A نقلا عن B"."""
+    for place, token in enumerate(found):
+        if place and token.form == "نقلا" and found[place + 2 :] and found[place + 1].form == "عن":
+            outer = _definite(found[:place])
+            inner = _definite(found[place + 2 :])
+            return inner.through(outer) if inner is not None and outer is not None else inner or outer
+    issued = _issued(found)
+    if issued is not None:
+        return issued
+    return arabic_speaker_phrase.speaker(found)
+
+
+def _issued(found: Sequence[Token]) -> Speaker | None:
+    head = readings(found[0].form) if found else ()
+    if not any(noun.kind == "document" for noun in head):
+        return None
+    for place, token in enumerate(found[1:], 1):
+        if token.mark or token.quoted or token.form in openers():
+            continue
+        word = verb(token.form, issue_verbs())
+        if word is not None and token.form not in issue_verbs() and place + 1 < len(found):
+            # «بيان للبلدية نشرته على موقعها»: nobody follows.
+            return arabic_speaker_phrase.speaker(found[place + 1 :]) or arabic_speaker_phrase.speaker(
+                found[:place]
+            )
+    return None

@@ -1,0 +1,264 @@
+"""Who "he", "the paper", المسؤول نفسه and a bare surname stand for: the voices named so far."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from verify.claims.grammar.publisher import publisher
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.speaker_noun import readings
+from verify.claims.grammar.word_roles import role
+from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, Voice, VoiceKind
+from verify.lexicon import Match, Outlet, find_outlets, places
+from verify.text import arabic_letters, bare, fold, words
+
+_PEOPLE = (VoiceKind.PERSON,)
+_BODIES = (VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT)
+_GROUPS = (VoiceKind.COLLECTIVE, VoiceKind.ORGANISATION)
+_NEAR_CUE = 120
+"""Characters after a verb within which it says where something was said: "said in a statement on Monday"."""
+_PRONOUNS = {"it": _BODIES, "they": _GROUPS}
+_ONE_PERSON = frozenset({"he", "she"})
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]{1,40}){1,2}\b")
+_SMALL_WORDS = (
+    "place",
+    "subordinate",
+    "determiner",
+    "pronoun",
+    "finite",
+    "time",
+    "joint",
+    "auxiliary",
+    "relative",
+    "be",
+)
+
+
+class Spoken(NamedTuple):
+    """A chain as it stood, and its place in the order of all chains."""
+
+    order: int
+    chain: Chain
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a document has said about its speakers up to here.
+
+    Attributes:
+        outlet: The document's own voice.
+        frame: The chain of an unattributed sentence: the outlet, and the paper whose report it retells.
+        last: The latest chain with a speaker, if any.
+        speaking: The chain of a quotation that may go on in the next sentence of the paragraph.
+        turn: The chain of who speaks throughout this paragraph of a transcript, if anybody.
+        home: The chain of what nobody is named for: the outlet, and who the whole text is credited to.
+        topic: The person the sentence before began with.
+        mentioned: The person named last in the sentence before.
+        body: The paper that is the subject of the sentence before.
+        described: The person the sentence before tells of without a name: "A nurse gave another account".
+    """
+
+    outlet: Voice
+    frame: Chain
+    home: Chain
+    last: Chain = ()
+    speaking: Chain = ()
+    turn: Chain = ()
+    topic: str = ""
+    mentioned: str = ""
+    described: Voice | None = None
+    body: Voice | None = None
+    _heads: set[str] = field(default_factory=set)
+    _surnames: dict[str, str] = field(default_factory=dict)
+    _openings: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _by_kind: dict[VoiceKind, Spoken] = field(default_factory=dict)
+    _by_name: dict[str, Spoken] = field(default_factory=dict)
+    _by_head: dict[str, Spoken] = field(default_factory=dict)
+    _outlet_before: Chain = ()
+    _count: int = 0
+    _outlets: tuple[Match[Outlet], ...] = ()
+
+    def learn_names(self, text: str) -> None:
+        """Remembers the full names of ``text`` by their last part and by how they begin."""
+        self._outlets = tuple(find_outlets(text))
+        for match in _FULL_NAME.finditer(text):
+            parts = fold(match.group()).split()
+            if not any(_no_name(part) for part in parts):
+                full = self._surnames.setdefault(parts[-1], match.group())
+                self._openings.setdefault(tuple(parts[:2]), full)
+
+    def note(self, chain: Chain, head: str) -> None:
+        """Remembers that ``chain`` has spoken, its innermost voice called a ``head``."""
+        self.last = chain
+        self._count += 1
+        spoken, voice = Spoken(self._count, chain), chain[-1]
+        parts = fold(voice.name).split()
+        if (head and not voice.anonymous) or head not in self._by_head:
+            self._by_head[_singular(head)] = spoken
+        self._heads.add(_singular(head))
+        for depth, outer in enumerate(chain[1:-1], 2):
+            for part in fold(outer.name).split()[:1]:
+                self._by_head[_singular(part)] = Spoken(self._count, chain[:depth])
+        self._by_kind[voice.kind] = spoken
+        for name in {fold(voice.name), parts[-1] if parts else ""}:
+            self._by_name[name] = spoken
+        for part in parts:
+            self._by_head.setdefault(part, spoken)
+        if voice.kind is VoiceKind.PERSON and len(parts) > 1 and not voice.anonymous:
+            self._surnames.setdefault(parts[-1], voice.name)
+        for depth in range(len(chain) - 1, 0, -1):
+            if chain[depth].kind in OUTLETS:
+                self._outlet_before = chain[: depth + 1]
+                break
+
+    def has_spoken(self, head: str) -> bool:
+        """Whether somebody called a ``head``, in the singular or plural, has spoken."""
+        return _singular(head) in self._heads
+
+    def outlet_before(self) -> Chain:
+        """The chain down to the outlet named last, besides the document's own; empty when there was none."""
+        return self._outlet_before
+
+    def full_name(self, *forms: str) -> str:
+        """The full name that ends with one folded word, or begins with two; empty for others."""
+        return self._openings.get(forms, "") if len(forms) > 1 else self._surnames.get(forms[0], "")
+
+    def introduced(self, again: bool) -> Chain:  # noqa: FBT001
+        """Whose words a quotation is that fills the next sentence: "Doe was angry. “We waited all night.”".
+
+        Args:
+            again: Whether the sentence before the quotation goes on about who spoke.
+        """
+        if self.topic and self.mentioned == self.topic and not places(self.topic):
+            return self._called(self.topic) or (*self.home, Voice(self.topic, self.topic, VoiceKind.PERSON))
+        if again and not self.mentioned:
+            return self.speaking
+        return ()
+
+    def resolve(self, speaker: Speaker, text: str, cue: Cue) -> tuple[Voice, Chain]:
+        """The voice that ``speaker`` is, and the levels around the one it was named as before."""
+        found = self._earlier(speaker, text)
+        if not found:
+            return replace(self._fresh(speaker, text, cue), phrase=speaker.whole), ()
+        voice = replace(found[-1], cue=cue, inherited=False, phrase=speaker.whole)
+        # "An official in the port …. The official said": he. "Officials …. An official said": another.
+        one_of_them = speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE} - {voice.kind}
+        if voice.anonymous and one_of_them and not speaker.pronoun:
+            written = _written(speaker.name.of(text))
+            voice = replace(voice, name=written, canonical=written, kind=speaker.kind)
+        return voice, found[1:-1]
+
+    def _fresh(self, speaker: Speaker, text: str, cue: Cue) -> Voice:
+        name = _written(speaker.name.of(text))
+        person = self.topic or self.mentioned
+        if speaker.pronoun and speaker.head in _ONE_PERSON and person:
+            return Voice(person, person, VoiceKind.PERSON, cue=cue)
+        full = self._surnames.get(fold(name), name) if " " not in name else name
+        kind = VoiceKind.PERSON if full != name and not speaker.head else speaker.kind
+        may_publish = kind in OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON)
+        known = (self._named_there(speaker) or publisher(name)) if may_publish else None
+        if known is not None:
+            return Voice(name, known[0], known[1], cue=cue)
+        if speaker.part is not None:
+            name = full = f"{speaker.part.of(text)} {name}"
+        return Voice(name, full, kind, anonymous=speaker.hidden and not speaker.proper, cue=cue)
+
+    def _named_there(self, speaker: Speaker) -> tuple[str, VoiceKind] | None:
+        """The publisher whose longer name in the text ends with the speaker's: «وكالة أنباء …», «أنباء …»."""
+        for match in self._outlets:
+            if match.start < speaker.name.start and speaker.name.end == match.end:
+                return match.value.name, VoiceKind(match.value.kind)
+        return None
+
+    def _earlier(self, speaker: Speaker, text: str) -> Chain:
+        if speaker.pronoun:
+            return self._meant(speaker.head)
+        if speaker.proper:
+            return self._called(speaker.name.of(text))
+        if not speaker.definite:
+            return ()
+        if speaker.kind in OUTLETS:
+            return self._outlet_before or self._published_before(speaker.name.start, text)
+        if self._put_out(speaker, text):
+            return self.last
+        return self._described(speaker) or self._same(speaker, text)
+
+    def _meant(self, pronoun: str) -> Chain:
+        """Whom a pronoun means: the person that the sentence before tells of, else who spoke last."""
+        if pronoun in _ONE_PERSON and self.topic:
+            return self._called(self.topic)
+        if pronoun in _ONE_PERSON and self.described is not None:
+            return (*self.home, self.described)
+        if pronoun == "it" and self.body is not None:
+            return self._called(self.body.name) or (*self.home, self.body)
+        return self._latest(*_PRONOUNS.get(pronoun, _PEOPLE))
+
+    def _put_out(self, speaker: Speaker, text: str) -> bool:
+        """Whether the statement that speaks is the one in which the last voice said something."""
+        voice = self.last[-1] if len(self.last) > 1 else None
+        if speaker.kind is not VoiceKind.DOCUMENT or voice is None or voice.cue is None:
+            return False
+        if voice.kind not in PARTIES:
+            return False
+        end = min(speaker.name.start, voice.cue.end + _NEAR_CUE)
+        return any(bare(word) == bare(speaker.head) for word, _, _ in words(text[voice.cue.end : end]))
+
+    def _same(self, speaker: Speaker, text: str) -> Chain:
+        """Who spoke last, where he is called "the same official" and nobody was called an official."""
+        marked = any(word in role("same") for word, _, _ in words(speaker.name.of(text)))
+        return self.last if marked and self.last and self.last[-1].kind is speaker.kind else ()
+
+    def _published_before(self, end: int, text: str) -> Chain:
+        """The known outlet that was named last before ``end``, though it did not speak; not the own one."""
+        named = [
+            match for match in self._outlets if match.end <= end and match.value.name != self.outlet.canonical
+        ]
+        if not named:
+            return ()
+        written, known = named[-1].start, named[-1].value
+        voice = Voice(text[written : named[-1].end], known.name, VoiceKind(known.kind))
+        return (*self.frame[:1], voice)
+
+    def _latest(self, *kinds: VoiceKind) -> Chain:
+        found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
+        return max(found).chain if found else ()
+
+    def _called(self, name: str) -> Chain:
+        wanted = fold(name).split()
+        found = self._by_name.get(" ".join(wanted))
+        if found is None or (len(wanted) > 1 and fold(found.chain[-1].name).split() != wanted):
+            return ()
+        return found.chain
+
+    def _described(self, speaker: Speaker) -> Chain:
+        found = self._by_head.get(_singular(speaker.head))
+        if found is not None:
+            return found.chain
+        if speaker.hidden or _singular(speaker.head) not in role("generic"):
+            return ()
+        alike = self._by_kind.get(speaker.kind)
+        return alike.chain if alike is not None and not alike.chain[-1].anonymous else ()
+
+
+def _no_name(part: str) -> bool:
+    """Whether a word stands in no personal name: "In Geneva", "Prime Minister", "Labour Party"."""
+    return bool(readings(part)) or any(part in role(name) for name in _SMALL_WORDS)
+
+
+def _written(name: str) -> str:
+    """A name on one line; لل at its beginning is the preposition ل before the article, فال a conjunction."""
+    name = " ".join(name.split())
+    first = name.partition(" ")[0]
+    if first[:3] in {"وال", "فال"} and readings(fold(first[1:])):
+        name = name[1:]
+    return "ال" + name[2:] if name.startswith("لل") else name
+
+
+def _singular(head: str) -> str:
+    head = fold(head)
+    cut = bare(head).lstrip("لبو") if arabic_letters(head) else head.removesuffix("'s")
+    if len(cut) > 4 and cut.endswith(("ون", "ين", "ان")):  # noqa: PLR2004 - a stem of three letters and the ending
+        return cut[:-2]
+    if len(cut) > 4 and cut.endswith("ه"):  # noqa: PLR2004
+        return cut[:-1]
+    return cut.removesuffix("s")

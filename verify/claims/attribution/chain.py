@@ -1,0 +1,138 @@
+"""The chain of one attribution: its speaker, those he speaks through, and the frame around them."""
+
+from dataclasses import replace
+
+from verify.claims.attribution.antecedent import Memory
+from verify.claims.attribution.clause_subject import clause_subject
+from verify.claims.attribution.own_outlet import means_own_outlet
+from verify.claims.attribution.running_account import outlets_only
+from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.speaker_noun import known_to_speak
+from verify.claims.grammar.word_roles import role
+from verify.claims.voice import OUTLETS, Chain, CueClass, Voice, VoiceKind
+from verify.text import fold
+
+# What a claim is taken for depends on these.
+_STANCES = frozenset({CueClass.DENY, CueClass.FORECAST, CueClass.COMMIT, CueClass.DIRECTIVE})
+
+
+def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, current: Chain) -> Chain:
+    """The chain of ``reading``; ``memory`` remembers it.
+
+    Args:
+        scene: The sentence.
+        reading: The attribution.
+        memory: Who spoke before.
+        base: The chain of what the sentence leaves unattributed.
+        current: The chain that stands at this place of the sentence.
+    """
+    if reading.speaker is None:
+        return _again(reading, memory, base)
+    levels = [
+        memory.resolve(outer, scene.text, reading.cue)[0]
+        for outer in reading.speaker.outer
+        if not means_own_outlet(outer.name.of(scene.text), memory.outlet.name)
+    ]
+    if reading.nested and _himself(reading.speaker, current, base):
+        return _same(reading, current, memory)
+    voice, around = memory.resolve(_spelled_out(scene, reading, reading.speaker), scene.text, reading.cue)
+    if reading.speaker.pronoun and fold(voice.name) in role("of-a-body"):
+        return base  # nobody was named for whom "it" could stand
+    told = _told(scene, reading, memory)
+    if told is not None:
+        levels.insert(0, told)
+    inside = reading.nested or (reading.side is Side.BEFORE and len(current) > 1)
+    under = current if inside else base
+    if around and not levels and len(under) == 1:
+        levels = list(around)
+    if (
+        voice.kind in OUTLETS
+        and reading.side is Side.BEFORE
+        and len(current) > 1
+        and not outlets_only(current[1:])
+    ):
+        # "Iran accused Britain, the paper reports": the paper is the outer one.
+        levels, voice, under = [voice, *current[len(base) : -1]], current[-1], base
+    chain = _joined(under, (*levels, voice), memory)
+    memory.note(chain, reading.speaker.head)
+    return chain
+
+
+def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
+    """Who speaks; for a pronoun after what is said the body it tells of: "The firm cut 30 jobs, it said"."""
+    if not (speaker.pronoun and speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
+        return speaker
+    at = len(scene.between(scene.span.start, reading.phrase.start))
+    subject = clause_subject(scene, at) if at else None
+    bodies = OUTLETS | {VoiceKind.ORGANISATION}
+    if subject is None or subject.pronoun or subject.kind not in bodies or not known_to_speak(subject):
+        return speaker
+    return replace(subject, whole=speaker.whole)
+
+
+def _himself(speaker: Speaker, current: Chain, base: Chain) -> bool:
+    """Whether a pronoun within a speaker's words means him: "The mayor said she believes"."""
+    if not speaker.pronoun or len(current) <= len(base):
+        return False
+    person = current[-1].kind is VoiceKind.PERSON
+    return speaker.head in role("of-a-person" if person else "of-a-body")
+
+
+def _same(reading: Reading, current: Chain, memory: Memory) -> Chain:
+    """``current``, its speaker's cue kept unless the inner verb says more about how he stands to it."""
+    if reading.cue.cls in _STANCES:
+        current = (*current[:-1], replace(current[-1], cue=reading.cue))
+    memory.last = current
+    return current
+
+
+def _own_paper(speaker: Speaker, memory: Memory) -> bool:
+    """Whether "the paper" can be none but the document's own outlet, since no other was named."""
+    return speaker.kind in OUTLETS and speaker.definite and not speaker.proper and not memory.outlet_before()
+
+
+def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
+    last = memory.last or base
+    chain = (
+        (*last[:-1], replace(last[-1], cue=reading.cue, inherited=False, phrase=None))
+        if len(last) > 1
+        else base
+    )
+    memory.last = chain
+    return chain
+
+
+def _told(scene: Scene, reading: Reading, memory: Memory) -> Voice | None:
+    """The outlet that was told, when it is another one than the document's."""
+    if (
+        reading.addressee is None
+        or _own_paper(reading.addressee, memory)
+        or means_own_outlet(reading.addressee.name.of(scene.text), memory.outlet.name)
+    ):
+        return None
+    told = memory.resolve(reading.addressee, scene.text, reading.cue)[0]
+    return told if told.kind in OUTLETS else None
+
+
+def _joined(under: Chain, levels: tuple[Voice, ...], memory: Memory) -> Chain:
+    """``levels`` inside ``under``: no voice twice, the document's own outlet only in front."""
+    chain = list(under)
+    for voice in levels:
+        if voice.kind in OUTLETS and (means_own_outlet(voice.name, memory.outlet.name)):
+            continue
+        known = next((at for at, one in enumerate(chain) if at and one.canonical == voice.canonical), None)
+        if known is not None:
+            chain[known] = voice
+            del chain[known + 1 :]
+            continue
+        # Another paper takes the place of the one whose story was running, not of whom all is credited to.
+        if (
+            voice.kind in OUTLETS
+            and len(chain) > len(memory.home)
+            and chain[-1].kind in OUTLETS
+            and chain[-1].inherited
+        ):
+            chain.pop()
+        chain.append(voice)
+    return tuple(chain)

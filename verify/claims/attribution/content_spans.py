@@ -1,0 +1,314 @@
+"""From the attributions of a sentence to stretches of content, each with its chain."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from verify.claims.attribution.antecedent import Memory
+from verify.claims.attribution.assertion import asserts, manner, trim, without_comment
+from verify.claims.attribution.chain import chain_of
+from verify.claims.attribution.clause_subject import clause_subject
+from verify.claims.attribution.running_account import inherited, opening_chain, outlets_only
+from verify.claims.attribution.scope import Reach
+from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker_noun import known_to_speak
+from verify.claims.grammar.tokens import COMMA, QUOTE
+from verify.claims.grammar.word_roles import role
+from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
+from verify.text import Span
+
+LEAD = 2
+"""A paper that is retold from one of the first sentences on is the frame of the whole document."""
+
+
+class Part(NamedTuple):
+    """A stretch of the sentence.
+
+    Attributes:
+        span: Its place.
+        chain: Who stands behind it.
+        reach: What of it is surely the speaker's.
+        around: Who stands behind what is not.
+        aside: The words in it that name who speaks: "The firm, she said, would cut 300 jobs".
+    """
+
+    span: Span
+    chain: Chain
+    reach: Reach
+    around: Chain
+    aside: Span | None
+
+
+# What a speaker does by speaking is itself told by the one who reports it.
+_SPEECH_ACTS = frozenset({CueClass.COMMIT, CueClass.DENY, CueClass.WARN, CueClass.DIRECTIVE})
+# "Tehran said that" tells no more than that it speaks.
+_BARE_HEAD = 3
+_TITLE = 7
+_CLOSING = frozenset("\"»”'’")
+_GAP = 4
+
+
+@dataclass(slots=True)
+class Layout:
+    """A sentence being cut up: what is cut already, and under which chain the next stretch stands.
+
+    Attributes:
+        scene: The sentence.
+        memory: Who spoke before.
+        base: The chain of what the sentence leaves unattributed.
+        current: The chain of the next stretch.
+        at: Where that begins.
+        reach: What of it is surely the speaker's.
+        aside: The words in it that name who speaks.
+        parts: The stretches before it.
+    """
+
+    scene: Scene
+    memory: Memory
+    base: Chain
+    current: Chain
+    at: int
+    reach: Reach = Reach.WHOLE
+    aside: Span | None = None
+    parts: list[Part] = field(default_factory=list)
+
+    def emit(
+        self, part: Span, chain: Chain, *, reach: Reach = Reach.WHOLE, around: Chain | None = None
+    ) -> None:
+        """Add a stretch, without the punctuation around it."""
+        for piece, under in without_comment(self.scene, part, chain):
+            trimmed = trim(self.scene, piece)
+            if trimmed is not None:
+                self.parts.append(
+                    Part(trimmed, under, reach, self.base if around is None else around, self.aside)
+                )
+
+    def emit_current(self, part: Span) -> None:
+        """Add a stretch for which whoever spoke last stands."""
+        self.emit(part, self.current, reach=self.reach)
+
+
+def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bool) -> list[Part]:
+    """The contents of the sentence with their chains; ``memory`` learns who spoke."""
+    base, readings = opening_chain(scene, readings, memory)
+    quoted = not readings and _all_quoted(scene)
+    if quoted and memory.speaking:
+        base = inherited(memory.speaking)
+    elif memory.turn:
+        base = inherited(memory.turn)
+    layout = Layout(scene, memory, base, base, scene.span.start)
+    for reading in readings:
+        _place(layout, reading)
+        current = layout.current
+        if lead and reading.side is Side.AFTER and _retold(reading, current):
+            memory.frame = current[:2]
+    rest = Span(layout.at, scene.span.end)
+    if not (readings and readings[-1].side is Side.BEFORE and manner(scene, rest)):
+        layout.emit_current(rest)
+    _remember_topic(scene, memory)
+    if not quoted:
+        memory.speaking = memory.last if readings else memory.introduced(_opens_on_him(scene))
+    return layout.parts
+
+
+def _retold(reading: Reading, chain: Chain) -> bool:
+    """Whether a paper's story is retold, and not one remark passed on.
+
+    Who tells an agency something, or is quoted by one, has said that and no more.
+    """
+    if len(chain) <= 1 or not outlets_only(chain[1:2]) or reading.addressee is not None:
+        return False
+    return chain[1].kind is not VoiceKind.AGENCY or outlets_only(chain[1:])
+
+
+def _place(layout: Layout, reading: Reading) -> None:
+    before = Span(layout.at, max(layout.at, reading.phrase.start))
+    under = layout.current
+    chain = chain_of(layout.scene, reading, layout.memory, base=layout.base, current=under)
+    if reading.side is Side.BEFORE:
+        if reading.cue.cls is CueClass.RELAY and _follows(layout, reading):
+            # "…, the agency reported, citing two officials": they speak through it.
+            _extend(layout, reading, chain)
+        else:
+            _place_before(layout, reading, before, chain)
+        return
+    act = (
+        len(layout.base) > len(layout.memory.home)
+        and reading.cue.cls in _SPEECH_ACTS
+        and reading.side is Side.AFTER
+    )
+    if (act and not _broken_off(layout.scene, reading)) or (
+        reading.nested and _tells_more(layout.scene, reading)
+    ):
+        # "Tehran assured them that …" is what the officials said, too.
+        layout.emit(Span(before.start, _head_end(layout.scene, reading)), under)
+    elif asserts(layout.scene, before, inner=under is not layout.base):
+        layout.emit_current(before)
+    layout.current = chain
+    layout.reach = Reach.WHOLE if reading.leading or reading.side is Side.WHOLE else Reach.FIRST
+    if reading.turn:
+        layout.memory.turn = chain
+    if reading.leading and outlets_only(chain[-1:]):
+        layout.base = chain
+    layout.at = max(layout.at, reading.phrase.end)
+
+
+def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) -> None:
+    scene = layout.scene
+    if closes_quotation(scene, reading):
+        layout.at = reading.phrase.end
+        return
+    following = [token.form for token in scene.words_from(reading.phrase.end, 1)]
+    resumed = _resumed(scene, reading)
+    if resumed is not None:
+        _resume(layout, reading, before, chain, resumed)
+        return
+    if following and (not asserts(scene, before, inner=False) or _completes(following[0])):
+        # "The firm, she said, would cut 300 jobs": one stretch, with the phrase in it.
+        layout.current, layout.at, layout.aside = chain, before.start, reading.phrase
+        return
+    layout.emit(before, chain, reach=Reach.LAST, around=layout.current)
+    layout.reach = Reach.WHOLE
+    layout.current = chain if following and _goes_on(scene, reading, following[0]) else layout.base
+    layout.at = max(layout.at, reading.phrase.end)
+
+
+def _resumed(scene: Scene, reading: Reading) -> int | None:
+    """Where the quotation before the phrase goes on after it: '"…," said Doe, who is 74, "and …"'."""
+    quoted = scene.text[: reading.phrase.start].rstrip(" ,،")[-1:] in _CLOSING
+    rest = scene.between(reading.phrase.end, scene.span.end)
+    at = next((at for at, token in enumerate(rest) if token.form == QUOTE and token.mark), None)
+    if not quoted or at is None or any(token.mark and token.form != COMMA for token in rest[:at]):
+        return None
+    opens = at + 1 < len(rest) and rest[at + 1].quoted
+    described = any(token.form in role("relative") for token in rest[:2])
+    return rest[at].start if opens and (described or all(token.mark for token in rest[:at])) else None
+
+
+def _resume(layout: Layout, reading: Reading, before: Span, chain: Chain, begin: int) -> None:
+    """Add both halves of a quotation; what is told of its speaker between them is the reporter's."""
+    layout.emit(before, chain, reach=Reach.LAST, around=layout.current)
+    layout.emit(Span(reading.phrase.end, begin), layout.base)
+    layout.reach, layout.current, layout.at = Reach.WHOLE, chain, begin
+
+
+def closes_quotation(scene: Scene, reading: Reading) -> bool:
+    """Whether a reading names who spoke the sentence before: '"Is it over?" Doe asked.'."""
+    return scene.after_quotation and reading.side is Side.BEFORE and reading.phrase.start == scene.span.start
+
+
+def _follows(layout: Layout, reading: Reading) -> bool:
+    """Whether the phrase stands right after another one that came after its content."""
+    if not layout.parts or reading.phrase.start - layout.at > _GAP:
+        return False
+    return not layout.scene.text[layout.at : reading.phrase.start].strip(" ,،")
+
+
+def _extend(layout: Layout, reading: Reading, chain: Chain) -> None:
+    last = layout.parts[-1]
+    under = last.chain
+    known = {voice.canonical for voice in under}
+    whole = (*under, *(voice for voice in chain if voice.canonical not in known))
+    layout.parts[-1] = last._replace(chain=whole)
+    layout.memory.last = whole
+    layout.at = reading.phrase.end
+
+
+def _tells_more(scene: Scene, reading: Reading) -> bool:
+    """Whether the words that introduce a nested speaker tell more than that he speaks."""
+    return sum(not token.mark for token in scene.between(*reading.phrase)) > _BARE_HEAD
+
+
+def _broken_off(scene: Scene, reading: Reading) -> bool:
+    """Whether an aside on the source stands before what he says: "a source denied, IRNA quoted him, that"."""
+    return any(token.mark for token in scene.between(reading.cue.end, _head_end(scene, reading)))
+
+
+def _head_end(scene: Scene, reading: Reading) -> int:
+    """Where the words end that introduce a speaker within another's words, before "that"."""
+    inside = list(scene.between(reading.cue.end, reading.phrase.end))
+    while inside and (inside[-1].mark or inside[-1].form in role("opener")):
+        inside.pop()
+    return inside[-1].end if inside else reading.cue.end
+
+
+def _completes(form: str) -> bool:
+    """Whether what follows completes the clause before it: ", it said, unless six were freed"."""
+    # A verb and the preposition it takes belong together: تقدر، بحسب الدراسة، بنحو مليون.
+    return form in role("completing") or (form[0] == "ب" and len(form) > 3 and form not in role("breaks"))  # noqa: PLR2004
+
+
+def _goes_on(scene: Scene, reading: Reading, following: str) -> bool:
+    """Whether the speaker of a phrase in the middle also says what follows."""
+    if following in role("joint") or following in role("relative"):
+        # A bare "he said" is thrown in; "the chairman told reporters at the hall" closes its sentence.
+        return following == "and" and len(scene.between(reading.cue.end, reading.phrase.end)) <= 1
+    return not (following[0] == "و" and following not in role("contains-waw"))
+
+
+def _described(scene: Scene) -> Voice | None:
+    """The person without a name whom the sentence tells of: "A nurse gave another account"."""
+    tokens = scene.tokens
+    subject = clause_subject(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
+    if (
+        subject is None
+        or subject.proper
+        or subject.kind is not VoiceKind.PERSON
+        or not known_to_speak(subject)
+    ):
+        return None
+    name = subject.name.of(scene.text)
+    return Voice(name, name, VoiceKind.PERSON, anonymous=subject.hidden)
+
+
+def _opens_on_him(scene: Scene) -> bool:
+    """Whether a sentence without a speaker goes on about the one before: "She worked in textiles"."""
+    first = scene.tokens[0].form if scene.tokens else ""
+    return first in role("of-a-person")
+
+
+def _body(scene: Scene) -> Voice | None:
+    """The paper or body that is the subject: "The study followed 5,212 people", for the "it" of the next."""
+    tokens = scene.tokens
+    subject = clause_subject(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
+    if subject is None or subject.pronoun or subject.kind is not VoiceKind.DOCUMENT:
+        return None
+    name = subject.name.of(scene.text)
+    return Voice(name, name, subject.kind) if known_to_speak(subject) else None
+
+
+def _all_quoted(scene: Scene) -> bool:
+    """Whether the whole sentence stands in quotation marks: somebody goes on."""
+    words = [token for token in scene.tokens if not token.mark]
+    text = scene.span.of(scene.text).rstrip(".")
+    single = text.startswith("‘") and text.endswith("’") and "‘" not in text[1:]
+    return bool(words) and (single or all(token.quoted for token in words))
+
+
+def _remember_topic(scene: Scene, memory: Memory) -> None:
+    """The person a sentence begins with, and the one named last, for the "she" of the next."""
+    capitals = [token for token in scene.tokens if not token.mark and scene.text[token.start].isupper()]
+    named = [full for token in capitals if (full := memory.full_name(token.form))]
+    memory.mentioned = named[-1] if named else ""
+    memory.described = _described(scene) if not named else None
+    memory.body = _body(scene)
+    first = scene.tokens[0] if scene.tokens else None
+    if first is None or not capitals or capitals[0] is not first:
+        memory.topic = ""
+        return
+    memory.topic = memory.full_name(first.form) or memory.full_name(*(one.form for one in capitals[:2]))
+    memory.topic = memory.topic or _named_first(scene, memory)
+
+
+def _named_first(scene: Scene, memory: Memory) -> str:
+    """Whom the subject names after his title: "Justice Jane Doe found", "The pastor, Tom Reed, takes"."""
+    tokens = scene.tokens
+    comma = next((at for at, token in enumerate(tokens[:_TITLE]) if token.mark), 0)
+    titled = [*tokens[:_TITLE]] if not comma else [*tokens[:comma]]
+    beside = [*tokens[comma + 1 : comma + 1 + _TITLE]] if comma and tokens[comma].form == COMMA else []
+    for part in (titled, beside):
+        run = list(takewhile(lambda one: not one.mark and scene.text[one.start].isupper(), part))
+        for one, after in pairwise(run):
+            if found := memory.full_name(one.form, after.form):
+                return found
+    return ""

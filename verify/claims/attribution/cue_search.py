@@ -1,0 +1,126 @@
+"""All attributions in a sentence, from left to right."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from verify.claims.arabic import reporting_clause as arabic_reporting_clause
+from verify.claims.attribution import according_to, impersonal
+from verify.claims.attribution.clause_subject import clause_subject
+from verify.claims.english import cue_noun, interview, participle, quoted_as, speaker_label
+from verify.claims.english import reporting_clause as english_reporting_clause
+from verify.claims.grammar.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
+from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker_noun import known_to_speak
+from verify.text import arabic_letters
+
+_CLAUSES: Mapping[str, Callable[[Scene, int, CueWord], Reading | None]] = {
+    "verb-first": partial(arabic_reporting_clause.read, subject_of=clause_subject),
+    "subject-first": english_reporting_clause.read,
+}
+
+
+def readings_in(scene: Scene) -> tuple[Reading, ...]:
+    """The attributions that the sentence makes, in order, their phrases not overlapping."""
+    labelled = speaker_label.read(scene)
+    if labelled is not None and labelled.side is Side.BEFORE:
+        return (labelled,)
+    out = [] if labelled is None else [labelled]
+    past = scene.span.start if labelled is None else labelled.phrase.end
+    for at, token in enumerate(scene.tokens):
+        if token.mark or token.quoted or token.start < past:
+            continue
+        found = _read(scene, at)
+        before = out[-1] if out else None
+        if found is None or found.phrase.start < past or (before is None and _unspoken(scene, at, found)):
+            continue
+        inner = (
+            before is not None and before.side is Side.AFTER and found.phrase.start - before.phrase.end <= 1
+        )
+        if inner and found.side is Side.WHOLE:
+            # "The union claims the driver warned them": what the driver did is told by the union.
+            continue
+        out.append(
+            replace(
+                _completed(scene, at, found, before),
+                addressee=found.addressee or interview.told(scene, found),
+                nested=_nested(found, before) or (inner and found.speaker is not None),
+            )
+        )
+        past = max(found.phrase.end, found.cue.end)
+    return tuple(out)
+
+
+def phrase_at(scene: Scene, at: int) -> CuePhrase | None:
+    """The phrase of ``cue_phrases.tsv`` that begins at token ``at``, the longest one."""
+    form = scene.tokens[at].form
+    if form == "فحسب" and at:
+        # "Only", not "and according to".
+        return None
+    starts = cue_phrases()
+    for first in (form, form[1:]) if form[:1] in {"و", "ف"} else (form,):
+        for phrase in starts.get(first, ()):
+            rest = phrase.words[1:]
+            forms = tuple(token.form for token in scene.tokens[at + 1 : at + 1 + len(rest)])
+            if forms == rest:
+                return phrase
+    return None
+
+
+def _nested(found: Reading, before: Reading | None) -> bool:
+    """Whether ``found`` lies in another's words; who rejects a claim does not pass it on."""
+    return found.nested and not (before is not None and before.side is Side.WHOLE)
+
+
+def _unspoken(scene: Scene, at: int, found: Reading) -> bool:
+    """Whether the subject of the clause before a participle cannot speak: "The road closed, blaming"."""
+    if not found.again or found.phrase.end > found.cue.start or arabic_letters(scene.tokens[at].form):
+        return False
+    speaker = clause_subject(scene, at)
+    return speaker is None or not known_to_speak(speaker)
+
+
+def _completed(scene: Scene, at: int, found: Reading, before: Reading | None) -> Reading:
+    """``found`` with the speaker that another part of the sentence gives it."""
+    near = before is not None and before.side is Side.BEFORE and found.phrase.start - before.phrase.end <= 2  # noqa: PLR2004
+    if found.relative and near and found.speaker is not None and found.speaker.part is None:
+        return replace(found, speaker=None, again=True)
+    if found.again and before is None and at > 1:
+        return replace(found, speaker=clause_subject(scene, at))
+    return found
+
+
+def _read(scene: Scene, at: int) -> Reading | None:
+    phrase = phrase_at(scene, at)
+    if phrase is not None and phrase.grammar in {"preposition", "clause", "relay"}:
+        found = according_to.read(scene, at, phrase)
+        if found is not None:
+            return found
+    if phrase is not None and phrase.grammar == "unnamed":
+        return impersonal.read(scene, at, phrase) or _named_after_all(scene, at)
+    noun = cue_nouns().get(scene.tokens[at].form)
+    if noun is not None and (told := cue_noun.read(scene, at, noun)) is not None:
+        return told
+    quoting = quoted_as.read(scene, at)
+    if quoting is not None:
+        return quoting
+    word = verb(scene.tokens[at].form, cue_words())
+    return None if word is None else _verb(scene, at, word)
+
+
+def _named_after_all(scene: Scene, at: int) -> Reading | None:
+    """What reads as a passive, its subject standing before it: «الموقع ذكر أن»."""
+    word = verb(scene.tokens[at].form, cue_words())
+    found = None if word is None else _verb(scene, at, word)
+    return found if found is not None and found.speaker is not None else None
+
+
+def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
+    if word.grammar == "adjective":
+        return english_reporting_clause.speaking_now(scene, at, word)
+    if word.grammar == "participle":
+        after = (
+            arabic_reporting_clause.participle if arabic_letters(scene.tokens[at].form) else participle.read
+        )
+        return after(scene, at, word)
+    return _CLAUSES[word.grammar](scene, at, word)

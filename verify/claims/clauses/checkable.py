@@ -1,0 +1,106 @@
+"""What stands in a text and claims nothing: questions, appeals, greetings, bare opinion, scraps."""
+
+from functools import cache
+from typing import NamedTuple
+
+from verify.claims.clauses.verbless import stands_without_verb
+from verify.claims.grammar.verb_forms import Form, verbs
+from verify.documents import only_date
+from verify.lexicon import Phrases, read_json
+from verify.text import Language, Span, fold, words
+
+_QUESTION = frozenset("?؟")
+_CLOSERS = "\"'”’»)] \u200f\u200e"
+_OPENERS = "\"'“‘«([*"
+_LAST_WORDS = 40
+"""Characters in which the last word is looked for."""
+_SCRAP = 4
+"""A stretch of fewer words that has no verb and no figure is a scrap."""
+_REMARK = 8
+"""An exclamation mark or a greeting makes a remark of a sentence of at most so many words."""
+
+_JUDGEMENT = 12
+"""A word of judgement decides only in a sentence this short; a longer one holds facts beside it."""
+
+
+class _Words(NamedTuple):
+    appeals: Phrases[None]
+    labels: Phrases[None]
+    exclamations: Phrases[None]
+    opinion: Phrases[None]
+    announcing: frozenset[str]
+
+
+def checkable(text: str, claim: Span, language: Language) -> bool:
+    """Whether a reader could check ``claim``; in doubt, yes.
+
+    Args:
+        text: The text of the document: the mark after the claim tells a question.
+        claim: A stretch of it.
+        language: Whose words are looked for.
+    """
+    piece = claim.of(text)
+    found = words(piece)
+    if not found:
+        return False
+    ending = text[claim.end : claim.end + 4].lstrip(_CLOSERS)[:1]
+    question = bool(ending) and ending in _QUESTION
+    if question or _furniture(piece, language) or _announces(text, claim, language):
+        return False
+    alone = _is_line(text, claim)  # without a verb, a heading between paragraphs
+    if any(any(map(str.isdigit, form)) for form, _, _ in found):
+        return not (alone and only_date(piece))
+    lists = _words(language)
+    verbal = any(_sentence_verb(form, language) for form, _, _ in found)
+    if not verbal and not stands_without_verb(text, claim, language):
+        remark = ending == "!" or _opens(piece, lists.exclamations) is not None
+        if alone or len(found) < _SCRAP or (remark and len(found) <= _REMARK):
+            return False
+    named = any(piece[start].isupper() for _, start, _ in found[1:])
+    return named or len(found) > _JUDGEMENT or next(lists.opinion.find(piece), None) is None
+
+
+def _is_line(text: str, claim: Span) -> bool:
+    """Whether ``claim`` is a whole line of several, and no stop ends it."""
+    start, end = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
+    line_end = end if end >= 0 else len(text)
+    around = text[start : claim.start] + text[claim.end : line_end]
+    return line_end - start < len(text.strip()) and not around.strip(_CLOSERS + _OPENERS)
+
+
+def _announces(text: str, claim: Span, language: Language) -> bool:
+    """Whether only what follows a colon says something: "The charges include:"."""
+    found = words(claim.of(text)[-_LAST_WORDS:])
+    colon = text[claim.end : claim.end + 1] == ":"
+    return colon and bool(found) and found[-1][0] in _words(language).announcing
+
+
+def _furniture(piece: str, language: Language) -> bool:
+    """Whether it tells the reader to do something, or is a labelled line of the page."""
+    lists = _words(language)
+    label = _opens(piece, lists.labels)
+    return _opens(piece, lists.appeals) is not None or (
+        label is not None and piece[label:].lstrip()[:1] == ":"
+    )
+
+
+def _opens(piece: str, phrases: Phrases[None]) -> int | None:
+    """Where a phrase ends with which the piece begins."""
+    first = next(phrases.find(piece), None)
+    return first.end if first is not None and first.start == words(piece)[0][1] else None
+
+
+def _sentence_verb(form: str, language: Language) -> bool:
+    found = verbs(language).read(form) or (verbs(language).read(form[1:]) if form[:1] in {"و", "ف"} else None)
+    return found in {Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.DOUBTFUL}
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = read_json("not_claims").get(str(language), {})
+    appeals, labels, exclamations, opinion = (
+        Phrases((phrase, None) for phrase in lists.get(key, ()))
+        for key in ("appeals", "labels", "exclamations", "opinion")
+    )
+    announcing = frozenset(map(fold, lists.get("announcing", ())))
+    return _Words(appeals, labels, exclamations, opinion, announcing)

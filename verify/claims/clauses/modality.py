@@ -1,0 +1,309 @@
+"""How a claim is put forward: as a fact, a request, a possibility, a condition, a forecast, a denial."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from verify.claims.claim import Modality
+from verify.claims.grammar.clause_words import clause_words
+from verify.claims.grammar.verb_forms import Form, forms_of, present, verbs
+from verify.claims.voice import Chain, CueClass
+from verify.lexicon import Match, Phrases, read_json
+from verify.text import Language, Span, fold, words
+
+_BY_CUE = {
+    CueClass.DENY: Modality.DENIED,
+    CueClass.DIRECTIVE: Modality.REQUESTED,
+    CueClass.FORECAST: Modality.FORECAST,
+    CueClass.COMMIT: Modality.FORECAST,
+}
+_VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.DOUBTFUL, Form.BASE})
+_SURELY = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER})
+_JOINED = frozenset("وفل")
+_LINKING = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})
+_BEFORE = 20
+_REACH = 400
+_CLAUSE = 8
+_PHRASES = (
+    ("request_phrases", Modality.REQUESTED),
+    ("conditional", Modality.CONDITIONAL),
+    ("possible", Modality.POSSIBLE),
+    ("forecast", Modality.FORECAST),
+)
+_FIRST = (Modality.DENIED, Modality.REQUESTED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.FORECAST)
+"""Which one is named where a claim has several."""
+_MAIN = 14
+"""A request is looked for among the first words of a claim: further on it is seldom the main verb."""
+
+
+class _Words(NamedTuple):
+    phrases: Phrases[Modality | None]
+    requests: frozenset[str]
+    denials: frozenset[str]
+    orders: frozenset[str]
+    may: frozenset[str]
+    prefixes: tuple[str, ...]
+    asking: frozenset[str]
+    questions: frozenset[str]
+    after_comma: frozenset[str]
+    before_verb: frozenset[str]
+    opening: frozenset[str]
+    after_pronoun: frozenset[str]
+    pronouns: frozenset[str]
+    inverted: frozenset[str]
+    if_before_verb: frozenset[str]
+    told_of: frozenset[str]
+    told_of_before_verb: frozenset[str]
+    purpose: tuple[str, ...]
+    were: frozenset[str]
+
+
+def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: Language) -> Modality:
+    """How ``claim`` is put forward.
+
+    A claim that reports a request ("Iran asked for the meeting") is ``REQUESTED``: that somebody asks is a
+    fact, what is asked for is not. The cue of the innermost voice counts too, when it stands in the same
+    sentence: who denies, demands or foretells. So does a request before it in the sentence that a verbal noun
+    continues ("wanted X to stop A, and the ending of B"). Of several answers the first of denied, requested,
+    conditional, possible, forecast is given.
+
+    Args:
+        text: The text of the document.
+        claim: The claim.
+        sentence: The sentence around it.
+        chain: Its voices.
+        language: Whose words are looked for.
+    """
+    said = _by_cue(chain, sentence, language)
+    if said is Modality.DENIED:
+        return said
+    found = _in_words(claim.of(text), language)
+    if _continues_request(text, claim, sentence, language):
+        found.add(Modality.REQUESTED)
+    return next((first for first in _FIRST if first in found or said is first), Modality.ASSERTED)
+
+
+def _continues_request(text: str, claim: Span, sentence: Span, language: Language) -> bool:
+    """Whether an Arabic verbal noun goes on with what is asked for: "أرادت كبح الجماعات، ووقف الهجمات"."""
+    lists = _words(language)
+    if text[claim.start - 1 : claim.start] != "و" or not lists.requests:
+        return False
+    first = next((form for form, _, _ in words(text[claim.start : claim.start + _BEFORE])), "")
+    if verbs(language).read(first) is not Form.DOUBTFUL:
+        return False
+    before = text[max(sentence.start, claim.start - _REACH) : claim.start]
+    return _main_verb([form for form, _, _ in words(before)], language)[1] in lists.requests
+
+
+def _by_cue(chain: Chain, sentence: Span, language: Language) -> Modality | None:
+    """What the cue of the innermost voice says, if it stands in this sentence."""
+    cue = next((voice.cue for voice in reversed(chain) if voice.cue is not None), None)
+    if cue is None or not sentence.start <= cue.start < sentence.end:
+        return None
+    ordered = any(form.removeprefix("و") in _words(language).orders for form, _, _ in words(cue.text))
+    return None if ordered else _BY_CUE.get(cue.cls)
+
+
+def _in_words(piece: str, language: Language) -> set[Modality]:
+    lists = _words(language)
+    found = words(piece)
+    forms = [form for form, _, _ in found]
+    at, main = _main_verb(forms, language)
+    out = {
+        match.value
+        for match in lists.phrases.find(piece)
+        if match.value is not None
+        and not _misread(piece, match, lists, language)
+        and (match.value is Modality.CONDITIONAL or not _told_of(forms, at, _word(found, match), language))
+    }
+    iffy = lists.if_before_verb and any(condition(piece, at, language) for at in range(len(forms)))
+    if iffy or (forms and _inverted(piece, lists)):
+        out.add(Modality.CONDITIONAL)
+    if main in lists.requests:
+        out.add(Modality.REQUESTED)
+    if main in lists.denials:
+        out.add(Modality.DENIED)
+    stated = [not _told_of(forms, at, place, language) for place in range(len(forms))]
+    if any(
+        one in lists.may and _present(after, language) and told
+        for (one, after), told in zip(pairwise(forms), stated, strict=False)
+    ):
+        out.add(Modality.POSSIBLE)
+    if any(
+        told and _future(form, lists.prefixes, language) for form, told in zip(forms, stated, strict=True)
+    ):
+        out.add(Modality.FORECAST)
+    return out
+
+
+def _word(found: Sequence[tuple[str, int, int]], match: Match[Modality | None]) -> int:
+    """Which word a phrase begins with."""
+    return sum(start < match.start for _, start, _ in found)
+
+
+def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bool:
+    """Whether word ``at`` is said of a thing in the claim, not of what it says: "a ship that was to sail".
+
+    Args:
+        forms: The words of the claim.
+        main: Which of them is its verb; -1 where none is found.
+        at: Which word is asked for.
+        language: Whose relative words are looked for.
+    """
+    lists = _words(language)
+    if main < 0:
+        return False
+    between = forms[main + 1 : at] if at > main else forms[:at]
+    if at > main and any(phrase in f" {' '.join(between)} " for phrase in lists.purpose):
+        return True  # "closed the road so that crews could pass": what it is for is no possibility
+    opened = next((place for place, form in enumerate(between) if place and form in lists.told_of), None)
+    if opened is not None:
+        # "Owen, who sold the mill, will retire": the clause on him has its verb already.
+        return not any(verbs(language).read(form) in _SURELY for form in between[opened + 1 :])
+    # "Ships that will sail": after "that" as "said that" a subject would follow.
+    if len(between) > 1 and between[-1] in lists.told_of_before_verb:
+        return True
+    # «أشخاص كانوا يعتزمون»: an indefinite noun takes its clause without a pronoun.
+    return len(between) > 1 and between[-1] in lists.were and forms[main] not in _LINKING
+
+
+def _present(form: str, language: Language) -> bool:
+    """Whether a word is an Arabic verb in the present: قد ترتفع, not قد تراجعت."""
+    return present(form) and verbs(language).read(form) is Form.FINITE
+
+
+def _future(form: str, prefixes: tuple[str, ...], language: Language) -> bool:
+    """Whether a word is a verb with the sign of the future written onto it: سيصل."""
+    bare = form[1:] if form[:1] in {"و", "ف"} else form
+    signed = any(bare.startswith(one) and bare[len(one) : len(one) + 1] in {"ي", "ت"} for one in prefixes)
+    return signed and not verbs(language).listed(bare) and verbs(language).read(bare) is Form.FINITE
+
+
+def _misread(piece: str, match: Match[Modality | None], lists: _Words, language: Language) -> bool:
+    """A noun ("the will", "May", "Mr Will"), and an "if" that opens an indirect question."""
+    before = words(piece[max(0, match.start - _BEFORE) : match.start])
+    last = before[-1][0] if before else ""
+    if match.value is Modality.CONDITIONAL:
+        return (
+            last in lists.asking
+            or _gave(piece, match, lists, language)
+            or _no_condition(piece, match, last, lists, language)
+        )
+    return bool(before) and (piece[match.start].isupper() or last in clause_words(language).article)
+
+
+def _gave(piece: str, match: Match[Modality | None], lists: _Words, language: Language) -> bool:
+    """Whether "provided" is a verb of its own: no comma before it, no clause after it."""
+    if (
+        fold(piece[match.start : match.end]) not in lists.after_comma
+        or "," in piece[match.start - 2 : match.start]
+    ):
+        return False
+    after = words(piece[match.end : match.end + _REACH])[:_CLAUSE]
+    return not any(verbs(language).read(form) is Form.AUXILIARY for form, _, _ in after)
+
+
+def _no_condition(
+    piece: str, match: Match[Modality | None], before: str, lists: _Words, language: Language
+) -> bool:
+    """Whether what may open a condition opens none: «في حالة حرجة», «وهو ما لم تؤكده الوزارة»."""
+    phrase = " ".join(form for form, _, _ in words(piece[match.start : match.end]))
+    if phrase in lists.before_verb:
+        first, second, *_ = (*(form for form, _, _ in words(piece[match.end : match.end + _REACH])), "", "")
+        articles = clause_words(language).written_article
+        clause = verbs(language).read(first) in _VERBS and second.startswith(articles)
+        return not (clause or first in lists.opening)
+    return phrase in lists.after_pronoun and before in lists.pronouns
+
+
+def condition(piece: str, word: int, language: Language) -> bool:
+    """Whether a word of ``piece`` is an "if" that only what follows tells from "that": إن وافق المجلس."""
+    found = words(piece)
+    if len(found) < word + 2 or piece[found[word][1] : found[word][2]] not in _words(language).if_before_verb:
+        return False
+    if piece[found[word + 1][1]] == "آ":
+        return False  # آثار, a noun, is spelled as "raised" once it is folded
+    return verbs(language).read(found[word + 1][0]) is Form.FINITE
+
+
+def _inverted(piece: str, lists: _Words) -> bool:
+    """Whether a verb before its subject opens a condition: "Should the vote fail, the cabinet goes"."""
+    found = words(piece)
+    return piece[:1].isupper() and found[0][0] in lists.inverted and "," in piece
+
+
+def _main_verb(forms: Sequence[str], language: Language) -> tuple[int, str]:
+    """Which word is the first verb that carries the claim, and it without its conjunction; -1 for none.
+
+    It is empty where it asks a question and no thing: "asked whether".
+    """
+    known, lists = verbs(language), clause_words(language)
+    aside = False
+    for at, form in enumerate(forms[:_MAIN]):
+        before = forms[at - 1] if at else ""
+        if form in lists.relative and before not in lists.pronoun:
+            aside = at > 0
+            continue
+        cut = form[1:] if form[:1] in _JOINED and known.read(form) is None else form
+        kind = known.read(cut)
+        after = forms[at + 1] if at + 1 < len(forms) else ""
+        if cut in _LINKING and after in lists.preposition:
+            return at, cut  # "كان لدى": there was, so the next verb is none
+        if kind not in _VERBS or cut in _LINKING or before in lists.determiner:
+            continue
+        if kind is Form.AUXILIARY and _governs(forms[at + 1 :], language):
+            continue
+        if kind is Form.BASE and before in {"", "to"}:
+            continue
+        if kind is Form.DOUBTFUL and not lists.determiner and not _after_subject(before):
+            continue
+        if not aside:
+            return at, "" if after in _words(language).questions else cut
+        aside = False
+    return -1, ""
+
+
+def _after_subject(before: str) -> bool:
+    """Whether what may be an Arabic noun stands where a verb does: first, or after a definite subject."""
+    return before in {"", "قد"} or before.startswith(("ال", "لكن"))
+
+
+def _governs(after: Sequence[str], language: Language) -> bool:
+    """Whether a verb follows the auxiliary: "had asked"; not "did everything it was asked"."""
+    rest = (form for form in after[:3] if form not in clause_words(language).adverb)
+    kind = verbs(language).read(next(rest, ""))
+    return kind is not None and kind is not Form.GERUND
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = read_json("modality").get(str(language), {})
+    pairs: list[tuple[str, Modality | None]] = [(phrase, None) for phrase in lists.get("not_possible", ())]
+    for key, value in _PHRASES:
+        pairs += [(phrase, value) for phrase in lists.get(key, ())]
+    return _Words(
+        phrases=Phrases(pairs),
+        requests=_forms(lists.get("request_verbs", ()), language),
+        denials=_forms(lists.get("deny_verbs", ()), language),
+        orders=frozenset(map(fold, lists.get("orders", ()))),
+        may=frozenset(map(fold, lists.get("may_before_present", ()))),
+        prefixes=tuple(lists.get("future_prefix", ())),
+        asking=frozenset(lists.get("asking", ())),
+        questions=frozenset(lists.get("questions", ())),
+        after_comma=frozenset(lists.get("after_comma", ())),
+        before_verb=frozenset(map(fold, lists.get("before_verb", ()))),
+        opening=frozenset(map(fold, lists.get("opening", ()))),
+        after_pronoun=frozenset(map(fold, lists.get("after_pronoun", ()))),
+        pronouns=frozenset(map(fold, lists.get("pronouns", ()))),
+        inverted=frozenset(lists.get("inverted", ())),
+        if_before_verb=frozenset(lists.get("if_before_verb", ())),
+        told_of=frozenset(map(fold, lists.get("told_of", ()))),
+        told_of_before_verb=frozenset(lists.get("told_of_before_verb", ())),
+        purpose=tuple(f" {fold(phrase)} " for phrase in lists.get("purpose", ())),
+        were=frozenset(map(fold, lists.get("were", ()))),
+    )
+
+
+def _forms(entries: Iterable[str], language: Language) -> frozenset[str]:
+    return frozenset(form for entry in entries for form in forms_of(entry, language))

@@ -1,0 +1,105 @@
+"""What has been read of the claim that is open while a sentence is scanned."""
+
+from dataclasses import dataclass
+
+from verify.claims.clauses.clause import Clause
+from verify.claims.grammar.verb_forms import Form
+
+_FRONT = 2
+
+
+@dataclass(slots=True)
+class Segment:
+    """The claim that is open, from its first token to the one last read.
+
+    Attributes:
+        clause: The tokens it is made of.
+        start: Its first token.
+        words: How many words were read.
+        commas: How many commas were read outside quotations and brackets.
+        maybe: Whether it holds a word that carries a sentence for want of another.
+        verb: Whether it holds a verb that carries a sentence.
+        modal: Whether its verb says that a thing is not, or not yet, so (will, may).
+        group: What governs the words that follow: ``be`` (was, has), ``modal`` (to, will) or nothing.
+        modifier: Where an aside opened that stands between a subject and its verb; ``None`` without one.
+        frozen: Whether a condition is open.
+        relatives: How many relative clauses wait for their verb.
+        pair: Whether "between" or "both" waits for its "and".
+    """
+
+    clause: Clause
+    start: int
+    words: int = 0
+    commas: int = 0
+    maybe: bool = False
+    verb: bool = False
+    modal: bool = False
+    group: str = ""
+    modifier: int | None = None
+    frozen: bool = False
+    relatives: int = 0
+    pair: bool = False
+
+    def read(self, at: int) -> None:
+        """Take note of a token that stays in the claim."""
+        clause = self.clause
+        if clause.tokens[at].mark:
+            if clause.comma(at):
+                self.commas += 1
+                self.frozen &= self.words <= 1
+            return
+        self.words += 1
+        self.frozen |= clause.condition(at)
+        form = clause.form(at)
+        if form in clause.words.pairs:
+            self.pair = True
+        elif form in clause.words.joins:
+            self.pair = False
+        if clause.opens_relative(at) and self.words > 1:
+            self.relatives += 1
+        elif self.modifier is None:
+            self._find_verb(at)
+        self._govern(at)
+
+    def _find_verb(self, at: int) -> None:
+        """A verb after a relative belongs to it: "the man who fled" has no verb of its own yet."""
+        clause = self.clause
+        carries = clause.carries(at) or (self.words == 1 and self._opens_with_verb(at))
+        carries = carries and not (at == 0 and clause.participle_of_noun(at))
+        if carries and self.relatives:
+            # "who was carrying" is one verb.
+            self.relatives -= clause.kind(at) is not Form.AUXILIARY or clause.kind(at + 1) is None
+        else:
+            self.verb |= carries
+            self.maybe |= clause.may_carry(at)
+
+    def _opens_with_verb(self, at: int) -> bool:
+        """What may be a noun elsewhere is a verb where it opens a claim."""
+        clause = self.clause
+        return clause.verb_first and (clause.kind(at) is Form.DOUBTFUL or clause.joined_verb(at) is not None)
+
+    def _govern(self, at: int) -> None:
+        clause, form = self.clause, self.clause.form(at)
+        self.modal |= form in clause.words.modal
+        if form in clause.words.governs:
+            self.group = "modal"
+        elif clause.kind(at) is Form.AUXILIARY:
+            self.group = "be"
+        elif clause.finite(at) and clause.kind(at - 1) is not Form.AUXILIARY:
+            self.group = ""
+
+    def held(self) -> bool:
+        """Whether the next token lies inside a condition, or right after one that came first."""
+        opened = self.clause.condition(self.start) or self.clause.condition(self.start + 1)
+        return self.frozen or (opened and self.commas <= 1) or self._fronted_clause()
+
+    def _fronted_clause(self) -> bool:
+        """Whether a clause is open that comes before its main clause: "Shortly after he fled and …"."""
+        clause = self.clause
+        if clause.verb_first or self.commas:
+            return False
+        return any(clause.form(self.start + at) in clause.words.fronting for at in range(_FRONT))
+
+    def fronted(self) -> bool:
+        """Whether all that was read is an adverbial before its main clause: "وفي غضون ساعات،"."""
+        return self.clause.form(self.start) in self.clause.words.fronting and self.commas <= 1

@@ -1,0 +1,61 @@
+"""Short stretches that say something without a verb: «الطريق مغلق», "leaving two sons"."""
+
+from verify.claims.arabic.verbal_noun import is_verbal_noun
+from verify.claims.grammar.clause_words import clause_words
+from verify.claims.grammar.verb_forms import Form, verbs
+from verify.claims.grammar.word_roles import openers, role
+from verify.facets.numerals.number_words import number_table
+from verify.text import Language, Span, words
+
+_BEFORE = 12
+
+
+def stands_without_verb(text: str, claim: Span, language: Language) -> bool:
+    """Whether a stretch that has no verb is a sentence all the same, or names an event; a scrap is neither.
+
+    Args:
+        text: The text of the document: what stands before and after decides.
+        claim: The stretch, which holds a word.
+        language: Whose words are looked for.
+    """
+    return _opened(text, claim) or _nominal(text, claim, language) or _event(text, claim, language)
+
+
+def _opened(text: str, claim: Span) -> bool:
+    """Whether "that" opens it, so that it is a sentence though it has no verb: «قال إن الجسر مغلق»."""
+    found = words(claim.of(text))
+    near = text[max(0, claim.start - _BEFORE) : claim.start]
+    before = words(near)
+    straight = bool(before) and not near[before[-1][2] :].strip()
+    return len(found) > 1 and (_pronoun_after_that(found[0][0]) or (straight and before[-1][0] in openers()))
+
+
+def _pronoun_after_that(form: str) -> bool:
+    """Whether a word is "that" and the pronoun it governs: إنه, «أقر بأنه مذنب»."""
+    return form in openers() and form not in role("that") and form.startswith(("ان", "بان"))
+
+
+def _nominal(text: str, claim: Span, language: Language) -> bool:
+    """Whether a full stop ends a definite word and what is said of it: «الطريق مغلق.»."""
+    found = words(claim.of(text))
+    articles = clause_words(language).written_article
+    forms = [form for form, _, _ in found if form not in role("time")]
+    subject, said = (forms[0], forms[-1]) if len(forms) > 1 else ("", "")
+    told = not said.startswith((*articles, "لل")) and not said.endswith(("ها", "هم"))
+    ends = text[claim.end : claim.end + 1] in {".", "،", ","}
+    return bool(articles) and ends and told and subject.startswith(articles) and len(subject) > len("الله")
+
+
+def _event(text: str, claim: Span, language: Language) -> bool:
+    """Whether an event is named within a sentence: "…, leaving two sons", أعلن الوزير إلغاء الامتحان."""
+    found = words(claim.of(text))
+    if text[claim.start - 1 : claim.start] in {"", "\n"}:
+        return False
+    goes_on = text[: claim.start].rstrip(" ")[-1:].isalpha()
+    if is_verbal_noun(found[0][0], claim.of(text)[found[0][1] : found[0][2]]):
+        return len(found) > 1 and goes_on
+    if goes_on and len(found) > 2 and found[0][0].startswith(clause_words(language).written_article):  # noqa: PLR2004
+        return True  # «أعلن الجيش السيطرة على قرية»: what is announced may be definite
+    articles = clause_words(language).article  # "a" is one of them, and the one of "a hundred"
+    counted = any(form in number_table() and form not in articles for form, _, _ in found)
+    return counted and verbs(language).read(found[0][0]) is Form.GERUND

@@ -1,0 +1,31 @@
+"""The subject of an English clause, for the participle that reports: "The union walked out, saying …"."""
+
+from verify.claims.english import speaker_phrase
+from verify.claims.grammar.reading import Scene
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.tokens import COMMA
+from verify.claims.grammar.word_roles import role
+
+_LONGEST = 14
+
+
+def clause_subject(scene: Scene, at: int) -> Speaker | None:
+    """The subject of the clause before token ``at``; ``None`` when no speaker can be made out."""
+    tokens = scene.tokens
+    for place in range(min(at, _LONGEST)):
+        token = tokens[place]
+        if token.form in role("finite") or (place and token.form.endswith("ed")):
+            found = tokens[_past_adverbial(scene, place) : place]
+            if not found or found[0].form in role("place") or found[0].form in role("subordinate"):
+                return None
+            return speaker_phrase.speaker(scene.text, found)
+    return None
+
+
+def _past_adverbial(scene: Scene, verb: int) -> int:
+    """Where the subject begins after "On Monday, however,"."""
+    tokens = scene.tokens
+    if tokens[0].form not in role("place") | role("time"):
+        return 0
+    commas = [at for at in range(verb) if tokens[at].mark and tokens[at].form == COMMA]
+    return commas[-1] + 1 if commas else 0

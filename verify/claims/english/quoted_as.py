@@ -1,0 +1,60 @@
+"""Whom another quotes: "the paper quoted two pilots as saying", "he was quoted by X as saying"."""
+
+from collections.abc import Sequence
+
+from verify.claims.english import speaker_phrase, subject_phrase
+from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.tokens import COMMA, Token
+from verify.claims.grammar.word_roles import role
+from verify.claims.voice import CueClass
+from verify.text import Span
+
+_REACH = 26
+
+
+def read(scene: Scene, at: int) -> Reading | None:
+    """The attribution that a verb of quoting at token ``at`` makes; ``None`` without "as saying"."""
+    if scene.tokens[at].form not in role("quotes"):
+        return None
+    saying = _saying(scene.tokens, at)
+    if saying is None:
+        return None
+    passive = at > 0 and scene.tokens[at - 1].form in role("be")
+    subject = subject_phrase.before(scene, at - passive)
+    inner = _first_part(scene, at + 1, saying)
+    if subject is None or (inner is None and not passive):
+        return None
+    content = saying + 2
+    if content < len(scene.tokens) and scene.tokens[content].form == "that":
+        content += 1
+    if content >= len(scene.tokens):
+        return None
+    phrase = Span(scene.tokens[subject.start].start, scene.end(content))
+    speaker = _through(scene, at, saying, subject.speaker) if passive or inner is None else None
+    if speaker is None and inner is not None:
+        speaker = inner.through(subject.speaker)
+    return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, Side.AFTER)
+
+
+def _saying(tokens: Sequence[Token], at: int) -> int | None:
+    """Where "as saying" stands in the same clause."""
+    for place in range(at + 1, min(len(tokens) - 1, at + _REACH)):
+        if tokens[place].mark and tokens[place].form != COMMA:
+            return None
+        if tokens[place].form == "as" and tokens[place + 1].form in role("saying"):
+            return place
+    return None
+
+
+def _first_part(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The one described up to the first comma: "two pilots, both of the national carrier,"."""
+    stop = next((place for place in range(start, end) if scene.tokens[place].mark), end)
+    return speaker_phrase.speaker(scene.text, scene.tokens[start:stop]) if stop > start else None
+
+
+def _through(scene: Scene, at: int, saying: int, speaker: Speaker) -> Speaker:
+    """``speaker``, through whom he "was quoted by", if anyone."""
+    by = scene.tokens[at + 1].form == "by"
+    outer = _first_part(scene, at + 2, saying) if by and saying > at + 2 else None
+    return speaker if outer is None else speaker.through(outer)

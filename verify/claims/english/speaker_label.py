@@ -1,0 +1,83 @@
+"""Speakers named by a label: `WALLACE: …` in a transcript, `Doe: "…"`, and the signature `"…" — Jane Doe`."""
+
+import re
+
+from verify.claims.english import speaker_phrase
+from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.speaker_noun import readings
+from verify.claims.grammar.tokens import DASH, QUOTE
+from verify.claims.grammar.word_roles import role
+from verify.claims.voice import Cue
+from verify.text import Span
+
+_LONGEST = 5
+_TURN = re.compile(r"^[\"“]?([A-Z][A-Z.'’ -]*[A-Z]):", re.MULTILINE)
+
+
+def read(scene: Scene) -> Reading | None:
+    """The attribution that a label makes at the head of a sentence, or a signature after a quotation."""
+    return _signature(scene) or _turn(scene)
+
+
+def _signature(scene: Scene) -> Reading | None:
+    """A name after a quotation and a dash, up to the end."""
+    tokens = scene.tokens
+    at = next((place for place in range(len(tokens)) if tokens[place].form == DASH), len(tokens))
+    if not 0 < len(tokens) - at - 1 <= _LONGEST or any(token.mark for token in tokens[at + 1 :]):
+        return None
+    whole = tokens[0].form == QUOTE and at > 1 and tokens[at - 1].form == QUOTE
+    if not (whole or (at == 0 and scene.after_quotation)):
+        return None
+    speaker = _named(scene, at + 1, len(tokens))
+    if speaker is None:
+        return None
+    start = tokens[at].start
+    return Reading(_mark(scene, at), Span(start, scene.span.end), speaker, Side.BEFORE)
+
+
+def _turn(scene: Scene) -> Reading | None:
+    """A name and a colon, and what he says: a quotation, or his turn in a transcript."""
+    tokens = scene.tokens
+    first = 1 if tokens and tokens[0].form == QUOTE else 0
+    at = next((place for place in range(first, min(len(tokens), first + _LONGEST)) if tokens[place].mark), 0)
+    if at <= first or tokens[at].form != ":" or at + 1 >= len(tokens):
+        return None
+    quoted = not first and tokens[at + 1].form == QUOTE
+    turn = not quoted and _transcribed(scene.text, Span(tokens[first].start, tokens[at].start))
+    speaker = _named(scene, first, at) if quoted or turn else None
+    if speaker is None:
+        return None
+    begin = tokens[0].start
+    return Reading(_mark(scene, at), Span(begin, scene.end(at + 1)), speaker, Side.AFTER, turn=turn)
+
+
+def _named(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The person or body that nothing but a name makes up."""
+    found = scene.tokens[start:end]
+    if not all(speaker_phrase.capital(scene.text, one) or one.form in role("particle") for one in found):
+        return None
+    speaker = speaker_phrase.speaker(scene.text, found)
+    alone = len(found) == 1 and not _surname(scene.text, found[0].form)
+    # "Lunch: "soup""
+    return (
+        None if speaker is None or not speaker.proper or (alone and not readings(speaker.head)) else speaker
+    )
+
+
+def _mark(scene: Scene, at: int) -> Cue:
+    token = scene.tokens[at]
+    return Cue(scene.text[token.start : token.end], token.start, token.end)
+
+
+def _transcribed(text: str, label: Span) -> bool:
+    """Whether the text is a transcript in which somebody of that name takes turns: no dateline, no WATCH."""
+    name = label.of(text)
+    if not name.isupper() or len(_TURN.findall(text)) < 2:  # noqa: PLR2004 - two people talk
+        return False
+    return _surname(text, name.split()[-1])
+
+
+def _surname(text: str, word: str) -> bool:
+    """Whether the text has somebody with this surname in full."""
+    return re.search(rf"\b[A-Z][\w.]* {re.escape(word.title())}\b", text) is not None

@@ -1,0 +1,1 @@
+"""What reading a sentence needs: tokens, cues, speakers, verb forms, the parts small words play."""

@@ -1,0 +1,33 @@
+"""Small words by the part they play around a speaker."""
+
+from functools import cache
+
+from verify.lexicon import read_table
+from verify.text import fold
+
+
+@cache
+def role(name: str) -> frozenset[str]:
+    """The folded words that play the part ``name``; the parts are listed in ``phrase_words.tsv``.
+
+    Raises:
+        LookupError: No row has that part: a misspelt one would be an empty set that nothing is ever in.
+    """
+    rows = [forms for part, forms in read_table("phrase_words") if part == name]
+    if not rows:
+        message = f"phrase_words.tsv has no row for {name!r}"
+        raise LookupError(message)
+    return frozenset(fold(word) for forms in rows for word in forms.split())
+
+
+def adverb(form: str) -> bool:
+    """Whether a folded word looks like an English adverb of manner."""
+    return len(form) > 4 and form.endswith("ly") and form not in role("no-adverb")  # noqa: PLR2004
+
+
+@cache
+def openers() -> frozenset[str]:
+    """What opens a reported clause: "that", and أن with every pronoun and preposition written onto it."""
+    clitics = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك")
+    arabic = {fold(first) for first in ("أن", "بأن", "إن", "وأن", "وبأن", "وإن", "فإن")}
+    return frozenset({*role("that"), *arabic, *(one + clitic for one in arabic for clitic in clitics)})

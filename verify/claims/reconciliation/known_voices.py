@@ -1,0 +1,109 @@
+"""Chains that a model has read, as chains of voices."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from verify.claims.arabic import speaker_phrase as arabic_speaker_phrase
+from verify.claims.attribution.own_outlet import means_own_outlet
+from verify.claims.english import speaker_phrase as english_speaker_phrase
+from verify.claims.grammar.publisher import publisher
+from verify.claims.grammar.speaker import Speaker
+from verify.claims.grammar.speaker_noun import readings
+from verify.claims.grammar.tokens import tokens
+from verify.claims.reconciliation.read_chain import ReadChain, ReadVoice
+from verify.claims.reconciliation.same_voice import same_voice
+from verify.claims.voice import Chain, Voice, VoiceKind
+from verify.lexicon import canonical
+from verify.text import Span, arabic_letters, words
+
+_NEAR = 4
+"""Characters, an article and its space: names that begin no further apart are one, wherever they end."""
+_WRITTEN_ONTO = frozenset({"و", "ف", "ب", "ل"})
+
+
+class KnownVoices:
+    """The voices of a document, by which the ones that a model reads are known again.
+
+    Args:
+        text: Of the document.
+        home: The voices before every claim: its outlet, and whom it is credited to.
+        chains: What the rules have found.
+    """
+
+    def __init__(self, text: str, home: Chain, chains: Iterable[Chain]) -> None:
+        self._text = text
+        self._home = home
+        self._known = list({(v.canonical, v.kind): v for chain in chains for v in chain[1:]}.values())
+        self._places = {text.find(voice.name): voice for voice in reversed(self._known)}
+        self._made: dict[ReadVoice, Voice] = {}
+
+    def chain(self, read: ReadChain, sentence: Span, beside: Chain) -> Chain:
+        """A read chain as voices, the outlet first.
+
+        Args:
+            read: What the model gives.
+            sentence: In which the claim stands.
+            beside: The rules' chain of the claim: a voice of it keeps its cue.
+        """
+        found = list(self._home)
+        for one in read.voices:
+            voice = self._voice(one)
+            if means_own_outlet(voice.name, self._home[0].name):
+                continue
+            cued = next((other for other in beside[1:] if same_voice(other, voice)), None)
+            known = next((at for at, other in enumerate(found) if same_voice(other, voice)), None)
+            if known is None:
+                away = not sentence.contains(one.span)
+                found.append(cued or replace(voice, inherited=away, phrase=_unjoined(self._text, one.span)))
+        return tuple(found)
+
+    def _voice(self, read: ReadVoice) -> Voice:
+        if read not in self._made:
+            self._made[read] = self._new(read)
+        return self._made[read]
+
+    def _new(self, read: ReadVoice) -> Voice:
+        start, name = read.span.start, " ".join(_unjoined(self._text, read.span).of(self._text).split())
+        plain = Voice(name, canonical(name), read.kind, read=True)
+        there = next((one for at, one in self._places.items() if at >= 0 and abs(at - start) <= _NEAR), None)
+        if there is not None:
+            return replace(there, cue=None, inherited=False, phrase=None, read=True)
+        known = next((one for one in self._known if same_voice(one, plain)), None)
+        if known is not None:
+            spelled = known.canonical if known.canonical != known.name else plain.canonical
+            return replace(plain, canonical=spelled, kind=known.kind, anonymous=known.anonymous)
+        told = publisher(name)
+        if told is not None:
+            return replace(plain, canonical=told[0], kind=told[1])
+        speaker = _speaker(self._text, read.span)
+        if speaker is None or not readings(speaker.head):
+            return plain
+        return replace(plain, kind=_kind(speaker, read.kind), anonymous=speaker.hidden and not speaker.proper)
+
+
+def _unjoined(text: str, span: Span) -> Span:
+    """A name without the conjunction or preposition written onto it, where what is left is a speaker's noun.
+
+    >>> text = "وفقا لمسؤول في البلدية"
+    >>> _unjoined(text, Span(5, len(text))).of(text)
+    'مسؤول في البلدية'
+    """
+    first = words(span.of(text))[:1]
+    form, at, _ = first[0] if first else ("", 0, 0)
+    joined = form[:1] in _WRITTEN_ONTO and not form.startswith("لل") and bool(readings(form[1:]))
+    return Span(span.start + at + 1, span.end) if joined else span
+
+
+def _speaker(text: str, span: Span) -> Speaker | None:
+    """What the grammar of noun phrases makes of a name."""
+    found = tokens(text, span)
+    if not any(not token.mark for token in found):
+        return None
+    arabic = any(arabic_letters(token.form) for token in found)
+    return arabic_speaker_phrase.speaker(found) if arabic else english_speaker_phrase.speaker(text, found)
+
+
+def _kind(speaker: Speaker, read: VoiceKind) -> VoiceKind:
+    """What the lexicon says a speaker is, where it says one thing only."""
+    kinds = {noun.kind for noun in readings(speaker.head)}
+    return next(iter(kinds)) if len(kinds) == 1 else read

@@ -1,0 +1,129 @@
+"""The desk put together: what is kept, who judges, which address leads to which page."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from http import HTTPStatus
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from verify.desk.access import Access, Entrance, value_of
+from verify.desk.asking import Asking
+from verify.desk.checks import Checks
+from verify.desk.child import Tell
+from verify.desk.database import Database
+from verify.desk.foreman import Foreman
+from verify.desk.forms import Handler, posted
+from verify.desk.guard import Guard
+from verify.desk.hosts import Hosts
+from verify.desk.looking import Looking
+from verify.desk.marks import Marks
+from verify.desk.offer import Offer
+from verify.desk.pages import Pages
+from verify.desk.reading import Reading
+from verify.desk.searching import Searcher
+from verify.desk.session import Sessions
+from verify.report.inert_template import part
+
+
+def desk(offer: Offer, database: Database, *, tell: Tell) -> ASGIApp:
+    """The desk as an application; its processes run for as long as it does.
+
+    Args:
+        offer: What it offers, and to whom.
+        database: Where checks are kept.
+        tell: Says a line to whoever watches the desk.
+    """
+    pages, checks = Pages(database.secret()), Checks(database)
+    foreman = Foreman(checks, offer.data, tell=tell)
+    searcher = Searcher(database, tell=tell)
+    value = value_of(offer.token, pages.secret)
+    asking = Asking(pages, checks, foreman, offer)
+    reading = Reading(pages, checks, Marks(database), asking)
+    looking = Looking(pages, database, searcher, offer)
+    app = Starlette(
+        routes=_routes(
+            asking, reading, looking, Entrance(pages, value), _Posting(pages.secret, offer.largest)
+        ),
+        exception_handlers=_faults(pages),
+        lifespan=_lifespan(foreman, searcher),
+    )
+    inner = Sessions(Access(app, value=value))
+    return Guard(inner, hosts=Hosts(offer.host, offer.names), largest=offer.largest, refuse=pages.refusal)
+
+
+class _Posting:
+    """Makes the only kind of route on which anything changes."""
+
+    def __init__(self, secret: bytes, largest: int) -> None:
+        self._secret = secret
+        self._largest = largest
+
+    def __call__(self, path: str, handler: Handler) -> Route:
+        return Route(path, posted(handler, secret=self._secret, largest=self._largest), methods=["POST"])
+
+
+def _routes(
+    asking: Asking, reading: Reading, looking: Looking, entrance: Entrance, posting: _Posting
+) -> list[Route]:
+    return [
+        Route("/", asking.new),
+        Route("/checks", asking.history),
+        posting("/checks", asking.add),
+        Route("/checks/{number}", reading.show),
+        posting("/checks/{number}/marks", reading.mark),
+        posting("/checks/{number}/delete", asking.delete),
+        posting("/checks/{number}/again", asking.again),
+        Route("/checks/{number}/report.json", reading.as_json),
+        Route("/checks/{number}/report.html", reading.as_html),
+        Route("/search", looking.search),
+        Route("/documents/{digest}", looking.document),
+        Route("/enter", entrance.show),
+        posting("/enter", entrance.enter),
+        Route("/desk.css", _style("verify.desk", "desk.css")),
+        Route("/report.css", _style("verify.report", "claims.css")),
+    ]
+
+
+def _style(package: str, name: str) -> Callable[[Request], Response]:
+    def endpoint(request: Request) -> Response:
+        del request
+        return Response(part(package, name), media_type="text/css")
+
+    return endpoint
+
+
+def _faults(pages: Pages) -> dict[type[Exception], Callable[[Request, Exception], Response]]:
+    def refused(request: Request, fault: Exception) -> Response:
+        status, line = HTTPStatus.INTERNAL_SERVER_ERROR, str(fault)
+        if isinstance(fault, HTTPException):
+            status, line = HTTPStatus(fault.status_code), fault.detail
+        return pages.refusal(request, status, line)
+
+    def not_kept(request: Request, fault: Exception) -> Response:
+        line = f"the desk's file cannot be used: {fault}; make room on its disk, and try again"
+        return pages.refusal(request, HTTPStatus.SERVICE_UNAVAILABLE, line)
+
+    return {HTTPException: refused, sqlite3.Error: not_kept}
+
+
+def _lifespan(
+    foreman: Foreman, searcher: Searcher
+) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def running(app: Starlette) -> AsyncIterator[None]:
+        del app
+        foreman.start()
+        try:
+            yield
+        finally:
+            await run_in_threadpool(foreman.stop)
+            await run_in_threadpool(searcher.stop)
+
+    return running

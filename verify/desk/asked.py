@@ -1,0 +1,67 @@
+"""What a visitor asks: an article, a corpus, how it is read."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath, PureWindowsPath
+
+from verify.documents.read import FORMATS
+from verify.text import CannotRunError
+from verify.text.inert import inert
+
+PASTED = "pasted text"
+"""What a text goes by that was not a file."""
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An article that is to be held against a corpus.
+
+    Attributes:
+        name: What it goes by in the report.
+        suffix: Its format, as in ``.pdf``; empty where it is told from how the text begins.
+        article: Its bytes.
+        corpus: The corpus, as whoever started the desk named it.
+        fast: Whether rules alone say who stands behind each statement.
+    """
+
+    name: str
+    suffix: str
+    article: bytes
+    corpus: str
+    fast: bool
+
+
+def pasted(text: str, corpus: str, *, fast: bool) -> Asked:
+    """A text from a field of a form, in which a browser writes every line end as two characters.
+
+    Raises:
+        CannotRunError: There is no text.
+    """
+    if not text.strip():
+        raise CannotRunError("there is no text", where="article", remedy="paste a text, or choose a file")
+    data = text.replace("\r\n", "\n").encode("utf-8", "surrogatepass")
+    return Asked(PASTED, "", data, corpus, fast)
+
+
+def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Asked:
+    """A file, of whose name only the last part is kept.
+
+    Raises:
+        CannotRunError: It is in no format that is read.
+    """
+    own = _own_name(name)
+    suffix = PurePosixPath(own).suffix.lower()
+    if suffix not in FORMATS:
+        raise CannotRunError(
+            "this is in no format that is read",
+            where=inert(own) or "article",
+            remedy=f"give one of {', '.join(FORMATS)}",
+        )
+    return Asked(own, suffix, data, corpus, fast)
+
+
+def _own_name(name: str) -> str:
+    """The file's name without folders, whichever system wrote them; the end of one that is very long."""
+    last = PureWindowsPath(PurePosixPath(name).name).name
+    return re.sub(r"[\x00-\x1f/\\]", "", last)[-_LONGEST_NAME:]

@@ -1,0 +1,137 @@
+"""The pages on which a check is asked for, waited for and remembered."""
+
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from verify.desk.asked import Asked, pasted, uploaded
+from verify.desk.checks import Check, Checks
+from verify.desk.figure import figure
+from verify.desk.foreman import Foreman
+from verify.desk.forms import Sent
+from verify.desk.offer import MEGABYTE, Offer
+from verify.desk.pages import Pages
+from verify.text import CannotRunError
+
+_A_PAGE = 50
+"""Checks that one page of the history shows."""
+
+
+class Asking:
+    """Answers what concerns the queue and the history.
+
+    Args:
+        pages: Fills templates.
+        checks: What is kept.
+        foreman: Has it judged.
+        offer: Which corpora can be chosen.
+    """
+
+    def __init__(self, pages: Pages, checks: Checks, foreman: Foreman, offer: Offer) -> None:
+        self._pages = pages
+        self._checks = checks
+        self._foreman = foreman
+        self._offer = offer
+
+    def new(self, request: Request) -> Response:
+        """The form for a new check."""
+        return self._form(request)
+
+    def _form(self, request: Request, *, fault: str = "", text: str = "") -> Response:
+        return self._pages.page(
+            request,
+            "new",
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK,
+            fault=fault,
+            text=text,
+            corpora=self._offer.corpora,
+            fast=self._offer.fast,
+            largest=f"{self._offer.largest / MEGABYTE:g} MB",
+        )
+
+    def add(self, request: Request, sent: Sent) -> Response:
+        """Queue what a form asks for, and show how far it has come."""
+        try:
+            number = self._checks.add(self._asked(sent))
+        except CannotRunError as fault:
+            return self._form(request, fault=str(fault), text=sent.text("text"))
+        self._foreman.wake()
+        return RedirectResponse(f"/checks/{number}", HTTPStatus.SEE_OTHER)
+
+    def _asked(self, sent: Sent) -> Asked:
+        corpus, fast, file = (
+            corpus_of(self._offer, sent.text("corpus")),
+            bool(sent.text("fast")),
+            sent.files.get("file"),
+        )
+        if file and sent.text("text").strip():
+            raise CannotRunError(
+                "there is a text and a file", where="article", remedy="empty the field, or leave out the file"
+            )
+        if file:
+            return uploaded(file.name, file.data, corpus, fast=fast)
+        return pasted(sent.text("text"), corpus, fast=fast)
+
+    def history(self, request: Request) -> Response:
+        """The checks, the newest first."""
+        before = request.query_params.get("before", "")
+        found = self._checks.newest(before=figure(before), most=_A_PAGE + 1)
+        return self._pages.page(
+            request,
+            "history",
+            checks=found[:_A_PAGE],
+            more=found[_A_PAGE - 1].id if found[_A_PAGE:] else None,
+        )
+
+    def waiting(self, request: Request, check: Check) -> Response:
+        """How far a check has come, or why it failed."""
+        still = bool(request.query_params.get("still"))
+        return self._pages.page(
+            request,
+            "waiting",
+            check=check,
+            ahead=self._checks.ahead(check.id),
+            refreshing=check.waiting and not still,
+        )
+
+    def delete(self, request: Request, sent: Sent) -> Response:
+        """Forget a check."""
+        del sent
+        self._checks.delete(the_check(self._checks, request).id)
+        return RedirectResponse("/checks", HTTPStatus.SEE_OTHER)
+
+    def again(self, request: Request, sent: Sent) -> Response:
+        """Queue a check once more that failed."""
+        del sent
+        number = the_check(self._checks, request).id
+        self._checks.again(number)
+        self._foreman.wake()
+        return RedirectResponse(f"/checks/{number}", HTTPStatus.SEE_OTHER)
+
+
+def the_check(checks: Checks, request: Request) -> Check:
+    """The check that an address names.
+
+    Raises:
+        HTTPException: There is none.
+    """
+    found = checks.get(figure(request.path_params["number"]) or 0)
+    if found is None:
+        raise HTTPException(
+            HTTPStatus.NOT_FOUND, "there is no such check; the history lists those that are kept"
+        )
+    return found
+
+
+def corpus_of(offer: Offer, chosen: str) -> str:
+    """The corpus that a form chose by its number; the first where it chose none.
+
+    Raises:
+        CannotRunError: There is no such corpus.
+    """
+    number = figure(chosen or 0)
+    if number is None or number >= len(offer.corpora):
+        raise CannotRunError("there is no such corpus", where="corpus", remedy="choose one of the list")
+    return offer.corpora[number]

@@ -1,0 +1,224 @@
+"""The checks that a desk keeps, and the way of each: queued, running, done or failed."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verify.desk.answer import Answer
+from verify.desk.asked import Asked
+from verify.desk.database import Database
+from verify.desk.moment import now
+from verify.judge import Status
+from verify.report.open_page import OpenPage
+
+DEATHS = 2
+"""Processes that may end over one check: the first may have been killed for reasons that have passed."""
+_SHOWN = "id, name, corpus, fast, asked, state, done, total, fault, title, language, tally"
+
+
+class State(StrEnum):
+    """How far a check has come."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check as the pages tell of it.
+
+    Attributes:
+        id: Its number.
+        name: What the article goes by.
+        corpus: What it is held against.
+        fast: Whether rules alone say who stands behind each statement.
+        asked: When it was asked for, in UTC.
+        state: How far it has come.
+        done: Steps of the present stretch of work that are done.
+        total: Steps that there are; 0 where that is not known yet.
+        fault: Why it failed, in a line.
+        title: The article's title, once it was read.
+        language: The article's language, as ``ar``, once it was read.
+        tally: How many claims there are of each status that there is.
+    """
+
+    id: int
+    name: str
+    corpus: str
+    fast: bool
+    asked: str
+    state: State
+    done: int
+    total: int
+    fault: str
+    title: str
+    language: str
+    tally: dict[Status, int]
+
+    @property
+    def waiting(self) -> bool:
+        """Whether its answer is still to come."""
+        return self.state in {State.QUEUED, State.RUNNING}
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """The checks in a desk's file."""
+
+    database: Database
+
+    def add(self, asked: Asked) -> int:
+        """Queue a check; returns its number."""
+        with self.database.writing() as file:
+            added = file.execute(
+                "INSERT INTO checks (name, suffix, article, corpus, fast, asked, state)"
+                " VALUES (?, ?, ?, ?, ?, ?, 'queued')",
+                (_kept(asked.name), asked.suffix, asked.article, asked.corpus, asked.fast, now()),
+            )
+            return int(added.lastrowid or 0)
+
+    def get(self, number: int) -> Check | None:
+        """The check with this number; ``None`` where there is none."""
+        with self.database.reading() as file:
+            row = file.execute(f"SELECT {_SHOWN} FROM checks WHERE id = ?", (number,)).fetchone()  # noqa: S608
+            return _check(row) if row else None
+
+    def newest(self, *, before: int | None, most: int) -> list[Check]:
+        """At most so many checks, the newest first.
+
+        Args:
+            before: Only checks with a lower number than this; ``None`` for all.
+            most: How many.
+        """
+        with self.database.reading() as file:
+            rows = file.execute(
+                f"SELECT {_SHOWN} FROM checks WHERE ? IS NULL OR id < ? ORDER BY id DESC LIMIT ?",  # noqa: S608
+                (before, before, most),
+            )
+            return [_check(row) for row in rows]
+
+    def ahead(self, number: int) -> int:
+        """How many checks come before a queued one."""
+        with self.database.reading() as file:
+            counted = file.execute(
+                "SELECT count(*) FROM checks WHERE state = 'running' OR (state = 'queued' AND id < ?)",
+                (number,),
+            )
+            return int(counted.fetchone()[0])
+
+    def delete(self, number: int) -> None:
+        """Forget a check, its article, its report and its marks; nothing while it is running."""
+        with self.database.writing() as file:
+            file.execute("DELETE FROM checks WHERE id = ? AND state != 'running'", (number,))
+
+    def again(self, number: int) -> None:
+        """Queue a check once more that failed."""
+        with self.database.writing() as file:
+            file.execute(
+                "UPDATE checks SET state = 'queued', fault = '', deaths = 0, done = 0, total = 0"
+                " WHERE id = ? AND state = 'failed'",
+                (number,),
+            )
+
+    def take(self) -> tuple[int, Asked] | None:
+        """The check that has waited longest, which is running from here on; ``None`` where none waits."""
+        with self.database.writing() as file:
+            row = file.execute(
+                "SELECT id, name, suffix, article, corpus, fast FROM checks"
+                " WHERE state = 'queued' ORDER BY id LIMIT 1"
+            ).fetchone()
+            if row is None:
+                return None
+            file.execute(
+                "UPDATE checks SET state = 'running', done = 0, total = 0 WHERE id = ?", (row["id"],)
+            )
+            asked = Asked(row["name"], row["suffix"], row["article"], row["corpus"], bool(row["fast"]))
+            return row["id"], asked
+
+    def tell(self, number: int, done: int, total: int) -> None:
+        """How far a running check has come."""
+        with self.database.reading() as file:
+            file.execute("UPDATE checks SET done = ?, total = ? WHERE id = ?", (done, total, number))
+
+    def fail(self, number: int, fault: str) -> None:
+        """A check cannot be carried out, for the reason that one line tells."""
+        with self.database.writing() as file:
+            file.execute("UPDATE checks SET state = 'failed', fault = ? WHERE id = ?", (_kept(fault), number))
+
+    def finish(self, number: int, answer: Answer) -> None:
+        """Keep the answer to a check, all of it or nothing."""
+        tally = json.dumps({status.value: count for status, count in answer.tally.items()})
+        with self.database.writing() as file:
+            file.execute(
+                "UPDATE checks SET state = 'done', title = ?, language = ?, tally = ?, report = ?, page = ?,"
+                " policy = ? WHERE id = ?",
+                (
+                    _kept(answer.title),
+                    answer.language,
+                    tally,
+                    answer.report,
+                    answer.page.text,
+                    answer.page.policy,
+                    number,
+                ),
+            )
+            file.executemany(
+                "INSERT OR IGNORE INTO documents (digest, content) VALUES (?, ?)", answer.documents.items()
+            )
+            file.executemany(
+                "INSERT INTO evidence (check_id, claim, number, document, starts, ends)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [(number, *one) for one in answer.cited],
+            )
+
+    def take_up(self) -> None:
+        """Queue again what was running when the desk ended; nobody is to blame for that."""
+        with self.database.writing() as file:
+            file.execute("UPDATE checks SET state = 'queued' WHERE state = 'running'")
+
+    def mourn(self, why: str) -> None:
+        """Queue again what was running when its process ended by itself, or let it fail if that was the last.
+
+        Args:
+            why: How the process ended, as in ``exit code 1``.
+        """
+        fault = f"the process that checked it ended twice ({why}); give less to read, or report it"
+        with self.database.writing() as file:
+            file.execute("UPDATE checks SET deaths = deaths + 1 WHERE state = 'running'")
+            file.execute(
+                "UPDATE checks SET fault = ?, state = 'failed' WHERE state = 'running' AND deaths >= ?",
+                (fault, DEATHS),
+            )
+            file.execute("UPDATE checks SET state = 'queued' WHERE state = 'running'")
+
+    def page(self, number: int) -> OpenPage | None:
+        """The page of a check that is done."""
+        row = self._done(number, "page, policy")
+        return OpenPage(row["page"], row["policy"]) if row else None
+
+    def report(self, number: int) -> str | None:
+        """The report of a check that is done, as JSON text."""
+        row = self._done(number, "report")
+        return str(row["report"]) if row else None
+
+    def _done(self, number: int, columns: str) -> sqlite3.Row | None:
+        with self.database.reading() as file:
+            row: sqlite3.Row | None = file.execute(
+                f"SELECT {columns} FROM checks WHERE id = ? AND state = 'done'",  # noqa: S608 - our own words
+                (number,),
+            ).fetchone()
+            return row
+
+
+def _check(row: sqlite3.Row) -> Check:
+    tally = {Status(status): count for status, count in json.loads(row["tally"]).items()}
+    told = {key: row[key] for key in row.keys()}  # noqa: SIM118 - iterating over a row gives its values
+    return Check(**told | {"fast": bool(row["fast"]), "state": State(row["state"]), "tally": tally})
+
+
+def _kept(text: str) -> str:
+    """Text as SQLite keeps it: half a character pair, which no UTF-8 has, becomes visible."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,68 @@
+"""Sees to it that there is a process that judges, and that no check is lost when one ends."""
+
+import sqlite3
+from pathlib import Path
+from threading import Event, Lock, Thread
+
+from verify.desk.checks import Checks
+from verify.desk.child import Child, Tell
+
+_PAUSE = 1.0
+"""Seconds before another process is started in the place of one that ended by itself."""
+
+
+class Foreman:
+    """Keeps one process judging, from ``start`` to ``stop``.
+
+    Args:
+        checks: What is to be judged.
+        folder: Where it is kept.
+        tell: Says a line to whoever watches the desk.
+    """
+
+    def __init__(self, checks: Checks, folder: Path, *, tell: Tell) -> None:
+        self._checks = checks
+        self._folder = folder
+        self._tell = tell
+        self._stopped = Event()
+        self._changing = Lock()
+        self._child: Child | None = None
+        self._watching = Thread(target=self._watch, daemon=True)
+
+    def start(self) -> None:
+        """Take up what was left undone, and what comes from now on."""
+        self._checks.take_up()
+        self._watching.start()
+
+    def wake(self) -> None:
+        """There is something to do."""
+        with self._changing:
+            if self._child:
+                self._child.send(b"")
+
+    def stop(self) -> None:
+        """End the process; what it was judging is taken up at the next start."""
+        self._stopped.set()
+        with self._changing:
+            child = self._child
+        if child:
+            child.end()
+        self._watching.join()
+
+    def _watch(self) -> None:
+        while not self._stopped.is_set():
+            with self._changing:
+                if self._stopped.is_set():
+                    return
+                self._child = child = Child("verify.desk.judging", str(self._folder), tell=self._tell)
+            how = child.wait()
+            if not self._stopped.is_set():
+                self._tell(f"the process that judges ended ({how}); another is started")
+                self._mourn(how)
+                self._stopped.wait(_PAUSE)
+
+    def _mourn(self, how: str) -> None:
+        try:
+            self._checks.mourn(how)
+        except sqlite3.Error as fault:
+            self._tell(f"the desk's file cannot be written: {fault}")

@@ -1,0 +1,102 @@
+"""A report as it was read when it became evidence or was found: the corpus may change, this does not."""
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+
+from verify.desk.database import Database
+from verify.documents import Document
+from verify.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """A report.
+
+    Attributes:
+        path: Within its corpus.
+        title: As read; empty where unknown, as is what follows.
+        outlet: Who published it.
+        published: Its day, as in ``2024-03-16``.
+        language: Its language.
+        url: Where it was published.
+        text: The text, in which passages are counted.
+    """
+
+    path: str
+    title: str
+    outlet: str
+    published: str
+    language: Language
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a line: its text, whether it belongs to the marked passage, and whether that begins here."""
+
+    text: str
+    marked: bool
+    first: bool
+
+
+def kept(document: Document) -> str:
+    """A document as JSON text in ASCII; same document, same text."""
+    return json.dumps(
+        {
+            "path": document.path,
+            "title": document.title,
+            "outlet": document.outlet,
+            "published": document.published.isoformat() if document.published else "",
+            "language": document.language.value,
+            "url": document.url,
+            "text": document.text,
+        }
+    )
+
+
+def digest_of(content: str) -> str:
+    """What a kept document goes by: SHA-256 of its JSON text, in hexadecimal."""
+    return sha256(content.encode("ascii")).hexdigest()
+
+
+def keep(database: Database, contents: list[str]) -> list[str]:
+    """Keep documents; returns their digests."""
+    digests = [digest_of(content) for content in contents]
+    with database.writing() as file:
+        file.executemany(
+            "INSERT OR IGNORE INTO documents (digest, content) VALUES (?, ?)",
+            list(zip(digests, contents, strict=True)),
+        )
+    return digests
+
+
+def find(database: Database, digest: str) -> KeptDocument | None:
+    """The document with this digest; ``None`` where none is kept."""
+    with database.reading() as file:
+        row = file.execute("SELECT content FROM documents WHERE digest = ?", (digest,)).fetchone()
+    if row is None:
+        return None
+    told = json.loads(row["content"])
+    return KeptDocument(**told | {"language": Language(told["language"])})
+
+
+def lines(text: str, starts: int, ends: int) -> list[list[Stretch]]:
+    """The lines of ``text`` that are not blank, cut where the passage ``starts`` and ``ends``."""
+    found, place = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append(_stretches(line, place, starts, ends))
+        place += len(line) + 1
+    return found
+
+
+def _stretches(line: str, place: int, starts: int, ends: int) -> list[Stretch]:
+    within = (min(max(cut - place, 0), len(line)) for cut in (starts, ends))
+    cuts = sorted({0, *within, len(line)})
+    return [
+        Stretch(line[left:right], starts <= place + left < ends, place + left == starts)
+        for left, right in pairwise(cuts)
+    ]

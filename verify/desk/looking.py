@@ -1,0 +1,67 @@
+"""The pages on which a corpus is searched, and a document is read with a passage marked."""
+
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from verify.desk.asking import corpus_of
+from verify.desk.database import Database
+from verify.desk.figure import figure
+from verify.desk.kept_document import find, lines
+from verify.desk.offer import Offer
+from verify.desk.pages import Pages
+from verify.desk.searching import Hit, Searcher
+from verify.report.gathered import gathered
+from verify.text import CannotRunError, Notice
+
+
+class Looking:
+    """Answers what concerns the corpora.
+
+    Args:
+        pages: Fills templates.
+        database: Where documents are kept.
+        searcher: Searches.
+        offer: Which corpora can be chosen.
+    """
+
+    def __init__(self, pages: Pages, database: Database, searcher: Searcher, offer: Offer) -> None:
+        self._pages = pages
+        self._database = database
+        self._searcher = searcher
+        self._offer = offer
+
+    def search(self, request: Request) -> Response:
+        """The form, and below it what was found."""
+        text, chosen = request.query_params.get("text", "").strip(), request.query_params.get("corpus", "")
+        fault = ""
+        hits: tuple[Hit, ...] | None = None
+        notices: tuple[Notice, ...] = ()
+        try:
+            corpus = corpus_of(self._offer, chosen)
+            if text:
+                hits, notices = self._searcher.ask(text, corpus)
+        except CannotRunError as failed:
+            fault = str(failed)
+        return self._pages.page(
+            request,
+            "search",
+            text=text,
+            chosen=chosen or "0",
+            corpora=self._offer.corpora,
+            fault=fault,
+            hits=hits,
+            notices=list(gathered(notices)),
+        )
+
+    def document(self, request: Request) -> Response:
+        """A document with a passage marked."""
+        document = find(self._database, request.path_params["digest"])
+        if document is None:
+            raise HTTPException(HTTPStatus.NOT_FOUND, "there is no such document")
+        starts, ends = (figure(request.query_params.get(name)) or 0 for name in ("start", "end"))
+        return self._pages.page(
+            request, "document", document=document, lines=lines(document.text, starts, ends)
+        )

@@ -1,0 +1,104 @@
+"""The pages on which a report is read, marked and taken along."""
+
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from verify.desk.asking import Asking, the_check
+from verify.desk.checks import Check, Checks
+from verify.desk.figure import figure
+from verify.desk.forms import Sent
+from verify.desk.marks import LONGEST_NOTE, Marks, Place, Stance, with_marks
+from verify.desk.pages import Pages, mark_text
+from verify.report.open_page import OpenPage
+
+
+class Reading:
+    """Answers what concerns one check.
+
+    Args:
+        pages: Fills templates.
+        checks: What is kept.
+        marks: What a person said of the evidence.
+        asking: Shows a check that has no report yet.
+    """
+
+    def __init__(self, pages: Pages, checks: Checks, marks: Marks, asking: Asking) -> None:
+        self._pages = pages
+        self._checks = checks
+        self._marks = marks
+        self._asking = asking
+
+    def show(self, request: Request) -> Response:
+        """The report's page with a form beside each piece of evidence, or how far the check has come."""
+        check = the_check(self._checks, request)
+        page = self._checks.page(check.id)
+        if page is None:
+            return self._asking.waiting(request, check)
+        text = self._with_forms(request, check, page)
+        policy = page.policy.replace("style-src ", "style-src 'self' ")
+        sealed = f"{policy}; form-action 'self'; frame-ancestors 'none'"
+        return HTMLResponse(text, headers={"content-security-policy": sealed})
+
+    def _with_forms(self, request: Request, check: Check, page: OpenPage) -> str:
+        marks, passages = self._marks.of(check.id), self._marks.passages(check.id)
+
+        def beside(claim: str, number: int) -> str:
+            place = (claim, number)
+            told = {"check": check, "claim": claim, "number": number, "mark": marks.get(place)}
+            return self._pages.text(request, "review", passage=passages.get(place, ""), **told)
+
+        return page.filled(
+            head=self._pages.text(request, "head"),
+            top=self._pages.text(request, "top", check=check),
+            beside=beside,
+        )
+
+    def mark(self, request: Request, sent: Sent) -> Response:
+        """Keep what a person says of a piece of evidence."""
+        number = the_check(self._checks, request).id
+        answer, note = sent.text("answer"), sent.text("note").replace("\r\n", "\n").strip()
+        if answer not in list(Stance) or len(note) > LONGEST_NOTE:
+            raise HTTPException(
+                HTTPStatus.UNPROCESSABLE_ENTITY, f"a note has at most {LONGEST_NOTE} characters; shorten it"
+            )
+        place = _place(sent)
+        if not self._marks.put(number, place, Stance(answer), note):
+            raise HTTPException(
+                HTTPStatus.NOT_FOUND, "there is no such piece of evidence; load the page anew"
+            )
+        return RedirectResponse(f"/checks/{number}#{place[0]}-{place[1]}", HTTPStatus.SEE_OTHER)
+
+    def as_json(self, request: Request) -> Response:
+        """The report as JSON, with the marks in it."""
+        check = the_check(self._checks, request)
+        report = self._checks.report(check.id)
+        if report is None:
+            raise HTTPException(HTTPStatus.NOT_FOUND, "this check has no report yet")
+        text = with_marks(report, self._marks.of(check.id))
+        return Response(text, media_type="application/json", headers=_file(f"report-{check.id}.json"))
+
+    def as_html(self, request: Request) -> Response:
+        """The report's page as a file, with the marks in it."""
+        check = the_check(self._checks, request)
+        page = self._checks.page(check.id)
+        if page is None:
+            raise HTTPException(HTTPStatus.NOT_FOUND, "this check has no report yet")
+        marks = self._marks.of(check.id)
+
+        def beside(claim: str, number: int) -> str:
+            mark = marks.get((claim, number))
+            return mark_text(mark=mark) if mark else ""
+
+        return HTMLResponse(page.closed(beside=beside), headers=_file(f"report-{check.id}.html"))
+
+
+def _place(sent: Sent) -> Place:
+    number = figure(sent.text("number"))
+    return sent.text("claim"), -1 if number is None else number
+
+
+def _file(name: str) -> dict[str, str]:
+    return {"content-disposition": f'attachment; filename="{name}"'}

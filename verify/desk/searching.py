@@ -1,0 +1,106 @@
+"""Asking the process that searches; it is started when the first question comes."""
+
+import json
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+from verify.desk.child import Child, Tell
+from verify.desk.database import Database
+from verify.desk.kept_document import keep
+from verify.desk.marks import passage_path
+from verify.text import CannotRunError, Language, Notice
+
+NEAREST = 20
+"""Passages that an answer has."""
+LONGEST_QUESTION = 1_000
+"""Characters of a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that is near to a question.
+
+    Attributes:
+        text: The passage.
+        language: Its language.
+        chain: Who says it, the outlet first.
+        day: When it was published; empty where that is not known.
+        place: The report, and its page where there are pages.
+        path: Where it can be read, marked in its document, as a path of the desk.
+        similarity: Cosine of the two vectors, -1 to 1.
+    """
+
+    text: str
+    language: Language
+    chain: tuple[str, ...]
+    day: str
+    place: str
+    path: str
+    similarity: float
+
+
+class Searcher:
+    """Asks one question after the other.
+
+    Args:
+        database: Where the documents are kept in which something was found.
+        tell: Says a line to whoever watches the desk.
+    """
+
+    def __init__(self, database: Database, *, tell: Tell) -> None:
+        self._database = database
+        self._tell = tell
+        self._asking = Lock()
+        self._child: Child | None = None
+
+    def ask(self, text: str, corpus: str) -> tuple[tuple[Hit, ...], tuple[Notice, ...]]:
+        """The passages of ``corpus`` that are nearest to ``text``, best first, and what must be said of it.
+
+        Raises:
+            CannotRunError: The corpus or the text cannot be used, or the process ended.
+        """
+        if len(text) > LONGEST_QUESTION:
+            raise CannotRunError(
+                f"the text has more than {LONGEST_QUESTION} characters", where="search", remedy="shorten it"
+            )
+        question = json.dumps({"text": text, "corpus": corpus, "nearest": NEAREST})
+        with self._asking:
+            answer = self._answer(question.encode("ascii"))
+        if fault := answer.get("fault"):
+            raise CannotRunError(**fault)
+        notices = tuple(Notice(one["id"], one["text"], one["path"]) for one in answer["notices"])
+        return self._hits(answer["hits"]), notices
+
+    def stop(self) -> None:
+        """End the process."""
+        with self._asking:
+            if self._child:
+                self._child.end()
+                self._child = None
+
+    def _answer(self, question: bytes) -> dict[str, Any]:
+        if self._child is None:
+            self._child = Child("verify.desk.finding", tell=self._tell)
+        line = self._child.line() if self._child.send(question) else b""
+        if not line.endswith(b"\n"):
+            self._child.end()
+            self._child = None
+            raise CannotRunError("the process that searches ended", where="search", remedy="ask again")
+        told: dict[str, Any] = json.loads(line)
+        return told
+
+    def _hits(self, told: list[dict[str, Any]]) -> tuple[Hit, ...]:
+        digests = keep(self._database, [one["document"] for one in told])
+        return tuple(
+            Hit(
+                text=one["text"],
+                language=Language(one["language"]),
+                chain=tuple(one["chain"]),
+                day=json.loads(one["document"])["published"],
+                place=one["place"],
+                path=passage_path(digest, one["starts"], one["ends"]),
+                similarity=one["similarity"],
+            )
+            for one, digest in zip(told, digests, strict=True)
+        )

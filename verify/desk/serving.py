@@ -1,0 +1,99 @@
+"""Opening the desk: the address, the file, the server."""
+
+import secrets
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import uvicorn
+
+from verify.desk.access import FEWEST
+from verify.desk.alone import alone
+from verify.desk.app import desk
+from verify.desk.child import Tell
+from verify.desk.database import open_database
+from verify.desk.hosts import is_loopback
+from verify.desk.offer import Offer
+from verify.text import CannotRunError
+
+_LET_GO = 5
+"""Seconds that requests have to come to their end once the desk is ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A desk that can be visited.
+
+    Attributes:
+        address: Where, as a browser takes it.
+        token: What it asks for; empty where it asks for nothing.
+    """
+
+    address: str
+    token: str
+
+
+def serve(offer: Offer, *, opened: Callable[[Opened], None], tell: Tell) -> None:
+    """Keep a desk open until the process is interrupted.
+
+    A desk that other machines can reach asks for a token: one that is made, unless ``offer`` has one.
+
+    Args:
+        offer: What it offers, and to whom.
+        opened: Told where it is, once it listens.
+        tell: Says a line to whoever watches.
+
+    Raises:
+        CannotRunError: The address, a corpus, the folder for checks or the token cannot be used.
+    """
+    offer = replace(offer, token=_token(offer), data=offer.data.absolute())
+    for corpus in offer.corpora:
+        _refuse_missing(corpus)
+    database = open_database(offer.data)
+    with alone(offer.data), _listening(offer.host, offer.port) as listening:
+        opened(Opened(_address(listening), offer.token))
+        config = uvicorn.Config(
+            desk(offer, database, tell=tell),
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            date_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=_LET_GO,
+        )
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _token(offer: Offer) -> str:
+    if offer.token and len(offer.token) < FEWEST:
+        raise CannotRunError(
+            f"it has less than {FEWEST} characters",
+            where="--token",
+            remedy="choose a longer one, or leave it out",
+        )
+    return offer.token or ("" if is_loopback(offer.host) else secrets.token_urlsafe(24))
+
+
+def _refuse_missing(corpus: str) -> None:
+    if not Path(corpus).exists():
+        raise CannotRunError(
+            "there is no such corpus", where=corpus, remedy="name a folder, .zip or .jsonl with --corpus"
+        )
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as fault:
+        raise CannotRunError(
+            f"this address cannot be listened on: {fault.strerror or fault}",
+            where=f"{host}:{port}",
+            remedy="choose another with --host and --port",
+        ) from fault
+
+
+def _address(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"

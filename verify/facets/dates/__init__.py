@@ -1,0 +1,1 @@
+"""Dates: when a text puts something, found and compared."""

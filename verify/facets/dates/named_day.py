@@ -1,0 +1,58 @@
+"""Days that name a street, a town or a movement: "the 26th of July Corridor", «شارع 17 فبراير»."""
+
+import re
+from functools import cache
+
+from verify.facets.dates.date_symbols import Row
+from verify.facets.dates.date_value import Anchor, DateValue, Granularity
+from verify.lexicon import read_json
+from verify.text import fold
+
+_AFTER = re.compile(r"(?:'s)? ([^\W\d_]+)")
+_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) $")
+_WRITTEN_ON = ("", "و", "ف", "ب", "ل", "ك")
+_LONGEST = 20
+
+
+def is_name(row: Row, start: int, end: int, value: DateValue) -> bool:
+    """Whether the day told by symbols ``[start, end)`` of ``row`` is part of a name.
+
+    A place keeps its name in every year, «جامعة 20 أوت 1955»; "the 25 January 2011 revolution" is dated.
+    """
+    if value.granularity is not Granularity.DAY or row.chars[start] == "d":
+        return False
+    sorts = set(_sorts_before(row, start) | _sorts_after(row, end))
+    if not set(row.chars[start:end]) & frozenset("Mu"):
+        return "of weekdays" in sorts
+    called = "@" in row.chars[start:end]  # "6th of October City", but "On 6 October City won"
+    dated = value.anchor is Anchor.WRITTEN
+    return "places" in sorts or (called and "places of" in sorts) or (not dated and "movements" in sorts)
+
+
+def _sorts_after(row: Row, end: int) -> frozenset[str]:
+    """What the English word after the day is the kind of; places have a capital."""
+    match = _AFTER.match(row.level.cased, row.symbols[end - 1].end)
+    if match is None or not match[1].isascii():
+        return frozenset()
+    sorts = _kinds("after").get(fold(match[1]), frozenset())
+    return sorts if match[1][0].isupper() else sorts & {"movements"}
+
+
+def _sorts_before(row: Row, start: int) -> frozenset[str]:
+    """What the Arabic word before the day is the kind of, without article: «جسر 14 تموز», not «الجسر»."""
+    at = row.symbols[start].start
+    match = _BEFORE.search(row.level.lower[max(0, at - _LONGEST) : at])
+    if match is None or match[1].isascii():
+        return frozenset()
+    word = fold(match[1])
+    kinds = (_kinds("before").get(word.removeprefix(one)) for one in _WRITTEN_ON if word.startswith(one))
+    return next((sorts for sorts in kinds if sorts), frozenset())
+
+
+@cache
+def _kinds(side: str) -> dict[str, frozenset[str]]:
+    listed = read_json("date_words")["named_after_days"][side]
+    words = {fold(word) for forms in listed.values() for word in forms}
+    return {
+        word: frozenset(sort for sort, forms in listed.items() if word in map(fold, forms)) for word in words
+    }

@@ -1,0 +1,106 @@
+"""Whether the words around a date look ahead: "will meet on Friday", «ستعقد الجمعة»."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property, lru_cache
+
+from verify.facets.numerals.levelled import level
+from verify.lexicon import read_json, read_table
+from verify.text import fold
+
+_CLAUSE = re.compile(r"[.!?;:\n،,\"]+")
+_FUTURE_VERB = r"(?<!\w)[وف]?س([يتنا]\w{2,})"
+_SENTENCE_END = re.compile(r"[.!?\n;]\s")
+_LONGEST = 160
+
+
+class Outlook:
+    """The places of a text where it looks ahead, and those where somebody speaks."""
+
+    def __init__(self, text: str) -> None:
+        self._text = level(text).lower
+
+    @cached_property
+    def _cues(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _cue().finditer(self._text) if m[1] is None or _is_verb(m[1])]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [m.start() for m in _stop().finditer(self._text)]
+
+    def ahead(self, start: int, end: int) -> bool:
+        """Whether the date ``[start, end)`` of the levelled text stands under a word that looks ahead.
+
+        Such a word before it holds unless somebody speaks in between ("will go, she said on Friday"); after
+        it, only a date that opens its clause is held: "On Friday the court will rule".
+        """
+        first = bisect_left(self._cues, (start - _LONGEST, 0))
+        for cue_start, cue_end in self._cues[first : bisect_right(self._cues, (end + _LONGEST // 2, 0))]:
+            if cue_end <= start and not self._said(cue_end, start) and not self._ended(cue_end, start):
+                return True
+            fronted = end <= cue_start and self._opens(start) and not self._said(end, cue_start)
+            if fronted and not _CLAUSE.search(self._text, end, cue_start):
+                return True
+        return False
+
+    def _said(self, start: int, end: int) -> bool:
+        """Whether somebody speaks in ``[start, end)``."""
+        return bisect_left(self._stops, start) < bisect_left(self._stops, end)
+
+    def _ended(self, start: int, end: int) -> bool:
+        """Whether a sentence ends in ``[start, end)``."""
+        return _SENTENCE_END.search(self._text, start, end) is not None
+
+    def behind(self, start: int) -> bool:
+        """Whether a verb of the past stands shortly before, in the same clause: "the fair opened on"."""
+        clause = _CLAUSE.split(self._text[max(0, start - _LONGEST // 2) : start])[-1]
+        return any(self._is_past(word) for word in clause.split())
+
+    def _is_past(self, word: str) -> bool:
+        if word.isascii():
+            return word.endswith("ed") or word in _listed("past")
+        return any(word[: len(word) - cut] in _pasts() for cut in (0, 1) if not cut or word.endswith("ت"))
+
+    def _opens(self, start: int) -> bool:
+        before = self._text[max(0, start - 20) : start]
+        clause = _CLAUSE.split(before)[-1]
+        return start - len(clause) <= 0 or len(clause.split()) <= 1
+
+
+@lru_cache(maxsize=32)
+def outlook(text: str) -> Outlook:
+    """The outlook of ``text``."""
+    return Outlook(text)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    listed = sorted({level(word).lower for word in read_json("future_words")["words"]}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, listed))})(?!\w)|{_FUTURE_VERB}")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    listed = sorted({level(word).lower for word in read_json("future_words")["stops"]}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+
+
+def _is_verb(form: str) -> bool:
+    """Whether ``form``, what follows the «س» of the future, is a verb of the present."""
+    he = "ي" + form[1:]
+    return any(he[: len(he) - cut] in _presents() for cut in range(3))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("future_words")[name])
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(fold(row[0]) for row in read_table("verbs_ar") if row[2] != "n")
+
+
+@cache
+def _presents() -> frozenset[str]:
+    return frozenset(fold(row[1]) for row in read_table("verbs_ar") if row[1] != "-")

@@ -1,0 +1,97 @@
+"""Outcomes: which of two opposite ends a matter came to (acquitted or convicted, رفع or خفض)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from verify.facets.events.negation import negated, negations
+from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
+from verify.lexicon import Phrases, read_table
+from verify.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeValue:
+    """Which matter, and which end of it.
+
+    Attributes:
+        concept: The matter, an id of ``opposites.tsv``.
+        positive: The end as the word itself has it.
+        negated: Whether the text negates the word.
+    """
+
+    concept: str
+    positive: bool
+    negated: bool
+
+    @property
+    def holds(self) -> bool:
+        """The end that the text asserts, negation counted."""
+        return self.positive != self.negated
+
+    def as_json(self) -> dict[str, object]:
+        """The value as JSON can carry it."""
+        return {"concept": self.concept, "positive": self.positive, "negated": self.negated}
+
+
+def find(text: str, context: Context) -> tuple[Facet, ...]:
+    """The outcomes of ``text``, from left to right."""
+    del context  # the words of both languages are told apart by their script
+    within = negations(text)
+    return tuple(
+        Facet(
+            FacetKind.OUTCOME,
+            match.start,
+            match.end,
+            text[match.start : match.end],
+            OutcomeValue(
+                match.value[0], match.value[1] == "+", negated(Span(match.start, match.end), within)
+            ),
+        )
+        for match in _outcomes().find(text)
+    )
+
+
+def compare(left: Facet, right: Facet) -> Comparison:
+    """Same matter: the same end agrees, the opposite differs. Of two matters nothing can be said."""
+    ours, theirs = left.value, right.value
+    if not (isinstance(ours, OutcomeValue) and isinstance(theirs, OutcomeValue)):
+        return Comparison(left.kind, Agreement.SILENT, left.text, right.text, "not two outcomes")
+    if ours.concept != theirs.concept:
+        return Comparison(left.kind, Agreement.SILENT, left.text, right.text, "two different matters")
+    told = f"{_worded(left.text, ours)}, here {_worded(right.text, theirs)}"
+    agreement = Agreement.AGREES if ours.holds == theirs.holds else Agreement.DIFFERS
+    return Comparison(left.kind, agreement, left.text, right.text, told)
+
+
+def _worded(text: str, value: OutcomeValue) -> str:
+    return f"not {text}" if value.negated else text
+
+
+def _inflected(written: str) -> Iterator[str]:
+    """A form as listed; for an Arabic past its feminine, plural and present, too."""
+    yield written
+    for present in _presents().get(written, ()):
+        yield from (f"{written}ت", f"{written}وا", present, f"ت{present[1:]}")
+
+
+@cache
+def _presents() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for past, present, _ in read_table("verbs_ar"):
+        if len(present) > 1:
+            table[past] = (*table.get(past, ()), present)
+    return table
+
+
+@cache
+def _outcomes() -> Phrases[tuple[str, str]]:
+    return Phrases(
+        (
+            (form, (concept, pole))
+            for concept, pole, _, forms in read_table("opposites")
+            for written in forms.split("|")
+            for form in _inflected(written)
+        ),
+        clitics=True,
+    )

@@ -1,0 +1,1 @@
+"""Persons, organisations and places, found in two scripts and compared."""

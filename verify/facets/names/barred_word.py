@@ -1,0 +1,32 @@
+"""Arabic words that never belong to a name: particles, verbs, and everyday nouns that stand beside names."""
+
+from functools import cache
+
+from verify.facets.names.same_name import is_given
+from verify.lexicon import read_json, read_table
+from verify.text import fold
+
+_PAST = ("", "ت", "وا", "ا", "تا", "ه", "ها", "هم")
+_PRESENT = ("ي", "ت", "سي", "ست", "لي", "لت")
+
+
+def is_barred(form: str) -> bool:
+    """Whether a folded word is none that a name can hold; with و written onto it, too."""
+    return form in _barred() or (form[:1] == "و" and form[1:] in _barred())
+
+
+@cache
+def _barred() -> frozenset[str]:
+    listed = {row[0] for row in read_table("stop_words")}
+    listed |= {fold(word) for word in read_json("name_words")["never"]}
+    for past, present, _ in read_table("verbs_ar"):
+        if not is_given(past):
+            listed |= {fold(past) + ending for ending in _PAST}
+        if len(present) > 1:
+            listed |= {
+                prefix + fold(present[1:]) + ending
+                for prefix in _PRESENT
+                for ending in ("", "ه", "ها", "ون", "وا")
+            }
+    listed.discard("علي")  # folded, the preposition is spelled like the name
+    return frozenset(listed | {"على", "إلى"})

@@ -1,0 +1,72 @@
+"""Places that no table lists, known by the noun beside them: "the town of Loralai", «بلدة كفر كلا»."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from verify.facets.names.barred_word import is_barred
+from verify.facets.names.capital_words import before_names
+from verify.facets.names.same_name import is_given
+from verify.lexicon import PlaceKind, nationality, read_json
+from verify.text import Span, fold
+
+
+def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
+    """Names after "the town of", «بلدة» and the like, and before "province", with the kind of place."""
+    for match in _ENGLISH.finditer(text) if _CAPITAL.search(text) else ():
+        noun, name = (match.group("noun"), "name") if match.group("noun") else (match.group("after"), "first")
+        first, _, rest = match.group(name).partition(" ")
+        if not before_names(first):
+            yield Span(*match.span(name)), _kinds()[fold(noun)]
+        elif rest and not before_names(rest.split()[0]):
+            yield Span(match.start(name) + len(first) + 1, match.end(name)), _kinds()[fold(noun)]
+    for match in () if text.isascii() else _ARABIC.finditer(text):
+        kind = kind_of(match.group("noun"))
+        end = match.end("name") if fold(match.group("name")) in _set("compounds") else None
+        more = _ARABIC_WORD.match(text, end) if end else None
+        span = Span(match.start("name"), more.end() if more else match.end("name"))
+        if kind and _is_name(match.group("name")):
+            yield span, kind
+
+
+def _is_name(word: str) -> bool:
+    """Whether an Arabic word after "town" can be its name: no particle, no adjective of relation or size."""
+    folded = fold(word)
+    # An adjective agrees with the noun, so it ends like it and has no article where the noun has none.
+    adjective = folded.endswith("ه") and not folded.startswith("ال")
+    other = folded in _set("not_names") or is_barred(folded) or is_given(folded)
+    return not other and nationality(word) is None and not adjective
+
+
+def kind_of(noun: str) -> PlaceKind | None:
+    """What sort of place ``noun`` says, with up to two letters written onto it («وبمدينة»)."""
+    folded = fold(noun)
+    return _kinds().get(folded) or _kinds().get(folded[1:]) or _kinds().get(folded[2:])
+
+
+@cache
+def _kinds() -> dict[str, PlaceKind]:
+    listed = read_json("place_words")["kinds"]
+    return {fold(noun): PlaceKind(kind) for kind, nouns in listed.items() for noun in nouns}
+
+
+@cache
+def _set(which: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("place_words")[which])
+
+
+def _nouns(*, latin: bool) -> str:
+    listed = [noun for nouns in read_json("place_words")["kinds"].values() for noun in nouns]
+    return "|".join(sorted((noun for noun in listed if noun.isascii() is latin), key=len, reverse=True))
+
+
+_CAPITAL = re.compile("[A-Z]")
+_NAME = r"[A-Z][\w'’-]{1,30}(?: (?:al-|el-|de |of )?[A-Z][\w'’-]{1,30}){0,2}"
+_ENGLISH = re.compile(
+    rf"\b(?P<noun>{_nouns(latin=True)}) of (?P<name>{_NAME})"
+    rf"|\b(?P<first>{_NAME}) (?P<after>{_nouns(latin=True)}|{_nouns(latin=True).title()})\b"
+)
+_ARABIC = re.compile(
+    rf"(?<!\w)(?P<noun>[وفبلك]{{0,2}}(?:{_nouns(latin=False)})) [\"«]?(?P<name>[\u0621-\u064a]{{3,20}})"
+)
+_ARABIC_WORD = re.compile(r" [\u0621-\u064a]{2,20}")

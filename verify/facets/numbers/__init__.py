@@ -1,0 +1,1 @@
+"""Quantities: how much or how many of what, found and compared."""

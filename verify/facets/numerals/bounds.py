@@ -1,0 +1,65 @@
+"""Words around a number that bound or blur it: "at least", «نحو», "or so", «تجاوزت»."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from verify.facets.numerals.number_value import Bound
+from verify.facets.numerals.numeral_value import Numeral
+from verify.facets.numerals.token import Token
+from verify.facets.numerals.word_runs import Run, WordRuns
+from verify.lexicon import read_json
+from verify.text import fold
+
+_VERB_BEFORE = 8
+_CLAUSE_ENDS = frozenset(".!?;:\n")
+_SCALES = frozenset({10.0, 12.0, 1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12})
+
+
+def bound_before(pieces: Sequence[Token], start: int) -> Run[Bound] | None:
+    """What bounds the number, an article or joining word between them passed over."""
+    found = _bounds("before").before(pieces, start)
+    if found is None and start and pieces[start - 1].form in {"a", "an", "the"}:
+        found = _bounds("before").before(pieces, start - 1)
+    return found
+
+
+def bound_after(pieces: Sequence[Token], at: int) -> Run[Bound] | None:
+    """What bounds the number that ends before piece ``at``: "or more", «على الأقل»."""
+    return _bounds("after").at(pieces, at)
+
+
+def several_before(pieces: Sequence[Token], number: Numeral) -> Run[bool] | None:
+    """The "several" of "several dozen", «بضعة آلاف»; none before other numbers."""
+    if number.last - number.first > 1 or number.figures or number.value not in _SCALES:
+        return None
+    return _severals().before(pieces, number.first)
+
+
+def over_verb(pieces: Sequence[Token], start: int, numbers: frozenset[int]) -> bool:
+    """Whether a verb such as «تجاوزت» stands before the number, its subject in between."""
+    for here in range(start - 1, max(-1, start - 1 - _VERB_BEFORE), -1):
+        if here in numbers or pieces[here].form in _CLAUSE_ENDS:
+            return False
+        form = pieces[here].form
+        if form in _over_verbs() or (form[0] in "وف" and form[1:] in _over_verbs()):
+            return True
+    return False
+
+
+@cache
+def _bounds(side: str) -> WordRuns[Bound]:
+    return WordRuns(
+        (form, Bound(bound))
+        for bound, forms in reversed(read_json("quantifiers")[side].items())
+        for form in forms
+    )
+
+
+@cache
+def _severals() -> WordRuns[bool]:
+    return WordRuns((form, True) for form in read_json("quantifiers")["severals"])
+
+
+@cache
+def _over_verbs() -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("quantifiers")["over_verbs"])

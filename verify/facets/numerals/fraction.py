@@ -1,0 +1,99 @@
+"""Parts of one: "half a million", «ثلثي»; and «خمس», five before what is counted, a fifth before a whole."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from verify.facets.numerals.number_words import listed, next_word, ordinals, word_at
+from verify.facets.numerals.numeral_value import Numeral
+from verify.facets.numerals.sum_of_words import Sum
+from verify.facets.numerals.token import Token, TokenKind
+from verify.lexicon import read_json
+from verify.lexicon.quantity_words import vowelled_words
+from verify.text import fold
+
+# What only a whole ends in, as three to ten are counted in plurals: «خمس الساعة», «خمس الناخبين».
+_OF_A_WHOLE = ("ه", "ون", "ين")
+_FIRST_TEN = 20
+
+
+def part_of_one(pieces: Sequence[Token], at: int) -> Numeral | None:
+    """Such as "half a million", «نصف مليون», «ثلثي»; "a third of", not "the third quarter"."""
+    start = at
+    if pieces[at].form in listed("articles") and at + 1 < len(pieces):
+        at += 1
+    word = word_at(pieces, at)
+    if word is None or word.part not in {"fraction", "dual_fraction"}:
+        return _named_part(pieces, start)
+    end = at + 1
+    if end < len(pieces) and pieces[end].form == "of":  # "a quarter of a million"
+        end += 1
+    scaled = word_at(pieces, end)
+    if scaled is not None and scaled.part == "article":
+        end += 1
+        scaled = word_at(pieces, end)
+    if scaled is not None and scaled.part in {"scale", "dozen"}:
+        return Numeral(start, end + 1, word.value * scaled.value)
+    following = pieces[at + 1].form if at + 1 < len(pieces) else ""
+    partitive = start < at and (following in listed("of") or pieces[at].form == "quarter")
+    if not partitive and pieces[at].form not in listed("alone") | _by_vowel():
+        return None
+    if (
+        following in listed("not_part_of")
+        or following in ordinals()
+        or (at and pieces[at - 1].form in ordinals())
+    ):
+        return None
+    return Numeral(start, at + 1, word.value, fraction=True)
+
+
+def _named_part(pieces: Sequence[Token], at: int) -> Numeral | None:
+    """«خمس السكان», «خمس العشرين»; none in «خمس سنوات», «الدول الخمس», «الساعة خمس»."""
+    part = _parts().get(pieces[at].form)
+    if part is None or pieces[at].article or at + 1 >= len(pieces):
+        return None
+    if at and (pieces[at - 1].form in listed("before_hours") or word_at(pieces, at - 1) is not None):
+        return None
+    following = pieces[at + 1]
+    scaled = word_at(pieces, at + 1)
+    if scaled is not None:
+        whole = following.article and scaled.part in {"ten", "hundred", "scale"}
+        return (
+            Numeral(at, at + 2, part * scaled.value)
+            if whole and following.form not in listed("plurals")
+            else None
+        )
+    if following.kind is not TokenKind.WORD:
+        return None
+    return Numeral(at, at + 1, part, fraction=True) if _is_whole(following) else None
+
+
+def _is_whole(piece: Token) -> bool:
+    """Whether what follows is one thing, or the plural of a masculine one, which five does not count so."""
+    form = piece.form.removeprefix("ال")
+    if form in listed("wholes"):
+        return True
+    definite = piece.article or form != piece.form
+    return definite and form.endswith(_OF_A_WHOLE) and form not in listed("not_wholes")
+
+
+def parts_after_ten(pieces: Sequence[Token], at: int, so_far: Sum) -> tuple[float, int] | None:
+    """«ثلاثة وعشرون خمسا» are 23 fifths: nothing else follows a ten without «و». Its worth and end."""
+    word, gap = next_word(pieces, at)
+    if word is None or gap != at or so_far.last != "ten" or so_far.value < _FIRST_TEN or not word.arabic:
+        return None
+    part = _parts().get(pieces[gap].form)
+    after = pieces[gap + 1] if gap + 1 < len(pieces) else None
+    if part is None or (after is not None and after.kind is TokenKind.WORD and after.form != "من"):
+        return None
+    return so_far.value * part, gap + 1
+
+
+@cache
+def _by_vowel() -> frozenset[str]:
+    return frozenset(vowelled_words().values())
+
+
+@cache
+def _parts() -> dict[str, float]:
+    table = read_json("number_words")["unit_or_part"]
+    return {fold(form): 1 / float(under) for under, forms in table.items() for form in forms}

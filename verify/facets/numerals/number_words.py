@@ -1,0 +1,132 @@
+"""Number words and figures, one at a time, and what joins them."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from verify.facets.numerals.sum_of_words import NumberWord
+from verify.facets.numerals.token import Token, TokenKind
+from verify.lexicon import read_json
+from verify.text import fold
+
+_THOUSANDS = re.compile(r"(\d{1,3}(?:[,،]\d{3})+)((?:[.,]\d+)?)|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}")
+_PLAIN = re.compile(r"\d*(?:[.,،]\d+)?", re.ASCII)
+_MOST_DIGITS = 30
+
+
+@lru_cache(maxsize=1 << 12)
+def figure(form: str) -> float | None:
+    """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``.
+
+    Arabic agencies write the decimal point as a letter, which no direction of writing moves: «3ر5».
+    """
+    if len(form) > _MOST_DIGITS:
+        return None
+    form = form.replace("ر", ".")
+    match = _THOUSANDS.fullmatch(form)
+    if match and match[1]:
+        return float(re.sub(r"[,،]", "", match[1]) + match[2].replace(",", "."))
+    if match:
+        return float(form.replace(" ", "").replace(".", ""))
+    return float(form.replace(",", ".").replace("،", ".")) if form and _PLAIN.fullmatch(form) else None
+
+
+def is_number_word(token: Token) -> bool:
+    """Whether ``token`` can be (part of) a number by itself."""
+    return token.kind is TokenKind.FIGURE or token.form in number_table()
+
+
+def word_at(pieces: Sequence[Token], at: int) -> NumberWord | None:
+    """The number word or figure at piece ``at``, if there is one."""
+    if at >= len(pieces):
+        return None
+    token = pieces[at]
+    if token.kind is TokenKind.FIGURE:
+        value = figure(token.form)
+        return NumberWord("figure", value, arabic=False) if value is not None else None
+    if token.kind is not TokenKind.WORD:
+        return None
+    word = number_table().get(token.form)
+    if word is not None and word.part == "glued_scale":
+        return (
+            word._replace(part="scale")
+            if token.glued and at and pieces[at - 1].kind is TokenKind.FIGURE
+            else None
+        )
+    if word is not None and token.form in _one_or_two() and not _before_noun(pieces, at + 1):
+        return NumberWord("scale", word.value / 2, arabic=True)
+    return word
+
+
+def _before_noun(pieces: Sequence[Token], at: int) -> bool:
+    """Whether a noun may follow: «ألفا جندي» are two thousand, «ألفا وخمسمئة» and «ألفا.» have one."""
+    return (
+        at < len(pieces)
+        and pieces[at].kind is TokenKind.WORD
+        and pieces[at].form not in listed("before_no_noun")
+    )
+
+
+def next_word(pieces: Sequence[Token], at: int) -> tuple[NumberWord | None, int]:
+    """The number word at ``at`` or after a joining word or hyphen there, and where it stands."""
+    if at >= len(pieces):
+        return None, at
+    word = word_at(pieces, at)
+    if word is None and (pieces[at].form in listed("joins") or pieces[at].form == "-"):
+        return word_at(pieces, at + 1), at + 1
+    return word, at
+
+
+def joined(pieces: Sequence[Token], end: int, gap: int) -> bool:
+    """Whether "and" stands between; before figures only the Arabic one counts: "3 million and 2 others"."""
+    if gap == end:
+        return False
+    form = pieces[end].form
+    return form == "و" or (form in listed("joins") and pieces[gap].kind is TokenKind.WORD)
+
+
+def bound_together(pieces: Sequence[Token], end: int, gap: int) -> bool:
+    """Whether nothing, a joining word, or a hyphen without blanks is all that stands between."""
+    if gap == end or gap >= len(pieces):
+        return gap == end
+    return pieces[end].form != "-" or (pieces[end].glued and pieces[gap].glued)
+
+
+@cache
+def _one_or_two() -> frozenset[str]:
+    """Words that are one of a scale in the accusative and two of it before what they count: «ألفا»."""
+    parts = read_json("number_words")["parts"]
+    one, two = (
+        {fold(form) for forms in parts[part].values() for form in forms} for part in ("scale", "dual_scale")
+    )
+    return frozenset(one & two)
+
+
+@cache
+def number_table() -> dict[str, NumberWord]:
+    """All number words but ordinals, by their folded forms."""
+    return {
+        fold(form): NumberWord(part, float(value), arabic=not form.isascii())
+        for part, values in read_json("number_words")["parts"].items()
+        if part != "ordinal"
+        for value, forms in values.items()
+        for form in forms
+    } | {
+        form: NumberWord(part, float(value), arabic=True)
+        for part, values in read_json("number_words")["by_vowel"].items()
+        for value, forms in values.items()
+        for form in forms
+    }
+
+
+@cache
+def ordinals() -> dict[str, float]:
+    """Words such as "first", «الثالث» with the place they name."""
+    table = read_json("number_words")["parts"]["ordinal"]
+    return {fold(form): float(value) for value, forms in table.items() for form in forms}
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one list of ``verify/lexicon/number_words.json``, folded."""
+    return frozenset(map(fold, read_json("number_words")[name]))

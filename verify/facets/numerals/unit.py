@@ -1,0 +1,153 @@
+"""Units of measure beside a number: "74 mm", "C$1.2 billion", «41 بالمئة», «يومين»."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from verify.facets.numerals.token import Token
+from verify.facets.numerals.word_runs import Run, WordRuns
+from verify.lexicon import read_json, read_table
+from verify.text import fold
+
+_DUALS = ("ان", "ين")
+
+
+class Unit(NamedTuple):
+    """A unit: its name, what it measures, its worth in the base unit of that."""
+
+    name: str
+    dimension: str
+    factor: float
+
+
+def unit_after(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
+    """The unit that begins at piece ``at``, hyphens before it passed over: "34-year-old", "35-per-cent"."""
+    start = at
+    while start < len(pieces) and pieces[start].form == "-" and pieces[start].glued:
+        start += 1
+    if start < len(pieces) and pieces[start].form in _adverbs():
+        start += 1  # «بالمئة تقريبا» stands after; "30 Celsius degrees" does not occur
+    found = _units().at(pieces, start)
+    if found is None or (start > at and not pieces[start].glued and pieces[at].form == "-"):
+        return None
+    if (
+        found.last - found.first == len(pieces[found.first].form) == 1
+        and pieces[found.first].form.isalpha()
+        and not _abbreviated(pieces, found)
+    ):
+        return None
+    return found
+
+
+def _abbreviated(pieces: Sequence[Token], found: Run[Unit]) -> bool:
+    """Whether a single letter is a unit here: "5g", "40C", before nothing it could belong to."""
+    following = pieces[found.last].form if found.last < len(pieces) else ""
+    return pieces[found.first].glued and following != "'"
+
+
+def unit_before(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
+    """The sign of a currency right before piece ``at``: "$", "US$", "EUR"."""
+    found = _units().before(pieces, at)
+    if found is None or found.value.dimension in _MEASURED:
+        return None
+    if any(not piece.glued for piece in pieces[found.first + 1 : found.last]):
+        found = _units().at(pieces, found.last - 1)  # "a $2 million bond" is not in Australian dollars
+        if found is None or found.last != at:
+            return None
+    sign = pieces[found.last - 1].form
+    return found if not sign.isalpha() or (sign.isascii() and len(sign) in {2, 3}) else None  # "Rs", "USD"
+
+
+def dual_units() -> frozenset[str]:
+    """All words that name two of a unit."""
+    return frozenset(_dual_units())
+
+
+def dual_unit(form: str) -> Unit | None:
+    """The unit of which ``form`` names two: «يومين», «ساعتان»."""
+    return _dual_units().get(form)
+
+
+@cache
+def year() -> Unit:
+    """The year, which ages are told in."""
+    return next(Unit(row[0], row[1], float(row[2])) for row in read_table("units") if row[0] == "year")
+
+
+@cache
+def _units() -> WordRuns[Unit]:
+    return WordRuns(_written())
+
+
+def _written() -> Iterator[tuple[str, Unit]]:
+    for name, dimension, factor, english, arabic in read_table("units"):
+        unit = Unit(name, dimension, float(factor or 1))
+        for form in (*english.split("|"), *arabic.split("|")):
+            yield form, unit
+            if form and not form.isascii() and " " not in form:
+                yield form + "ا", unit
+                yield "ال" + form, unit
+            if form == "ساعة":
+                yield "ساعه", unit
+        first, _, rest = arabic.partition("|")[0].partition(" ")
+        if rest and not rest.startswith(("في", "على", "ب")):
+            yield f"{first}ا {rest}ا", unit
+        if rest:
+            yield f"{first}ا {rest}", unit
+
+
+@cache
+def _dual_units() -> dict[str, Unit]:
+    table: dict[str, Unit] = {}
+    for name, dimension, factor, _, arabic in read_table("units"):
+        for form in arabic.split("|"):
+            if form and " " not in form and form[0] != "%" and form not in _abbreviated_units():
+                for dual in duals(form):
+                    table.setdefault(dual, Unit(name, dimension, float(factor or 1)))
+    return {form: unit for form, unit in table.items() if form not in not_duals()}
+
+
+@cache
+def not_duals() -> frozenset[str]:
+    """Words that end as duals do and are none: «ميلان» is a city, «معارضين» are opponents."""
+    return frozenset(map(fold, read_json("quantifiers")["not_duals"]))
+
+
+@cache
+def _abbreviated_units() -> frozenset[str]:
+    """Units written in short, which have no dual: «كمين» is an ambush and not two «كم»."""
+    return frozenset(read_json("quantifiers")["abbreviated_units"])
+
+
+def duals(singular: str) -> Iterator[str]:
+    """The folded duals of an Arabic noun: مدينة gives مدينتان and مدينتين."""
+    stem = singular[:-1] + "ت" if singular.endswith(("ة", "ه")) else singular
+    for ending in _DUALS:
+        yield (
+            stem.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا").replace("ئ", "ي").replace("ؤ", "و")
+            + ending
+        )
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset({"نحو"})
+
+
+_MEASURED = frozenset(
+    {
+        "time",
+        "length",
+        "mass",
+        "area",
+        "volume",
+        "speed",
+        "temperature",
+        "temperature in Fahrenheit",
+        "magnitude",
+        "power",
+        "points of share",
+        "share",
+        "times",
+    }
+)
