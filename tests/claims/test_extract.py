@@ -146,3 +146,9 @@ def test_brackets_and_quotation_marks_are_balanced(text: str) -> None:
 def test_what_is_admitted_may_be_two_words_without_a_verb(said: str) -> None:
     found = extract(document(f"واعترفت الشركة {said}.", Language.ARABIC))
     assert [claim.text for claim in found.claims] == [said]
+
+
+@pytest.mark.parametrize("deed", ["انسحابه من الحكومة", "إغلاقه ثلاثة فروع"])
+def test_what_a_party_announces_of_itself_is_a_claim(deed: str) -> None:
+    found = extract(document(f"أعلن الحزب {deed}.", Language.ARABIC))
+    assert [claim.text for claim in found.claims] == [deed]

@@ -10,7 +10,7 @@ from tests.desk.material import write_corpus
 from tests.desk.visitor import ADDRESS, Visitor, told
 from verify.desk.app import desk
 from verify.desk.database import open_database
-from verify.desk.offer import Offer
+from verify.desk.settings import DeskSettings
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +27,6 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def visitor(place: Path) -> Iterator[Visitor]:
     """Somebody at a desk that judges."""
-    offer = Offer(corpora=("reports",), data=place / "data")
-    with TestClient(desk(offer, open_database(offer.data), tell=told), base_url=ADDRESS) as client:
+    settings = DeskSettings(corpora=("reports",), data=place / "data")
+    with TestClient(desk(settings, open_database(settings.data), tell=told), base_url=ADDRESS) as client:
         yield Visitor(client)

@@ -10,7 +10,7 @@ from tests.desk.material import ARABIC, ENGLISH
 from tests.desk.visitor import ADDRESS, Visitor, fault_in, told
 from verify.desk.app import desk
 from verify.desk.database import open_database
-from verify.desk.offer import Offer
+from verify.desk.settings import DeskSettings
 
 
 @pytest.mark.parametrize(("text", "direction"), [(ENGLISH, "ltr"), (ARABIC, "rtl")])
@@ -30,8 +30,8 @@ def test_a_file_goes_by_its_own_name(visitor: Visitor) -> None:
 
 
 def test_a_check_without_an_answer_yet_looks_again_by_itself_until_told_not_to(place: Path) -> None:
-    offer = Offer(corpora=("reports",), data=place / "asleep")
-    sleeping = Visitor(TestClient(desk(offer, open_database(offer.data), tell=told), base_url=ADDRESS))
+    settings = DeskSettings(corpora=("reports",), data=place / "asleep")
+    sleeping = Visitor(TestClient(desk(settings, open_database(settings.data), tell=told), base_url=ADDRESS))
     assert sleeping.ask(ENGLISH) == "/checks/1"
     assert sleeping.ask(ENGLISH) == "/checks/2"
     assert "Waiting for 1 other check." in sleeping.page("/checks/2")

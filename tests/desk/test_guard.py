@@ -13,7 +13,7 @@ from tests.desk.visitor import ADDRESS, Visitor, fault_in, told
 from verify.desk.app import desk
 from verify.desk.database import open_database
 from verify.desk.hosts import Hosts, host_of
-from verify.desk.offer import Offer
+from verify.desk.settings import DeskSettings
 
 LARGEST = 100_000
 TOKEN = "a long enough token"  # noqa: S105 - of a desk that is made here
@@ -23,8 +23,8 @@ POSTS = ("/checks", "/checks/1/marks", "/checks/1/delete", "/checks/1/again", "/
 
 def client(place: Path, **more: str) -> TestClient:
     """At a desk that judges nothing."""
-    offer = Offer(corpora=("reports",), data=place / "guarded", largest=LARGEST, **more)  # type: ignore[arg-type]
-    return TestClient(desk(offer, open_database(offer.data), tell=told), base_url=ADDRESS)
+    settings = DeskSettings(corpora=("reports",), data=place / "guarded", largest=LARGEST, **more)  # type: ignore[arg-type]
+    return TestClient(desk(settings, open_database(settings.data), tell=told), base_url=ADDRESS)
 
 
 @pytest.fixture(scope="module")

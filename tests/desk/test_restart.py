@@ -10,12 +10,12 @@ import pytest
 
 from tests.desk.material import ENGLISH, long_article
 from tests.desk.own_desk import ended, running
-from verify.desk.asked import Asked
 from verify.desk.checks import Checks, State
 from verify.desk.database import open_database
+from verify.desk.submission import Submission
 from verify.text import CannotRunError
 
-ASKED = Asked("a.txt", ".txt", b"x", "reports", fast=True)
+ASKED = Submission("a.txt", ".txt", b"x", "reports", fast=True)
 
 
 def until(holds: Callable[[], bool]) -> None:

@@ -41,7 +41,7 @@ def test_without_the_extra_one_line_says_what_to_install(missing: str) -> None:
         (("--host", "no such host"), "cannot be listened on"),
         (("--token", "x" * (FEWEST - 1)), "--token: it has less than 16 characters"),
         (("--data", "a-file"), "a-file: checks cannot be kept here"),
-        (("--port", "70000"), "70000"),
+        (("--port", "70000"), "65535"),
     ],
 )
 def test_what_cannot_be_opened_is_said_in_one_line(

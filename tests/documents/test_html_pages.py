@@ -119,3 +119,45 @@ def test_broken_markup_ends_in_a_page_or_a_reason(markup: str) -> None:
         read_bytes(page(markup), name="a.html", suffix=".html")
     except CannotRunError as error:
         assert "a.html" in str(error)  # noqa: PT017 - both ways out are right
+
+
+STORY = "<p>The central bank kept its rate at 4 percent on Wednesday, its governor said.</p>"
+LINKED = (
+    "<li><a href='/1'>A lost painting has turned up in a barn.</a> Who should own it?</li>"
+    "<li><a href='/2'>Few trades pay this well</a>, but most people have never heard of them.</li>"
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "kept"),
+    [
+        ("<li>Rates stay at 4 percent.</li><li>Bonds worth 20 billion euros are bought.</li>", True),
+        (LINKED, False),
+    ],
+)
+def test_a_list_of_links_at_the_end_leads_elsewhere(items: str, kept: bool) -> None:  # noqa: FBT001
+    data = f"<html><body><article>{STORY}<ul>{items}</ul></article></body></html>"
+    text = read_bytes(data.encode(), name="a.html", suffix=".html").text
+    assert text.startswith("The central bank")
+    assert ("\n" in text) is kept
+
+
+def test_what_stands_after_a_list_of_links_keeps_it() -> None:
+    after = "<p>The bank will meet again on 3 June, and two of its members will have left it by then.</p>"
+    data = f"<html><body><article>{STORY}<ul>{LINKED}</ul>{after}</article></body></html>"
+    text = read_bytes(data.encode(), name="a.html", suffix=".html").text
+    assert "Few trades pay this well" in text
+    assert text.endswith("by then.")
+
+
+def test_a_piece_of_a_page_is_read_as_the_page_would_be() -> None:
+    story = (
+        "Lena Moss spent nine years in Leeds before the call came. She worked in a shop.\n\n"
+        "Her father ran a small harbour near York. The film has earned 28 million pounds since it opened in "
+        "May, and a second one is planned for next year."
+    )
+    inside = f"<div id='article-body'>\n\n{story}\n</div>"
+    piece = read_bytes(inside.encode(), name="a.html", suffix=".html")
+    whole = read_bytes(f"<html><body>{inside}</body></html>".encode(), name="a.html", suffix=".html")
+    assert piece.text == whole.text
+    assert piece.text.startswith("Lena Moss")

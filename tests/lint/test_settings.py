@@ -23,7 +23,7 @@ def written(folder: Path, text: str, name: str = "verify.toml") -> Path:
         ("selekt = []", "'selekt' is no setting"),
         ("select = 'C1'", "is not a list"),
         ("select = ['X9']", "no rule 'X9'"),
-        ("ignore = [1]", "no list of texts"),
+        ("ignore = [1]", "not a list of texts"),
         ("fail-on = 'fatal'", "is none of error, warning, note"),
         ("severity = {C103 = 'loud'}", "is none of error"),
         ("thresholds = {copied = 'half'}", "no such number"),
@@ -32,7 +32,7 @@ def written(folder: Path, text: str, name: str = "verify.toml") -> Path:
         ("per-path-ignores = ['a']", "no table"),
         ("corpus = true", "is not a text"),
         ("offline = 1", "is neither true nor false"),
-        ("= 3", "no TOML"),
+        ("= 3", "not TOML"),
     ],
 )
 def test_what_cannot_be_understood_is_refused_by_name(tmp_path: Path, text: str, says: str) -> None:

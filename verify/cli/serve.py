@@ -13,7 +13,7 @@ from verify.text import CannotRunError
 from verify.text.inert import inert
 
 if TYPE_CHECKING:
-    from verify.desk.serving import Opened
+    from verify.desk.server import Opened
 
 _NEEDED = ("starlette", "uvicorn", "python_multipart")
 
@@ -50,10 +50,10 @@ def serve(
 ) -> None:
     """A desk in your browser: check articles, mark the evidence, search the corpora. Ctrl-C ends it."""
     _refuse_without_extra()
-    from verify.desk.offer import MEGABYTE, Offer, usual_data  # noqa: PLC0415 - `verify --help` must not load it
-    from verify.desk.serving import serve as serving  # noqa: PLC0415
+    from verify.desk.server import serve as serving  # noqa: PLC0415
+    from verify.desk.settings import MEGABYTE, DeskSettings, usual_data  # noqa: PLC0415 - `verify --help` must not load it
 
-    offer = Offer(
+    settings = DeskSettings(
         corpora=tuple(corpora or ["corpus"]),
         data=data or usual_data(),
         host=host,
@@ -63,7 +63,7 @@ def serve(
         fast=fast,
         largest=upload_limit * MEGABYTE,
     )
-    serving(offer, opened=_show, tell=tell)
+    serving(settings, opened=_show, tell=tell)
 
 
 def _refuse_without_extra() -> None:

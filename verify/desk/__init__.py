@@ -3,6 +3,6 @@
 Nothing of the web is imported by this door, so that the processes that judge and search start lightly.
 """
 
-from verify.desk.offer import Offer
+from verify.desk.settings import DeskSettings
 
-__all__ = ["Offer"]
+__all__ = ["DeskSettings"]

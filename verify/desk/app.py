@@ -14,48 +14,50 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from verify.desk.access import Access, Entrance, value_of
-from verify.desk.asking import Asking
+from verify.desk.check_pages import CheckPages
 from verify.desk.checks import Checks
-from verify.desk.child import Tell
+from verify.desk.child_process import Tell
 from verify.desk.database import Database
-from verify.desk.foreman import Foreman
 from verify.desk.forms import Handler, posted
 from verify.desk.guard import Guard
 from verify.desk.hosts import Hosts
-from verify.desk.looking import Looking
 from verify.desk.marks import Marks
-from verify.desk.offer import Offer
 from verify.desk.pages import Pages
-from verify.desk.reading import Reading
-from verify.desk.searching import Searcher
+from verify.desk.report_pages import ReportPages
+from verify.desk.search_client import Searcher
+from verify.desk.search_pages import SearchPages
 from verify.desk.session import Sessions
+from verify.desk.settings import DeskSettings
+from verify.desk.supervisor import Supervisor
 from verify.report.inert_template import part
 
 
-def desk(offer: Offer, database: Database, *, tell: Tell) -> ASGIApp:
+def desk(settings: DeskSettings, database: Database, *, tell: Tell) -> ASGIApp:
     """The desk as an application; its processes run for as long as it does.
 
     Args:
-        offer: What it offers, and to whom.
+        settings: What it offers, and to whom.
         database: Where checks are kept.
         tell: Says a line to whoever watches the desk.
     """
     pages, checks = Pages(database.secret()), Checks(database)
-    foreman = Foreman(checks, offer.data, tell=tell)
+    supervisor = Supervisor(checks, settings.data, tell=tell)
     searcher = Searcher(database, tell=tell)
-    value = value_of(offer.token, pages.secret)
-    asking = Asking(pages, checks, foreman, offer)
-    reading = Reading(pages, checks, Marks(database), asking)
-    looking = Looking(pages, database, searcher, offer)
+    value = value_of(settings.token, pages.secret)
+    asking = CheckPages(pages, checks, supervisor, settings)
+    reading = ReportPages(pages, checks, Marks(database), asking)
+    looking = SearchPages(pages, database, searcher, settings)
     app = Starlette(
         routes=_routes(
-            asking, reading, looking, Entrance(pages, value), _Posting(pages.secret, offer.largest)
+            asking, reading, looking, Entrance(pages, value), _Posting(pages.secret, settings.largest)
         ),
         exception_handlers=_faults(pages),
-        lifespan=_lifespan(foreman, searcher),
+        lifespan=_lifespan(supervisor, searcher),
     )
     inner = Sessions(Access(app, value=value))
-    return Guard(inner, hosts=Hosts(offer.host, offer.names), largest=offer.largest, refuse=pages.refusal)
+    return Guard(
+        inner, hosts=Hosts(settings.host, settings.names), largest=settings.largest, refuse=pages.refusal
+    )
 
 
 class _Posting:
@@ -70,7 +72,7 @@ class _Posting:
 
 
 def _routes(
-    asking: Asking, reading: Reading, looking: Looking, entrance: Entrance, posting: _Posting
+    asking: CheckPages, reading: ReportPages, looking: SearchPages, entrance: Entrance, posting: _Posting
 ) -> list[Route]:
     return [
         Route("/", asking.new),
@@ -114,16 +116,16 @@ def _faults(pages: Pages) -> dict[type[Exception], Callable[[Request, Exception]
 
 
 def _lifespan(
-    foreman: Foreman, searcher: Searcher
+    supervisor: Supervisor, searcher: Searcher
 ) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def running(app: Starlette) -> AsyncIterator[None]:
         del app
-        foreman.start()
+        supervisor.start()
         try:
             yield
         finally:
-            await run_in_threadpool(foreman.stop)
+            await run_in_threadpool(supervisor.stop)
             await run_in_threadpool(searcher.stop)
 
     return running

@@ -5,10 +5,10 @@ import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verify.desk.answer import Answer
-from verify.desk.asked import Asked
+from verify.desk.clock import now
 from verify.desk.database import Database
-from verify.desk.moment import now
+from verify.desk.kept_answer import Answer
+from verify.desk.submission import Submission
 from verify.judge import Status
 from verify.report.open_page import OpenPage
 
@@ -70,7 +70,7 @@ class Checks:
 
     database: Database
 
-    def add(self, asked: Asked) -> int:
+    def add(self, asked: Submission) -> int:
         """Queue a check; returns its number."""
         with self.database.writing() as file:
             added = file.execute(
@@ -123,7 +123,7 @@ class Checks:
                 (number,),
             )
 
-    def take(self) -> tuple[int, Asked] | None:
+    def take(self) -> tuple[int, Submission] | None:
         """The check that has waited longest, which is running from here on; ``None`` where none waits."""
         with self.database.writing() as file:
             row = file.execute(
@@ -135,7 +135,7 @@ class Checks:
             file.execute(
                 "UPDATE checks SET state = 'running', done = 0, total = 0 WHERE id = ?", (row["id"],)
             )
-            asked = Asked(row["name"], row["suffix"], row["article"], row["corpus"], bool(row["fast"]))
+            asked = Submission(row["name"], row["suffix"], row["article"], row["corpus"], bool(row["fast"]))
             return row["id"], asked
 
     def tell(self, number: int, done: int, total: int) -> None:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verify.desk.hosts import Hosts
-from verify.desk.offer import MEGABYTE
+from verify.desk.settings import MEGABYTE
 
 POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 """What the desk's own pages may load and run: one style, and no script at all."""

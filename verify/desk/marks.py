@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from verify.desk.clock import now
 from verify.desk.database import Database
-from verify.desk.moment import now
 from verify.report.json_text import harmless
 
 LONGEST_NOTE = 4_000

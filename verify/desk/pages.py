@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from verify.desk.marks import LONGEST_NOTE, Stance
-from verify.desk.searching import LONGEST_QUESTION
+from verify.desk.search_client import LONGEST_QUESTION
 from verify.desk.session import form_token
 from verify.documents.read import FORMATS
 from verify.report.inert_template import environment

@@ -1,5 +1,6 @@
 """Reading: files to documents, documents to blocks and sentences."""
 
+from verify.documents.agency_byline import agency_byline
 from verify.documents.credited import names_an_agency, names_only_agencies
 from verify.documents.dateline import Dateline, find_dateline
 from verify.documents.document import Block, BlockKind, Document, may_be_of
@@ -21,6 +22,7 @@ __all__ = [
     "Look",
     "Source",
     "Stamp",
+    "agency_byline",
     "find_dateline",
     "first_words",
     "look",

@@ -5,6 +5,7 @@ from datetime import date
 
 from verify.documents import notices
 from verify.documents.blocks import Part, segment
+from verify.documents.called_today import called_today
 from verify.documents.dateline import Dateline, find_dateline
 from verify.documents.document import BlockKind, Document
 from verify.documents.furniture import outlet_of
@@ -12,6 +13,7 @@ from verify.documents.label import Furniture
 from verify.documents.metadata import Reading
 from verify.documents.own_date import find_date
 from verify.documents.safety import inspect
+from verify.documents.stamp_line import stamp
 from verify.lexicon import OutletKind, outlet, tongue
 from verify.text import CannotRunError, Language, Notice, Span, words
 
@@ -97,16 +99,21 @@ def _values(text: str, parts: tuple[Part, ...], furniture: Furniture) -> Iterato
 
 
 def _published(text: str, parts: tuple[Part, ...]) -> date | None:
-    """The day of publication the text gives, or of filing; that of an update where there is no other."""
+    """The day of publication the text gives, of filing or writing; else that of an update."""
     published = _day(text, parts, Furniture.DATE)
     if published:
         return published
     filed = next((found.day for found in _datelines(text, parts) if found.day), None)
-    return filed or _day(text, parts, Furniture.UPDATE)
+    return filed or called_today(_opening(text, parts)) or _day(text, parts, Furniture.UPDATE)
 
 
 def _day(text: str, parts: tuple[Part, ...], furniture: Furniture) -> date | None:
-    return min((day for value in _values(text, parts, furniture) if (day := find_date(value))), default=None)
+    """The first of the days that lines of one kind give; a byline may give one beside the name."""
+    told = [find_date(value) for value in _values(text, parts, furniture)]
+    if furniture is Furniture.DATE:
+        lines = (part.block.span.of(text) for part in parts if part.block.kind is BlockKind.BYLINE)
+        told += [find_date(label.value.of(line)) for line in lines if (label := stamp(line))]
+    return min(filter(None, told), default=None)
 
 
 def _datelines(text: str, parts: tuple[Part, ...]) -> Iterator[Dateline]:
@@ -114,10 +121,14 @@ def _datelines(text: str, parts: tuple[Part, ...]) -> Iterator[Dateline]:
     for value in _values(text, parts, Furniture.DATELINE):
         found = find_dateline(value)
         yield found or Dateline(Span(0, len(value)), None, find_date(value))
-    first = next((part.block for part in parts if part.block.kind is BlockKind.BODY), None)
-    opening = find_dateline(first.span.of(text)) if first else None
+    opening = find_dateline(_opening(text, parts))
     if opening:
         yield opening
+
+
+def _opening(text: str, parts: tuple[Part, ...]) -> str:
+    """The first paragraph of the prose; empty where there is none."""
+    return next((part.block.span.of(text) for part in parts if part.block.kind is BlockKind.BODY), "")
 
 
 def _outlet(text: str, parts: tuple[Part, ...]) -> str:
@@ -129,8 +140,7 @@ def _outlet(text: str, parts: tuple[Part, ...]) -> str:
 
 def _signed(text: str, parts: tuple[Part, ...]) -> str:
     """The outlet that signs its own work in the dateline: "(CNN) --". An agency serves others there."""
-    first = next((part.block for part in parts if part.block.kind is BlockKind.BODY), None)
-    opening = first.span.of(text) if first else ""
+    opening = _opening(text, parts)
     found = find_dateline(opening)
     name = found.credit.of(opening) if found and found.credit and found.signed else ""
     publisher = outlet(name) if name else None

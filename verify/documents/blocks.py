@@ -3,10 +3,13 @@
 import re
 from typing import NamedTuple
 
+from verify.documents.dateline import find_dateline
 from verify.documents.document import Block, BlockKind
 from verify.documents.furniture import linkish, prose, recognise
 from verify.documents.label import Furniture, Label
-from verify.documents.lines import paragraphs
+from verify.documents.lines import finished, paragraphs
+from verify.documents.stamp_line import stamp
+from verify.documents.teasers import teasers
 from verify.text import Span, words
 
 # Bylines, lone dates and the repeated title stand at the top; further down such a line is prose.
@@ -16,6 +19,7 @@ _LONGEST_HEADLINE, _MOST_HEADLINE_WORDS = 250, 32
 _MARKER = re.compile(r"(?:#{1,6}\s+|>\s?|[-*+•–—]\s+|\d{1,3}[.)]\s+(?=\[))*")
 _CREDIT_LINE = re.compile(r"^[(（][^()（）]{2,60}[)）]\.?$")
 _MOST_CREDIT_WORDS = 5
+_LOUD_PLACE = re.compile(r"[A-Z][A-Z .'’]{2,30}(?:, [A-Z][\w. ]{1,20})?\s?[–—-]{1,2}\s")
 # How far behind a bracketed line the text may go on with furniture for the line still to close it.
 _TAIL = 20
 
@@ -63,14 +67,22 @@ def segment(text: str, *, title: str = "", markup: bool = False) -> tuple[Part, 
         Blocks that do not overlap; list and quote marks stand outside of them.
     """
     spans = [_unmarked(text, span) if markup else span for span in paragraphs(text)]
-    page = _Page(text, spans, [_label(span.of(text), at) for at, span in enumerate(spans)], title, markup)
-    links = _link_lists(page)
-    titles = _titles(page)
-    return tuple(_part(page, at, listed=at in links, title=at in titles) for at in range(len(spans)))
+    labels = [_label(span.of(text), at) for at, span in enumerate(spans)]
+    page = _Page(text, spans, labels, title, markup)
+    links = _link_lists(page) | teasers([span.of(text) for span in spans], labels)
+    headline = _headline(page)
+    titles = _titles(page, headline) | _headings(page)
+    above = frozenset(range(0 if title else max(0, headline)))  # single words: a section, a town, the weather
+    return tuple(
+        _part(page, at, listed=at in links or (at in above and labels[at] is None), title=at in titles)
+        for at in range(len(spans))
+    )
 
 
 def _label(line: str, at: int) -> Label | None:
     label = recognise(line)
+    if at >= _TOP and stamp(line):
+        return Label(Furniture.NOTICE, Span(len(line), len(line)))  # of another text, to which it leads
     if label and at >= _TOP and label.furniture is Furniture.BYLINE:
         return None
     if label and at >= _TOP and label.furniture is Furniture.DATE and label.value.start == 0:
@@ -97,13 +109,12 @@ def _unmarked(text: str, span: Span) -> Span:
     return Span(start, span.end) if start < span.end else span
 
 
-def _titles(page: _Page) -> frozenset[int]:
+def _titles(page: _Page, headline: int) -> frozenset[int]:
     """The paragraphs that are the article's own title, and those near the top that say it again.
 
     A page's title goes on with the outlet or the authors ("Map takes shape - Jane Doe"), and a page prints
     the title above and below its date: a line of the top that is no sentence and stands there twice.
     """
-    headline = _headline(page)
     lines = [_folded(page.line(at)) for at in range(min(_FRONT, len(page.spans)))]
     wanted = _folded(page.title)
     again = {
@@ -117,17 +128,42 @@ def _titles(page: _Page) -> frozenset[int]:
     return frozenset({headline, *again} - {-1})
 
 
+def _headings(page: _Page) -> frozenset[int]:
+    """The lines over the items of a round-up: no sentences, and a dateline opens the paragraph after them."""
+    found: set[int] = set()
+    opens = False
+    for at in range(len(page.spans) - 1, -1, -1):
+        line = page.line(at)
+        plain = page.labels[at] is None and not finished(line) and len(words(line)) <= _MOST_HEADLINE_WORDS
+        if plain and opens and not line.rstrip("\"'”’»").endswith(("،", ",", "؛", ";")):
+            found.add(at)
+        else:
+            opens = page.labels[at] is None and finished(line) and _is_filed(line)
+    return frozenset(found)
+
+
+def _is_filed(line: str) -> bool:
+    """Whether a paragraph opens with where it was filed, if only a town in capitals: "HULL — A man"."""
+    return find_dateline(line) is not None or _LOUD_PLACE.match(line) is not None
+
+
 def _headline(page: _Page) -> int:
     """Which paragraph is the article's own title; -1 when none is."""
     top = [at for at in range(min(_TOP, len(page.spans))) if not _is_page_line(page.labels[at])]
     if page.title:
         wanted = _folded(page.title)
         return next((at for at in top if _folded(page.line(at)) == wanted), -1)
-    if not top or top[0] == len(page.spans) - 1:
+    named = [at for at in range(min(_FRONT, len(page.spans))) if _may_be_title(page, at)]
+    if not named or named[0] == len(page.spans) - 1:
         return -1
-    line = page.line(top[0])
+    line = page.line(named[0])
     short = len(line) <= _LONGEST_HEADLINE and len(words(line)) <= _MOST_HEADLINE_WORDS
-    return top[0] if short and not prose(line) and line[-1] not in "،,؛;:" else -1
+    return named[0] if short and not prose(line) and line[-1] not in "،,؛;:" else -1
+
+
+def _may_be_title(page: _Page, at: int) -> bool:
+    """Whether a line is no furniture, and more than one word, which is a section, a place or a keyword."""
+    return not _is_page_line(page.labels[at]) and len(page.line(at).split()) > 1
 
 
 def _is_heading(page: _Page, at: int) -> bool:

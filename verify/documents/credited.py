@@ -28,6 +28,13 @@ def names_nobody(value: str) -> bool:
     return names_only_agencies(value) or phrases("generic_sources").get(value) is not None
 
 
+def names_a_house(value: str) -> bool:
+    """Whether ``value`` is by one of its words the name of an outlet: "Kesh Courier", «ساحل نيوز»."""
+    found = [value[start:end] for _, start, end in words(value)]
+    named = len(found) > 1 and all(name[0].isupper() or not name[0].isascii() for name in found)
+    return named and any(phrases("house_words").get(name) is not None for name in (found[0], found[-1]))
+
+
 @cache
 def _agency_words() -> frozenset[str]:
     return frozenset(map(fold, read_json("media_nouns")["in_brackets"]))

@@ -1,8 +1,9 @@
 """The dateline that opens a text: where and when it was filed, and which agency or outlet it is from.
 
 "HULL, England, March 3 (Reuters) -", "(CNN) --", «أبوظبي في 3 مارس / وام /»: place, day and name, in that
-order, each of which may be missing. It is taken for one where it names a publisher that is known, or a place
-and a day; whatever else stands before a dash may be the subject of a sentence.
+order, each of which may be missing; or an agency before its place, «واس - جدة:», «رويترز (لندن)». It is
+taken for one where it names a publisher that is known, or a place and a day; whatever else stands before a
+dash may be the subject of a sentence.
 """
 
 import re
@@ -24,6 +25,10 @@ _MARKED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)|\[\s*([^\[\]\n]{2,40}?)\s*\]|/
 _DASH = re.compile(r"\s*(?:[-–—]{1,3}|:)(?=\s|[^\W\d]|$)\s*|\s*$")
 _AFTER_SLASH = re.compile(r"[\s.\-–—:]*")
 _CLOSER = re.compile(r"\s*[-–—]{1,3}(?=\s|[^\W\d]|$)\s*|\s*[:/](?=\s|$)\s*|\s*$")
+_AGENCY_FIRST = re.compile(
+    r"\W{0,2}([^\W\d_][^\n()\-–—:/|]{1,30}?)\s*"
+    r"(?:\(([^()\n]{2,40})\)|[-–—/]{1,2}\s*([^\W\d_][^\n()\-–—:/|]{1,40}?)(?=\s*(?:[-–—:|]|$)))\s*([-–—:|]{1,3}\s*|$)"
+)
 _BRACKETS = re.compile(r"\([^()\n]{1,40}\)")
 _SPEECH = re.compile(r"[!?؟؛;\"“”«»]")
 _PARTS = re.compile(r"[,،/()\-–—:]")
@@ -52,7 +57,8 @@ def find_dateline(text: str) -> Dateline | None:
     start = len(text) - len(text.lstrip())
     head = text[start : start + _LONGEST].partition("\n")[0]
     whole = start + len(head) in {len(text), text.find("\n", start)}
-    found = next(_signed(head), None) or next(_named(head, whole=whole), None) or _unsigned(head)
+    found = next(_signed(head), None) or next(_named(head, whole=whole), None)
+    found = found or _agency_first(head, whole=whole) or _unsigned(head)
     return None if found is None else _placed(found, start)
 
 
@@ -98,6 +104,18 @@ def _named(head: str, *, whole: bool) -> Iterator[Dateline]:
                 continue  # "(Reuters, AFP) -" names two
             if _agency(name.of(head)) and _setting(before, strict=not _DIGIT.search(before)):
                 yield Dateline(Span(0, closer.end()), name, find_date(before))
+
+
+def _agency_first(head: str, *, whole: bool) -> Dateline | None:
+    """An agency, then the known place it writes from: «واس - جدة:», "AFP (Paris) -", «رويترز (لندن)»."""
+    found = _AGENCY_FIRST.match(head)
+    if found is None or (found.end() == len(head) and not whole):
+        return None
+    place = found.group(2) or found.group(3)
+    closed = found.end() == len(head) or head[found.end() - 1] in " :"
+    if not closed or not _agency(found.group(1)) or not _only_place(place):
+        return None
+    return Dateline(Span(0, found.end()), Span(*found.span(1)), find_date(place))
 
 
 def _unsigned(head: str) -> Dateline | None:

@@ -6,6 +6,7 @@ The words are data (``lexicon/boilerplate.json``). A decision is about a whole l
 import re
 from functools import cache
 
+from verify.documents.agency_byline import agency_byline
 from verify.documents.boilerplate import opens, phrases
 from verify.documents.contact_line import is_contact
 from verify.documents.credited import names_nobody
@@ -14,8 +15,11 @@ from verify.documents.house_rule import is_house_rule
 from verify.documents.label import FRONT, SEPARATOR, SPEECH, Furniture, Label
 from verify.documents.own_date import only_date, only_hour, undated
 from verify.documents.scaffold import is_scaffold
+from verify.documents.section_line import is_section_line
 from verify.documents.share_row import is_share_row
 from verify.documents.signature_line import signature
+from verify.documents.stamp_line import CELLS, stamp
+from verify.documents.tally_line import is_tally
 from verify.documents.time_line import time_told
 from verify.lexicon import Phrases, read_json
 from verify.text import Span, words
@@ -31,6 +35,7 @@ _BARE_LINK = re.compile(
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|copyright\b\W{0,5}(?:©|\(c\)|\d{4}))", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[([（].*[)\]）]$", re.DOTALL)
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]][.\s]{0,8}$")
+_SIGNED_STOP = re.compile(r"[.۔…][\"”»]?\s*\([^()\n]{2,40}\)\s*$")
 _TWO_SENTENCES = re.compile(r"[a-z0-9)\"”][.!?]\s+[A-Z]")
 _URL = re.compile(r"https?://|www\.")
 _COMMAS = (",", "،")
@@ -73,14 +78,32 @@ def recognise(line: str) -> Label | None:
     """What a line or paragraph is, if it is furniture; ``None`` for prose."""
     count = len(words(line[:_LONGEST_LINE]))
     nothing = Span(len(line), len(line))
+    stamped = stamp(line)
+    if stamped:
+        return _writer(line, count) or stamped
     if not count or _BARE_LINK.match(line) or _COPYRIGHT.match(line) or is_scaffold(line):
         return Label(Furniture.NOTICE, nothing)
     if count <= _LONGEST_DATE and only_date(line):
         return Label(Furniture.DATE, Span(0, len(line)))
     if is_desk_line(line) or (count <= _LONGEST_CONTRIBUTION and _contributed(line)):
         return Label(Furniture.STAFF, nothing)
-    label = time_told(line) or _label(line, count) or signature(line)
+    label = time_told(line) or _agency(line, count) or _label(line, count) or signature(line)
     return label or (_by_its_words(line, count) if len(line) <= _LONGEST_LINE else None)
+
+
+def _agency(line: str, count: int) -> Label | None:
+    """An agency in the place of whoever wrote it, a whole line: "By AFP"."""
+    name = agency_byline(line) if count <= _MOST[Furniture.BYLINE] and not prose(line) else None
+    return Label(Furniture.CREDIT, name) if name and not words(line[name.end :]) else None
+
+
+def _writer(line: str, count: int) -> Label | None:
+    """Who wrote it, in the first cell of a line that gives the day as well: "By Jane Roe | 3 March 2024"."""
+    label = None if agency_byline(line) else _label(line, count)
+    if label is None or label.furniture is not Furniture.BYLINE:
+        return None
+    end = next((at for at in range(label.value.start, len(line)) if line[at] in CELLS), len(line))
+    return Label(Furniture.BYLINE, Span(label.value.start, end))
 
 
 def _contributed(line: str) -> bool:
@@ -94,7 +117,9 @@ def _contributed(line: str) -> bool:
 def _by_its_words(line: str, count: int) -> Label | None:
     """What a line without a label is, by all that it says."""
     nothing = Span(len(line), len(line))
-    if is_share_row(line) or _is_link(line) or is_house_rule(line) or _is_end(line, count):
+    if is_share_row(line) or is_section_line(line) or is_tally(line):
+        return Label(Furniture.NOTICE, nothing)
+    if _is_link(line) or is_house_rule(line) or _is_end(line, count):
         return Label(Furniture.NOTICE, nothing)
     if is_contact(line) or (
         count <= _LONGEST_APPEAL and opens(line[:FRONT], "appeals") and any(phrases("objects").find(line))
@@ -186,8 +211,11 @@ def _is_byline(rest: str, *, named: bool) -> bool:
 
 
 def prose(line: str) -> bool:
-    """Whether a line ends in a full stop, quotes and brackets aside: titles, names and links do not."""
-    return line.rstrip("\"'”’»›)]}*_ ").endswith((".", "۔", "…"))
+    """Whether a line ends in a full stop, quotes and brackets aside: titles, names and links do not.
+
+    An agency's name in brackets may follow the stop: "Oil prices rose. (AFP)".
+    """
+    return bool(_SIGNED_STOP.search(line)) or line.rstrip("\"'”’»›)]}*_ ").endswith((".", "۔", "…"))
 
 
 def linkish(line: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from verify.documents import notices
 from verify.documents.attributes import MOST_ATTRIBUTES, without_surplus
 from verify.documents.metadata import Metadata, Reading, from_fields
-from verify.documents.page_sections import cut_others, cut_prose
+from verify.documents.page_sections import cut_others, cut_prose, teaser_items
 from verify.text import CannotRunError, words
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _DATES = {
     "min_date": "1900-01-01",
     "max_date": "2200-01-01",
 }
+_FRAME = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 _HEAD = 6
 _SHORT, _MOST_OF = 600, 0.6
 # A control character, or any character by its number; the extraction resolves what was escaped twice, too.
@@ -48,7 +49,7 @@ def read_html(text: str, path: str) -> Reading:
 
     Control characters, which have no place in a page, become U+FFFD. Of the attributes of a tag only the
     first hundred are read. The offsets of the document count characters of the extracted text. Lines at its
-    top that repeat the title or the byline are left out.
+    top that repeat the title or the byline are left out, and so are lists at its end that lead elsewhere.
 
     Raises:
         CannotRunError: The page is longer than five million characters, or no article is found on it.
@@ -63,12 +64,15 @@ def read_html(text: str, path: str) -> Reading:
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     page, surplus = without_surplus(_NAMED.sub(lambda found: _fitting(found.group(), found["number"]), text))
+    if not _FRAME.search(page):
+        page = f"<html><body>{page}</body></html>"  # a piece of a page, of which the parser keeps one element
     tree = load_html(page)
     if tree is not None:
         cut_others(tree)
     extracted = _article(page, tree)
     if not extracted:
         raise CannotRunError("no article is found on this page", where=path, remedy="give the article's text")
+    teased = teaser_items(tree)
     cut_prose(tree)
     found = extract_metadata(tree, date_config=dict(_DATES))
     language = _LANGUAGE.search(text)
@@ -84,7 +88,7 @@ def read_html(text: str, path: str) -> Reading:
         path,
     )
     cut = (notices.attributes_left_out(path, surplus, MOST_ATTRIBUTES),) if surplus else ()
-    return Reading(_without_head(extracted, metadata), metadata, (*told, *cut))
+    return Reading(_without_head(_without_tail(extracted, teased), metadata), metadata, (*told, *cut))
 
 
 def _article(page: str, own: "HtmlElement | None") -> str:
@@ -132,6 +136,14 @@ def _without_head(text: str, metadata: Metadata) -> str:
     repeated = [_folded(metadata.title), _folded(metadata.byline), _folded(f"By {metadata.byline}")]
     head = [line for line in lines[:_HEAD] if not (words(line) and _folded(line) in repeated)]
     return "\n".join(head + lines[_HEAD:])
+
+
+def _without_tail(text: str, teased: frozenset[tuple[str, ...]]) -> str:
+    """``text`` without the items of a list that lead to other articles, where nothing else follows them."""
+    lines = text.split("\n")
+    while lines and (_folded(lines[-1]) in teased or not lines[-1].strip()):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _folded(line: str) -> tuple[str, ...]:

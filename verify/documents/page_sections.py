@@ -26,6 +26,7 @@ _FRAMES = frozenset({"html", "head", "body", "main"})
 _MOST = 500
 _HALF = 2
 _LEAST_WORDS = 6
+_LEAST_ITEMS, _LEAST_LINKED = 2, 3
 
 
 def cut_others(tree: "HtmlElement") -> None:
@@ -50,6 +51,27 @@ def cut_prose(tree: "HtmlElement") -> None:
         text = paragraph.text_content()
         if prose(text.strip()) and len(words(text[:400])) >= _LEAST_WORDS:
             paragraph.drop_tree()
+
+
+def teaser_items(tree: "HtmlElement") -> frozenset[tuple[str, ...]]:
+    """The words of each item of the lists in ``tree`` that lead to other articles: each opens with a link.
+
+    A link of a word or two is none of these: a list of countries or companies may be the article's own.
+    """
+    found: set[tuple[str, ...]] = set()
+    for listed in list(tree.iter("ul", "ol"))[:_MOST]:
+        items = [item for item in listed if item.tag == "li"]
+        if len(items) >= _LEAST_ITEMS and all(map(_opens_with_link, items)):
+            found.update(tuple(form for form, _, _ in words(item.text_content())) for item in items)
+    return frozenset(found)
+
+
+def _opens_with_link(item: "HtmlElement") -> bool:
+    """Whether a link of some words stands before all other text of ``item``."""
+    text = item.text_content().strip()
+    linked = next(item.iter("a"), None)
+    title = "" if linked is None else linked.text_content().strip()
+    return text.startswith(title) and len(words(title)) >= _LEAST_LINKED
 
 
 def _is_called_other(element: "HtmlElement") -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from verify.documents.credited import known, names_only_agencies
+from verify.documents.credited import known, names_a_house, names_nobody, names_only_agencies
 from verify.documents.dateline import find_dateline, is_place_and_day
 from verify.documents.label import Furniture, Label
 from verify.documents.own_date import find_date
@@ -11,12 +11,31 @@ from verify.text import Span, words
 
 _PLACED = re.compile(r"\W{0,4}([^\W\d][^\n()\-–—:|]{1,28}?)\s*[-–—|:]\s*([^\n()\-–—:|،,]{2,40}?)\W*$")
 _SIGNED = re.compile(r"\s*([^\W\d_][^\n/()]{1,24}?)\s*/\s*[^\W\d_]")
-_LONGEST, _MOST = 120, 8
+_BESIDE = re.compile(
+    r"\W{0,3}([^\W\d_][^\n()\-–—:|.،,]{1,30}?)\s*[-–—/|]\s*([^\n()\-–—:|.،,]{2,30}?)\s*:?\s*"
+)
+_LONGEST, _MOST, _MOST_HOUSED = 120, 8, 6
 
 
 def signature(line: str) -> Label | None:
     """Whom a line credits, or the dateline that it is; ``None`` for any other line."""
-    return _placed(line) or _agency_alone(line) or _dateline(line)
+    return _placed(line) or _agency_alone(line) or _dateline(line) or _housed(line)
+
+
+def _housed(line: str) -> Label | None:
+    """An outlet that no list has, beside its place or desk: «كش - ساحل نيوز», «ساحل نيوز – متابعات».
+
+    A word of which outlets are called must stand in its name: "Kesh - power returns" is a headline.
+    """
+    match = _BESIDE.fullmatch(line)
+    if match is None or len(words(line)) > _MOST_HOUSED:
+        return None
+    left, right = (Span(*match.span(side)) for side in (1, 2))
+    for name, beside in ((left, right), (right, left)):
+        setting = beside.of(line)
+        if (places(setting) or names_nobody(setting)) and names_a_house(name.of(line)):
+            return Label(Furniture.SOURCE, name)
+    return None
 
 
 def _placed(line: str) -> Label | None:
@@ -48,7 +67,11 @@ def _agency_alone(line: str) -> Label | None:
 def _dateline(line: str) -> Label | None:
     """Place, day and agency, or place and day, on a line of their own."""
     found = find_dateline(line)
-    alone = found is not None and found.credit is not None and not words(line[: found.credit.start])
+    alone = (
+        found is not None
+        and found.credit is not None
+        and len(words(found.credit.of(line))) == len(words(line))
+    )
     if found is not None and found.span.end == len(line) and not alone:
         return Label(Furniture.DATELINE, Span(0, len(line)))
     if len(line) <= _LONGEST and find_date(line) is not None and is_place_and_day(line):

@@ -12,6 +12,16 @@ def is_quantity_word(form: str) -> bool:
     return form in _forms()
 
 
+def is_whole_word(form: str) -> bool:
+    """Whether the folded ``form`` only looks like a quantity word with something written onto it: «كميات»."""
+    return form in _whole() or (form[:1] in "وف" and form[1:] in _whole())
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(map(fold, read_json("number_words")["whole_words"]))
+
+
 @cache
 def vowelled_words() -> dict[str, str]:
     """Number words that only their vowel sign tells from others, with it, by their folded forms."""

@@ -220,3 +220,44 @@ def test_a_heading_in_capitals_takes_no_turn() -> None:
 def test_a_phrase_without_a_word_names_nobody(text: str) -> None:
     found = attribute(Document(path="a", text=text, outlet="Evening Lantern"), sentences(text))
     assert all(len(one.chain) == 1 for one in found)
+
+
+def test_who_closes_a_quotation_of_several_paragraphs_said_all_of_it() -> None:
+    before = ('"None of us slept.', '"We will meet again on Monday.')
+    assert _voices(*before, '"The hall was cold," the mayor said.', "It has no stove.") == [
+        ["the mayor"],
+        ["the mayor"],
+        ["the mayor"],
+        [],
+    ]
+
+
+def test_who_closes_an_arabic_quotation_of_several_paragraphs_said_all_of_it() -> None:
+    assert _voices("«لم ينم أحد منا تلك الليلة.", "«سنجتمع يوم الاثنين المقبل»، يقول المدير سامي حداد.") == [
+        ["سامي حداد"],
+        ["سامي حداد"],
+    ]
+
+
+def test_a_quotation_that_was_closed_is_nobody_s_although_another_follows() -> None:
+    assert _voices('"None of us slept."', '"The hall was cold," the mayor said.') == [[], ["the mayor"]]
+
+
+def test_a_turn_of_a_transcript_lasts_until_the_next() -> None:
+    turns = ("TOM REED: The pool is shut.", "Nobody swims there.", "ANN HALL: It leaks. I think it is old.")
+    assert _voices(*turns, "TOM REED: So it does.", "The council met on Monday.") == [
+        ["TOM REED"],
+        ["TOM REED"],
+        ["ANN HALL"],
+        ["ANN HALL"],
+        ["TOM REED"],
+        [],
+    ]
+
+
+def test_a_heading_is_no_turn_of_a_transcript() -> None:
+    assert _voices("IN TEXAS: The pool is shut.", "IN OHIO: The dam is safe.", "IN TEXAS: It rains.") == [
+        [],
+        [],
+        [],
+    ]

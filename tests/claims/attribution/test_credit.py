@@ -90,3 +90,34 @@ def test_another_paper_stands_within_what_an_agency_wrote(tmp_path: Path) -> Non
 def test_an_agency_that_is_not_known_is_one_by_its_words_in_brackets(text: str, wanted: str | None) -> None:
     found = credit(read_bytes(f"---\noutlet: Dakar Journal\n---\n{text}".encode(), name="a.md"))
     assert (found.name if found else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (ENGLISH, []),
+        (ARABIC, []),
+        (f"(CNN) -- {ENGLISH}", []),
+        (f"LONDON, May 14, 2024 (Reuters) - {ENGLISH}", ["Reuters"]),
+        (f"By AFP | 14 May 2024 | 3:10 am\n\n{ENGLISH}", ["Agence France-Presse"]),
+        (f"واس - جدة:\n{ARABIC}", ["Saudi Press Agency"]),
+        (f"رويترز (لندن)\n\n{ARABIC}", ["Reuters"]),
+    ],
+)
+def test_an_agency_is_credited_where_nobody_knows_the_outlet(text: str, agency: list[str]) -> None:
+    found = chains(read_bytes(f"{text}\n".encode(), name="a.txt"))
+    assert [chain[: len(chain) - at] for at, chain in enumerate(found[:2])] == [agency, agency]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON (Reuters) - The Harbour Post reported on Monday that the quay had sunk.\n\nTen ships wait.",
+        "كش (رويترز) – ذكرت صحيفة «المنار» أن الرصيف غرق يوم الأحد.\n\nوتنتظر عشر سفن في الخارج.",
+    ],
+)
+def test_a_paper_that_an_agency_retells_stays_within_what_is_credited_to_it(text: str) -> None:
+    told, after = chains(read_bytes(text.encode(), name="a.txt"))
+    assert len(told) == 2
+    assert told[0] == "Reuters"
+    assert after == told

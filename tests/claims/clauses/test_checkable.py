@@ -56,6 +56,9 @@ def test_a_deed_without_a_subject_says_something_where_it_counts(deed: str, said
         (Language.ENGLISH, "14 March 2031"),
         (Language.ARABIC, "الأخبار المحلية والعربية والدولية"),
         (Language.ARABIC, "5 آذار 2031 16:03"),
+        (Language.ENGLISH, "34°C"),
+        (Language.ENGLISH, "2-104"),
+        (Language.ARABIC, "34 درجة"),
         (Language.ENGLISH, "The charges that the court heard include:"),
         (Language.ARABIC, "وتضم القائمة الأسماء التالية:"),
     ],
@@ -72,6 +75,8 @@ def test_a_heading_a_day_and_what_announces_a_list_say_nothing(language: Languag
         (Language.ENGLISH, "Wages, bread and shark fins will rise"),
         (Language.ENGLISH, "Three dead, nine hurt in the fire"),
         (Language.ENGLISH, "12 dead in Velden"),
+        (Language.ENGLISH, "34°C."),
+        (Language.ARABIC, "12 قتيلا في الميناء مساء الأحد"),
         (Language.ENGLISH, "On 14 March 2031 the bridge was shut"),
         (Language.ARABIC, "ارتفعت الأسعار والأجور في المدينة"),
         (Language.ARABIC, "الطريق مغلق."),
@@ -87,3 +92,10 @@ def test_a_line_that_says_something_stays(language: Language, line: str) -> None
 def test_a_text_of_one_line_is_no_heading() -> None:
     text = "Wages, bread and shark fins"
     assert checkable(text, Span(0, len(text)), Language.ENGLISH)
+
+
+def test_what_somebody_bade_stays() -> None:
+    said = "Keep your windows shut"
+    for text in (f'"{said}," police said.', f"Police said: {said}.", f'"{said}."'):
+        start = text.index(said)
+        assert checkable(text, Span(start, start + len(said)), Language.ENGLISH)

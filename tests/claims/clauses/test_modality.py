@@ -63,6 +63,27 @@ def test_a_denial_in_an_earlier_sentence_does_not_reach_over() -> None:
     assert found is Modality.ASSERTED
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "claim", "expected"),
+    [
+        ("نفت الشركة إغلاق المنجم ووعدت العمال بأجورهم", "نفت", "وعدت العمال بأجورهم", Modality.ASSERTED),
+        ("نفى الوزير أن تكون السفينة غرقت وقتلت طاقمها", "نفى", "قتلت طاقمها", Modality.DENIED),
+        ("نفت الشركة إغلاق المنجم ووقف الأجور", "نفت", "وقف الأجور", Modality.DENIED),
+    ],
+)
+def test_a_verb_beside_the_cue_is_not_under_it(text: str, cue: str, claim: str, expected: Modality) -> None:
+    assert put(text, Language.ARABIC, claim=claim, chain=said(text, cue, CueClass.DENY)) is expected
+
+
+def test_in_english_too_a_verb_beside_a_denial_is_not_denied() -> None:
+    text = "They denied the charge and left the hall"
+    chain = said(text, "denied", CueClass.DENY)
+    assert put(text, Language.ENGLISH, claim="left the hall", chain=chain) is Modality.ASSERTED
+    text = "They denied that the ship was hit and sank"
+    chain = said(text, "denied", CueClass.DENY)
+    assert put(text, Language.ENGLISH, claim="sank", chain=chain) is Modality.DENIED
+
+
 def test_a_verbal_noun_goes_on_with_what_was_asked_for() -> None:
     text = "أرادت الحكومة من الجماعة تسليم السلاح، ووقف الهجمات على السفن"
     assert put(text, Language.ARABIC, claim="وقف الهجمات على السفن") is Modality.REQUESTED

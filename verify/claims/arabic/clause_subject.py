@@ -19,5 +19,5 @@ def clause_subject(scene: Scene, at: int) -> Speaker | None:
             return None
         if not token.mark and readings(token.form) and tokens[place - 1].form not in role("inside"):
             rest = tokens[place:at]
-            return speaker_phrase.speaker(rest[: subject_end.length(rest)])
+            return speaker_phrase.speaker(rest[: subject_end.length(rest, scene.text)])
     return None

@@ -106,6 +106,8 @@ def _opened(scene: Scene, opener: int) -> Complement:
     token = tokens[opener]
     bare_that = not token.mark and token.form in {"ان", "بان", "وان", "فان"}
     begin = opener + 1 if bare_that or token.form == ":" else opener
+    if token.form == QUOTE and tokens[opener - 1].form in role("governs-quotation"):
+        begin -= 1  # without «عدم» before it a quotation would say the opposite
     end = opener
     if not token.mark and tokens[opener - 1].form in role("before-that"):
         end -= 1

@@ -91,7 +91,7 @@ def _verbal(tokens: Sequence[Token], start: int, last: int) -> bool:
     """Whether a stretch is a clause rather than a subject: it begins with a verb, or is too long."""
     form = tokens[start].form
     bare = form[1:] if form[0] in "وف" and len(form) > len("وفد") else form
-    found = verb(form, cue_words())
+    found = verb(form, cue_words()) or cue_words().get(form[1:] if form[0] in "وف" else "")
     if bare in role("breaks") or (found is not None and found.grammar == "verb-first"):
         return True
     return last - start > _NEAR // 2 and not readings(form)

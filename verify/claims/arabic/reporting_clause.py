@@ -19,11 +19,13 @@ from verify.claims.grammar.word_roles import openers, role
 from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.text import Span
 
-_ACTS = frozenset({"act", "bare", "bi", "min", "ila", "an", "body"})
+_ACTS = frozenset({"act", "bare", "bi", "min", "ila", "an", "ala", "body"})
 _CITING = frozenset({("نقلا", "عن"), ("علي", "لسان")})
 _JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"
+_TANWEEN = "\u064b"
 _NEAR = 12
+_CLOSE = 5
 
 
 def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Reading | None:
@@ -36,6 +38,9 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
         subject_of: Finds the subject of the clause before, which may be in another script.
     """
     if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at) or is_hypothetical(scene, at):
+        return None
+    near = scene.tokens[at + 1 : at + _CLOSE]
+    if word.takes("words") and not any(one.form in role("own-words") for one in near):
         return None
     if at + 1 < len(scene.tokens) and scene.tokens[at + 1].form in role("within-it"):
         return _in_a_document(scene, at, word, subject_of(scene, at))
@@ -62,7 +67,8 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution of a participle in apposition: مضيفا أن."""
     tokens = scene.tokens
-    if at and not (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE}):
+    apart = not at or (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE})
+    if not apart and not _surely_adds(scene, at):
         return None
     found = complement(scene, at, word) if word.takes("clause") else None
     if found is not None and found.opener - at <= _NEAR:
@@ -73,6 +79,12 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return None
     cut = tokens[at].start if word.takes("act") else tokens[at + 1].start
     return Reading(scene.cue(at, word), Span(tokens[at].start, cut), None, Side.AFTER, again=True)
+
+
+def _surely_adds(scene: Scene, at: int) -> bool:
+    """Whether a participle speaks though no comma parts it: its tanween is written, and "that" follows."""
+    following = [token.form for token in scene.words_from(scene.tokens[at].end, 1)]
+    return _TANWEEN in scene.raw(at) and following[:1] != [] and following[0] in openers()
 
 
 def _in_a_document(scene: Scene, at: int, word: CueWord, subject: Speaker | None) -> Reading | None:
@@ -146,9 +158,12 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
     if word.takes("within"):
         return _within(scene, at, word, found)
     inner = scene.tokens[at + 1 : found.end]
-    if word.takes("act") and speaker_phrase.speaker(inner[: subject_end.length(inner)]) is not None:
+    if (
+        word.takes("act")
+        and speaker_phrase.speaker(inner[: subject_end.length(inner, scene.text)]) is not None
+    ):
         # "Described him as": the object stands between the subject and what is said.
-        inner = inner[: subject_end.length(inner)]
+        inner = inner[: subject_end.length(inner, scene.text)]
     named = _relayed(scene, at, word, inner) if word.cls == "relay" else _named(scene, at, word, inner)
     if named is None or (word.cls is CueClass.FACTIVE and _abstract(named.speaker)):
         return None

@@ -17,7 +17,7 @@ from verify.claims.grammar.tokens import ALI, COMMA, QUOTE, Token, surnames
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.lexicon import places, read_table
-from verify.text import Span, fold
+from verify.text import Span, bare, fold
 
 _LONGEST_NAME = 4
 _ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
@@ -118,12 +118,14 @@ def _core(part: Sequence[Token]) -> list[Token]:
                 or form in role("time")
                 or form in role("adjunct")
                 or form in role("breaks")
+                or (form in role("own-words") and definite(core[-1].form))
                 or _going_on(form)
             ):
                 break
             after = part[at + 1].form if at + 1 < len(part) else ""
             if form == "في" and (
                 after in role("venue")
+                or (bare(after) in role("venue") and not readings(core[0].form))
                 or has_kind(readings(after), VoiceKind.DOCUMENT)
                 or after[:1].isdigit()
                 or has_kind(readings(core[0].form), VoiceKind.OUTLET)
@@ -143,6 +145,7 @@ def _no_subject(form: str, part: Sequence[Token], at: int) -> bool:
     """Whether a phrase that begins with ``form`` cannot be a subject."""
     return (
         form in role("adjunct")
+        or form in role("own-words")
         or form in role("comment")
         or form in role("breaks")
         or form in role("inside")
@@ -164,6 +167,8 @@ def _addressed(form: str, part: Sequence[Token], at: int) -> bool:
         return True
     if form == "ل":
         return at + 1 < len(part) and part[at + 1].mark
+    if at and form.startswith("ل") and at + 1 < len(part) and part[at + 1].form in role("outlet-word"):
+        return True  # «لحرية نيوز»
     first = readings(part[0].form)
     # A report *of* a paper is not told to it.
     documents = at > 0 and has_kind(first, VoiceKind.DOCUMENT)
@@ -239,6 +244,14 @@ def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span |
             return _name(plain, at + 1)
     if not titled(nouns):
         return _untitled(plain)
+    if len(plain) > 1 and any(noun.is_("style") for noun in nouns):
+        office = readings(plain[1].form)
+        return personal_name(plain[1:], office) if titled(office) else _name(plain, 1)
+    return _name(plain, 1) if _called(plain) else _within_title(plain)
+
+
+def _within_title(plain: Sequence[Token]) -> Span | None:
+    """A name that follows a title and its complements."""
     closed = False
     for at, token in enumerate(plain[1:], 1):
         if token.form in role("inside") or (token.form[0] in "لب" and readings(token.form[1:])):
@@ -253,6 +266,17 @@ def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span |
             return None if token.form.startswith("ل") and at == 1 else _name(plain, at)
         closed = definite(token.form)
     return None
+
+
+def _called(plain: Sequence[Token]) -> bool:
+    """Whether two words that can be a name follow a title with the article: «الطبيبة جميلة ناصر».
+
+    The first would agree in definiteness if it were an adjective of the title.
+    """
+    following = [token.form for token in plain[1:3]]
+    if len(following) < len(("given", "family")) or not plain[0].form.startswith(_ARTICLES):
+        return False
+    return following[0] in surnames() - role("inside") and following[1] not in role("inside") | role("same")
 
 
 def _styled(part: Sequence[Token]) -> Span | None:
@@ -329,7 +353,7 @@ def _document(main: Sequence[Token], noun: SpeakerNoun, whole: Span) -> Speaker:
 
 def _issuer(main: Sequence[Token]) -> Speaker | None:
     for at, token in enumerate(main[1:], 1):
-        if token.mark:
+        if token.mark or token.form in role("of-the-press"):
             continue
         nouns = readings(token.form)
         if (

@@ -10,10 +10,11 @@ from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
 from verify.claims.grammar.word_roles import role
-from verify.claims.voice import VoiceKind
+from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.facets.numerals.counted_noun import dual_noun
 from verify.text import Span
 
+_PREPOSITIONS = (("ila", "الي"), ("min", "من"), ("an", "عن"), ("fi", "في"))
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
 _NEAR = 12
 _CLOSE = 4
@@ -26,12 +27,23 @@ def opens_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     form = tokens[at].form
     if tokens[at].mark:
         return False
-    if word.takes("bi"):
-        return form.startswith("ب") and len(form) > len("بيت") and form != "باسم" and not _party(form)
-    for frame, preposition in (("ila", "الي"), ("min", "من"), ("an", "عن"), ("fi", "في")):
-        if word.takes(frame):
-            return form == preposition
+    if word.takes("ala") and _stressed(tokens, at):
+        return True
+    if word.frames & {*_PREPOSITIONAL, "fi"}:
+        return (word.takes("bi") and _with_bi(form)) or any(
+            word.takes(frame) and form == preposition for frame, preposition in _PREPOSITIONS
+        )
     return bool(word.frames & {"act", "bare"}) and not preposed_subject.adverbial(form)
+
+
+def _with_bi(form: str) -> bool:
+    return form.startswith("ب") and len(form) > len("بيت") and form != "باسم" and not _party(form)
+
+
+def _stressed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is stressed follows على: «على ضرورة», «على عدم», not a place or a person."""
+    following = tokens[at + 1].form if at + 1 < len(tokens) and not tokens[at + 1].mark else ""
+    return at < len(tokens) and tokens[at].form == "علي" and following in role("announced")
 
 
 def _party(form: str) -> bool:
@@ -44,7 +56,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     tokens = scene.tokens
     placed = preposed_subject.before(scene, at)
     rest = tokens[at + 1 : at + 1 + _REACH]
-    length = min(subject_end.length(rest), _object_at(rest, word))
+    length = min(subject_end.length(rest, scene.text), _object_at(rest, word))
     if (
         rest
         and word.frames & _PREPOSITIONAL
@@ -55,8 +67,12 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     start, end = at, at + 1 + length
     subject = speaker_phrase.speaker(rest[:length])
     relative = False
+    again = at > 0 and tokens[at - 1].form in role("own-subject")
     if placed is None and rest and not rest[0].mark and is_verbal_noun(rest[0].form, scene.raw(at + 1)):
-        return None
+        if word.cls is not CueClass.DENY or tokens[at].form[0] != "و":
+            return None
+        # «ونفى وجود عجز»: a denial has no passive that looks like it, so whoever spoke goes on.
+        again = True
     if placed is not None and (
         subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)
     ):
@@ -64,7 +80,6 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
         if preposed_subject.inside(scene, start) and not relative:
             return None
         subject, end = speaker_phrase.speaker(tokens[start:stop]), at + 1
-    again = at > 0 and tokens[at - 1].form in role("own-subject")
     if (
         subject is not None
         and word.takes("ila")
@@ -84,7 +99,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 def _has_what_it_takes(tokens: Sequence[Token], end: int, word: CueWord, subject: Speaker | None) -> bool:
     """Whether the act has the object, the event and the doer that make it a statement."""
-    if not _has_object(tokens, end, word) or (word.takes("event") and not _event(tokens, end, word)):
+    if not _has_object(tokens, end, word) or (word.takes("event") and not _event(tokens, end, word, subject)):
         return False
     return not word.takes("body") or (subject is not None and _measures(subject))
 
@@ -106,7 +121,7 @@ def _statement(
     else:
         start = content = tokens[place.start].start
     side = Side.AFTER if place.relative else Side.WHOLE
-    if word.takes("bare") and not word.takes("act"):
+    if word.takes("bare") and not word.takes("act") and not _stressed(tokens, place.end):
         opened = place.end
         while opened < len(tokens) and (width := _said_where(tokens, opened)):
             opened += width
@@ -161,6 +176,9 @@ def object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
 def _said_where(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from ``at`` on tell when or where it was said: a comma, اليوم, في بيان لها."""
     form = tokens[at].form
+    if form == "(" and tokens[at].mark:
+        # «يوم الأحد (3 آذار)»: a bracket is no part of what is announced.
+        return next((width for width, one in enumerate(tokens[at : at + _NEAR], 1) if one.form == ")"), 1)
     if tokens[at].mark or form in role("time") or form == "عن":
         return 1
     if form == "في" and at + 1 < len(tokens) and tokens[at + 1].form in role("venue"):
@@ -185,12 +203,15 @@ def _stands(tokens: Sequence[Token], placed: tuple[int, int, bool]) -> bool:
     return front is not None and bool(readings(front.head))
 
 
-def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
-    """Whether the object is what happened, a figure or a quotation: «عن نزوح مئتي عائلة»."""
+def _event(tokens: Sequence[Token], end: int, word: CueWord, subject: Speaker | None) -> bool:
+    """Whether the object is what happened, a figure or a quotation: «عن نزوح مئتي عائلة».
+
+    A person may speak about the death of his son as a topic; a report of it tells it.
+    """
     at = next(
         (at for at in range(end, min(len(tokens), end + 8)) if opens_object(tokens, at, word)), len(tokens)
     )
-    written_on = word.takes("bi")
+    written_on = at < len(tokens) and tokens[at].form[0] == "ب"
     noun = tokens[at].form[1:] if written_on and at < len(tokens) else ""
     rest = tokens[at + 1 : at + 4]
     if not written_on and rest:
@@ -200,8 +221,10 @@ def _event(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
     if noun[:1].isdigit() or noun in role("count"):
         return True
     following = rest[0].form if rest and not rest[0].mark else ""
+    published = subject is not None and subject.kind in {VoiceKind.DOCUMENT, *OUTLETS}
     counted = following in role("single") or dual_noun(noun) is not None
-    return counted or (noun in role("event-noun") and (written_on or not speaker_phrase.definite(following)))
+    told = written_on or published or not speaker_phrase.definite(following)
+    return counted or (noun in role("event-noun") and told)
 
 
 def _measures(subject: Speaker) -> bool:

@@ -3,15 +3,24 @@
 from collections.abc import Sequence
 
 from verify.claims.arabic import speaker_phrase
+from verify.claims.arabic.verbal_noun import is_verbal_noun
 from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
-from verify.claims.grammar.tokens import QUOTE, Token
+from verify.claims.grammar.tokens import QUOTE, Token, surnames
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 from verify.lexicon import places
 
+_FOR = ("لل", "بال")
+"""What a body is for stays with it: «الهيئة الوطنية للطيران»."""
 
-def length(found: Sequence[Token]) -> int:
-    """How many of the tokens after a verb are its subject, when nothing else marks the end."""
+
+def length(found: Sequence[Token], text: str) -> int:
+    """How many of the tokens after a verb are its subject, when nothing else marks the end.
+
+    Args:
+        found: What follows the verb.
+        text: The document's text: the hamza tells a verbal noun.
+    """
     at, quoted = 0, False
     while at < len(found):
         token = found[at]
@@ -19,10 +28,48 @@ def length(found: Sequence[Token]) -> int:
             if token.form != QUOTE:
                 break
             quoted = not quoted
-        elif not (quoted or token.quoted) and at and _starts_new(found, at):
+        elif not (quoted or token.quoted) and at and (_object(found, at, text) or _starts_new(found, at)):
             break
         at += 1
     return at
+
+
+def _object(found: Sequence[Token], at: int, text: str) -> bool:
+    """Whether what is announced, or who is addressed, begins after a subject that is closed already.
+
+    No adjective of «الوزير» can lack the article, have a pronoun written onto it, or stand in the accusative:
+    «أعلن الوزير وصول», «نفت الشركة إفلاسها», «دعت الدائرة المواطنين». But a name can lack it.
+    """
+    form, before = found[at].form, found[at - 1]
+    closed = speaker_phrase.definite(before.form) or before.form in role("same") or places(before.form)
+    if before.mark or not closed:
+        return False
+    if not speaker_phrase.definite(form):
+        return _happens(found, at, text) and not _named(found, at, text)
+    if at > 1 or not before.form.startswith("ال"):
+        return False
+    if not form.startswith("ال"):
+        return form not in role("same") | role("no-article")
+    plural = form.endswith("ين") and len(form) > len("الصحفين") and not before.form.endswith("ين")
+    collective = speaker_phrase.has_kind(readings(form), VoiceKind.COLLECTIVE)
+    return plural or (collective and form not in role("invariable"))
+
+
+def _happens(found: Sequence[Token], at: int, text: str) -> bool:
+    """Whether token ``at`` is a verbal noun; «تسجيل» is one here, though a document elsewhere."""
+    form = found[at].form
+    return form in role("event-noun") or is_verbal_noun(form, text[found[at].start : found[at].end])
+
+
+def _named(found: Sequence[Token], at: int, text: str) -> bool:
+    """Whether what is shaped like a verbal noun begins a name: a surname or a verbal noun follows."""
+    following = found[at + 1 : at + 3]
+    counted = role("governs") | role("count")
+    if not following or following[0].mark or following[0].form in counted or following[0].form[0].isdigit():
+        return False
+    another = len(following) > 1 and not following[1].mark and _happens(found, at + 2, text)
+    bare = not speaker_phrase.definite(following[0].form) and not _happens(found, at + 1, text)
+    return following[0].form in surnames() or (bare and another)
 
 
 def _starts_new(found: Sequence[Token], at: int) -> bool:
@@ -32,6 +79,9 @@ def _starts_new(found: Sequence[Token], at: int) -> bool:
     prefixed = form.startswith("ب") and not readings(form) and len(form) > len("بما") and form != "باسم"
     if _breaks(form) or (prefixed and not governed and not places(form)):
         return True
+    following = found[at + 1].form if at + 1 < len(found) else ""
+    if form.startswith("ل") and following in role("outlet-word"):
+        return True  # «أفادت مصادر لحرية نيوز»
     if form in role("inside"):
         # "In a statement" is where it was said, "in the ministry" who said it.
         return form == "في" and at + 1 < len(found) and found[at + 1].form in role("venue")
@@ -80,14 +130,25 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
         return _after_name(found, at, nouns)
     if not (speaker_phrase.definite(before.form) and speaker_phrase.definite(form)):
         return speaker_phrase.definite(before.form)
-    if speaker_phrase.titled(nouns):
+    return _second_noun(found, at)
+
+
+def _second_noun(found: Sequence[Token], at: int) -> bool:
+    """Whether a definite word after another is a noun by itself, and no adjective of it."""
+    form, before = found[at].form, found[at - 1]
+    if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
+        return True  # «أعلنت الشركة إفلاسها»: what is the company's own is no adjective of it
+    if speaker_phrase.titled(readings(found[0].form)):
         return at == 1 and not _describes_title(form)
-    # Two definite nouns in a row, not a noun and its adjective.
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
     apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
-    return (
-        plural or apart or speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
-    )
+    party = speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    return not form.startswith(_FOR) and (plural or apart or party)
+
+
+def _possessed(form: str) -> bool:
+    """Whether a pronoun makes a word definite: «إفلاسها», and «التزامها», which therefore has no article."""
+    return form.endswith("ها") or not form.startswith(("ال", *_FOR))
 
 
 def _disagrees(noun: str, form: str) -> bool:

@@ -180,7 +180,8 @@ def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
     del scene
     for place, token in enumerate(found):
         if place and token.form in cue_words():
-            return [one for one in found[:place] if one.form not in role("auxiliary")] or found[:place]
+            # "As earlier reported" names nobody.
+            return [one for one in found[:place] if one.form not in role("auxiliary")]
     return ()
 
 

@@ -177,8 +177,8 @@ class Memory:
             return self._called(speaker.name.of(text))
         if not speaker.definite:
             return ()
-        if speaker.kind in OUTLETS:
-            return self._outlet_before or self._published_before(speaker.name.start, text)
+        if speaker.kind in OUTLETS or self._the_agency(speaker, text):
+            return self._outlet_meant(speaker, text)
         if self._put_out(speaker, text):
             return self.last
         return self._described(speaker) or self._same(speaker, text)
@@ -192,6 +192,27 @@ class Memory:
         if pronoun == "it" and self.body is not None:
             return self._called(self.body.name) or (*self.home, self.body)
         return self._latest(*_PRONOUNS.get(pronoun, _PEOPLE))
+
+    def _outlet_meant(self, speaker: Speaker, text: str) -> Chain:
+        """The outlet that "the paper" stands for: no paper is an agency, and a nation's radio is itself."""
+        name = speaker.name.of(text)
+        parts = [part for part in fold(name).split() if part not in role("determiner") | role("same")]
+        if bare(speaker.head) in role("airwaves") and len(parts) > 1:
+            return self._called(name)
+        before = self._outlet_before or self._published_before(speaker.name.start, text)
+        if before and before[-1].kind is VoiceKind.AGENCY and not _agency(speaker.head):
+            found = self._by_head.get(_singular(speaker.head)) or self._by_kind.get(VoiceKind.OUTLET)
+            return found.chain if found is not None else ()
+        return before
+
+    def _the_agency(self, speaker: Speaker, text: str) -> bool:
+        """Whether "the agency", which may be any body, is the one that reported just before."""
+        before = self._outlet_before[-1:]
+        if not before or before[0].kind is not VoiceKind.AGENCY or before[0] not in self.last:
+            return False
+        name = fold(speaker.name.of(text)).split()
+        rest = [part for part in name[1:] if not part.endswith(("يه", speaker.head))]
+        return not rest and _agency(speaker.head) and _singular(speaker.head) not in self._by_head
 
     def _put_out(self, speaker: Speaker, text: str) -> bool:
         """Whether the statement that speaks is the one in which the last voice said something."""
@@ -238,6 +259,11 @@ class Memory:
             return ()
         alike = self._by_kind.get(speaker.kind)
         return alike.chain if alike is not None and not alike.chain[-1].anonymous else ()
+
+
+def _agency(head: str) -> bool:
+    """Whether a noun can mean a news agency."""
+    return any(noun.kind is VoiceKind.AGENCY for noun in readings(head))
 
 
 def _no_name(part: str) -> bool:

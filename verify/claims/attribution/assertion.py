@@ -78,6 +78,8 @@ def without_comment(scene: Scene, part: Span, chain: Chain) -> list[tuple[Span, 
 def _loose(token: Token, *, whole: bool) -> bool:
     if token.mark:
         return not (token.form == QUOTE and whole)
+    if token.quoted and token.form in _MAY_END:
+        return False  # "the votes they need to go after"
     return token.form in role("joint") or token.form in role("subordinate") - _MAY_END
 
 

@@ -7,7 +7,9 @@ from verify.claims.attribution import content_spans
 from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.credit import credit
 from verify.claims.attribution.cue_search import readings_in
+from verify.claims.attribution.open_quotation import OpenQuotation
 from verify.claims.attribution.scope import Reach
+from verify.claims.english import speaker_label
 from verify.claims.grammar.long_sentence import parts as parts_of
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import open_at_end, tokens
@@ -60,15 +62,20 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
     out: list[Attributed] = []
     quoted = False
     before = 0
+    unnamed = OpenQuotation()
     for number, span, further in _in_parts(document.text, sentences):
         if "\n" in document.text[before : span.start]:
             # Every paragraph of a long quotation opens with a mark, only the last one closes.
             goes_on = quoted and document.text[span.start] in _OPENING
             if not goes_on and document.text[before - 1 : before] != ":":
                 memory.speaking = ()
-            quoted, memory.turn = False, ()
+            unnamed.next_paragraph(goes_on=goes_on)
+            quoted = False
+            if not speaker_label.goes_on(document.text, sentences[0].start, span.start):
+                memory.turn = ()
         elif document.text[span.start] in _CURLY:
             quoted = False  # it opens anew a quotation that never closed
+        within = quoted or document.text[span.start] in _OPENING
         found = tokens(document.text, span, quoted=quoted)
         quoted = open_at_end(found, quoted=quoted)
         scene = Scene(document.text, span, found, _ends_quotation(document.text, before, span))
@@ -79,6 +86,11 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
             # "It lasted four hours." One official said so.
             out[-1] = replace(out[-1], chain=memory.speaking)
         spoken = out[-1].chain if further and out and not readings else ()
+        said = [part.chain for part in parts]
+        if speaker := unnamed.named(readings, said, home):
+            for at in unnamed.before:
+                out[at] = replace(out[at], chain=speaker)
+        unnamed.add(said, len(out), home, quoted=within)
         out.extend(
             Attributed(part.span, span, spoken or part.chain, part.reach, part.around, part.aside)
             for part in parts

@@ -34,7 +34,8 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
         for outer in reading.speaker.outer
         if not means_own_outlet(outer.name.of(scene.text), memory.outlet.name)
     ]
-    if reading.nested and _himself(reading.speaker, current, base):
+    own = memory.turn and reading.speaker.pronoun and reading.speaker.head in role("oneself")
+    if own or (reading.nested and _himself(reading.speaker, current, base)):
         return _same(reading, current, memory)
     voice, around = memory.resolve(_spelled_out(scene, reading, reading.speaker), scene.text, reading.cue)
     if reading.speaker.pronoun and fold(voice.name) in role("of-a-body"):
@@ -44,7 +45,7 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
         levels.insert(0, told)
     inside = reading.nested or (reading.side is Side.BEFORE and len(current) > 1)
     under = current if inside else base
-    if around and not levels and len(under) == 1:
+    if around and not levels and len(under) <= len(memory.home) and not reading.turn:
         levels = list(around)
     if (
         voice.kind in OUTLETS

@@ -94,14 +94,15 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
     quoted = not readings and _all_quoted(scene)
     if quoted and memory.speaking:
         base = inherited(memory.speaking)
-    elif memory.turn:
+    elif memory.turn and not (readings and readings[0].turn):
         base = inherited(memory.turn)
     layout = Layout(scene, memory, base, base, scene.span.start)
     for reading in readings:
         _place(layout, reading)
         current = layout.current
-        if lead and reading.side is Side.AFTER and _retold(reading, current):
-            memory.frame = current[:2]
+        named = len(memory.home)  # the outlet, and an agency that all is credited to
+        if lead and reading.side is Side.AFTER and _retold(reading, (current[0], *current[named:])):
+            memory.frame = current[: named + 1]
     rest = Span(layout.at, scene.span.end)
     if not (readings and readings[-1].side is Side.BEFORE and manner(scene, rest)):
         layout.emit_current(rest)
@@ -216,7 +217,13 @@ def _extend(layout: Layout, reading: Reading, chain: Chain) -> None:
 
 def _tells_more(scene: Scene, reading: Reading) -> bool:
     """Whether the words that introduce a nested speaker tell more than that he speaks."""
-    return sum(not token.mark for token in scene.between(*reading.phrase)) > _BARE_HEAD
+    told = [token for token in scene.between(*reading.phrase) if not token.mark]
+    if reading.cue.cls is CueClass.NEUTRAL and reading.speaker is not None:
+        # However long his name, "a friend of Duncan said that" tells no more.
+        name = reading.speaker.whole
+        besides = sum(not name.start <= token.start < name.end for token in told)
+        return len(told) > _BARE_HEAD <= besides
+    return len(told) > _BARE_HEAD
 
 
 def _broken_off(scene: Scene, reading: Reading) -> bool:

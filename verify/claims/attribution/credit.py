@@ -9,14 +9,17 @@ from verify.documents import Document
 
 
 def credit(document: Document) -> Voice | None:
-    """The known publisher that the text says it is from; ``None`` where it names none or several."""
+    """The known publisher that the text says it is from; ``None`` where it names none, several or itself.
+
+    It stands behind the text also where nobody knows which outlet printed it.
+    """
     voices = (line.voice for line in source_lines(document))
     found = {voice.canonical: voice for voice in voices if voice is not None and not voice.anonymous}
     if len(found) != 1:
         return None
     voice = next(iter(found.values()))
     own = document.outlet
-    return None if not own or _own(voice, own) else voice
+    return None if own and _own(voice, own) else voice
 
 
 def _own(voice: Voice, own: str) -> bool:

@@ -12,7 +12,7 @@ from verify.claims.english import reporting_clause as english_reporting_clause
 from verify.claims.grammar.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker_noun import known_to_speak
-from verify.text import arabic_letters
+from verify.text import arabic_letters, fold
 
 _CLAUSES: Mapping[str, Callable[[Scene, int, CueWord], Reading | None]] = {
     "verb-first": partial(arabic_reporting_clause.read, subject_of=clause_subject),
@@ -48,7 +48,14 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
             )
         )
         past = max(found.phrase.end, found.cue.end)
-    return tuple(out)
+    return tuple(one for at, one in enumerate(out) if not _only_told(one, out[at + 1 :]))
+
+
+def _only_told(reading: Reading, following: list[Reading]) -> bool:
+    """Whether a deed is told by whom the sentence ends on: "Guards ordered him to stop, Reed said"."""
+    word = verb(fold(reading.cue.text), cue_words())
+    deed = word is not None and word.takes("deed") and reading.side is Side.WHOLE
+    return deed and any(one.side is Side.BEFORE for one in following[-1:])
 
 
 def phrase_at(scene: Scene, at: int) -> CuePhrase | None:

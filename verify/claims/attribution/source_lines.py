@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from verify.claims.grammar.publisher import publisher
 from verify.claims.voice import Voice, VoiceKind
-from verify.documents import Block, BlockKind, Document, find_dateline, names_an_agency, names_only_agencies
+from verify.documents import (
+    Block,
+    BlockKind,
+    Document,
+    agency_byline,
+    find_dateline,
+    names_an_agency,
+    names_only_agencies,
+)
 from verify.text import Span
 
 _CLOSING = re.compile(r"[.!?؟\"”»…]\s*\(([^()\n]{2,40})\)\W*$")
@@ -74,11 +82,22 @@ def _alone(block: Block, text: str) -> Iterator[SourceLine]:
         yield SourceLine(block.span, byline=True, voice=None)
     elif block.kind is BlockKind.DATELINE:
         yield from _dateline(block.span.of(text), block.span.start)
+        yield from _in_place_of_a_writer(block.span.of(text), block.span.start)
     elif block.kind is BlockKind.SOURCE:
         yield SourceLine(block.span, byline=False, voice=_credited(block.span.of(text).strip()))
 
 
+def _in_place_of_a_writer(line: str, start: int) -> Iterator[SourceLine]:
+    """The agency that a line with the day names as who wrote the text: "By AFP | 14 May 2024"."""
+    name = agency_byline(line)
+    if name is not None:
+        yield from _credit(line, name, start, agency=True)
+
+
 def _credited(line: str) -> Voice | None:
+    written = agency_byline(line)
+    if written is not None:
+        return _voice(written.of(line), agency=True)
     labelled, placed, bracketed = (form.match(line) for form in (_LABELLED, _PLACED, _BRACKETED))
     if bracketed:
         return _voice(bracketed.group(1), agency=True, signed=True)

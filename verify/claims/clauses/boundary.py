@@ -10,6 +10,7 @@ from verify.text import Language
 
 _LEAST_LEFT = 2
 _LEAST_RIGHT = 3
+_VERB_AND_SUBJECT = 4
 _LEAST_VERB_FIRST = 2
 """After a connective a verb and one word more make an Arabic clause: "في حين تراجعت الواردات"."""
 
@@ -52,8 +53,23 @@ def _figure(open_: Segment, place: Place) -> bool:
     return open_.verb and not stretch[0].isdigit() and any(map(str.isdigit, stretch))
 
 
-def _any(open_: Segment, _place: Place) -> bool:
-    return open_.verb
+def _any(open_: Segment, place: Place) -> bool:
+    return open_.verb and not _object_waits(open_, place)
+
+
+def _object_waits(open_: Segment, place: Place) -> bool:
+    """Whether an aside stands between a verb and its object: «عالج المستشفى، وهو الأكبر، 320 شخصا»."""
+    clause, lists = open_.clause, open_.clause.words
+    end = clause.next_end(place.body)
+    if open_.words > _VERB_AND_SUBJECT or not clause.comma(end) or not clause.goes_on(end + 1, 1):
+        return False
+    form = clause.form(end + 1)
+    return (
+        form not in lists.preposition | lists.fronting
+        and form[:1] not in {"و", "ف"}
+        and clause.verb_at(end + 1, doubtful=True) != end + 1
+        and not any(True for _ in markers_at(clause, end + 1, place.language))
+    )
 
 
 def _verb(open_: Segment, place: Place) -> bool:

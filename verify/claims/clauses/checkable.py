@@ -12,6 +12,7 @@ from verify.text import Language, Span, fold, words
 _QUESTION = frozenset("?؟")
 _CLOSERS = "\"'”’»)] \u200f\u200e"
 _OPENERS = "\"'“‘«([*"
+_STOPS = ".!?…"
 _LAST_WORDS = 40
 """Characters in which the last word is looked for."""
 _SCRAP = 4
@@ -29,6 +30,7 @@ class _Words(NamedTuple):
     exclamations: Phrases[None]
     opinion: Phrases[None]
     announcing: frozenset[str]
+    bids: Phrases[None]
 
 
 def checkable(text: str, claim: Span, language: Language) -> bool:
@@ -48,10 +50,12 @@ def checkable(text: str, claim: Span, language: Language) -> bool:
     if question or _furniture(piece, language) or _announces(text, claim, language):
         return False
     alone = _is_line(text, claim)  # without a verb, a heading between paragraphs
-    if any(any(map(str.isdigit, form)) for form, _, _ in found):
-        return not (alone and only_date(piece))
-    lists = _words(language)
     verbal = any(_sentence_verb(form, language) for form, _, _ in found)
+    if any(any(map(str.isdigit, form)) for form, _, _ in found):
+        return not (alone and (only_date(piece) or (not verbal and len(found) < _SCRAP)))
+    if _bids(text, claim, language):
+        return False
+    lists = _words(language)
     if not verbal and not stands_without_verb(text, claim, language):
         remark = ending == "!" or _opens(piece, lists.exclamations) is not None
         if alone or len(found) < _SCRAP or (remark and len(found) <= _REMARK):
@@ -66,6 +70,24 @@ def _is_line(text: str, claim: Span) -> bool:
     line_end = end if end >= 0 else len(text)
     around = text[start : claim.start] + text[claim.end : line_end]
     return line_end - start < len(text.strip()) and not around.strip(_CLOSERS + _OPENERS)
+
+
+def _bids(text: str, claim: Span, language: Language) -> bool:
+    """Whether a whole sentence bids the reader do something: "Buy them at a big store."; no name is in it.
+
+    What somebody is quoted to have bidden is a request, and stays.
+    """
+    piece, ending = claim.of(text), text[claim.end : claim.end + 1]
+    before = text[: claim.start].rstrip(" ")[-1:]
+    whole = before in {"", "\n", *_STOPS} and ending in {"", "\n", *_STOPS}
+    named = any(piece[start].isupper() for _, start, _ in words(piece)[1:])
+    return (
+        whole
+        and not named
+        and ":" not in piece
+        and piece[0].isupper()
+        and _opens(piece, _words(language).bids) is not None
+    )
 
 
 def _announces(text: str, claim: Span, language: Language) -> bool:
@@ -103,4 +125,7 @@ def _words(language: Language) -> _Words:
         for key in ("appeals", "labels", "exclamations", "opinion")
     )
     announcing = frozenset(map(fold, lists.get("announcing", ())))
-    return _Words(appeals, labels, exclamations, opinion, announcing)
+    bids = Phrases(
+        (f"{verb} {what}", None) for verb in lists.get("bidding", ()) for what in lists.get("bidden", ())
+    )
+    return _Words(appeals, labels, exclamations, opinion, announcing, bids)

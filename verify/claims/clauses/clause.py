@@ -96,6 +96,10 @@ class Clause:
             return not self.finite(at)
         return self.verb_first and form[:1] == "م" and form[-1:] == "ا" and len(form) >= _PARTICIPLE
 
+    def named_so(self, at: int) -> bool:
+        """Whether a participle after a comma only names what stands before: "The girl, described as shy"."""
+        return self.comma(at - 1) and self.form(at) in self.words.participle_not
+
     def result_verb(self, at: int) -> Form | None:
         """What the word is after the ل of result written onto a present verb: ليتراجع."""
         form = self.form(at)
@@ -229,6 +233,12 @@ class Clause:
                 previous = place
             place += 1
         return False
+
+    def subject_and_verb(self, at: int) -> bool:
+        """As :meth:`predicate`, less strict, for where a clause must begin: "the ferry still runs"."""
+        lists = self.words
+        begins = self.form(at) in lists.determiner | lists.pronoun
+        return begins and any(self.kind(place) is not None for place in range(at + 1, self.next_end(at)))
 
     def next_end(self, at: int) -> int:
         """The first token from ``at`` that ends a clause, or one far enough away."""

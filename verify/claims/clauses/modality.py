@@ -6,9 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify.claims.claim import Modality
+from verify.claims.clauses.side_clause import compares, on_subject
+from verify.claims.clauses.stance import beside_cue, folded, introduced
 from verify.claims.grammar.clause_words import clause_words
-from verify.claims.grammar.verb_forms import Form, forms_of, present, verbs
+from verify.claims.grammar.verb_forms import Form, forms_of, only_past, present, verbs
 from verify.claims.voice import Chain, CueClass
+from verify.documents import sentences
 from verify.lexicon import Match, Phrases, read_json
 from verify.text import Language, Span, fold, words
 
@@ -21,7 +24,9 @@ _BY_CUE = {
 _VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.DOUBTFUL, Form.BASE})
 _SURELY = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER})
 _JOINED = frozenset("وفل")
+_OPENING = frozenset('"“«')
 _LINKING = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})
+_WHAT = frozenset({"ما", "عما"})
 _BEFORE = 20
 _REACH = 400
 _CLAUSE = 8
@@ -57,6 +62,17 @@ class _Words(NamedTuple):
     told_of_before_verb: frozenset[str]
     purpose: tuple[str, ...]
     were: frozenset[str]
+    told_of_after_what: frozenset[str]
+    before_claim: frozenset[str]
+    sought: frozenset[str]
+    sought_before: frozenset[str]
+    granted_phrases: frozenset[str]
+    granted: frozenset[str]
+    opening_only: frozenset[str]
+    nouns_too: frozenset[str]
+    compared: frozenset[str]
+    be: frozenset[str]
+    needs: tuple[list[str], ...]
 
 
 def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: Language) -> Modality:
@@ -75,13 +91,24 @@ def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: 
         chain: Its voices.
         language: Whose words are looked for.
     """
-    said = _by_cue(chain, sentence, language)
+    said = _by_cue(text, claim, sentence, chain, language)
     if said is Modality.DENIED:
         return said
     found = _in_words(claim.of(text), language)
+    if Modality.FORECAST in found and not _in_words(_opening_sentence(text, claim).of(text), language):
+        found.discard(Modality.FORECAST)  # a wish at the end of a quotation takes nothing back
     if _continues_request(text, claim, sentence, language):
         found.add(Modality.REQUESTED)
+    if introduced(text, claim, sentence, _words(language).before_claim):
+        found.add(Modality.POSSIBLE)
     return next((first for first in _FIRST if first in found or said is first), Modality.ASSERTED)
+
+
+def _opening_sentence(text: str, claim: Span) -> Span:
+    """A claim, or of a quotation of several sentences the first: "It burns. I hope that rain will come"."""
+    first = next(iter(sentences(text, Span(claim.start + 1, claim.end))), claim)
+    several = text[claim.start : claim.start + 1] in _OPENING and first.end < claim.end - 1
+    return Span(claim.start, first.end) if several else claim
 
 
 def _continues_request(text: str, claim: Span, sentence: Span, language: Language) -> bool:
@@ -96,13 +123,15 @@ def _continues_request(text: str, claim: Span, sentence: Span, language: Languag
     return _main_verb([form for form, _, _ in words(before)], language)[1] in lists.requests
 
 
-def _by_cue(chain: Chain, sentence: Span, language: Language) -> Modality | None:
-    """What the cue of the innermost voice says, if it stands in this sentence."""
+def _by_cue(text: str, claim: Span, sentence: Span, chain: Chain, language: Language) -> Modality | None:
+    """What the cue of the innermost voice says, if it stands in this sentence and reaches the claim."""
     cue = next((voice.cue for voice in reversed(chain) if voice.cue is not None), None)
     if cue is None or not sentence.start <= cue.start < sentence.end:
         return None
     ordered = any(form.removeprefix("و") in _words(language).orders for form, _, _ in words(cue.text))
-    return None if ordered else _BY_CUE.get(cue.cls)
+    stance = None if ordered else _BY_CUE.get(cue.cls)
+    beside = stance is not None and beside_cue(text, claim, Span(cue.start, cue.end), language)
+    return None if beside else stance
 
 
 def _in_words(piece: str, language: Language) -> set[Modality]:
@@ -120,14 +149,15 @@ def _in_words(piece: str, language: Language) -> set[Modality]:
     iffy = lists.if_before_verb and any(condition(piece, at, language) for at in range(len(forms)))
     if iffy or (forms and _inverted(piece, lists)):
         out.add(Modality.CONDITIONAL)
-    if main in lists.requests:
+    if main in lists.requests or forms[:1] in lists.needs:
         out.add(Modality.REQUESTED)
     if main in lists.denials:
         out.add(Modality.DENIED)
     stated = [not _told_of(forms, at, place, language) for place in range(len(forms))]
+    pairs = zip(("", *forms), pairwise(forms), stated, strict=False)
     if any(
-        one in lists.may and _present(after, language) and told
-        for (one, after), told in zip(pairwise(forms), stated, strict=False)
+        one in lists.may and before not in _LINKING and possible_after_may(after, language) and told
+        for before, (one, after), told in pairs
     ):
         out.add(Modality.POSSIBLE)
     if any(
@@ -154,13 +184,18 @@ def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bo
     lists = _words(language)
     if main < 0:
         return False
+    if on_subject(forms, at, lists.be, language):
+        return True
     between = forms[main + 1 : at] if at > main else forms[:at]
-    if at > main and any(phrase in f" {' '.join(between)} " for phrase in lists.purpose):
-        return True  # "closed the road so that crews could pass": what it is for is no possibility
-    opened = next((place for place, form in enumerate(between) if place and form in lists.told_of), None)
+    # "Closed the road so that crews could pass": what it is for is no possibility.
+    purpose = any(phrase in f" {' '.join(between)} " for phrase in lists.purpose)
+    if at > main and (purpose or compares(between, lists.compared, language)):
+        return True
+    opened = next((place for place in range(1, len(between)) if _opens_side(between, place, lists)), None)
     if opened is not None:
         # "Owen, who sold the mill, will retire": the clause on him has its verb already.
-        return not any(verbs(language).read(form) in _SURELY for form in between[opened + 1 :])
+        inside = (form for form in between[opened + 1 :] if form not in _LINKING)
+        return not any(verbs(language).read(form) in _SURELY for form in inside)
     # "Ships that will sail": after "that" as "said that" a subject would follow.
     if len(between) > 1 and between[-1] in lists.told_of_before_verb:
         return True
@@ -168,9 +203,17 @@ def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bo
     return len(between) > 1 and between[-1] in lists.were and forms[main] not in _LINKING
 
 
-def _present(form: str, language: Language) -> bool:
-    """Whether a word is an Arabic verb in the present: قد ترتفع, not قد تراجعت."""
-    return present(form) and verbs(language).read(form) is Form.FINITE
+def _opens_side(between: Sequence[str], at: int, lists: _Words) -> bool:
+    """Whether a clause opens on a thing or on what is asked: who, whether, «ما إذا»."""
+    asks = between[at] in lists.told_of_after_what and between[at - 1] in _WHAT
+    return asks or between[at] in lists.told_of
+
+
+def possible_after_may(form: str, language: Language) -> bool:
+    """Whether an Arabic verb after قد is in the present: قد ترتفع, not قد تراجعت, قد تجمعوا, قد توفي."""
+    if not present(form) or form.endswith("وا") or only_past(form):
+        return False
+    return form.startswith("ي") or verbs(language).read(form) is Form.FINITE
 
 
 def _future(form: str, prefixes: tuple[str, ...], language: Language) -> bool:
@@ -190,7 +233,17 @@ def _misread(piece: str, match: Match[Modality | None], lists: _Words, language:
             or _gave(piece, match, lists, language)
             or _no_condition(piece, match, last, lists, language)
         )
+    phrase = fold(piece[match.start : match.end])
+    if phrase in lists.nouns_too and _noun([form for form, _, _ in before], language):
+        return True
     return bool(before) and (piece[match.start].isupper() or last in clause_words(language).article)
+
+
+def _noun(before: Sequence[str], language: Language) -> bool:
+    """Whether "call for" after these words is a noun: "a wakeup call for"; not "the unions call for"."""
+    lists = clause_words(language)
+    plural = before and (before[-1] in lists.plural or before[-1].endswith("s"))
+    return not plural and any(form in lists.article for form in before)
 
 
 def _gave(piece: str, match: Match[Modality | None], lists: _Words, language: Language) -> bool:
@@ -214,6 +267,11 @@ def _no_condition(
         articles = clause_words(language).written_article
         clause = verbs(language).read(first) in _VERBS and second.startswith(articles)
         return not (clause or first in lists.opening)
+    if phrase in lists.opening_only:
+        return match.start > words(piece)[0][1]
+    if phrase in lists.granted_phrases:
+        after = words(piece[match.end : match.end + _REACH])[:_CLAUSE]
+        return not any(form in lists.granted for form, _, _ in after)
     return phrase in lists.after_pronoun and before in lists.pronouns
 
 
@@ -256,12 +314,19 @@ def _main_verb(forms: Sequence[str], language: Language) -> tuple[int, str]:
             continue
         if kind is Form.BASE and before in {"", "to"}:
             continue
+        if cut in _words(language).sought and _sought(before, after, language):
+            continue
         if kind is Form.DOUBTFUL and not lists.determiner and not _after_subject(before):
             continue
         if not aside:
             return at, "" if after in _words(language).questions else cut
         aside = False
     return -1, ""
+
+
+def _sought(before: str, after: str, language: Language) -> bool:
+    """Whether a participle says who is looked for: "a man wanted for theft", "Italy's most wanted man"."""
+    return before == "most" or after in _words(language).sought_before
 
 
 def _after_subject(before: str) -> bool:
@@ -302,6 +367,17 @@ def _words(language: Language) -> _Words:
         told_of_before_verb=frozenset(lists.get("told_of_before_verb", ())),
         purpose=tuple(f" {fold(phrase)} " for phrase in lists.get("purpose", ())),
         were=frozenset(map(fold, lists.get("were", ()))),
+        told_of_after_what=frozenset(map(fold, lists.get("told_of_after_what", ()))),
+        before_claim=folded(tuple(lists.get("before_claim", ()))),
+        sought=frozenset(lists.get("sought", ())),
+        sought_before=frozenset(lists.get("sought_before", ())),
+        granted_phrases=frozenset(lists.get("granted_phrases", ())),
+        granted=frozenset(lists.get("granted", ())),
+        opening_only=frozenset(lists.get("opening_only", ())),
+        nouns_too=frozenset(lists.get("nouns_too", ())),
+        compared=frozenset(lists.get("compared", ())),
+        be=frozenset(lists.get("be", ())),
+        needs=tuple([fold(word)] for word in lists.get("needs", ())),
     )
 
 

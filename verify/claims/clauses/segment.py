@@ -25,6 +25,7 @@ class Segment:
         frozen: Whether a condition is open.
         relatives: How many relative clauses wait for their verb.
         pair: Whether "between" or "both" waits for its "and".
+        told_of: Whether the verb last read is that of a relative clause: "who fled and" goes on with it.
     """
 
     clause: Clause
@@ -39,6 +40,7 @@ class Segment:
     frozen: bool = False
     relatives: int = 0
     pair: bool = False
+    told_of: bool = False
 
     def read(self, at: int) -> None:
         """Take note of a token that stays in the claim."""
@@ -46,6 +48,7 @@ class Segment:
         if clause.tokens[at].mark:
             if clause.comma(at):
                 self.commas += 1
+                self.told_of = False
                 self.frozen &= self.words <= 1
             return
         self.words += 1
@@ -65,11 +68,12 @@ class Segment:
         """A verb after a relative belongs to it: "the man who fled" has no verb of its own yet."""
         clause = self.clause
         carries = clause.carries(at) or (self.words == 1 and self._opens_with_verb(at))
-        carries = carries and not (at == 0 and clause.participle_of_noun(at))
+        carries = carries and not (at == 0 and clause.participle_of_noun(at)) and not clause.named_so(at)
         if carries and self.relatives:
             # "who was carrying" is one verb.
             self.relatives -= clause.kind(at) is not Form.AUXILIARY or clause.kind(at + 1) is None
-        else:
+            self.told_of = not self.relatives
+        elif not (self.told_of and carries and clause.form(at - 1) in clause.words.joins):
             self.verb |= carries
             self.maybe |= clause.may_carry(at)
 
@@ -99,6 +103,13 @@ class Segment:
         if clause.verb_first or self.commas:
             return False
         return any(clause.form(self.start + at) in clause.words.fronting for at in range(_FRONT))
+
+    def conceded(self, at: int) -> bool:
+        """Whether the clause that "while" or "although" opens is over, and the main one begins at ``at``."""
+        clause = self.clause
+        opened = any(clause.form(self.start + place) in clause.words.conceding for place in range(_FRONT))
+        first = self.commas == 1 and clause.comma(at - 1)
+        return opened and first and self.verb and (clause.predicate(at) or clause.subject_and_verb(at))
 
     def fronted(self) -> bool:
         """Whether all that was read is an adverbial before its main clause: "وفي غضون ساعات،"."""

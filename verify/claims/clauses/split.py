@@ -10,6 +10,7 @@ from typing import NamedTuple
 from verify.claims.clauses.boundary import Place, begins_claim
 from verify.claims.clauses.boundary_markers import markers_at
 from verify.claims.clauses.clause import Clause
+from verify.claims.clauses.formula import past_formula
 from verify.claims.clauses.segment import Segment
 from verify.claims.clauses.trim import trim
 from verify.claims.grammar import edges
@@ -34,6 +35,7 @@ def split(text: str, content: Span, language: Language) -> tuple[Span, ...]:
         Spans into ``text``, in order, not overlapping, within ``content``, without the conjunction before
         them and the punctuation after them. Empty when ``content`` holds no word.
     """
+    content = past_formula(text, content, language)
     clause = Clause(text, tokens(text, content), language)
     cuts = list(_cuts(clause, language))
     starts = [content.start, *(edges.first(text, cut.after, cut.before) for cut in cuts)]
@@ -75,6 +77,8 @@ def _cut(open_: Segment, at: int, language: Language) -> _Cut | None:
         return _cut_at_mark(open_, at)
     if open_.held() or clause.condition(at) or clause.hanging(at):
         return None
+    if open_.conceded(at):
+        return _Cut(clause.tokens[at - 1].start, clause.tokens[at].start, at)
     for marker in markers_at(clause, at, language):
         stays = marker.keeps != "no" or "@" in marker.words[0]
         body = at if stays else at + len(marker.words)

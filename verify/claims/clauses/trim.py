@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from verify.claims.clauses.modality import condition
+from verify.claims.clauses.modality import condition, possible_after_may
 from verify.claims.grammar.clause_words import clause_words
 from verify.claims.grammar.verb_forms import Form, verbs
 from verify.lexicon import Phrases, read_json
@@ -14,6 +14,7 @@ _BEFORE = frozenset("\u200e\u200f,،;؛:.…!?؟)]–—-")
 _AFTER = frozenset("\u200e\u200f,،;؛:.…!?؟([–—-")
 _ROUNDS = 6
 _ABBREVIATION = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")  # 1:30 a.m., Washington, D.C.
+_ENDED = re.compile(r"[.!?]|,?[\"”’»]")
 _JOINED = frozenset("وف")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.DOUBTFUL})
@@ -81,9 +82,9 @@ def _opener(text: str, span: Span, language: Language) -> int:
     if match and match.start == found[0][1] and _opens(piece, match.end, language):
         return match.end
     match = next(lists.bare_opener.find(piece), None)
-    if match and match.start == found[0][1] and not condition(piece, 0, language):
-        return match.end
     form, begin, end = found[0]
+    if match and match.start == begin and not condition(piece, 0, language):
+        return begin + 1 if form[1:] in lists.may and possible_after_may(found[1][0], language) else match.end
     return begin + 1 if _joined(form, piece[begin:end], language) else 0
 
 
@@ -103,6 +104,10 @@ def _closer(text: str, span: Span, language: Language) -> int:
     found = words(piece)
     if len(found) < 2 or found[-1][0] not in _lists(language).closer:  # noqa: PLR2004 - nothing would be left
         return 0
+    if found[-1][0] in clause_words(language).preposition and _ENDED.match(
+        text, span.end - len(piece) + found[-1][2]
+    ):
+        return 0  # "the votes they need to go after."
     return len(piece) - found[-1][1]
 
 
@@ -120,6 +125,7 @@ class _Lists(NamedTuple):
     opener: Phrases[None]
     bare_opener: Phrases[None]
     closer: frozenset[str]
+    may: frozenset[str]
 
 
 @cache
@@ -128,4 +134,6 @@ def _lists(language: Language) -> _Lists:
     opener, bare = (
         Phrases((phrase, None) for phrase in lists.get(key, ())) for key in ("opener", "bare_opener")
     )
-    return _Lists(opener, bare, frozenset(map(fold, lists.get("closer", ()))))
+    may = read_json("modality").get(str(language), {}).get("may_before_present", ())
+    closer = frozenset(map(fold, lists.get("closer", ())))
+    return _Lists(opener, bare, closer, frozenset(map(fold, may)))

@@ -1,13 +1,17 @@
 """Short stretches that say something without a verb: «الطريق مغلق», "leaving two sons"."""
 
+import re
+
 from verify.claims.arabic.verbal_noun import is_verbal_noun
 from verify.claims.grammar.clause_words import clause_words
 from verify.claims.grammar.verb_forms import Form, verbs
 from verify.claims.grammar.word_roles import openers, role
 from verify.facets.numerals.number_words import number_table
-from verify.text import Language, Span, words
+from verify.text import Language, Span, fold, words
 
 _BEFORE = 12
+_FAR = 60
+_DATE = re.compile(r" ?\([^()]*\)([،,]?)$")
 
 
 def stands_without_verb(text: str, claim: Span, language: Language) -> bool:
@@ -46,16 +50,32 @@ def _nominal(text: str, claim: Span, language: Language) -> bool:
     return bool(articles) and ends and told and subject.startswith(articles) and len(subject) > len("الله")
 
 
+def _own_deed(written: str) -> bool:
+    """Whether a pronoun follows what is announced: «أعلن الحزب انسحابه»."""
+    bare = next((written.removesuffix(one) for one in ("ها", "هم", "ه") if written.endswith(one)), "")
+    return bool(bare) and is_verbal_noun(fold(bare), bare)
+
+
 def _event(text: str, claim: Span, language: Language) -> bool:
     """Whether an event is named within a sentence: "…, leaving two sons", أعلن الوزير إلغاء الامتحان."""
     found = words(claim.of(text))
     if text[claim.start - 1 : claim.start] in {"", "\n"}:
         return False
-    goes_on = text[: claim.start].rstrip(" ")[-1:].isalpha()
-    if is_verbal_noun(found[0][0], claim.of(text)[found[0][1] : found[0][2]]):
+    goes_on = _follows_word(text[max(0, claim.start - _FAR) : claim.start].rstrip(" "))
+    written = claim.of(text)[found[0][1] : found[0][2]]
+    if is_verbal_noun(found[0][0], written) or _own_deed(written):
         return len(found) > 1 and goes_on
     if goes_on and len(found) > 2 and found[0][0].startswith(clause_words(language).written_article):  # noqa: PLR2004
         return True  # «أعلن الجيش السيطرة على قرية»: what is announced may be definite
     articles = clause_words(language).article  # "a" is one of them, and the one of "a hundred"
     counted = any(form in number_table() and form not in articles for form, _, _ in found)
     return counted and verbs(language).read(found[0][0]) is Form.GERUND
+
+
+def _follows_word(before: str) -> bool:
+    """Whether a word stands right before, or the day with its date in brackets: «يوم الأحد (3 آذار)، »."""
+    dated = _DATE.search(before)
+    if dated is None:
+        return before[-1:].isalpha()
+    last = words(before[: dated.start()])[-1:]
+    return not dated.group(1) or (bool(last) and last[0][0] in role("time"))

@@ -13,7 +13,12 @@ _NEAR = 6
 
 
 def subject_start(scene: Scene, right: int) -> int | None:
-    """The start of a subject whose last apposition closes with the comma at ``right``."""
+    """The start of a subject whose last apposition or aside closes with the comma at ``right``."""
+    aside = _past_aside(scene, right)
+    return _past_appositions(scene, right) if aside is None else aside
+
+
+def _past_appositions(scene: Scene, right: int) -> int | None:
     tail = True
     for _ in range(4):
         left = _segment(scene, right)
@@ -35,6 +40,20 @@ def subject_start(scene: Scene, right: int) -> int | None:
         return None
     inner = noun_phrase.left_end(scene, right)
     return inner if inner < right and not noun_phrase.clausal(scene, inner, right) else None
+
+
+def _past_aside(scene: Scene, right: int) -> int | None:
+    """The start of a subject before an aside of one word: "The minister, however, said"."""
+    tokens, left = scene.tokens, _segment(scene, right)
+    if (
+        right - left != 1
+        or tokens[left].form not in role("aside-word")
+        or not left
+        or not _mark(scene, left - 1)
+    ):
+        return None
+    inner = noun_phrase.left_end(scene, left - 1)
+    return inner if inner < left - 1 and not noun_phrase.clausal(scene, inner, left - 1) else None
 
 
 def before_bracket(tokens: Sequence[Token], end: int) -> int:

@@ -1,9 +1,11 @@
 """The subject of an English clause, for the participle that reports: "The union walked out, saying …"."""
 
-from verify.claims.english import speaker_phrase
+from collections.abc import Sequence
+
+from verify.claims.english import speaker_phrase, subject_phrase
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker import Speaker
-from verify.claims.grammar.tokens import COMMA
+from verify.claims.grammar.tokens import COMMA, Token
 from verify.claims.grammar.word_roles import role
 
 _LONGEST = 14
@@ -15,11 +17,20 @@ def clause_subject(scene: Scene, at: int) -> Speaker | None:
     for place in range(min(at, _LONGEST)):
         token = tokens[place]
         if token.form in role("finite") or (place and token.form.endswith("ed")):
-            found = tokens[_past_adverbial(scene, place) : place]
+            found = _without_adverbs(tokens[_past_adverbial(scene, place) : place])
             if not found or found[0].form in role("place") or found[0].form in role("subordinate"):
                 return None
-            return speaker_phrase.speaker(scene.text, found)
+            alone = subject_phrase.contracted(scene, place - 1) if len(found) == 1 else None
+            return alone.speaker if alone else speaker_phrase.speaker(scene.text, found)
     return None
+
+
+def _without_adverbs(found: Sequence[Token]) -> Sequence[Token]:
+    """The subject alone: "The coach however"."""
+    end = len(found)
+    while end and found[end - 1].form in role("auxiliary"):
+        end -= 1
+    return found[:end]
 
 
 def _past_adverbial(scene: Scene, verb: int) -> int:

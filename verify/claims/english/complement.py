@@ -8,7 +8,9 @@ from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
+from verify.claims.grammar.verb_forms import Form, verbs
 from verify.claims.grammar.word_roles import adverb, role
+from verify.text import Language
 
 _REACH = 26
 _CLOSE = 8
@@ -56,9 +58,26 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
         return begin
     if not noun_phrase.clausal(scene, begin, len(tokens)):
         return None
-    comma = next((at for at in range(begin, len(tokens)) if tokens[at].mark), len(tokens))
+    if not noun_phrase.clausal(scene, begin, _temporal(tokens, begin)):
+        # "Showed no fever when he left": the verb is another clause's.
+        return None
+    # "Denied a deficit and pledged to pay": the second verb is no verb of the deficit.
+    comma = next((at for at in range(begin, len(tokens)) if _parts(tokens, at)), len(tokens))
     # "Agreed a contract with the club, he said": the clause is another's.
     return begin if noun_phrase.clausal(scene, begin, comma) or _relative_follows(tokens, comma) else None
+
+
+def _parts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause cannot go on over token ``at``: a mark, or "and" right before another verb."""
+    if tokens[at].mark or tokens[at].form not in {"and", "but"} or at + 1 >= len(tokens):
+        return tokens[at].mark
+    return verbs(Language.ENGLISH).read(tokens[at + 1].form) in {Form.FINITE, Form.EITHER}
+
+
+def _temporal(tokens: Sequence[Token], begin: int) -> int:
+    """Where "when" or "while" opens a clause on the time, or the end."""
+    opens = role("temporal") & {"when", "while"}
+    return next((at for at in range(begin, len(tokens)) if tokens[at].form in opens), len(tokens))
 
 
 def _relative_follows(tokens: Sequence[Token], comma: int) -> bool:

@@ -36,6 +36,12 @@ def closes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
     return not noun_phrase.clausal(scene, at + 1, end)
 
 
+def resumes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
+    """Whether the clause only breaks a quotation: "'It leaks,' she added, 'but it will hold'"."""
+    following = [token.form for token in scene.tokens[at + 1 : at + 3] if token.mark]
+    return word.takes("aside") and following == [COMMA, QUOTE] and start > 0 and _closed(scene, start)
+
+
 def quoted_before(scene: Scene, start: int) -> bool:
     """Whether a quotation ends right before token ``start``."""
     return scene.tokens[start - 1].form == QUOTE if start else scene.after_quotation

@@ -224,7 +224,8 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
     measured = word.takes("measured") and speech_act.measures(subject.speaker)
     speaks = word.takes("clause") or word.takes("marked")
     content = complement.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
-    if content is not None and word.takes("free") and parenthetical.closes(scene, at, word, subject.start):
+    closes = word.takes("free") and parenthetical.closes(scene, at, word, subject.start)
+    if content is not None and (closes or parenthetical.resumes(scene, at, word, subject.start)):
         # "'…,' she said several months ago."
         return None
     if content is None:

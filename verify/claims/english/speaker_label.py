@@ -20,6 +20,18 @@ def read(scene: Scene) -> Reading | None:
     return _signature(scene) or _turn(scene)
 
 
+def goes_on(text: str, start: int, at: int) -> bool:
+    """Whether a turn lasts beyond its first paragraph: in a transcript, before the next turn.
+
+    Args:
+        text: The document's text.
+        start: Where its body begins.
+        at: Where the next paragraph does.
+    """
+    opening = _TURN.match(text, start)
+    return opening is not None and _transcribed(text, Span(*opening.span(1))) and bool(_TURN.search(text, at))
+
+
 def _signature(scene: Scene) -> Reading | None:
     """A name after a quotation and a dash, up to the end."""
     tokens = scene.tokens
@@ -57,6 +69,8 @@ def _named(scene: Scene, start: int, end: int) -> Speaker | None:
     found = scene.tokens[start:end]
     if not all(speaker_phrase.capital(scene.text, one) or one.form in role("particle") for one in found):
         return None
+    if any(one.form in role("inside") for one in found[:1]):
+        return None  # "IN TEXAS: the quarantine is over"
     speaker = speaker_phrase.speaker(scene.text, found)
     alone = len(found) == 1 and not _surname(scene.text, found[0].form)
     # "Lunch: "soup""
@@ -72,10 +86,13 @@ def _mark(scene: Scene, at: int) -> Cue:
 
 def _transcribed(text: str, label: Span) -> bool:
     """Whether the text is a transcript in which somebody of that name takes turns: no dateline, no WATCH."""
-    name = label.of(text)
-    if not name.isupper() or len(_TURN.findall(text)) < 2:  # noqa: PLR2004 - two people talk
+    name, turns = label.of(text), _TURN.findall(text)
+    if not name.isupper() or len(turns) < 2:  # noqa: PLR2004 - two people talk
         return False
-    return _surname(text, name.split()[-1])
+    # Given and family name, and one of them speaks again: a transcript that names nobody elsewhere.
+    named = [one for one in turns if " " in one]
+    again = " " in name and len(set(named)) > 1 and len(named) > len(set(named))
+    return again or _surname(text, name.split()[-1])
 
 
 def _surname(text: str, word: str) -> bool:

@@ -54,7 +54,8 @@ def before(scene: Scene, end: int) -> Subject | None:
         start = noun_phrase.main(scene, start, end)
     if start is None or start >= end or tokens[start].form in role("no-subject") or _compared(tokens, start):
         return None
-    speaker = speaker_phrase.speaker(scene.text, tokens[start:end])
+    alone = contracted(scene, start)
+    speaker = alone.speaker if alone else speaker_phrase.speaker(scene.text, tokens[start:end])
     held = (
         tokens[start - 1].mark and tokens[start - 1].form in {COMMA, QUOTE, DASH}
         if start

@@ -18,6 +18,7 @@ class ClauseWords(NamedTuple):
     condition_before_present: Mapping[str, tuple[tuple[str, ...], ...]]
     hanging: Mapping[str, tuple[tuple[str, ...], ...]]
     fronting: frozenset[str]
+    conceding: frozenset[str]
     determiner: frozenset[str]
     pronoun: frozenset[str]
     adverb: frozenset[str]

@@ -116,6 +116,19 @@ def present(form: str) -> bool:
     return form[:1] in {"ي", "ت"} and not (form.startswith("ت") and form.endswith("ت"))
 
 
+def only_past(form: str) -> bool:
+    """Whether a folded word is the past of an Arabic verb and the present of none: توفي, تمكن, not تقدم."""
+    pasts, presents = _pasts_and_presents()
+    return form in pasts and form not in presents
+
+
+@cache
+def _pasts_and_presents() -> tuple[frozenset[str], frozenset[str]]:
+    rows = [(fold(past), present) for past, present, *_ in read_table("verbs_ar")]
+    presents = frozenset(form for _, present in rows if present != "-" for form in _present(fold(present)))
+    return frozenset(past for past, _ in rows), presents
+
+
 @cache
 def verbs(language: Language) -> Verbs:
     """The verbs of ``language``; none where there is no list."""

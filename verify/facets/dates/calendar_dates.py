@@ -13,17 +13,10 @@ _FIRST_IN_WORDS = 1500
 
 
 def in_figures(found: Found, setting: Setting) -> DateValue | None:
-    """2024-01-10, 10/1/2024, 3/2015, 2023-24."""
+    """2024-01-10, 10/1/2024, 3/2015, 2023-24, 2023/2024."""
     parts = [int(part) for part in found.word("iso").replace("/", "-").replace(".", "-").split("-")]
     if len(parts) == 2:  # noqa: PLR2004 - month and year
-        year, month = max(parts), min(parts)
-        if parts[1] == parts[0] % 100 + 1 and month > _YEAR_OF_MONTHS:  # a season: 2023/24
-            return valued(interval.years(year, 2), Granularity.YEAR, Anchor.WRITTEN)
-        return (
-            valued(interval.months(year, month), Granularity.MONTH, Anchor.WRITTEN)
-            if month <= _YEAR_OF_MONTHS
-            else None
-        )
+        return _month_or_years(*parts)
     first, second, third = parts
     if first > 31:  # noqa: PLR2004 - no day, so a year
         return valued(interval.day(first, second, third), Granularity.DAY, Anchor.WRITTEN)
@@ -39,6 +32,18 @@ def in_figures(found: Found, setting: Setting) -> DateValue | None:
     if not kept:
         return None
     return DateValue(None, Granularity.DAY, Anchor.WRITTEN, candidates=tuple(one.begin for one in kept))
+
+
+def _month_or_years(first: int, second: int) -> DateValue | None:
+    """A month and its year, or the two years of a season: 2023/24, 2023/2024."""
+    year, month = max(first, second), min(first, second)
+    if month > 99:  # noqa: PLR2004 - two years
+        return _from_year_to_year(first, second)
+    if second == first % 100 + 1 and month > _YEAR_OF_MONTHS:
+        return valued(interval.years(year, 2), Granularity.YEAR, Anchor.WRITTEN)
+    if month > _YEAR_OF_MONTHS:
+        return None
+    return valued(interval.months(year, month), Granularity.MONTH, Anchor.WRITTEN)
 
 
 def _year_first(kept: list[Interval], other: Interval | None, setting: Setting) -> list[Interval]:
@@ -144,6 +149,13 @@ def month(found: Found, setting: Setting) -> DateValue | None:
     """January, «شهر يناير»."""
     number = found.number("mo", "mp", "mq")
     return recurring(setting, lambda year: interval.months(year, number or 1), Granularity.MONTH)
+
+
+def months_of_year(found: Found, setting: Setting) -> DateValue | None:
+    """July-August, «تموز - آب 2024»."""
+    first, last = found.number("mo") or 1, found.number("mo2") or 1
+    count = (last - first) % _YEAR_OF_MONTHS + 1
+    return in_year(found, setting, lambda year: interval.months(year, first, count), Granularity.MONTH)
 
 
 def year(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
@@ -276,8 +288,10 @@ def span_in_words(found: Found, setting: Setting) -> DateValue | None:
 def span_of_years(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
     """2014-2018, «بين عامي 2017 و2019», 2017-18."""
     first, last = found.number("y"), found.number("y2")
-    if first is None or last is None:
-        return None
+    return _from_year_to_year(first, last) if first is not None and last is not None else None
+
+
+def _from_year_to_year(first: int, last: int) -> DateValue | None:
     if last < 100:  # noqa: PLR2004 - two figures
         last += first // 100 * 100
     if not first < last <= first + 200:

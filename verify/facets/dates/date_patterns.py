@@ -51,12 +51,13 @@ PERIODS = _shapes(
     _shape(calendar_dates.in_figures, r"(?:d?(?P<w>[Ww])[,f]{0,2})?(?P<iso>I)"),
     _shape(
         calendar_dates.day_month,
-        rf"(?:(?P<w>[Ww])[,.]?[fd(]{{0,2}})?d?t?(?P<d>[NO])[-.,/@R]{{0,2}}{_MONTH}(?:,?{_YEAR})?",
+        rf"(?:(?:T,?)?d?(?P<w>[Ww])[,.]?[fd(]{{0,2}})?d?t?(?P<d>[NO])[-.,/@R]{{0,2}}{_MONTH}(?:,?{_YEAR})?"
+        r"(?:\((?P<w2>[Ww])\))?",
     ),
     _shape(calendar_dates.short_year, r"(?P<d>N)-(?P<mo>[Mu])-(?P<y>[Nn])(?!-)"),
     _shape(
         calendar_dates.month_day,
-        rf"(?:(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:,?{_YEAR}|,?(?P<w2>[Ww]))?",
+        rf"(?:(?:T,?)?d?(?P<w>[Ww])[,.]{{0,2}})?(?P<mo>[Mu])\.?t?(?P<d>[NO])(?!n|[/-]N)(?:,?{_YEAR}|,?(?P<w2>[Ww]))?",
     ),
     _shape(calendar_dates.day_and_month_in_figures, r"(?:d?W[,f]?|(?<=[fd])|^)(?P<dm>j)(?![oNn])"),
     _shape(calendar_dates.padded, r"(?<![sh])(?P<dm>j)(?![oNn])"),
@@ -64,6 +65,7 @@ PERIODS = _shapes(
     _shape(calendar_dates.month_year, rf"{_MONTH},?{_YEAR}"),
     _shape(calendar_dates.month_shift, r"(?P<s>[LCX])m?(?P<mo>[Mu])|m?(?P<mp>[Mu])(?P<sp>[LCX])(?!y)"),
     _shape(calendar_dates.month, rf"m?(?P<mo>M)|(?:{_BEFORE_WEAK}|m)(?P<mp>u)(?!o)|^(?P<mq>u)$"),
+    _shape(calendar_dates.months_of_year, rf"(?P<mo>[Mu])-(?P<mo2>[Mu])(?![NOt])(?:,?{_YEAR})?"),
     _shape(calendar_dates.year, r"t?y[fRm]?(?P<y>[YJn])(?![/%])(?P<ah>~)?"),
     _shape(calendar_dates.bare_year, r"(?P<y>Y)"),
     _shape(calendar_dates.year_in_words, r"(?<=f)(?P<y>J)(?=[.,|)\"]|$)"),

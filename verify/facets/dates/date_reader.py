@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from verify.facets.dates.calendar_dates import bare_year
+from verify.facets.dates.calendar_dates import bare_year, quarter
 from verify.facets.dates.clock import hour_of, in_part, past_hour
 from verify.facets.dates.date_patterns import (
     CLOCK,
@@ -133,7 +133,7 @@ def _is_any_night(row: Row, at: int) -> bool:
     if row.chars[at : at + 1] != "T":
         return False
     symbol = row.symbols[at]
-    return row.level.lower[symbol.start : symbol.end] in _any_nights()
+    return row.level.lower[symbol.start : symbol.end] in _listed("any_night")
 
 
 def _hour(row: Row, at: int) -> tuple[str, int]:
@@ -249,6 +249,8 @@ def _shaped(row: Row, at: int, setting: Setting, shapes: Shapes) -> Reading | No
     for match, shape in sorted(matches, key=lambda pair: -pair[0].end()):
         if shape.read is bare_year and not _is_year(row, at):
             continue
+        if shape.read is quarter and _is_of_business_year(row, match.end()):
+            continue
         found = Found(
             {name: row.symbols[match.start(name)] for name, text in match.groupdict().items() if text}
         )
@@ -268,6 +270,14 @@ def _read(shape: Shape, found: Found, setting: Setting, symbols: Sequence[Symbol
     known = told is not None and told.days <= _MOST_DAYS.get(unit, told.days)
     value = shape.read(found, replace(setting, published=told.begin if told is not None and known else None))
     return replace(value, anchor=Anchor.TEXT) if value is not None and value.stated is not None else value
+
+
+def _is_of_business_year(row: Row, at: int) -> bool:
+    """Whether a quarter is told by its last day, and so is none of the calendar: "quarter ended Sept. 30"."""
+    if row.chars[at : at + 1] != "o":
+        return False
+    symbol = row.symbols[at]
+    return row.level.lower[symbol.start : symbol.end] in _listed("ended")
 
 
 def _is_year(row: Row, at: int) -> bool:
@@ -300,12 +310,20 @@ def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
         if reading is None:
             at += 1
             continue
+        reading = _closed(row, reading)
         named = is_name(row, reading.start, reading.end, reading.value)
         yield reading._replace(named=named)
         if reading.value.stated is not None and not named:
             before = reading.value
             event = before if _is_day(before) else event
         at = max(reading.end, at + 1)
+
+
+def _closed(row: Row, reading: Reading) -> Reading:
+    """With the bracket closed that stands within it: «الأحد (3 آذار)»."""
+    within = row.chars[reading.start : reading.end]
+    opened = within.count("(") > within.count(")") and row.chars[reading.end : reading.end + 1] == ")"
+    return reading._replace(end=reading.end + 1) if opened else reading
 
 
 def _next(chars: str, at: int) -> int:
@@ -325,8 +343,8 @@ def _is_day(value: DateValue) -> bool:
 
 
 @cache
-def _any_nights() -> frozenset[str]:
-    return frozenset(map(fold, read_json("date_words")["any_night"]))
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(map(fold, read_json("date_words")[name]))
 
 
 _NEVER_FIRST = frozenset("o|,./()\"'Z&-")

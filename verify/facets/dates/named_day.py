@@ -1,4 +1,4 @@
-"""Days that name a street, a town or a movement: "the 26th of July Corridor", «شارع 17 فبراير»."""
+"""Days and years that only name: "the 26th of July Corridor", «شارع 17 فبراير», «حزب الغد», "a 2002 Ford"."""
 
 import re
 from functools import cache
@@ -19,14 +19,37 @@ def is_name(row: Row, start: int, end: int, value: DateValue) -> bool:
 
     A place keeps its name in every year, «جامعة 20 أوت 1955»; "the 25 January 2011 revolution" is dated.
     """
+    if row.chars[start:end] == "Y":
+        return _is_model(row, start)
     if value.granularity is not Granularity.DAY or row.chars[start] == "d":
         return False
+    if row.chars[start:end] == "T":
+        return row.symbols[start].value == "1" and _is_ideal(row, start, end)
     sorts = set(_sorts_before(row, start) | _sorts_after(row, end))
     if not set(row.chars[start:end]) & frozenset("Mu"):
         return "of weekdays" in sorts
     called = "@" in row.chars[start:end]  # "6th of October City", but "On 6 October City won"
     dated = value.anchor is Anchor.WRITTEN
     return "places" in sorts or (called and "places of" in sorts) or (not dated and "movements" in sorts)
+
+
+def _is_model(row: Row, at: int) -> bool:
+    """Whether a year is that of a make of cars: "a red 2002 Ford", «موديل 2010»."""
+    after = _AFTER.match(row.level.lower, row.symbols[at].end)
+    start = row.symbols[at].start
+    before = _BEFORE.search(row.level.lower[max(0, start - _LONGEST) : start])
+    made = after is not None and after[1] in _listed("makes")
+    return made or (before is not None and before[1] in _listed("models"))
+
+
+def _is_ideal(row: Row, start: int, end: int) -> bool:
+    """Whether tomorrow is the future at large: «جيل الغد», "leaders of tomorrow", not "as of tomorrow"."""
+    if row.symbols[start].arabic:
+        return "of tomorrow" in _sorts_before(row, start)
+    at = row.symbols[start].start
+    possessive = row.level.lower.startswith("'s", row.symbols[end - 1].end)
+    before = row.level.lower[max(0, at - _LONGEST) : at]
+    return before.endswith(" of ") and not before.endswith("as of ") and not possessive
 
 
 def _sorts_after(row: Row, end: int) -> frozenset[str]:
@@ -47,6 +70,11 @@ def _sorts_before(row: Row, start: int) -> frozenset[str]:
     word = fold(match[1])
     kinds = (_kinds("before").get(word.removeprefix(one)) for one in _WRITTEN_ON if word.startswith(one))
     return next((sorts for sorts in kinds if sorts), frozenset())
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(map(fold, read_json("date_words")[name]))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from verify.facets.numerals.levelled import level
 from verify.lexicon import read_json, read_table
@@ -34,9 +35,12 @@ class Outlook:
         Such a word before it holds unless somebody speaks in between ("will go, she said on Friday"); after
         it, only a date that opens its clause is held: "On Friday the court will rule".
         """
+        if self._text[max(0, start - _LONGEST) : start].endswith(_planned()):
+            return True
         first = bisect_left(self._cues, (start - _LONGEST, 0))
         for cue_start, cue_end in self._cues[first : bisect_right(self._cues, (end + _LONGEST // 2, 0))]:
-            if cue_end <= start and not self._said(cue_end, start) and not self._ended(cue_end, start):
+            reaches = not self._said(cue_end, start) and not self._ended(cue_end, start)
+            if cue_end <= start and reaches and not self._left(cue_start, cue_end, start):
                 return True
             fronted = end <= cue_start and self._opens(start) and not self._said(end, cue_start)
             if fronted and not _CLAUSE.search(self._text, end, cue_start):
@@ -51,6 +55,18 @@ class Outlook:
         """Whether a sentence ends in ``[start, end)``."""
         return _SENTENCE_END.search(self._text, start, end) is not None
 
+    def _left(self, cue_start: int, cue_end: int, start: int) -> bool:
+        """Whether the cue is of a relative clause that ended: "drivers who will lose their jobs met on"."""
+        before = self._text[max(0, cue_start - _LONGEST // 2) : cue_start].split()
+        if not before or before[-1] not in _listed("relative"):
+            return False
+        words = self._text[cue_end:start].split()
+        if not words or words[0] in _listed("causative"):  # "which will keep shops closed on Friday"
+            return False
+        return any(
+            self._is_past(word) and before not in _listed("auxiliaries") for before, word in pairwise(words)
+        )
+
     def behind(self, start: int) -> bool:
         """Whether a verb of the past stands shortly before, in the same clause: "the fair opened on"."""
         clause = _CLAUSE.split(self._text[max(0, start - _LONGEST // 2) : start])[-1]
@@ -59,7 +75,7 @@ class Outlook:
     def _is_past(self, word: str) -> bool:
         if word.isascii():
             return word.endswith("ed") or word in _listed("past")
-        return any(word[: len(word) - cut] in _pasts() for cut in (0, 1) if not cut or word.endswith("ت"))
+        return any(word.removesuffix(ending) in _pasts() for ending in ("", "ت", "وا"))
 
     def _opens(self, start: int) -> bool:
         before = self._text[max(0, start - 20) : start]
@@ -77,6 +93,12 @@ def outlook(text: str) -> Outlook:
 def _cue() -> re.Pattern[str]:
     listed = sorted({level(word).lower for word in read_json("future_words")["words"]}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, listed))})(?!\w)|{_FUTURE_VERB}")
+
+
+@cache
+def _planned() -> tuple[str, ...]:
+    """What says of a date right after it that it is to come: "the planned July 27 election"."""
+    return tuple(f" {level(word).lower} " for word in read_json("future_words")["before_dates"])
 
 
 @cache

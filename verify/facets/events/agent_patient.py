@@ -75,7 +75,7 @@ def english(around: Clause) -> Arguments:
 
 
 def _follows_by(text: str, at: int) -> bool:
-    """Whether "by" stands before ``at``, or before the article or "its" there: "was sued by the bank"."""
+    """Whether "by" stands before place ``at``, or before "the" or "its" there: "was sued by the bank"."""
     near = [form for form, _, _ in words(text[max(0, at - _NEAR) : at])][-2:]
     if near[-1:] and near[-1] in _set("determiners"):
         near.pop()

@@ -10,6 +10,7 @@ from verify.facets.numerals.unit import Unit, unit_after, unit_before
 from verify.facets.numerals.word_runs import Run
 
 _MOST_SIGNS = 2
+_MEASURES = frozenset({"time", "share", "length", "mass", "area", "volume", "speed", "temperature"})
 _MOST_TIMES = 3  # "from the age of 5 to 65 years" is no span of lengths
 
 
@@ -32,8 +33,9 @@ def ends(pieces: Sequence[Token], numbers: Mapping[int, Numeral], number: Numera
     sign = unit_before(pieces, number.first)
     start = sign.first if sign is not None else number.first
     opened = start > 0 and pieces[start - 1].form in listed("range_from")
+    suspended = _is_suspended(pieces, number.last)
     if number.last < len(pieces) and pieces[number.last].form in listed("to"):
-        own, mark = sign, number.last
+        own, mark = sign, number.last + suspended
     else:
         own = unit_after(pieces, number.last)
         mark = own.last if own is not None else len(pieces)
@@ -50,17 +52,23 @@ def ends(pieces: Sequence[Token], numbers: Mapping[int, Numeral], number: Numera
     low = _low(pieces, number, upper)
     if not opened and pieces[mark].form in listed("joins"):
         return None
-    lengths = mark == number.last and _are_lengths_of_time(pieces, low, upper)
+    lengths = suspended or (mark == number.last and _are_measures(pieces, low, upper))
     if not opened and not lengths and pieces[mark].form != "-":
         return None
     return Ends(low, upper.value, upper.last) if upper.value > low else None
 
 
-def _are_lengths_of_time(pieces: Sequence[Token], low: float, upper: Numeral) -> bool:
+def _is_suspended(pieces: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen at piece ``at`` waits for what the upper end is hung on: "6- to 30-year-olds"."""
+    hyphen = at + 1 < len(pieces) and pieces[at].form == "-" and pieces[at].glued
+    return hyphen and not pieces[at + 1].glued and pieces[at + 1].form in {"to", "and"}
+
+
+def _are_measures(pieces: Sequence[Token], low: float, upper: Numeral) -> bool:
     """Such as "10 to 15 years"; "to" is not enough between other numbers: "won by 220 to 215 votes"."""
     unit = unit_after(pieces, upper.last)
     near = low < upper.value <= _MOST_TIMES * low
-    return near and unit is not None and unit.value.dimension == "time"
+    return near and unit is not None and unit.value.dimension in _MEASURES
 
 
 def _upper(

@@ -3,42 +3,86 @@
 from collections.abc import Sequence
 from functools import cache
 
-from verify.facets.numerals.counted_noun import noun_after
-from verify.facets.numerals.number_words import word_at
+from verify.facets.numerals.counted_noun import known_at, noun_after
+from verify.facets.numerals.number_words import figure, word_at
 from verify.facets.numerals.numeral import Numeral
 from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.unit import unit_after, unit_before
+from verify.facets.numerals.word_runs import WordRuns
 from verify.lexicon import read_json
 from verify.text import fold
+
+_MARKS = frozenset({".", "-", "/", "_", "#"})
+_WRITTEN_ON = "وفبل"
 
 
 def is_label(pieces: Sequence[Token], first: int) -> bool:
     """Such as "No. 5", "Article 5", "F16", "COVID-19": names, not quantities."""
     if not first:
         return False
-    before, at = pieces[first - 1], first - 1
-    if before.form in {".", "-", "/", "_", "#"} and before.glued and at:
-        before, at = pieces[first - 2], first - 2
-        kind = unit_after(pieces, at)
-        if kind is not None and kind.value.name == "magnitude":
-            return False
-        if (
-            pieces[first].glued
-            and before.kind is TokenKind.WORD
-            and before.form.isascii()
-            and pieces[at + 1].form != "."
-        ):
-            return pieces[first].kind is TokenKind.FIGURE
-        if pieces[at + 1].form not in {".", "#"}:
-            return False
-    glued = pieces[first].glued and at == first - 1 and before.kind is TokenKind.WORD
-    if glued and before.form.isascii() and unit_before(pieces, first) is None:
+    if _names().before(pieces, first + 1) is not None or _is_listing(pieces, first):
         return True
-    return bool(pieces[first].form[0].isdigit()) and before.form in _listed("labels")
+    before = pieces[first - 1]
+    if before.form in _MARKS and before.glued and first > 1:
+        marked = _after_mark(pieces, first)
+        if marked is not None:
+            return marked
+        before = pieces[first - 2]
+    elif _is_after_dash(pieces, first) or (before.kind is TokenKind.WORD and _is_written_on(pieces, first)):
+        return True
+    return bool(pieces[first].form[0].isdigit()) and (
+        _is_word(before) or (before.form in _listed("rounds") and known_at(pieces, first + 1) is None)
+    )
+
+
+def _after_mark(pieces: Sequence[Token], first: int) -> bool | None:
+    """Whether what a mark ties to a word names: "F-16", «إف-16»; ``None`` where only the word can tell."""
+    word, mark = pieces[first - 2], pieces[first - 1]
+    kind = unit_after(pieces, first - 2)
+    if kind is not None and kind.value.name == "magnitude":
+        return False
+    if mark.form == "-" and (_is_word(word) or _is_model(pieces, first)):
+        return True
+    if pieces[first].glued and word.kind is TokenKind.WORD and word.form.isascii() and mark.form != ".":
+        return pieces[first].kind is TokenKind.FIGURE
+    return None if mark.form in {".", "#"} else False
+
+
+def _is_written_on(pieces: Sequence[Token], first: int) -> bool:
+    """Whether the figures are written onto an English word that is no sign of money: "F16"."""
+    tied = pieces[first].glued and pieces[first - 1].form.isascii()
+    return tied and unit_before(pieces, first) is None
+
+
+def _is_after_dash(pieces: Sequence[Token], first: int) -> bool:
+    """Such as «كوفيد – 19», whose dash stands free as it does between "the bill – 12 pages"."""
+    return first > 1 and pieces[first - 1].form == "-" and _is_word(pieces[first - 2], "labels_with_dash")
+
+
+def _is_word(piece: Token, listed: str = "labels") -> bool:
+    """Whether a number after ``piece`` names: «المادة», and with what is written onto it, «بكوفيد»."""
+    under = piece.form[1:] if piece.form[:1] in _WRITTEN_ON else piece.form
+    return not {piece.form, under}.isdisjoint(_listed(listed))
+
+
+def _is_model(pieces: Sequence[Token], first: int) -> bool:
+    """Whether a hyphen ties the figures to an Arabic word, as no count is written: «إف-16», «سويوز-5»."""
+    word, hyphen, figures = pieces[first - 2 : first + 1]
+    tied = hyphen.glued and figures.glued and figures.kind is TokenKind.FIGURE
+    return tied and word.kind is TokenKind.WORD and not word.form.isascii()
+
+
+def _is_listing(pieces: Sequence[Token], first: int) -> bool:
+    """Whether the figures are a share's sign at its exchange: "(HK:386)"."""
+    opened = first > 2 and pieces[first - 3].form == "("  # noqa: PLR2004 - bracket, exchange, colon
+    return opened and pieces[first - 1].form == ":" and pieces[first].glued and pieces[first - 1].glued
 
 
 def is_score(pieces: Sequence[Token], number: Numeral) -> bool:
-    """Such as "2-1": two figures with a hyphen, no unit after them, and small."""
+    """Such as "2-1": two figures with a hyphen, no unit after them, and small.
+
+    A range goes up, so that "a 2-0 victory" is a score whatever is said after it.
+    """
     last = number.last
     for mark, other in ((last, last + 1), (number.first - 1, number.first - 2)):
         if 0 <= mark < len(pieces) and 0 <= other < len(pieces) and pieces[mark].form in {"-", ":"}:
@@ -48,9 +92,27 @@ def is_score(pieces: Sequence[Token], number: Numeral) -> bool:
             if scaled or unit_before(pieces, min(number.first, other)) is not None:
                 continue
             small = number.figures <= 2 and len(pieces[other].form) <= 2  # noqa: PLR2004 - goals, not people
-            if both and small and unit_after(pieces, end) is None and not noun_after(pieces, end).known:
+            if not both or not small:
+                continue
+            unit = unit_after(pieces, end)
+            down = not _goes_up(pieces, number, other)
+            if down and (unit is None or unit.value.dimension == "time"):
+                return True
+            if unit is None and not noun_after(pieces, end).known:
                 return True
     return False
+
+
+def _goes_up(pieces: Sequence[Token], number: Numeral, other: int) -> bool:
+    """Whether the greater of the two numbers stands last."""
+    beside = figure(pieces[other].form) or 0.0
+    return number.value < beside if other > number.first else beside < abs(number.value)
+
+
+@cache
+def _names() -> WordRuns[bool]:
+    """Names that end in a number of their own: "S&P 500"."""
+    return WordRuns((name, True) for name in read_json("quantifiers")["numbered_names"])
 
 
 @cache

@@ -16,6 +16,7 @@ from verify.facets.numerals.counted_noun import (
     Counted,
     dual_noun,
     dual_nouns,
+    fate_of_cases,
     is_place_in_row,
     is_state,
     noun_after,
@@ -25,6 +26,7 @@ from verify.facets.numerals.counted_noun import (
     state,
     topic,
 )
+from verify.facets.numerals.noun_sense import sense
 from verify.facets.numerals.number_value import Bound, NumberValue
 from verify.facets.numerals.number_words import listed
 from verify.facets.numerals.numeral import Numeral
@@ -176,6 +178,7 @@ class QuantityReader:
             found = self._topic(first, end, unit)
             return Counted(found, known=bool(found), person=False, last=end)
         counted = noun_after(pieces, end)
+        counted = counted._replace(concept=sense(counted.concept, pieces, first))
         if parents_before(pieces, first):  # "a mother of two was killed"
             return Counted("child", known=True, person=True, last=counted.last)
         if not counted.known and part_of(pieces, first) and self._last is not None:
@@ -185,6 +188,9 @@ class QuantityReader:
         ):
             behind = noun_before(pieces, first, reach=1 if _is_ten(pieces[first]) else 3)
             counted = behind if behind.known else counted
+        fate = fate_of_cases(pieces, first, counted.concept)
+        if fate:
+            return counted._replace(concept=fate, noun=counted.concept)
         if (counted.person and not is_state(counted.concept)) or not counted.known:
             befell = state(pieces, first, counted.last, self._inside)
             if not befell and counted.known:
@@ -256,9 +262,10 @@ class QuantityReader:
                 if noun.person and not is_state(noun.concept)
                 else ""
             )
+            counted = sense(noun.concept, self._pieces, at)
             value = NumberValue(
-                2, 2, Bound.EXACT, *_COUNTING[:2], 1.0, befell or noun.concept, known=True, step=1,
-                noun=noun.concept,
+                2, 2, Bound.EXACT, *_COUNTING[:2], 1.0, befell or counted, known=True, step=1,
+                noun=counted,
             )  # fmt: skip
         else:
             return None

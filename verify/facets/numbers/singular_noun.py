@@ -68,7 +68,7 @@ def _noun_after(pieces: Sequence[Token], at: int) -> Counted | None:
 def _arabic(pieces: Sequence[Token], at: int) -> Iterator[Sole]:
     """A noun in the singular straight after a verb, and its adjectives: «قتل جندي تركي في»."""
     noun = singular_at(pieces, at) if _verbs("befalls_ar").before(pieces, at) else None
-    if noun is None:
+    if noun is None or pieces[at].form in _listed("not_befallen"):  # «تفجير موجه عن بعد»: no «موجة»
         return
     last = noun.last
     while last < len(pieces) and _is_relational(pieces[last]):

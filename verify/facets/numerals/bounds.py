@@ -11,6 +11,8 @@ from verify.lexicon import read_json
 from verify.text import fold
 
 _VERB_BEFORE = 8
+_COMPARING = frozenset({Bound.OVER, Bound.UNDER})
+_THRESHOLD_REACH = 5
 _CLAUSE_ENDS = frozenset(".!?;:\n")
 _SCALES = frozenset({10.0, 12.0, 1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12})
 
@@ -20,7 +22,15 @@ def bound_before(pieces: Sequence[Token], start: int) -> Run[Bound] | None:
     found = _bounds("before").before(pieces, start)
     if found is None and start and pieces[start - 1].form in {"a", "an", "the"}:
         found = _bounds("before").before(pieces, start - 1)
+        if found is not None and pieces[start - 1].form == "the" and found.value in _COMPARING:
+            return found if _is_threshold(pieces, start) else None
     return found
+
+
+def _is_threshold(pieces: Sequence[Token], start: int) -> bool:
+    """Whether a word such as "mark" follows: "above the 62 percent average" compares, and bounds nothing."""
+    following = {piece.form for piece in pieces[start : start + _THRESHOLD_REACH]}
+    return not following.isdisjoint(_thresholds())
 
 
 def bound_after(pieces: Sequence[Token], at: int) -> Run[Bound] | None:
@@ -58,6 +68,11 @@ def _bounds(side: str) -> WordRuns[Bound]:
 @cache
 def _severals() -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")["severals"])
+
+
+@cache
+def _thresholds() -> frozenset[str]:
+    return frozenset(read_json("quantifiers")["thresholds"])
 
 
 @cache

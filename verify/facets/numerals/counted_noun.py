@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from verify.facets.numerals.bounds import bound_before
 from verify.facets.numerals.number_words import is_number_word
 from verify.facets.numerals.numeral_value import Numeral
 from verify.facets.numerals.token import Token, TokenKind
@@ -39,6 +40,8 @@ class Counted(NamedTuple):
 
 
 _NOTHING = ""
+_CASES = "infected"
+_FATES_OF_CASES = frozenset({"killed", "recovered", "quarantined", "vaccinated"})
 
 
 def part_of(pieces: Sequence[Token], at: int) -> bool:
@@ -138,6 +141,18 @@ def state(pieces: Sequence[Token], first: int, last: int, numbers: frozenset[int
         if found is not None:  # «وإصابة» begins what is told of the next number
             return answer if pieces[here].form.startswith("و") else found.value
     return answer
+
+
+def fate_of_cases(pieces: Sequence[Token], first: int, concept: str) -> str:
+    """What befell the sick whom the number at piece ``first`` counts, told right before: «توفيت 20 حالة»."""
+    if concept != _CASES:
+        return _NOTHING
+    blurred = bound_before(pieces, first)
+    at = blurred.first if blurred is not None else first
+    if at and pieces[at - 1].form in _listed("of_them"):
+        at -= 1
+    found = _states().before(pieces, at)
+    return found.value if found is not None and found.value in _FATES_OF_CASES else _NOTHING
 
 
 def topic(pieces: Sequence[Token], first: int, last: int, dimension: str) -> str:
@@ -276,7 +291,7 @@ def _possessed(plural: str) -> Iterator[str]:
     """A plural with a pronoun written after it, as in «ثلاثة من أفرادها», «من موظفيه», «من أعضائهم»."""
     if " " in plural or not plural or plural.endswith(("ة", "ى", "ا")):
         return
-    stems = (plural,)
+    stems: tuple[str, ...] = (plural,)
     if plural.endswith(("ون", "ين")):
         stems = (plural[:-2] + "ي",)
     elif plural.endswith("اء"):

@@ -150,15 +150,31 @@ def _finished(pieces: Sequence[Token], at: int, end: int, so_far: Sum) -> Numera
         and bound_together(pieces, end, gap)
     ):
         with_and = any(pieces[i].form in listed("joins") for i in range(end, gap))
+        if not with_and and _are_of_the_year(pieces, at, gap):
+            return _whole(pieces, at, end, value)
         if with_and and word.part != "fractions":
             (value, end), fraction = _with_part(pieces, gap, so_far, word), True
         elif not with_and and word.part == "fractions":
             value, end, fraction = _with_parts(so_far, word), gap + 1, True
         elif not with_and and word.part == "fraction" and value == 1:
             value, end, fraction = word.value, gap + 1, True
+    return _whole(pieces, at, end, value)._replace(fraction=fraction)
+
+
+def _whole(pieces: Sequence[Token], at: int, end: int, value: float) -> Numeral:
     digits = sum(c.isdigit() for i in range(at, end) for c in pieces[i].form)
     alone = end - at == 1 and pieces[at].form in listed("plurals")
-    return Numeral(at, end, value, figures=digits, fraction=fraction, vague=alone)
+    return Numeral(at, end, value, figures=digits, vague=alone)
+
+
+def _are_of_the_year(pieces: Sequence[Token], at: int, gap: int) -> bool:
+    """Whether the quarters at ``gap``, counted from ``at`` on, are of years: "the last three quarters"."""
+    if pieces[gap].form not in listed("quarters"):
+        return False
+    before = pieces[at - 1].form if at else ""
+    after = [piece.form for piece in pieces[gap + 1 : gap + 4]]
+    in_row = any(form in listed("in_row") for form in (*after[:1], " ".join(after)))
+    return before in listed("in_order") or in_row
 
 
 def _with_parts(so_far: Sum, word: NumberWord) -> float:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verify.facets.numerals.levelled import Levelled, level
-from verify.lexicon.quantity_words import is_quantity_word, vowelled_words
+from verify.lexicon.quantity_words import is_quantity_word, is_whole_word, vowelled_words
 
 
 class TokenKind(StrEnum):
@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
     r"|(?P<code>(?!\d{1,3}(?:,\d{3})+-\d{1,3},)\+?\d+(?:[-./:,]\d+){3,}(?![^\W\d_])|\d+\.\d+\.\d{3,}|\+\d[\d-]{6,}|\d+(?:-\d{2,}){2}-\d+)"
     r"|(?P<date>(?<![\d/.-])(?:\d{4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,2}|\d{1,2}(?P<t>[-/.])\d{1,2}(?P=t)(?:\d{4}|\d{2}))(?![\d/]|[.-]\d)"
-    r"|(?<![\d/.,-])(?:(?:19|20)\d\d[-/.]\d{1,2}|\d{1,2}[-/.](?:19|20)\d\d)(?![\d/]|[.-]\d))"
+    r"|(?<![\d/.,-])(?:(?:19|20)\d\d/(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}|\d{1,2}[-/.](?:19|20)\d\d)(?![\d/]|[.-]\d))"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<ratio>(?<![\d/])\d+/\d+(?![\d/]))"
     r"|(?P<figure>\d{1,3}(?:[,،]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
@@ -141,7 +141,8 @@ def _parts(word: str) -> tuple[tuple[str, int, bool], ...]:
     if word.isascii():
         stem = word.removesuffix("'s")
         return ((stem, len(word), False),)
-    return _split(word, is_quantity_word, 2) or ((word, len(word), False),)
+    whole = ((word, len(word), False),)
+    return whole if is_whole_word(word) else _split(word, is_quantity_word, 2) or whole
 
 
 def _split(word: str, known: Callable[[str], bool], clitics: int) -> tuple[tuple[str, int, bool], ...]:

@@ -1,7 +1,7 @@
 """The process that searches the corpora.
 
-``python -m verify.desk.finding``, started by the desk: a question a line on standard input, an answer a line
-on standard output. Both are JSON in ASCII.
+``python -m verify.desk.search_process``, started by the desk: a question a line on standard input, an
+answer a line on standard output. Both are JSON in ASCII.
 """
 
 import json

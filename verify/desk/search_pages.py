@@ -6,32 +6,32 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verify.desk.asking import corpus_of
+from verify.desk.check_pages import corpus_of
 from verify.desk.database import Database
-from verify.desk.figure import figure
 from verify.desk.kept_document import find, lines
-from verify.desk.offer import Offer
 from verify.desk.pages import Pages
-from verify.desk.searching import Hit, Searcher
+from verify.desk.search_client import Hit, Searcher
+from verify.desk.settings import DeskSettings
+from verify.desk.whole_number import whole_number
 from verify.report.gathered import gathered
 from verify.text import CannotRunError, Notice
 
 
-class Looking:
+class SearchPages:
     """Answers what concerns the corpora.
 
     Args:
         pages: Fills templates.
         database: Where documents are kept.
         searcher: Searches.
-        offer: Which corpora can be chosen.
+        settings: Which corpora can be chosen.
     """
 
-    def __init__(self, pages: Pages, database: Database, searcher: Searcher, offer: Offer) -> None:
+    def __init__(self, pages: Pages, database: Database, searcher: Searcher, settings: DeskSettings) -> None:
         self._pages = pages
         self._database = database
         self._searcher = searcher
-        self._offer = offer
+        self._settings = settings
 
     def search(self, request: Request) -> Response:
         """The form, and below it what was found."""
@@ -40,7 +40,7 @@ class Looking:
         hits: tuple[Hit, ...] | None = None
         notices: tuple[Notice, ...] = ()
         try:
-            corpus = corpus_of(self._offer, chosen)
+            corpus = corpus_of(self._settings, chosen)
             if text:
                 hits, notices = self._searcher.ask(text, corpus)
         except CannotRunError as failed:
@@ -50,7 +50,7 @@ class Looking:
             "search",
             text=text,
             chosen=chosen or "0",
-            corpora=self._offer.corpora,
+            corpora=self._settings.corpora,
             fault=fault,
             hits=hits,
             notices=list(gathered(notices)),
@@ -61,7 +61,7 @@ class Looking:
         document = find(self._database, request.path_params["digest"])
         if document is None:
             raise HTTPException(HTTPStatus.NOT_FOUND, "there is no such document")
-        starts, ends = (figure(request.query_params.get(name)) or 0 for name in ("start", "end"))
+        starts, ends = (whole_number(request.query_params.get(name)) or 0 for name in ("start", "end"))
         return self._pages.page(
             request, "document", document=document, lines=lines(document.text, starts, ends)
         )

@@ -9,12 +9,12 @@ from pathlib import Path
 import uvicorn
 
 from verify.desk.access import FEWEST
-from verify.desk.alone import alone
 from verify.desk.app import desk
-from verify.desk.child import Tell
+from verify.desk.child_process import Tell
 from verify.desk.database import open_database
+from verify.desk.folder_lock import alone
 from verify.desk.hosts import is_loopback
-from verify.desk.offer import Offer
+from verify.desk.settings import DeskSettings
 from verify.text import CannotRunError
 
 _LET_GO = 5
@@ -34,27 +34,27 @@ class Opened:
     token: str
 
 
-def serve(offer: Offer, *, opened: Callable[[Opened], None], tell: Tell) -> None:
+def serve(settings: DeskSettings, *, opened: Callable[[Opened], None], tell: Tell) -> None:
     """Keep a desk open until the process is interrupted.
 
-    A desk that other machines can reach asks for a token: one that is made, unless ``offer`` has one.
+    A desk that other machines can reach asks for a token: one that is made, unless ``settings`` has one.
 
     Args:
-        offer: What it offers, and to whom.
+        settings: What it offers, and to whom.
         opened: Told where it is, once it listens.
         tell: Says a line to whoever watches.
 
     Raises:
         CannotRunError: The address, a corpus, the folder for checks or the token cannot be used.
     """
-    offer = replace(offer, token=_token(offer), data=offer.data.absolute())
-    for corpus in offer.corpora:
+    settings = replace(settings, token=_token(settings), data=settings.data.absolute())
+    for corpus in settings.corpora:
         _refuse_missing(corpus)
-    database = open_database(offer.data)
-    with alone(offer.data), _listening(offer.host, offer.port) as listening:
-        opened(Opened(_address(listening), offer.token))
+    database = open_database(settings.data)
+    with alone(settings.data), _listening(settings.host, settings.port) as listening:
+        opened(Opened(_address(listening), settings.token))
         config = uvicorn.Config(
-            desk(offer, database, tell=tell),
+            desk(settings, database, tell=tell),
             access_log=False,
             log_config=None,
             server_header=False,
@@ -65,14 +65,14 @@ def serve(offer: Offer, *, opened: Callable[[Opened], None], tell: Tell) -> None
         uvicorn.Server(config).run(sockets=[listening])
 
 
-def _token(offer: Offer) -> str:
-    if offer.token and len(offer.token) < FEWEST:
+def _token(settings: DeskSettings) -> str:
+    if settings.token and len(settings.token) < FEWEST:
         raise CannotRunError(
             f"it has less than {FEWEST} characters",
             where="--token",
             remedy="choose a longer one, or leave it out",
         )
-    return offer.token or ("" if is_loopback(offer.host) else secrets.token_urlsafe(24))
+    return settings.token or ("" if is_loopback(settings.host) else secrets.token_urlsafe(24))
 
 
 def _refuse_missing(corpus: str) -> None:

@@ -1,7 +1,7 @@
 """The process that judges: takes one check after the other, and keeps what comes of each.
 
-``python -m verify.desk.judging FOLDER``, started by the desk: a line on standard input says that there is
-something to do, its end that the desk is gone.
+``python -m verify.desk.judge_process FOLDER``, started by the desk: a line on standard input says that
+there is something to do, its end that the desk is gone.
 """
 
 import os
@@ -11,10 +11,10 @@ import time
 from pathlib import Path
 from threading import Event, Thread
 
-from verify.desk.answer import Answer, answer_of
-from verify.desk.asked import Asked
 from verify.desk.checks import Checks
 from verify.desk.database import open_database
+from verify.desk.kept_answer import Answer, answer_of
+from verify.desk.submission import Submission
 from verify.documents.read import as_article, read_bytes
 from verify.pipeline import Settings, check_claims
 from verify.text import CannotRunError
@@ -55,7 +55,7 @@ def _one(checks: Checks) -> bool:
     return True
 
 
-def _judged(asked: Asked, progress: "_Progress") -> Answer:
+def _judged(asked: Submission, progress: "_Progress") -> Answer:
     article = as_article(read_bytes(asked.article, name=asked.name, suffix=asked.suffix))
     settings = Settings(corpus=asked.corpus, fast=asked.fast)
     return answer_of(check_claims(article, settings, progress=progress))

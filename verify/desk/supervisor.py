@@ -5,13 +5,13 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from verify.desk.checks import Checks
-from verify.desk.child import Child, Tell
+from verify.desk.child_process import Child, Tell
 
 _PAUSE = 1.0
 """Seconds before another process is started in the place of one that ended by itself."""
 
 
-class Foreman:
+class Supervisor:
     """Keeps one process judging, from ``start`` to ``stop``.
 
     Args:
@@ -54,7 +54,7 @@ class Foreman:
             with self._changing:
                 if self._stopped.is_set():
                     return
-                self._child = child = Child("verify.desk.judging", str(self._folder), tell=self._tell)
+                self._child = child = Child("verify.desk.judge_process", str(self._folder), tell=self._tell)
             how = child.wait()
             if not self._stopped.is_set():
                 self._tell(f"the process that judges ended ({how}); another is started")

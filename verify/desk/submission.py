@@ -14,7 +14,7 @@ _LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Submission:
     """An article that is to be held against a corpus.
 
     Attributes:
@@ -32,7 +32,7 @@ class Asked:
     fast: bool
 
 
-def pasted(text: str, corpus: str, *, fast: bool) -> Asked:
+def pasted(text: str, corpus: str, *, fast: bool) -> Submission:
     """A text from a field of a form, in which a browser writes every line end as two characters.
 
     Raises:
@@ -41,10 +41,10 @@ def pasted(text: str, corpus: str, *, fast: bool) -> Asked:
     if not text.strip():
         raise CannotRunError("there is no text", where="article", remedy="paste a text, or choose a file")
     data = text.replace("\r\n", "\n").encode("utf-8", "surrogatepass")
-    return Asked(PASTED, "", data, corpus, fast)
+    return Submission(PASTED, "", data, corpus, fast)
 
 
-def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Asked:
+def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Submission:
     """A file, of whose name only the last part is kept.
 
     Raises:
@@ -58,7 +58,7 @@ def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Asked:
             where=inert(own) or "article",
             remedy=f"give one of {', '.join(FORMATS)}",
         )
-    return Asked(own, suffix, data, corpus, fast)
+    return Submission(own, suffix, data, corpus, fast)
 
 
 def _own_name(name: str) -> str:

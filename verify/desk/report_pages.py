@@ -6,16 +6,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from verify.desk.asking import Asking, the_check
+from verify.desk.check_pages import CheckPages, the_check
 from verify.desk.checks import Check, Checks
-from verify.desk.figure import figure
 from verify.desk.forms import Sent
 from verify.desk.marks import LONGEST_NOTE, Marks, Place, Stance, with_marks
 from verify.desk.pages import Pages, mark_text
+from verify.desk.whole_number import whole_number
 from verify.report.open_page import OpenPage
 
 
-class Reading:
+class ReportPages:
     """Answers what concerns one check.
 
     Args:
@@ -25,18 +25,18 @@ class Reading:
         asking: Shows a check that has no report yet.
     """
 
-    def __init__(self, pages: Pages, checks: Checks, marks: Marks, asking: Asking) -> None:
+    def __init__(self, pages: Pages, checks: Checks, marks: Marks, asking: CheckPages) -> None:
         self._pages = pages
         self._checks = checks
         self._marks = marks
-        self._asking = asking
+        self._check_pages = asking
 
     def show(self, request: Request) -> Response:
         """The report's page with a form beside each piece of evidence, or how far the check has come."""
         check = the_check(self._checks, request)
         page = self._checks.page(check.id)
         if page is None:
-            return self._asking.waiting(request, check)
+            return self._check_pages.waiting(request, check)
         text = self._with_forms(request, check, page)
         policy = page.policy.replace("style-src ", "style-src 'self' ")
         sealed = f"{policy}; form-action 'self'; frame-ancestors 'none'"
@@ -96,7 +96,7 @@ class Reading:
 
 
 def _place(sent: Sent) -> Place:
-    number = figure(sent.text("number"))
+    number = whole_number(sent.text("number"))
     return sent.text("claim"), -1 if number is None else number
 
 

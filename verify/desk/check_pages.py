@@ -6,34 +6,34 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from verify.desk.asked import Asked, pasted, uploaded
 from verify.desk.checks import Check, Checks
-from verify.desk.figure import figure
-from verify.desk.foreman import Foreman
 from verify.desk.forms import Sent
-from verify.desk.offer import MEGABYTE, Offer
 from verify.desk.pages import Pages
+from verify.desk.settings import MEGABYTE, DeskSettings
+from verify.desk.submission import Submission, pasted, uploaded
+from verify.desk.supervisor import Supervisor
+from verify.desk.whole_number import whole_number
 from verify.text import CannotRunError
 
 _A_PAGE = 50
 """Checks that one page of the history shows."""
 
 
-class Asking:
+class CheckPages:
     """Answers what concerns the queue and the history.
 
     Args:
         pages: Fills templates.
         checks: What is kept.
-        foreman: Has it judged.
-        offer: Which corpora can be chosen.
+        supervisor: Has it judged.
+        settings: Which corpora can be chosen.
     """
 
-    def __init__(self, pages: Pages, checks: Checks, foreman: Foreman, offer: Offer) -> None:
+    def __init__(self, pages: Pages, checks: Checks, supervisor: Supervisor, settings: DeskSettings) -> None:
         self._pages = pages
         self._checks = checks
-        self._foreman = foreman
-        self._offer = offer
+        self._supervisor = supervisor
+        self._settings = settings
 
     def new(self, request: Request) -> Response:
         """The form for a new check."""
@@ -46,9 +46,9 @@ class Asking:
             status=HTTPStatus.UNPROCESSABLE_ENTITY if fault else HTTPStatus.OK,
             fault=fault,
             text=text,
-            corpora=self._offer.corpora,
-            fast=self._offer.fast,
-            largest=f"{self._offer.largest / MEGABYTE:g} MB",
+            corpora=self._settings.corpora,
+            fast=self._settings.fast,
+            largest=f"{self._settings.largest / MEGABYTE:g} MB",
         )
 
     def add(self, request: Request, sent: Sent) -> Response:
@@ -57,12 +57,12 @@ class Asking:
             number = self._checks.add(self._asked(sent))
         except CannotRunError as fault:
             return self._form(request, fault=str(fault), text=sent.text("text"))
-        self._foreman.wake()
+        self._supervisor.wake()
         return RedirectResponse(f"/checks/{number}", HTTPStatus.SEE_OTHER)
 
-    def _asked(self, sent: Sent) -> Asked:
+    def _asked(self, sent: Sent) -> Submission:
         corpus, fast, file = (
-            corpus_of(self._offer, sent.text("corpus")),
+            corpus_of(self._settings, sent.text("corpus")),
             bool(sent.text("fast")),
             sent.files.get("file"),
         )
@@ -77,7 +77,7 @@ class Asking:
     def history(self, request: Request) -> Response:
         """The checks, the newest first."""
         before = request.query_params.get("before", "")
-        found = self._checks.newest(before=figure(before), most=_A_PAGE + 1)
+        found = self._checks.newest(before=whole_number(before), most=_A_PAGE + 1)
         return self._pages.page(
             request,
             "history",
@@ -107,7 +107,7 @@ class Asking:
         del sent
         number = the_check(self._checks, request).id
         self._checks.again(number)
-        self._foreman.wake()
+        self._supervisor.wake()
         return RedirectResponse(f"/checks/{number}", HTTPStatus.SEE_OTHER)
 
 
@@ -117,7 +117,7 @@ def the_check(checks: Checks, request: Request) -> Check:
     Raises:
         HTTPException: There is none.
     """
-    found = checks.get(figure(request.path_params["number"]) or 0)
+    found = checks.get(whole_number(request.path_params["number"]) or 0)
     if found is None:
         raise HTTPException(
             HTTPStatus.NOT_FOUND, "there is no such check; the history lists those that are kept"
@@ -125,13 +125,13 @@ def the_check(checks: Checks, request: Request) -> Check:
     return found
 
 
-def corpus_of(offer: Offer, chosen: str) -> str:
+def corpus_of(settings: DeskSettings, chosen: str) -> str:
     """The corpus that a form chose by its number; the first where it chose none.
 
     Raises:
         CannotRunError: There is no such corpus.
     """
-    number = figure(chosen or 0)
-    if number is None or number >= len(offer.corpora):
+    number = whole_number(chosen or 0)
+    if number is None or number >= len(settings.corpora):
         raise CannotRunError("there is no such corpus", where="corpus", remedy="choose one of the list")
-    return offer.corpora[number]
+    return settings.corpora[number]

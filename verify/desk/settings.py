@@ -9,7 +9,7 @@ MEGABYTE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class DeskSettings:
     """What a desk offers, and to whom.
 
     Attributes:

@@ -1,11 +1,11 @@
-"""Asking the process that searches; it is started when the first question comes."""
+"""CheckPages the process that searches; it is started when the first question comes."""
 
 import json
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from verify.desk.child import Child, Tell
+from verify.desk.child_process import Child, Tell
 from verify.desk.database import Database
 from verify.desk.kept_document import keep
 from verify.desk.marks import passage_path
@@ -51,7 +51,7 @@ class Searcher:
     def __init__(self, database: Database, *, tell: Tell) -> None:
         self._database = database
         self._tell = tell
-        self._asking = Lock()
+        self._check_pages = Lock()
         self._child: Child | None = None
 
     def ask(self, text: str, corpus: str) -> tuple[tuple[Hit, ...], tuple[Notice, ...]]:
@@ -65,7 +65,7 @@ class Searcher:
                 f"the text has more than {LONGEST_QUESTION} characters", where="search", remedy="shorten it"
             )
         question = json.dumps({"text": text, "corpus": corpus, "nearest": NEAREST})
-        with self._asking:
+        with self._check_pages:
             answer = self._answer(question.encode("ascii"))
         if fault := answer.get("fault"):
             raise CannotRunError(**fault)
@@ -74,14 +74,14 @@ class Searcher:
 
     def stop(self) -> None:
         """End the process."""
-        with self._asking:
+        with self._check_pages:
             if self._child:
                 self._child.end()
                 self._child = None
 
     def _answer(self, question: bytes) -> dict[str, Any]:
         if self._child is None:
-            self._child = Child("verify.desk.finding", tell=self._tell)
+            self._child = Child("verify.desk.search_process", tell=self._tell)
         line = self._child.line() if self._child.send(question) else b""
         if not line.endswith(b"\n"):
             self._child.end()

@@ -1,0 +1,52 @@
+"""Modal words in a clause that only describes or compares: they say nothing of how the claim is put forward.
+
+"The damage was less than many thought it would be" foretells nothing, and "The errors patients may have
+suffered are serious" is no possibility: what may be so is named, and something else is said of it.
+"""
+
+from collections.abc import Sequence
+
+from verify.claims.grammar.clause_words import clause_words
+from verify.claims.grammar.verb_forms import Form, verbs
+from verify.text import Language
+
+_SAYS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.BASE})
+_GROUP = frozenset({"have", "be", "been", "not"})
+_LONGEST = 3
+
+
+def compares(between: Sequence[str], compared: frozenset[str], language: Language) -> bool:
+    """Whether the clause with which a thing is compared is still open: "worse than many thought it would".
+
+    Args:
+        between: The words between the verb of the claim and the one in question.
+        compared: Words that open it; before a figure they open none: "more than 300 may be hurt".
+        language: Whose verbs are looked for.
+    """
+    at = next((place for place in range(len(between) - 1, -1, -1) if between[place] in compared), -1)
+    if at < 1:
+        return False
+    inside = between[at + 1 :]
+    if not inside or inside[0][:1].isdigit() or any(form in clause_words(language).joins for form in inside):
+        return False
+    return any(verbs(language).read(form) in _SAYS for form in inside)
+
+
+def on_subject(forms: Sequence[str], at: int, be: frozenset[str], language: Language) -> bool:
+    """Whether the verb of ``forms[at]`` ends at that of the main clause: "errors they may have made are".
+
+    Args:
+        forms: The words of the claim.
+        at: Which of them is the modal verb.
+        be: Forms of "be" that carry a sentence.
+        language: Whose verbs are looked for.
+    """
+    lists = clause_words(language)
+    if at < 2 or not be:  # noqa: PLR2004 - a noun, and the subject of the clause on it
+        return False
+    verb = at + 1
+    while verb < min(len(forms), at + 1 + _LONGEST) and (
+        forms[verb] in _GROUP or forms[verb] in lists.adverb
+    ):
+        verb += 1
+    return verb + 1 < len(forms) and verbs(language).read(forms[verb]) is not None and forms[verb + 1] in be

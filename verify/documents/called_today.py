@@ -1,0 +1,36 @@
+"""The day that a text calls today, with its date beside it: «اليوم الثلاثاء (14 أيار 2024)»."""
+
+from datetime import date
+from functools import cache
+
+from verify.documents.own_date import find_date
+from verify.facets import Context
+from verify.facets.dates import date as dates
+from verify.lexicon import read_json
+from verify.text import fold, words
+
+_HEAD = 400
+
+
+def called_today(text: str) -> date | None:
+    """The day on which ``text`` was written, where its opening gives it as that of today."""
+    head = text[:_HEAD]
+    found = list(dates.find(head, Context()))
+    for at, today in enumerate(found):
+        if _is_today(head, today.start, today.text):
+            beside = [one for one in found[at + 1 : at + 2] if not words(head[today.end : one.start])]
+            day = next(filter(None, (find_date(one.text) for one in (today, *beside))), None)
+            if day is not None:
+                return day
+    return None
+
+
+def _is_today(head: str, start: int, told: str) -> bool:
+    """Whether "today" opens a date, and no "that" stands before it: «في مثل هذا اليوم» is long ago."""
+    first, before = words(told)[0][0], words(head[:start])
+    return first in _listed("today") and not (before and before[-1][0] in _listed("another_today"))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_json("datelines")[name])

@@ -1,0 +1,15 @@
+"""Under which section of its site a text stands: "News | World", «الرئيسية / فنون»."""
+
+from verify.documents.boilerplate import phrases
+from verify.text import words
+
+_MOST = 6
+
+
+def is_section_line(line: str) -> bool:
+    """Whether ``line`` holds nothing but names of sections, as menus have them."""
+    count = len(words(line))
+    if not 0 < count <= _MOST or line.rstrip().endswith((".", "!", "?", "؟", ":")):
+        return False
+    named = sum(len(words(line[match.start : match.end])) for match in phrases("sections").find(line))
+    return named == count

@@ -1,0 +1,36 @@
+"""Which of its meanings a counted noun has, by the words before it: «هدف» is a goal, or a target."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from verify.facets.numerals.token import Token
+from verify.lexicon import read_json
+from verify.text import fold
+
+_REACH = 5
+_CLAUSE_ENDS = frozenset(".!?;:\n")
+_WRITTEN_ON = "وف"
+
+
+def sense(concept: str, pieces: Sequence[Token], first: int) -> str:
+    """What ``concept``, counted from piece ``first`` on, means here."""
+    telling = _senses().get(concept)
+    if telling is None:
+        return concept
+    for here in range(first, max(-1, first - 1 - _REACH), -1):
+        form = pieces[here].form
+        if form in _CLAUSE_ENDS:
+            break
+        under = form[1:] if form[0] in _WRITTEN_ON else form
+        if found := telling.get(form) or telling.get(under):
+            return found
+    return concept
+
+
+@cache
+def _senses() -> dict[str, Mapping[str, str]]:
+    """By concept: by each word that tells another meaning, that meaning."""
+    return {
+        concept: {fold(word): meant for meant, words in meanings.items() for word in words}
+        for concept, meanings in read_json("quantifiers")["senses"].items()
+    }
