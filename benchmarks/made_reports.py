@@ -32,6 +32,12 @@ def make(stories: Path, folder: Path, count: int) -> None:
         place.write_text(_report(number, sources), encoding="utf-8")
 
 
+def sentences_of(stories: Path) -> Iterator[str]:
+    """The sentences of which reports are made."""
+    for _, sentences in _sources(stories):
+        yield from sentences
+
+
 def _sources(stories: Path) -> Iterator[tuple[str, list[str]]]:
     """Language and sentences of each story's reports in one language."""
     for story in sorted(path.parent for path in stories.glob("*/story.json")):

@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from verify.claims import extract
-from verify.corpus.index import refresh
+from verify.corpus.refreshing import refresh
 from verify.corpus.remembered import Remembered
 from verify.corpus.search import Query, search
-from verify.documents import Document, Look, Source
+from verify.documents import Document, Look
 from verify.documents.read import read_bytes
 from verify.models import load
 from verify.text import Language
@@ -95,7 +95,7 @@ def documents(named: Sequence[str], sentences: Sequence[str], language: Language
 def recall(articles: Sequence[Document], reports: Sequence[Document], k: int) -> float:
     """The share of ``articles`` of which a claim finds the report of the same number among the first."""
     encoder = load(None)
-    index = refresh(Look("names", (Source("names", None, tuple(reports)),)), encoder, extract)
+    index = refresh(Look.of(reports), encoder, extract)
     passages = Remembered(reports, index)
     found = 0
     for article in articles:

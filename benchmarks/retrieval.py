@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from verify.claims import Claim, extract
 from verify.corpus.embedding import embed
-from verify.corpus.index import Index, refresh
+from verify.corpus.index import Index
+from verify.corpus.refreshing import refresh
 from verify.corpus.remembered import Remembered
 from verify.corpus.search import Query, rankings, search
-from verify.documents import Document, Look, Source, read, read_corpus
+from verify.documents import Document, Look, read, read_corpus
 from verify.models import LoadedEncoder, load
 from verify.text import Span
 
@@ -126,7 +127,7 @@ def main() -> None:
     parser.add_argument("--model")
     options = parser.parse_args()
     task, encoder = material(options.stories), load(options.model)
-    index = refresh(Look("stories", (Source("stories", None, task.reports),)), encoder, extract)
+    index = refresh(Look.of(task.reports), encoder, extract)
     passages = Remembered(task.reports, index)
     near = [one for one in task.wanted if not one.across]
     far = [one for one in task.wanted if one.across]

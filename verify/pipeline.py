@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import verify
 from verify.claims import extract, no_claim, source_lines
-from verify.corpus import Corpus, Hit, Progress, open_corpus, readings_directory
+from verify.corpus import Corpus, Hit, Measured, Progress, measure, open_corpus, readings_directory
 from verify.documents import Document, read
 from verify.documents.metadata import is_unicode
 from verify.judge import hear, means
@@ -180,6 +180,11 @@ def refresh(
     return open_corpus(
         corpus, load(model), progress=progress, rebuild=rebuild, checksum=checksum, directory=kept
     )
+
+
+def measure_index(corpus: Corpus) -> Measured:
+    """What the index of ``corpus`` is, and how much its search finds of what is there."""
+    return measure(corpus)
 
 
 def find(

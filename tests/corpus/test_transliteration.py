@@ -1,14 +1,13 @@
 import numpy as np
 import pytest
 
-from verify.corpus.translation import Vocabulary
+from verify.corpus.translation import Living, Vocabulary
 from verify.corpus.transliteration import LEAST, NEAREST, Sounds
 
 ARABIC = ("الجسر", "القنصل", "روبلس", "ماكغورك", "ناغاتا", "نهر", "والغنوشي")
 ENGLISH = ("bridge", "ghannouchi", "mcgurk", "nagata", "river", "robles")
-SOUNDS = Sounds.of(
-    Vocabulary.known((*ARABIC, *ENGLISH), np.zeros((len(ARABIC) + len(ENGLISH), 2), np.float32))
-)
+WORDS = (*ARABIC, *ENGLISH)
+SOUNDS = Sounds.of([Living(Vocabulary.known(WORDS, np.zeros((len(WORDS), 2), np.float32)))])
 
 
 @pytest.mark.parametrize(
@@ -40,4 +39,4 @@ def test_a_word_of_its_own_language_is_no_transliteration() -> None:
 def test_few_are_kept_and_nothing_is_asked_of_nothing() -> None:
     assert all(len(found) <= NEAREST for found in SOUNDS.transliterations(ENGLISH))
     assert SOUNDS.transliterations([]) == []
-    assert Sounds.of(Vocabulary(())).transliterations(["nagata"]) == [[]]
+    assert Sounds.of([]).transliterations(["nagata"]) == [[]]

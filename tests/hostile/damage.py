@@ -48,9 +48,11 @@ def damage(path: Path, kind: str, draw: random.Random, *, treasure: Path) -> Non
 def reseal(index: Path, draw: random.Random) -> str:
     """Break a part of the index, or its manifest, and make all digests right again; tells what was done."""
     manifest = json.loads((index / "manifest.json").read_bytes())["manifest"]
-    file = index / _name(manifest["parts"])
+    number = draw.randrange(len(manifest["segments"]))
+    rows = manifest["segments"][number]
+    file = index / _name(rows)
     data = file.read_bytes()
-    parts = {part["role"]: data[part["start"] : part["start"] + part["size"]] for part in manifest["parts"]}
+    parts = {part["role"]: data[part["start"] : part["start"] + part["size"]] for part in rows}
     if draw.random() < 0.3:
         told = _break_manifest(manifest, draw)
     else:
@@ -67,7 +69,7 @@ def reseal(index: Path, draw: random.Random) -> str:
         rows.append({"role": role, "start": start, "size": len(part), "sha256": sha256(part).hexdigest()})
         start += len(part)
     (index / _name(rows)).write_bytes(b"".join(parts.values()))
-    manifest["parts"] = rows
+    manifest["segments"][number] = rows
     _write_manifest(index, manifest)
     return told
 

@@ -105,14 +105,15 @@ def test_a_batch_of_long_texts_has_the_vectors_of_single_ones() -> None:
 
 MEASURED = """
 from verify.claims import extract
-from verify.corpus.index import refresh
+from verify.corpus.refreshing import refresh
+from verify.documents import Look
 from verify.documents.read import read_bytes
 from verify.judge import hear, means
 from verify.judge.hearing import LONGEST_ARTICLE
 from verify.models import load_shipped
 text = {text}
 report = read_bytes(text.encode(), name="a.txt", suffix=".txt")
-refresh([report], load_shipped(), extract)
+refresh(Look.of([report]), load_shipped(), extract)
 with open("/proc/self/status") as status:  # what getrusage tells may be the size of the process before it
     print(next(line.split()[1] for line in status if line.startswith("VmHWM")))
 """

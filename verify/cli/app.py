@@ -265,15 +265,21 @@ def index(
     checksum: Annotated[
         bool, typer.Option("--checksum", help="Read every file, even if its size and times have not changed.")
     ] = False,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Tell the kind of index, its size and its measured recall."),
+    ] = False,
 ) -> None:
     """Build or refresh the index of a corpus; `verify claims` does so itself when reports have changed."""
-    from verify.pipeline import refresh  # noqa: PLC0415
+    from verify.pipeline import measure_index, refresh  # noqa: PLC0415
+    from verify.report import measured_index  # noqa: PLC0415
 
     with progress_bar("reading the corpus") as progress:
         remembered = refresh(corpus, model, rebuild=rebuild, checksum=checksum, kept=kept, progress=progress)
     tell_notices(remembered.notices)
     counted = f"{len(remembered.reports)} reports, {len(remembered.passages)} passages"
-    write(f"{inert(corpus)}: {counted}\n", None)
+    measured = measured_index.render(measure_index(remembered)) if check else ""
+    write(f"{inert(corpus)}: {counted}\n{measured}", None)
 
 
 @app.command()

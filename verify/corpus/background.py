@@ -28,7 +28,15 @@ class Background:
     @classmethod
     def of_terms(cls, rows: Iterable[Iterable[str]]) -> "Background":
         """The same from the terms of passages (see ``terms``)."""
-        return cls._of_sets({bare(term) for term in row if term[0] != "#" and carries(term)} for row in rows)
+        known: dict[str, str] = {}
+
+        def word(term: str) -> str:
+            """What is counted for a term; empty where it is no word that counts."""
+            if term not in known:
+                known[term] = bare(term) if term[0] != "#" and carries(term) else ""
+            return known[term]
+
+        return cls._of_sets({word(term) for term in row} - {""} for row in rows)
 
     @classmethod
     def _of_sets(cls, rows: Iterable[set[str]]) -> "Background":
@@ -38,3 +46,16 @@ class Background:
             counts.update(row)
             size += 1
         return cls({word: counts[word] for word in sorted(counts)}, size)
+
+
+def together(there: Iterable[Background], gone: Iterable[Background]) -> Background:
+    """The background of all passages, those that are gone left out."""
+    counts: Counter[str] = Counter()
+    size = 0
+    for one in there:
+        counts.update(one.counts)
+        size += one.size
+    for one in gone:
+        counts.subtract(one.counts)
+        size -= one.size
+    return Background({word: counts[word] for word in sorted(counts) if counts[word] > 0}, size)

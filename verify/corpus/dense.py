@@ -1,47 +1,186 @@
-"""Exact nearest neighbours by inner product. The only file that imports faiss, and only when it is used."""
+"""Nearest neighbours by inner product. The only file that imports faiss, and only when it is used.
 
-from dataclasses import dataclass
-from typing import Any
+Few vectors are kept as they are and searched one by one, which is exact. Many are kept in lists around
+centroids, a byte a number (``IVF…,SQ8`` in the words of ``faiss.index_factory``), and only the lists that are
+nearest to a query are looked into (Jégou, Douze & Schmid, PAMI 2011). One thread: the same bits everywhere.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.corpus.broken import BrokenIndexError
 from verify.corpus.ranking import Mask, Ranked, Rows, best
+from verify.corpus.stretch import Guard
 from verify.models import Vectors
+
+FLAT = "Flat"
+"""What ``faiss.index_factory`` calls vectors that are kept as they are."""
+
+WANTED = 0.98
+"""Of the ``NEAREST`` exact neighbours of a vector the share that must be found, on average."""
+NEAREST = 20
+_MARGIN = 0.005
+# Above ``WANTED`` when the number of lists is chosen: other vectors than those tried are looked for later.
+_TRIED = 200
 
 _SLACK = 1e-4
 # Single-precision inner products of unit vectors are off by less than this (d * 2**-24 for d up to 1600), by
 # another amount for one query than for many, for which faiss takes another routine.
-
+_ROWS = 1 << 16
+_PER_LIST = 50  # vectors that faiss trains a centroid by; it warns below 39
 
 _NOTHING = Ranked(np.empty(0, np.int64), np.empty(0))
+
+Read = Callable[[int, int], Vectors]
+"""Gives the rows ``[start, stop)``."""
+
+
+class Trained(NamedTuple):
+    """What was learnt of a sample of vectors.
+
+    Attributes:
+        name: Of the index, as ``faiss.index_factory`` takes it.
+        probed: Into how many lists a search looks.
+        recall: What share of the exact neighbours was found so.
+        rows: How many vectors there were.
+        centroids: One a row.
+        ranges: Least value and extent of each dimension's distance from its centroid.
+    """
+
+    name: str
+    probed: int
+    recall: float
+    rows: int
+    centroids: Vectors
+    ranges: NDArray[np.float32]
+
+
+class Lists(NamedTuple):
+    """The lists of an index as they lie in a file: of each first the codes, then the rows, 8 bytes a row.
+
+    Attributes:
+        sizes: How many vectors are in each.
+        offsets: The first byte of each.
+        places: Where each row is: its list times 2**32, and its number there.
+    """
+
+    sizes: NDArray[np.int64]
+    offsets: NDArray[np.int64]
+    places: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Dense:
-    """Unit vectors, one a row, and the exact search among them.
+    """Unit vectors, one a row, and the search among them.
 
-    A flat index: 600 000 vectors of 384 numbers are 0.9 GB and a fifth of a second a query on one core. An
-    approximate index would be worth its misses beyond that, not before.
+    Attributes:
+        index: Of faiss.
+        trained: What it was made by; ``None`` where vectors are kept as they are.
+        lists: Where lists lie, of an index in a file.
+        guard: Called before bytes of that file are used.
     """
 
     index: Any
+    trained: Trained | None = None
+    lists: Lists | None = None
+    guard: Guard | None = None
 
     @classmethod
     def of(cls, vectors: Vectors) -> "Dense":
-        """Remember ``vectors``, shape ``(rows, dimension)``."""
-        import faiss  # noqa: PLC0415 - takes 0.2 s; only who searches pays
+        """Remember ``vectors``, shape ``(rows, dimension)``, as they are."""
+        return cls.flat(len(vectors), vectors.shape[1], lambda start, stop: vectors[start:stop])
 
-        index = faiss.IndexFlatIP(vectors.shape[1])
-        index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+    @classmethod
+    def flat(cls, rows: int, dimension: int, read: Read) -> "Dense":
+        """Remember so many vectors as they are."""
+        faiss = _faiss()
+        index = faiss.IndexFlatIP(dimension)
+        _fill(index, rows, read)
         return cls(index)
+
+    @classmethod
+    def in_lists(cls, rows: int, dimension: int, read: Read, *, like: Trained | None = None) -> "Dense":
+        """Remember so many vectors in lists.
+
+        Args:
+            rows: How many.
+            dimension: Of each.
+            read: Gives them; it is asked several times.
+            like: What was learnt of most of them before: then nothing is learnt anew.
+        """
+        if like is not None:
+            index = _emptied(like, dimension)
+            _fill(index, rows, read)
+            return cls(index, like)
+        index, name = _learnt(rows, dimension, read)
+        _fill(index, rows, read)
+        made = Trained(name, 1, 0.0, rows, index.quantizer.reconstruct_n(0, index.nlist), _ranges(index))
+        return _tuned(cls(index, made), rows, read)
+
+    @classmethod
+    def mapped(cls, path: Path, start: int, trained: Trained, lists: Lists, guard: Guard) -> "Dense":
+        """Lists that stay in a file.
+
+        Args:
+            path: Of the file, which nobody alters.
+            start: The first byte of the lists in it.
+            trained: What they were made by.
+            lists: Where each lies, counted from ``start``.
+            guard: Called with the bytes, counted from ``start``, that are about to be used.
+
+        Raises:
+            FileNotFoundError: The file is not there any more.
+        """
+        faiss = _faiss()
+        index = _emptied(trained, trained.centroids.shape[1])
+        stored = faiss.OnDiskInvertedLists()
+        stored.nlist, stored.code_size, stored.read_only = index.nlist, index.code_size, True
+        stored.filename, stored.totsize = str(path), path.stat().st_size
+        for size, offset in zip(lists.sizes.tolist(), lists.offsets.tolist(), strict=True):
+            one = faiss.OnDiskOneList()
+            one.size, one.capacity, one.offset = size, _roomy(size), start + offset
+            stored.lists.push_back(one)
+        try:
+            stored.do_mmap()
+        except RuntimeError as fault:  # how faiss says that it cannot
+            raise FileNotFoundError(path.name) from fault
+        stored.prefetch_nthread = 0
+        stored.this.disown()
+        index.replace_invlists(stored, True)  # noqa: FBT003 - C++; it goes when the index goes
+        index.ntotal = int(lists.sizes.sum())
+        index.direct_map.type = faiss.DirectMap.Array
+        faiss.copy_array_to_vector(np.ascontiguousarray(lists.places), index.direct_map.array)
+        return cls(index, trained, lists, guard)
 
     def __len__(self) -> int:
         return int(self.index.ntotal)
 
+    @property
+    def name(self) -> str:
+        """What ``faiss.index_factory`` calls it."""
+        return self.trained.name if self.trained else FLAT
+
     def vectors(self, start: int, stop: int) -> Vectors:
-        """The rows ``[start, stop)`` as they were given."""
-        found: Vectors = self.index.reconstruct_n(start, stop - start)
+        """The rows ``[start, stop)``: as they were given, or as they are kept in lists."""
+        if self.trained is None:
+            found: Vectors = self.index.reconstruct_n(start, stop - start)
+            return found
+        return self.rows(np.arange(start, stop))
+
+    def rows(self, rows: Rows) -> Vectors:
+        """The vectors of ``rows``, in their order."""
+        if not len(rows):
+            return np.zeros((0, self.index.d), np.float32)
+        if self.trained and self.lists is None and self.index.direct_map.no():
+            self.index.make_direct_map()
+        if self.lists is not None:
+            self._look_at(np.unique(self.lists.places[rows] >> 32))
+        found: Vectors = self.index.reconstruct_batch(np.ascontiguousarray(rows, np.int64))
         return found
 
     def similarities(self, query: Vectors, rows: Rows) -> NDArray[np.float64]:
@@ -52,7 +191,7 @@ class Dense:
         """
         if not len(rows):
             return np.empty(0)
-        found = self.index.reconstruct_batch(rows).astype(np.float64)
+        found = self.rows(rows).astype(np.float64)
         products: NDArray[np.float64] = (found * query.astype(np.float64)).sum(axis=1)
         return products
 
@@ -82,21 +221,165 @@ class Dense:
         """The ``k`` best once no row beyond those found can tie with the last of them."""
         scores, rows = found
         size = len(self) if allowed is None else int(allowed.sum())
-        while len(rows) < size and scores[-1] >= scores[k - 1] - _SLACK:
+        while rows[-1] >= 0 and len(rows) < size and scores[-1] >= scores[k - 1] - _SLACK:
             more, further = self._ask(query[None, :], min(4 * len(rows), size), allowed)
             scores, rows = more[0], further[0]
+        rows = rows[rows >= 0]  # the lists that were looked into may hold fewer
         return best(rows, self.similarities(query, rows), k)
 
     def _ask(self, queries: Vectors, wanted: int, allowed: Mask | None) -> tuple[Vectors, NDArray[np.int64]]:
-        import faiss  # noqa: PLC0415
-
+        faiss = _faiss()
         faiss.omp_set_num_threads(1)
-        if allowed is None:
-            scores, rows = self.index.search(queries, wanted)
-        else:
+        parameters = faiss.SearchParametersIVF() if self.trained else faiss.SearchParameters()
+        if self.trained:
+            parameters.nprobe = self._probed(allowed)
+            if self.lists is not None:
+                self._look_at(np.unique(self.index.quantizer.search(queries, parameters.nprobe)[1]))
+        if allowed is not None:
             bits = np.packbits(allowed, bitorder="little")
             chosen = faiss.IDSelectorBitmap(len(allowed), faiss.swig_ptr(bits))
-            parameters = faiss.SearchParameters()
             parameters.sel = chosen
-            scores, rows = self.index.search(queries, wanted, params=parameters)
+        scores, rows = self.index.search(queries, wanted, params=parameters)
+        if rows.size and not -1 <= rows.min() <= rows.max() < len(self):
+            raise BrokenIndexError("it holds a vector of a passage that there is not")
         return scores, rows
+
+    def _probed(self, allowed: Mask | None) -> int:
+        """Into how many lists to look: where few rows are allowed, they lie further apart."""
+        probed = self.trained.probed if self.trained else 1
+        if allowed is not None:
+            probed = -(-probed * len(allowed) // max(1, int(allowed.sum())))
+        return int(min(probed, self.index.nlist))
+
+    def _look_at(self, lists: NDArray[np.int64]) -> None:
+        """Have the bytes of lists looked at before faiss uses them."""
+        if self.guard is None or self.lists is None:
+            return
+        for one in lists.tolist():
+            start = int(self.lists.offsets[one])
+            self.guard(start, start + _roomy(int(self.lists.sizes[one])) * (self.index.code_size + 8))
+
+
+def stored_lists(dense: Dense) -> tuple[Lists, Sequence[bytes]]:
+    """The lists of ``dense`` as they go into a file, and the bytes of each."""
+    faiss = _faiss()
+    index, held = dense.index, dense.index.invlists
+    sizes = np.array([held.list_size(number) for number in range(index.nlist)], np.int64)
+    places = np.zeros(len(dense), np.int64)
+    pieces: list[bytes] = []
+    if dense.lists is not None:
+        dense._look_at(np.arange(index.nlist))  # noqa: SLF001 - all of them
+    for number, size in enumerate(sizes.tolist()):
+        room = _roomy(size)
+        codes, rows = np.zeros(room * index.code_size, np.uint8), np.full(room, -1, np.int64)
+        if size:
+            codes[: size * index.code_size] = faiss.rev_swig_ptr(
+                held.get_codes(number), size * index.code_size
+            )
+            rows[:size] = faiss.rev_swig_ptr(held.get_ids(number), size)
+            places[rows[:size]] = (number << 32) + np.arange(size)
+        pieces.append(codes.tobytes() + rows.astype("<i8").tobytes())
+    offsets = np.concatenate([[0], np.cumsum([len(piece) for piece in pieces])[:-1]]).astype(np.int64)
+    return Lists(sizes, offsets, places), pieces
+
+
+def code_size(dimension: int) -> int:
+    """Bytes of one vector in a list."""
+    return dimension
+
+
+def room(sizes: NDArray[np.int64], dimension: int) -> NDArray[np.int64]:
+    """Bytes that lists of these sizes take in a file."""
+    found: NDArray[np.int64] = -(-sizes // 8) * 8 * (code_size(dimension) + 8)
+    return found
+
+
+def _roomy(size: int) -> int:
+    """Vectors for which a list has room: then what follows the codes begins at a multiple of eight bytes."""
+    return -(-size // 8) * 8
+
+
+def _faiss() -> Any:  # noqa: ANN401 - its stubs lack half of it
+    import faiss  # noqa: PLC0415 - takes 0.2 s; only who searches pays
+
+    return faiss
+
+
+def _fill(index: Any, rows: int, read: Read) -> None:  # noqa: ANN401 - of faiss
+    faiss = _faiss()
+    faiss.omp_set_num_threads(1)
+    for start in range(0, rows, _ROWS):
+        index.add(np.ascontiguousarray(read(start, min(start + _ROWS, rows)), np.float32))
+
+
+def _learnt(rows: int, dimension: int, read: Read) -> tuple[Any, str]:
+    """An empty index, trained on vectors that are spread evenly over all, and its name."""
+    faiss = _faiss()
+    faiss.omp_set_num_threads(1)
+    lists = max(1, min(1 << round(np.log2(max(rows, 1)) / 2), rows // _PER_LIST))
+    name = f"IVF{lists},SQ8"
+    index = faiss.index_factory(dimension, name, faiss.METRIC_INNER_PRODUCT)
+    index.cp.min_points_per_centroid = 1
+    index.train(_spread(rows, _PER_LIST * lists, read))
+    return index, name
+
+
+def _spread(rows: int, count: int, read: Read) -> Vectors:
+    """About ``count`` of the rows, evenly spread, in their order."""
+    step = max(1, rows // max(1, count))
+    pieces = [
+        read(start, min(start + _ROWS, rows))[(-start) % step :: step] for start in range(0, rows, _ROWS)
+    ]
+    return np.ascontiguousarray(np.concatenate(pieces), np.float32)
+
+
+def _emptied(trained: Trained, dimension: int) -> Any:  # noqa: ANN401 - of faiss
+    """An index that has learnt what ``trained`` says, and holds nothing."""
+    faiss = _faiss()
+    index = faiss.index_factory(dimension, trained.name, faiss.METRIC_INNER_PRODUCT)
+    index.quantizer.add(np.ascontiguousarray(trained.centroids, np.float32))
+    faiss.copy_array_to_vector(np.ascontiguousarray(trained.ranges, np.float32), index.sq.trained)
+    index.is_trained = True
+    return index
+
+
+def _ranges(index: Any) -> NDArray[np.float32]:  # noqa: ANN401 - of faiss
+    faiss = _faiss()
+    found: NDArray[np.float32] = faiss.vector_to_array(index.sq.trained)
+    return found
+
+
+def _tuned(dense: Dense, rows: int, read: Read) -> Dense:
+    """The same, looking into as many lists as are needed to find ``WANTED`` of what is there."""
+    queries = _spread(rows, _TRIED, read)[:_TRIED]
+    exact = nearest(queries, rows, read)
+    found = dense
+    probed = 1
+    while dense.trained:
+        found = replace(dense, trained=dense.trained._replace(probed=probed))
+        recall = recalled(exact, [one.rows for one in found.search(queries, NEAREST)])
+        if recall >= WANTED + _MARGIN or probed >= dense.index.nlist:
+            return replace(dense, trained=dense.trained._replace(probed=probed, recall=round(recall, 4)))
+        probed = min(2 * probed, dense.index.nlist)
+    return found
+
+
+def nearest(queries: Vectors, rows: int, read: Read) -> list[Rows]:
+    """The ``NEAREST`` rows of each query by brute force."""
+    kept = [_NOTHING for _ in queries]
+    for start in range(0, rows, _ROWS):
+        piece = np.asarray(read(start, min(start + _ROWS, rows)), np.float32)
+        products = queries @ piece.T
+        numbers = np.arange(start, start + len(piece))
+        for number, line in enumerate(products.astype(np.float64)):
+            part = best(numbers, line, NEAREST)
+            both = np.concatenate([kept[number].rows, part.rows])
+            kept[number] = best(both, np.concatenate([kept[number].scores, part.scores]), NEAREST)
+    return [one.rows for one in kept]
+
+
+def recalled(exact: Sequence[Rows], found: Sequence[Rows]) -> float:
+    """Of exact neighbours the share that was found; 1 where there are none."""
+    total = sum(map(len, exact))
+    same = sum(len(np.intersect1d(one, other)) for one, other in zip(exact, found, strict=True))
+    return same / total if total else 1.0

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from verify.corpus.order import Place
 from verify.corpus.record import dumps
 from verify.documents import Document, Stamp, first_words, may_be_of
 from verify.text import Language, Notice
@@ -17,7 +18,7 @@ class Entry:
         path: Of the report.
         sha256: Digest of the report as read: with the same digest it has the same passages.
         language: Of the report.
-        passages: How many it has; they follow one another in the order of the entries.
+        passages: How many it has.
         content: Digest of the bytes it was read from.
         line: The line of its file, as the report has it.
         published: Its day.
@@ -64,13 +65,13 @@ class File:
 
     Attributes:
         name: Its path inside the corpus.
-        reports: How many reports were in it; they follow one another in the order of the files.
+        reports: Where the reports in it are kept, in their order.
         stamp: By what it is known again; ``None`` where it must be read.
         notices: What concerns none of these reports.
     """
 
     name: str
-    reports: int
+    reports: tuple[Place, ...]
     stamp: Stamp | None = None
     notices: tuple[Notice, ...] = ()
 

@@ -2,11 +2,12 @@
 
 Written here on numpy because the library for it (bm25s 0.3.16) numbers its terms in the order of a Python
 set, so that two builds of one corpus differ in every byte; it stops at an empty corpus or an empty query, and
-brings scipy along (0.2 s). As there, each term's finished weight for each row is kept: a query is one
-addition a term.
+brings scipy along (0.2 s). What a term weighs in a row depends on all rows, and is reckoned when it is asked
+for: so rows are added and taken away without touching the others.
 """
 
-from collections import Counter
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,7 +15,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.corpus.broken import BrokenIndexError
+from verify.corpus.lines import Lines
 from verify.corpus.ranking import Mask, Ranked, best
+from verify.corpus.stretch import Stretch
+from verify.corpus.varint import decoded, encoded
 
 K1 = 1.2
 """How soon repetition stops counting (Robertson & Zaragoza 2009: 1.2 to 2)."""
@@ -23,65 +28,159 @@ B = 0.5
 """How much a long row is held back; claims are of one size, and the longer ones say more."""
 
 
+class Posting(NamedTuple):
+    """The rows of one term, rising, and how often it stands in each."""
+
+    rows: NDArray[np.int64]
+    often: NDArray[np.int64]
+
+
+_NOWHERE = Posting(np.empty(0, np.int64), np.empty(0, np.int64))
+
+
 class Postings(NamedTuple):
-    """The rows of each term and what it weighs there: ``starts[t]:starts[t + 1]`` are those of term ``t``."""
+    """The postings of all terms, one after another.
 
-    starts: NDArray[np.int64]
-    rows: NDArray[np.int32]
-    weights: NDArray[np.float32]
+    Of each first the gaps between its rows, each doubled, and one more where the term stands there more than
+    once; then how often, for those.
+
+    Attributes:
+        data: Their bytes (see ``varint``).
+        ends: Where those of each term end.
+        spread: In how many rows each stands.
+    """
+
+    data: Stretch
+    ends: NDArray[np.int64]
+    spread: NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexical:
-    """Terms of all rows in sorted order, and their postings."""
+    """Rows of terms.
 
-    numbers: dict[str, int]
+    Attributes:
+        terms: All of them, in the order of their bytes.
+        postings: Where each stands.
+        lengths: How many terms each row has, repetitions counted.
+    """
+
+    terms: Lines
     postings: Postings
-    size: int
+    lengths: NDArray[np.int32]
 
     @classmethod
     def of(cls, rows: Iterable[Sequence[str]]) -> "Lexical":
-        """Weigh the terms of ``rows``; a row may be empty.
+        """Remember the terms of ``rows``; a row may be empty."""
+        numbers: dict[str, int] = {}
+        met, lengths = array("q"), array("i")
+        for row in rows:
+            lengths.append(len(row))
+            met.extend([numbers.setdefault(term, len(numbers)) for term in row])
+        sizes = np.frombuffer(lengths, np.int32) if lengths else np.empty(0, np.int32)
+        terms = np.frombuffer(met, np.int64) if met else np.empty(0, np.int64)
+        written = sorted((term.encode("utf-8", "surrogatepass"), number) for term, number in numbers.items())
+        rank = np.empty(len(written), np.int64)
+        rank[[number for _, number in written]] = np.arange(len(written))
+        rows_of = np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
+        return cls(
+            Lines.joined([term for term, _ in written]),
+            _postings(rank[terms], rows_of, len(written), max(len(sizes), 1)),
+            sizes,
+        )
 
-        The weights are those of Lucene's BM25 (Kamphuis et al., ECIR 2020), which are always positive.
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def posting(self, term: str) -> Posting:
+        """Where ``term`` stands.
+
+        Raises:
+            BrokenIndexError: What the index holds is no posting.
         """
-        counts = [Counter(row) for row in rows]
-        vocabulary = sorted(set().union(*counts))
-        numbers = {term: number for number, term in enumerate(vocabulary)}
-        return cls(numbers, _postings(counts, numbers), len(counts))
-
-    def search(self, query: Mapping[str, float], k: int, *, allowed: Mask | None = None) -> Ranked:
-        """The ``k`` rows that share the most telling terms with ``query``; who shares none is not found.
-
-        Args:
-            query: Terms with what each counts, 1 for a term of the claim itself.
-            k: How many rows at most.
-            allowed: Only rows where this is true are found.
-        """
-        scores = np.zeros(self.size)
-        for term, factor in sorted(query.items()):
-            number = self.numbers.get(term)
-            if number is not None:
-                place = slice(self.postings.starts[number], self.postings.starts[number + 1])
-                scores[self.postings.rows[place]] += factor * self.postings.weights[place]
-        if allowed is not None:
-            scores[~allowed] = 0
-        found = np.flatnonzero(scores)
-        return best(found, scores[found], k)
+        wanted = term.encode("utf-8", "surrogatepass")
+        number = bisect_left(self.terms, wanted)
+        if number == len(self.terms) or self.terms[number] != wanted:
+            return _NOWHERE
+        start = int(self.postings.ends[number - 1]) if number else 0
+        data = self.postings.data.read(start, int(self.postings.ends[number]))
+        return _posting(data, int(self.postings.spread[number]), len(self))
 
 
-def _postings(counts: list[Counter[str]], numbers: dict[str, int]) -> Postings:
-    sizes = np.array([len(row) for row in counts], np.int64)
-    rows = np.repeat(np.arange(len(counts), dtype=np.int32), sizes)
-    total = int(sizes.sum())
-    terms = np.fromiter((numbers[term] for row in counts for term in row), np.int32, total)
-    often = np.fromiter((n for row in counts for n in row.values()), np.float64, total)
-    lengths = np.array([row.total() for row in counts], np.float64)
-    order = np.lexsort((rows, terms))
-    rows, terms, often = rows[order], terms[order], often[order]
-    spread = np.bincount(terms, minlength=len(numbers))
-    idf = np.log1p((len(counts) - spread + 0.5) / (spread + 0.5))
-    usual = lengths.mean() if total else 1.0
-    held_back = K1 * (1 - B + B * lengths[rows] / usual)
-    weights = (idf[terms] * often / (often + held_back)).astype(np.float32)
-    return Postings(np.concatenate(([0], np.cumsum(spread))), rows, weights)
+class Searched(NamedTuple):
+    """Rows of terms, and which of them count."""
+
+    lexical: Lexical
+    alive: Mask | None
+
+
+def scores(parts: Sequence[Searched], query: Mapping[str, float]) -> tuple[NDArray[np.float64], ...]:
+    """How much each row of each part shares with ``query``; 0 where nothing, or where the row does not count.
+
+    The weights are those of Lucene's BM25 (Kamphuis et al., ECIR 2020), which are always positive; how common
+    a term is and how long a row usually is, is told over the rows of all parts that count.
+
+    Args:
+        parts: What is searched.
+        query: Terms with what each counts, 1 for a term of the claim itself.
+    """
+    lengths = [
+        part.lexical.lengths if part.alive is None else part.lexical.lengths[part.alive] for part in parts
+    ]
+    size, total = sum(map(len, lengths)), sum(int(one.sum(dtype=np.int64)) for one in lengths)
+    usual = total / size if total else 1.0
+    found = tuple(np.zeros(len(part.lexical)) for part in parts)
+    for term, factor in sorted(query.items()):
+        postings = [_alive(part.lexical.posting(term), part.alive) for part in parts]
+        spread = sum(len(one.rows) for one in postings)
+        idf = np.log1p(np.array([(size - spread + 0.5) / (spread + 0.5)]))
+        for part, (rows, often), scored in zip(parts, postings, found, strict=True):
+            held_back = K1 * (1 - B + B * part.lexical.lengths[rows].astype(np.float64) / usual)
+            scored[rows] += factor * (idf * often / (often + held_back)).astype(np.float32)
+    return found
+
+
+def ranked(scored: NDArray[np.float64], k: int, allowed: Mask | None) -> Ranked:
+    """The ``k`` rows that score highest; who shares nothing is not found."""
+    if allowed is not None:
+        scored = np.where(allowed, scored, 0)
+    rows = np.flatnonzero(scored)
+    return best(rows, scored[rows], k)
+
+
+def _alive(posting: Posting, alive: Mask | None) -> Posting:
+    if alive is None:
+        return posting
+    kept = alive[posting.rows]
+    return Posting(posting.rows[kept], posting.often[kept])
+
+
+def _postings(terms: NDArray[np.int64], rows: NDArray[np.int64], count: int, size: int) -> Postings:
+    """Postings of terms, each with the row in which it was met."""
+    met, often = np.unique(terms * size + rows, return_counts=True)
+    terms, rows = np.divmod(met, size)
+    first = np.ones(len(terms), np.bool_)
+    first[1:] = terms[1:] != terms[:-1]
+    gaps = np.where(first, rows, np.diff(rows, prepend=0))
+    repeated = often > 1
+    numbers = np.concatenate([gaps * 2 + repeated, often[repeated]])
+    owners = np.concatenate([terms, terms[repeated]])
+    order = np.argsort(owners, kind="stable")
+    data, sizes = encoded(numbers[order])
+    ends = np.cumsum(np.bincount(owners[order], weights=sizes, minlength=count)).astype(np.int64)
+    return Postings(Stretch(data.tobytes()), ends, np.bincount(terms, minlength=count).astype(np.int32))
+
+
+def _posting(data: memoryview, spread: int, size: int) -> Posting:
+    try:
+        numbers = decoded(np.frombuffer(data, np.uint8))
+    except ValueError as fault:
+        raise BrokenIndexError(f"it holds {fault}") from fault
+    gaps, more = numbers[:spread], numbers[spread:]
+    rows, repeated = np.cumsum(gaps >> 1), (gaps & 1).astype(np.bool_)
+    fine = len(gaps) == spread and int(repeated.sum()) == len(more)
+    if not fine or (spread and (rows[-1] >= size or (np.diff(rows) < 1).any())):
+        raise BrokenIndexError("it holds a word in rows that there are not")
+    often = np.ones(spread, np.int64)
+    often[repeated] = more
+    return Posting(rows, often)

@@ -1,4 +1,4 @@
-"""What an index consists of and what made it: the small file that names the large one."""
+"""What an index consists of and what made it: the small file that names the large ones."""
 
 import json
 import re
@@ -9,15 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from verify.corpus.entry import Entry, File
+from verify.corpus.entry import File
 from verify.corpus.record import dumps, loads
+from verify.corpus.segment import Stored
 from verify.files import NoRegularFileError, open_regular, read_regular
 
-SCHEMA = "verify/index@4"
+SCHEMA = "verify/index@5"
 NAME = "manifest.json"
 """Of its file."""
 
-_ONE_FILE = ("verify/index@3", SCHEMA)
+_ONE_FILE = ("verify/index@3", "verify/index@4")
 _SEALED = re.compile(rb'\{"sha256":"([0-9a-f]{64})","manifest":(\{"schema":"verify/index@.*\})\}', re.DOTALL)
 
 
@@ -39,16 +40,6 @@ class EncoderFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of the index file: ``size`` bytes from ``start`` on."""
-
-    role: str
-    start: int
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class Manifest:
     """What the index consists of and what made it."""
 
@@ -56,17 +47,12 @@ class Manifest:
     version: str
     rules: str
     encoder: EncoderFacts
-    parts: tuple[Part, ...]
+    segments: tuple[tuple[Stored, ...], ...]
     files: tuple[File, ...]
-    entries: tuple[Entry, ...]
-
-    @property
-    def file(self) -> str:
-        """Name of the index file, by what it holds."""
-        return _named(self.parts)
 
 
-def _named(parts: Iterable[Part]) -> str:
+def name_of(parts: Iterable[Stored]) -> str:
+    """Name of the file of a segment, by what it holds."""
     told = "".join(f"{part.role} {part.size} {part.sha256}\n" for part in parts)
     seen = sha256(told.encode("utf-8", "surrogatepass"))  # an altered manifest can hold any text
     return f"{seen.hexdigest()[:16]}-index"
@@ -94,28 +80,41 @@ def read(directory: Path) -> Manifest | None:
         plain = json.loads(data)["manifest"]
         if plain["schema"] != SCHEMA:
             return None
-        manifest = loads(Manifest, json.dumps(plain).encode())
+        found = _unsealed(data)
+        manifest = loads(Manifest, found) if found else None
     except (ValueError, TypeError, KeyError, RecursionError) as fault:
         message = f"{NAME} cannot be read"
         raise DamagedIndexError(message) from fault
-    if sealed(manifest) != data:
+    if manifest is None:
         message = f"{NAME} was altered"
         raise DamagedIndexError(message)
     return manifest
 
 
+def _unsealed(data: bytes) -> bytes:
+    """The manifest in ``data`` as it was written; nothing where it is not."""
+    found = _SEALED.fullmatch(data)
+    return found[2] if found and sha256(found[2]).hexdigest().encode() == found[1] else b""
+
+
 def listed(directory: Path) -> frozenset[str]:
     """Names of the files of the index in ``directory``, whatever its format; none where nothing is whole."""
     try:
-        found = _SEALED.fullmatch(read_regular(directory / NAME))
-        if not found or sha256(found[2]).hexdigest().encode() != found[1]:
+        found = _unsealed(read_regular(directory / NAME))
+        if not found:
             return frozenset()
-        plain = json.loads(found[2])
+        plain = json.loads(found)
+        if plain["schema"] == SCHEMA:
+            return frozenset(map(_plain_name, plain["segments"]))
         if plain["schema"] in _ONE_FILE:
-            return frozenset({_named(loads(Part, json.dumps(part).encode()) for part in plain["parts"])})
+            return frozenset({_plain_name(plain["parts"])})
         return frozenset(str(part["name"]) for part in plain["parts"])  # a file for each, until index@2
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return frozenset()
+
+
+def _plain_name(parts: object) -> str:
+    return name_of(loads(tuple[Stored, ...], json.dumps(parts).encode()))
 
 
 @contextmanager

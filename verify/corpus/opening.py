@@ -12,10 +12,12 @@ from platformdirs import user_cache_path
 from verify.claims import searchable
 from verify.corpus import notices
 from verify.corpus.corpus import Corpus
-from verify.corpus.index import Index, Progress, refresh
+from verify.corpus.index import Index
 from verify.corpus.passages import Extractor
+from verify.corpus.refreshing import Progress, refresh
 from verify.corpus.remembered import Remembered
 from verify.corpus.reports import Reports
+from verify.corpus.segment import Scale
 from verify.corpus.store import DamagedIndexError, UnreadableIndexError, load, own, refuse, save
 from verify.documents import Clock, Look, Stamp, look, refuse_empty
 from verify.models import LoadedEncoder
@@ -34,6 +36,7 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
     met: Look | None = None,
     extract: Extractor = searchable,
     clock: Clock = time.time_ns,
+    scale: Scale = Scale(),  # noqa: B008 - frozen
 ) -> Corpus:
     """Bring the index of a corpus up to date, and keep it for the next time.
 
@@ -55,6 +58,7 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
         met: What ``look`` met at ``path``, where that has been done already.
         extract: Takes the claims out of a report.
         clock: What time it is.
+        scale: From which sizes on the index is kept otherwise.
 
     Raises:
         CannotRunError: There is no such corpus, the index was made by another encoder, or ``directory`` is
@@ -63,16 +67,16 @@ def open_corpus(  # noqa: PLR0913 - each but the first two has a value that suit
     if directory is not None:
         _refuse(directory)
     place = directory or index_directory(path, encoder, cache_dir)
-    old, damaged = (None, ()) if rebuild else _load(place, encoder)
+    old, damaged = (None, ()) if rebuild else _load(place, encoder, scale)
     if met is None:
         met = look(path, {} if checksum or old is None else _stamps(old), clock=clock)
-    index = refresh(met, encoder, extract, old=old, progress=progress)
+    index = refresh(met, encoder, extract, old=old, scale=scale, progress=progress)
     unread = (*met.before, *chain.from_iterable(file.notices for file in index.files), *met.after)
     if not index.entries:
         refuse_empty(path, unread)
-    kept = _keep(place, index, encoder, old=old, insist=directory is not None)
+    index, kept = _keep(place, index, encoder, old=old, insist=directory is not None)
     told = chain.from_iterable((*entry.told, *entry.notices) for entry in index.entries)
-    reports = met.documents if met.whole else Reports(index.entries, index.reports)
+    reports = met.documents if met.whole else Reports(index)
     return Corpus(
         path=path,
         reports=reports,
@@ -114,9 +118,9 @@ def _refuse(directory: Path) -> None:
         ) from fault
 
 
-def _load(directory: Path, encoder: LoadedEncoder) -> tuple[Index | None, tuple[Notice, ...]]:
+def _load(directory: Path, encoder: LoadedEncoder, scale: Scale) -> tuple[Index | None, tuple[Notice, ...]]:
     try:
-        return load(directory, encoder), ()
+        return load(directory, encoder, scale), ()
     except DamagedIndexError as fault:
         return None, (notices.index_damaged(str(directory), str(fault)),)
     except UnreadableIndexError as fault:
@@ -125,13 +129,13 @@ def _load(directory: Path, encoder: LoadedEncoder) -> tuple[Index | None, tuple[
 
 def _keep(
     directory: Path, index: Index, encoder: LoadedEncoder, *, old: Index | None, insist: bool
-) -> tuple[Notice, ...]:
+) -> tuple[Index, tuple[Notice, ...]]:
     if index is old:
         with suppress(OSError):  # a folder that may not be written to is used all the same
             own(directory)  # its marker may have been lost
-        return ()
+        return index, ()
     try:
-        moved = save(directory, index, encoder)
+        index, moved = save(directory, index, encoder)
     except OSError as fault:
         why = fault.strerror or str(fault)
         if insist:
@@ -140,8 +144,8 @@ def _keep(
                 where=str(directory),
                 remedy="make the folder writable and room on its disk, or name another",
             ) from fault
-        return (notices.index_not_kept(str(directory), why),)
-    return (notices.moved_aside(str(directory), moved),) if moved else ()
+        return index, (notices.index_not_kept(str(directory), why),)
+    return index, (notices.moved_aside(str(directory), moved),) if moved else ()
 
 
 def digest_of(reports: Iterable[tuple[str, str]]) -> str:

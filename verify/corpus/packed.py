@@ -8,6 +8,8 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.corpus.stretch import Stretch
+
 _LARGEST = 1 << 28
 """Bytes of one string: more than any report and what is taken out of it."""
 _LEVEL = 6
@@ -18,7 +20,7 @@ def pack(data: bytes) -> bytes:
     return zlib.compress(data, _LEVEL)
 
 
-def unpack(packed: bytes) -> bytes:
+def unpack(packed: bytes | memoryview) -> bytes:
     """What was packed.
 
     Raises:
@@ -44,21 +46,22 @@ class Packed:
         ends: Where each ends.
     """
 
-    data: bytes
+    data: Stretch
     ends: NDArray[np.int64]
 
     @classmethod
     def of(cls, strings: Iterable[bytes]) -> "Packed":
         """Strings that ``pack`` gave."""
         kept: Sequence[bytes] = tuple(strings)
-        return cls(b"".join(kept), np.fromiter(accumulate(map(len, kept)), np.int64, len(kept)))
+        return cls(Stretch(b"".join(kept)), np.fromiter(accumulate(map(len, kept)), np.int64, len(kept)))
 
     def __len__(self) -> int:
         return len(self.ends)
 
     def packed(self, number: int) -> bytes:
         """One of them as it is kept."""
-        return self.data[int(self.ends[number - 1]) if number else 0 : int(self.ends[number])]
+        start = int(self.ends[number - 1]) if number else 0
+        return bytes(self.data.read(start, int(self.ends[number])))
 
     def __getitem__(self, number: int) -> bytes:
         return unpack(self.packed(number))

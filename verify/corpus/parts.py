@@ -1,134 +1,194 @@
-"""The parts of an index as bytes and back: lines of text, and numbers one after another without any header.
+"""The parts of a segment as bytes and back: lines of text, and numbers one after another without any header.
 
 What is read was sealed by a digest, yet may have been made by anybody: all that the search relies on is
 counted and measured before it is used. No format here can carry code.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.corpus import lists_part
 from verify.corpus.background import Background
-from verify.corpus.dense import Dense
-from verify.corpus.entry import Entry, File
-from verify.corpus.index import Index, View
+from verify.corpus.checking import require
+from verify.corpus.dense import FLAT, Dense
+from verify.corpus.entry import Entry
 from verify.corpus.lexical import Lexical, Postings
 from verify.corpus.lines import Lines
 from verify.corpus.packed import Packed
 from verify.corpus.passages import Views
+from verify.corpus.record import dumps, loads
+from verify.corpus.segment import Segment, View
+from verify.corpus.stretch import Stretch
 from verify.corpus.translation import Vocabulary
+from verify.text import Language
 
-Chunks = Iterable[bytes]
+Chunks = Iterable[bytes | memoryview]
 """What a part holds, piece by piece: vectors may be many."""
 
 _ROWS = 1 << 16  # vectors in one piece
 _NEAR = 1e-2  # how far from 1 the square of a unit vector's length may be
-_FLOATS, _COUNTS = np.dtype("<f4"), np.dtype("<i8")
-_POSTINGS: tuple[tuple[str, "np.dtype[Any]"], ...] = (
-    ("starts.i64", _COUNTS),
-    ("rows.i32", np.dtype("<i4")),
-    ("weights.f32", _FLOATS),
-)
-
-
-def written(index: Index, dimension: int) -> dict[str, Chunks]:
-    """What each part of ``index`` holds, by its role."""
-    counts = np.array([*index.background.counts.values()], _COUNTS)
-    found: dict[str, Chunks] = {
-        "reports.z": [index.reports.data],
-        "reports.i64": [index.reports.ends.astype(_COUNTS).tobytes()],
-        "claims.jsonl": [index.claims.data],
-        "words.txt": [_lines(index.vocabulary.in_order())],
-        "words.f32": [index.vocabulary.vectors(dimension).astype(_FLOATS).tobytes()],
-        "background.txt": [_lines(index.background.counts)],
-        "background.i64": [counts.tobytes()],
+_FLOATS, _COUNTS, _SMALL = np.dtype("<f4"), np.dtype("<i8"), np.dtype("<i4")
+LAZY = frozenset(
+    {
+        "reports.z",
+        "taken.z",
+        *(f"{name}-{end}" for name in Views._fields for end in ("postings.bin", "lists.bin")),
     }
-    for name, view in zip(Views._fields, index.views, strict=True):
-        found[f"{name}.tsv"] = [view.terms.data]
-        found[f"{name}.f32"] = _pieces(view.vectors)
-        found[f"{name}.txt"] = [_lines(view.lexical.numbers)]
-        arrays: tuple[NDArray[Any], ...] = view.lexical.postings
-        for (field, kind), array in zip(_POSTINGS, arrays, strict=True):
-            found[f"{name}-{field}"] = [array.astype(kind).tobytes()]
-    return found
+)
+"""Roles of parts of which a search needs little: in a large file each piece is looked at when it is used."""
 
 
-def read(
-    take: Callable[[str], bytes], files: tuple[File, ...], entries: tuple[Entry, ...], dimension: int
-) -> Index:
-    """The index whose parts ``take`` gives by their roles.
+class Parts(Protocol):
+    """The parts of a file by their roles."""
+
+    def take(self, role: str) -> bytes | memoryview:
+        """All bytes of a part, known to be right."""
+
+    def stretch(self, role: str) -> Stretch:
+        """A part to be read piece by piece."""
+
+    def place(self, role: str) -> tuple[Path, int]:
+        """The file, and the first byte of a part in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a segment says of itself.
+
+    Attributes:
+        dimension: Of the vectors.
+        languages: How many words there are of each.
+        vectors: What ``faiss.index_factory`` calls the vectors of each view.
+    """
+
+    dimension: int
+    languages: tuple[tuple[Language, int], ...]
+    vectors: tuple[str, ...]
+
+
+def written(segment: Segment, dimension: int) -> Iterator[tuple[str, Chunks]]:
+    """What each part of ``segment`` holds, by its role."""
+    words = segment.vocabulary
+    languages = tuple((language, len(own.words)) for language, own in words.parts)
+    about = About(dimension, languages, tuple(view.vectors.name for view in segment.views))
+    yield "about.json", [dumps(About, about)]
+    yield "entries.jsonl", [dumps(Entry, entry) + b"\n" for entry in segment.entries]
+    for name, packed in (("reports", segment.reports), ("taken", segment.taken)):
+        yield f"{name}.z", [packed.data.read(0, len(packed.data))]
+        yield f"{name}.i64", [packed.ends.astype(_COUNTS).tobytes()]
+    yield "words.txt", [_lines(words.in_order())]
+    yield "sounds.txt", [_lines(words.sounds_in_order())]
+    yield "words.i32", [words.spread.astype(_SMALL).tobytes()]
+    yield "words.f32", [words.vectors(dimension).astype(_FLOATS).tobytes()]
+    yield "background.txt", [_lines(segment.background.counts)]
+    yield "background.i64", [np.array([*segment.background.counts.values()], _COUNTS).tobytes()]
+    for name, view in zip(Views._fields, segment.views, strict=True):
+        yield from _view(name, view)
+
+
+def _view(name: str, view: View) -> Iterator[tuple[str, Chunks]]:
+    postings = view.lexical.postings
+    yield f"{name}.txt", [view.lexical.terms.data]
+    yield f"{name}-postings.bin", [postings.data.read(0, len(postings.data))]
+    yield f"{name}-ends.i64", [postings.ends.astype(_COUNTS).tobytes()]
+    yield f"{name}-spread.i32", [postings.spread.astype(_SMALL).tobytes()]
+    yield f"{name}-lengths.i32", [view.lexical.lengths.astype(_SMALL).tobytes()]
+    if view.vectors.trained is None:
+        yield f"{name}.f32", _pieces(view.vectors)
+    else:
+        yield from lists_part.written(name, view.vectors)
+
+
+def read(parts: Parts, dimension: int) -> Segment:
+    """The segment that is made of ``parts``.
 
     Raises:
         ValueError: They do not belong together, or hold what no index holds.
     """
-    _check(all(entry.passages >= 0 for entry in entries), "a report with less than no passages")
+    about = loads(About, bytes(parts.take("about.json")))
+    require(about.dimension == dimension, "vectors of another dimension")
+    require(len(about.vectors) == len(Views._fields), "another number of views")
+    entries = tuple(loads(Entry, line) for line in bytes(parts.take("entries.jsonl")).splitlines())
+    require(all(entry.passages >= 0 for entry in entries), "a report with less than no passages")
     size = sum(entry.passages for entry in entries)
-    vocabulary = _words(take("words.txt"))
-    _check(all(vocabulary), "an empty word")
-    _check(all(file.reports >= 0 for file in files), "a file with less than no reports")
-    _check(sum(file.reports for file in files) == len(entries), "another number of reports than entries")
-    return Index(
-        files=files,
+    return Segment(
         entries=entries,
-        reports=_packed(take, len(entries)),
-        claims=_rows(take("claims.jsonl"), size),
-        views=Views(*(_view(take, name, size, dimension) for name in Views._fields)),
-        vocabulary=Vocabulary.known(vocabulary, _vectors(take("words.f32"), len(vocabulary), dimension)),
-        background=_background(take, size),
+        reports=_packed(parts, "reports", len(entries)),
+        taken=_packed(parts, "taken", len(entries)),
+        views=Views(
+            *(_read_view(parts, name, size, about, number) for number, name in enumerate(Views._fields))
+        ),
+        vocabulary=_vocabulary(parts, about, size),
+        background=_background(parts, size),
     )
 
 
-def _packed(take: Callable[[str], bytes], size: int) -> Packed:
-    data, ends = take("reports.z"), _numbers(take("reports.i64"), _COUNTS)
-    _check(len(ends) == size, "another number of reports than entries")
-    _check(bool((np.diff(ends, prepend=0) >= 0).all()), "reports that overlap")
-    _check((int(ends[-1]) if size else 0) == len(data), "reports of other lengths")
+def _packed(parts: Parts, name: str, size: int) -> Packed:
+    data, ends = parts.stretch(f"{name}.z"), numbers(parts.take(f"{name}.i64"), _COUNTS)
+    require(len(ends) == size, f"another number of {name} than entries")
+    _require_ends(ends, len(data))
     return Packed(data, ends)
 
 
-def _background(take: Callable[[str], bytes], size: int) -> Background:
-    words, counts = _words(take("background.txt")), _numbers(take("background.i64"), _COUNTS)
-    _check(len(words) == len(counts), "words and counts of other lengths")
-    _check(bool(((counts >= 1) & (counts <= size)).all()), "a word in more passages than there are")
+def _vocabulary(parts: Parts, about: About, size: int) -> Vocabulary:
+    words, sounds = _words(parts.take("words.txt")), _words(parts.take("sounds.txt"), empty=True)
+    spread = numbers(parts.take("words.i32"), _SMALL)
+    require(all(words), "an empty word")
+    require(min((count for _, count in about.languages), default=1) > 0, "a language without words")
+    require(sum(count for _, count in about.languages) == len(words), "words of no language")
+    sounds = sounds if words else ()
+    require(len(words) == len(sounds) == len(spread), "words and sounds of other lengths")
+    require(bool(((spread >= 1) & (spread <= size)).all()), "a word in more passages than there are")
+    vectors = _vectors(parts.take("words.f32"), len(words), about.dimension)
+    return Vocabulary.stored(about.languages, words, sounds, vectors, spread)
+
+
+def _background(parts: Parts, size: int) -> Background:
+    words, counts = _words(parts.take("background.txt")), numbers(parts.take("background.i64"), _COUNTS)
+    require(len(words) == len(counts), "words and counts of other lengths")
+    require(bool(((counts >= 1) & (counts <= size)).all()), "a word in more passages than there are")
     return Background(dict(zip(words, counts.tolist(), strict=True)), size)
 
 
-def _view(take: Callable[[str], bytes], name: str, size: int, dimension: int) -> View:
-    terms = _rows(take(f"{name}.tsv"), size)
-    _check(not any(gap in b"\n" + terms.data for gap in (b"\t\t", b"\t\n", b"\n\t")), "an empty term")
-    terms.data.decode("utf-8", "surrogatepass")
-    vectors = Dense.of(_vectors(take(f"{name}.f32"), size, dimension))
-    words = _words(take(f"{name}.txt"))
-    starts, rows, weights = (_numbers(take(f"{name}-{field}"), kind) for field, kind in _POSTINGS)
-    numbers = {term: number for number, term in enumerate(words)}
-    _check(len(numbers) == len(words) == len(starts) - 1, "terms and postings of other lengths")
-    _check(starts[0] == 0 and starts[-1] == len(rows) == len(weights), "postings of other lengths")
-    _check(bool((np.diff(starts) >= 0).all()), "postings that overlap")
-    _check(bool(((rows >= 0) & (rows < size)).all()), "a posting outside the index")
-    _check(bool(((weights > 0) & (weights < np.inf)).all()), "a weight that is none")
-    return View(terms, vectors, Lexical(numbers, Postings(starts, rows, weights), size))
+def _read_view(parts: Parts, name: str, size: int, about: About, number: int) -> View:
+    terms = Lines.of(bytes(parts.take(f"{name}.txt")))
+    require(terms.data.endswith(b"\n") or not terms.data, "a term that is cut off")
+    data = parts.stretch(f"{name}-postings.bin")
+    ends = numbers(parts.take(f"{name}-ends.i64"), _COUNTS)
+    spread, lengths = (numbers(parts.take(f"{name}-{end}.i32"), _SMALL) for end in ("spread", "lengths"))
+    require(len(terms) == len(ends) == len(spread), "terms and postings of other lengths")
+    _require_ends(ends, len(data))
+    require(bool(((spread >= 1) & (spread <= size)).all()), "a term in more passages than there are")
+    require(len(lengths) == size and bool((lengths >= 0).all()), "another number of lengths than passages")
+    lexical = Lexical(terms, Postings(data, ends, spread), lengths)
+    if about.vectors[number] == FLAT:
+        return View(Dense.of(_vectors(parts.take(f"{name}.f32"), size, about.dimension)), lexical)
+    return View(lists_part.read(parts, name, size, about.dimension, about.vectors[number]), lexical)
 
 
-def _rows(data: bytes, size: int) -> Lines:
-    lines = Lines.of(data)
-    _check(len(lines) == size and (data.endswith(b"\n") or not data), "another number of lines than passages")
-    return lines
+def _require_ends(ends: NDArray[Any], size: int) -> None:
+    require(bool((np.diff(ends, prepend=0) >= 0).all()), "things that overlap")
+    require((int(ends[-1]) if len(ends) else 0) == size, "things of other lengths")
 
 
-def _vectors(data: bytes, rows: int, dimension: int) -> NDArray[np.float32]:
-    numbers = _numbers(data, _FLOATS)
-    _check(len(numbers) == rows * dimension, "another number of vectors than rows")
-    found = numbers.reshape(rows, dimension)
+def _vectors(data: bytes | memoryview, rows: int, dimension: int) -> NDArray[np.float32]:
+    found = numbers(data, _FLOATS)
+    require(len(found) == rows * dimension, "another number of vectors than rows")
+    found = found.reshape(rows, dimension)
     with np.errstate(all="ignore"):
         lengths = np.einsum("ij,ij->i", found, found)
         fine = (lengths == 0) | (abs(lengths - 1) < _NEAR)
-    _check(bool(fine.all()), "a vector that is not of unit length")
+    require(bool(fine.all()), "a vector that is not of unit length")
     return found
 
 
-def _numbers(data: bytes, kind: "np.dtype[Any]") -> NDArray[Any]:
+def numbers(data: bytes | memoryview, kind: "np.dtype[Any]") -> NDArray[Any]:
+    """Numbers one after another."""
     return np.frombuffer(data, kind)
 
 
@@ -142,12 +202,6 @@ def _lines(words: Iterable[str]) -> bytes:
     return "\n".join(words).encode("utf-8", "surrogatepass")
 
 
-def _words(data: bytes) -> tuple[str, ...]:
-    text = data.decode("utf-8", "surrogatepass")
-    return tuple(text.split("\n")) if text else ()
-
-
-def _check(fine: bool, otherwise: str) -> None:  # noqa: FBT001 - reads as a sentence
-    if not fine:
-        message = f"it holds {otherwise}"
-        raise ValueError(message)
+def _words(data: bytes | memoryview, *, empty: bool = False) -> Sequence[str]:
+    text = bytes(data).decode("utf-8", "surrogatepass")
+    return text.split("\n") if text or empty else ()

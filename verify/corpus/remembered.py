@@ -1,19 +1,23 @@
 """The passages of an opened corpus."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import overload
 
 import numpy as np
 
 from verify.claims import Claim
+from verify.corpus.broken import BrokenIndexError
 from verify.corpus.index import Index
 from verify.corpus.passage import Passage
 from verify.corpus.ranking import Mask
 from verify.corpus.record import loads
+from verify.corpus.taken import Taken
 from verify.documents import Document
-from verify.text import CannotRunError
+
+_OTHER = "what the index holds of it is no claim of this report"
 
 
 class Remembered(Sequence[Passage]):
@@ -21,13 +25,12 @@ class Remembered(Sequence[Passage]):
 
     def __init__(self, reports: Sequence[Document], index: Index) -> None:
         self._reports = reports
-        self._entries = index.entries
-        self._claims = index.claims
-        self._owner = index.owners
+        self._index = index
         self._made: Callable[[int], Passage] = lru_cache(maxsize=1 << 12)(self._make)
+        self._taken: Callable[[int], Taken] = lru_cache(maxsize=1 << 12)(self._taken_out)
 
     def __len__(self) -> int:
-        return len(self._claims)
+        return len(self._index.order)
 
     @overload
     def __getitem__(self, row: int) -> Passage: ...
@@ -42,7 +45,7 @@ class Remembered(Sequence[Passage]):
 
     def owner(self, row: int) -> int:
         """The number of the report to which a row belongs."""
-        return int(self._owner[row])
+        return bisect_right(self._starts, row) - 1
 
     def allowed(
         self, *, since: date | None, until: date | None, without: Collection[str] = ()
@@ -51,27 +54,26 @@ class Remembered(Sequence[Passage]):
 
         A report without a date may be of any day. One in a language without rules is searched only.
         """
-        inside = [entry.asked(since, until) and entry.path not in without for entry in self._entries]
+        inside = [entry.asked(since, until) and entry.path not in without for entry in self._index.entries]
         if all(inside):
             return None
-        mask: Mask = np.array(inside, np.bool_)[self._owner]
-        return mask
+        return np.repeat(np.array(inside, np.bool_), np.diff(self._index.order.starts))
 
     def _make(self, row: int) -> Passage:
-        report = self._reports[self._owner[row]]
+        number = self.owner(row)
+        report = self._reports[number]
         try:
-            claim = loads(Claim, self._claims[row])
+            claim = loads(Claim, self._taken(number).claims[row - self._starts[number]])
         except ValueError as fault:
-            raise _broken(report) from fault
+            raise BrokenIndexError(_OTHER, where=report.path) from fault
         if report.text[claim.start : claim.end] != claim.text:
-            raise _broken(report)
+            raise BrokenIndexError(_OTHER, where=report.path)
         return Passage(report, claim)
 
+    def _taken_out(self, number: int) -> Taken:
+        segment, place = self._index.order.places[number]
+        return self._index.segments[segment].taken_out(place)
 
-def _broken(report: Document) -> CannotRunError:
-    """An index whose digests are right and whose content is not: it was made so."""
-    return CannotRunError(
-        "what the index holds of it is no claim of this report",
-        where=report.path,
-        remedy="run 'verify index --rebuild' with its corpus",
-    )
+    @cached_property
+    def _starts(self) -> list[int]:
+        return self._index.starts()

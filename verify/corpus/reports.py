@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import overload
 
-from verify.corpus.entry import Entry, digest
-from verify.corpus.packed import Packed
+from verify.corpus.broken import BrokenIndexError
+from verify.corpus.entry import digest
+from verify.corpus.index import Index
 from verify.corpus.record import loads
 from verify.documents import Document
-from verify.text import CannotRunError
 
 _READY = 1 << 10
 """Reports that stay unpacked."""
@@ -17,13 +17,12 @@ _READY = 1 << 10
 class Reports(Sequence[Document]):
     """The reports behind an index by their numbers."""
 
-    def __init__(self, entries: Sequence[Entry], packed: Packed) -> None:
-        self._entries = entries
-        self._packed = packed
+    def __init__(self, index: Index) -> None:
+        self._index = index
         self._made: Callable[[int], Document] = lru_cache(maxsize=_READY)(self._make)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._index.order.places)
 
     @overload
     def __getitem__(self, number: int) -> Document: ...
@@ -37,20 +36,12 @@ class Reports(Sequence[Document]):
         return self._made(range(len(self))[number])
 
     def _make(self, number: int) -> Document:
-        entry = self._entries[number]
+        entry, place = self._index.entries[number], self._index.order.places[number]
+        told = "what the index holds of it is not this report"
         try:
-            report = loads(Document, self._packed[number])
+            report = loads(Document, self._index.segments[place.segment].reports[place.number])
         except ValueError as fault:
-            raise _broken(entry) from fault
+            raise BrokenIndexError(told, where=entry.path) from fault
         if (report.path, report.line, digest(report)) != (entry.path, entry.line, entry.sha256):
-            raise _broken(entry)
+            raise BrokenIndexError(told, where=entry.path)
         return report
-
-
-def _broken(entry: Entry) -> CannotRunError:
-    """An index whose digests are right and whose content is not: it was made so."""
-    return CannotRunError(
-        "what the index holds of it is not this report",
-        where=entry.path,
-        remedy="run 'verify index --rebuild' with its corpus",
-    )

@@ -12,6 +12,7 @@ from verify.corpus.index import Index
 from verify.corpus.passages import Views, views
 from verify.corpus.ranking import Mask, Ranked
 from verify.corpus.terms import stemmed, terms, without_language
+from verify.corpus.translation import translations
 from verify.corpus.whole_report import with_reports
 from verify.documents import Document
 from verify.models import LoadedEncoder, Vectors
@@ -80,7 +81,7 @@ def search(
         fuse({name: ranked[number] for name, ranked in channels.items()}) for number in range(len(queries))
     )
     if of_one_text:
-        fused = with_reports(fused, index.owners.tolist())
+        fused = with_reports(fused, _owners(index, fused))
     found = []
     for vector, best in zip(plain, fused, strict=True):
         kept = best[: max(k, 0)]
@@ -132,6 +133,12 @@ def rankings(
     return found
 
 
+def _owners(index: Index, found: Sequence[Sequence[Fused]]) -> dict[int, int]:
+    """The report of each row that was found."""
+    rows = sorted({one.row for line in found for one in line})
+    return dict(zip(rows, index.order.reports(np.array(rows, np.int64)).tolist(), strict=True))
+
+
 def _vectors(encoder: LoadedEncoder, texts: Sequence[str]) -> Vectors:
     return embed(encoder.encode_queries, texts, dimension=encoder.dimension)
 
@@ -140,7 +147,7 @@ def _dictionary(index: Index, encoder: LoadedEncoder, queries: Sequence[Query]) 
     """What every word of the queries may be in other languages, by its sense or by its sound."""
     seen = {term for query in queries for term in query.terms.context if not without_language(term)}
     words = sorted(seen)
-    translated = index.vocabulary.translations(words, _vectors(encoder, words))
+    translated = translations(index.vocabulary, words, _vectors(encoder, words))
     alike = index.sounds.transliterations(words)
     return {word: [*near, *sounding] for word, near, sounding in zip(words, translated, alike, strict=True)}
 

@@ -1,21 +1,23 @@
 """The index on disk.
 
-A marked folder with one large file, named by what it holds (the beginning of a SHA-256), and
-``manifest.json``, which names it and its parts. Files are written under a passing name, flushed to the disk
-and then renamed, the manifest last: at any moment a reader finds the old index or the new one, whole, and two
-writers cannot mix theirs. Whatever was cut off or altered is seen by its digest. No link is followed out of
-the folder, and nothing is removed there but what slips name (see ``slip``).
+A marked folder with a file for each segment, named by what it holds (the beginning of a SHA-256), and
+``manifest.json``, which names them and their parts. Files are written under a passing name, flushed to the
+disk and then renamed, the manifest last: at any moment a reader finds the old index or the new one, whole,
+and two writers cannot mix theirs. Whatever was cut off or altered is seen by its digest. No link is followed
+out of the folder, and nothing is removed there but what slips name (see ``slip``).
 """
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import sha256
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import verify
 from verify.corpus import manifest as manifests
 from verify.corpus import parts as part_files
+from verify.corpus.checking import require
 from verify.corpus.fingerprint import rules
 from verify.corpus.index import Index
 from verify.corpus.manifest import (
@@ -23,12 +25,12 @@ from verify.corpus.manifest import (
     DamagedIndexError,
     EncoderFacts,
     Manifest,
-    Part,
     UnreadableIndexError,
 )
-from verify.corpus.parts import Chunks
-from verify.corpus.slip import slip, sweep
-from verify.files import make_way, mark, passing, put_in_place, refuse_foreign
+from verify.corpus.segment import Origin, Scale, Segment, Stored
+from verify.corpus.segment_file import SegmentFile, append
+from verify.corpus.slip import Slip, slip, sweep
+from verify.files import make_way, mark, open_regular, passing, put_in_place, refuse_foreign
 from verify.models import Encoder
 from verify.text import CannotRunError
 
@@ -55,32 +57,58 @@ def own(directory: Path) -> None:
     mark(directory, known=_holds_an_index)
 
 
-def save(directory: Path, index: Index, encoder: Encoder) -> tuple[str, ...]:
-    """Put ``index`` in the place of the index in ``directory``.
+def save(directory: Path, index: Index, encoder: Encoder) -> tuple[Index, tuple[str, ...]]:
+    """Put ``index`` in the place of the index in ``directory``; segments that lie there already stay.
 
     Returns:
-        New names of what stood where a file of the index belongs, and is none (a folder, a link).
+        The index, its segments knowing where they lie; and new names of what stood where a file of the index
+        belongs, and is none (a folder, a link).
 
     Raises:
         OSError: It cannot be written, or the folder is not ours; what was there before still stands.
     """
     own(directory)
     made_by = EncoderFacts(encoder.name, encoder.sha256, encoder.dimension)
+    moved: list[str] = []
     with slip(directory) as notes:
-        with passing(path := notes.passing("index")) as file:
-            roles = part_files.written(index, encoder.dimension)
-            parts = tuple(_append(file, role, chunks) for role, chunks in roles.items())
-            manifest = Manifest(
-                SCHEMA, verify.__version__, rules(), made_by, parts, index.files, index.entries
-            )
-            notes.note(manifest.file)
-            moved = [_put(file, path, directory / manifest.file)]
-        notes.note(*sorted(manifests.listed(directory) - {manifest.file}))
+        stored = [
+            origin
+            if (origin := _lies(directory, segment))
+            else _written(directory, segment, notes, moved, encoder)
+            for segment in index.segments
+        ]
+        parts = tuple(origin.parts for origin in stored)
+        names = frozenset(map(manifests.name_of, parts))
+        notes.note(*sorted(manifests.listed(directory) - names))
         with passing(path := notes.passing("manifest")) as file:
+            manifest = Manifest(SCHEMA, verify.__version__, rules(), made_by, parts, index.files)
             file.write(manifests.sealed(manifest))
             moved.append(_put(file, path, directory / manifests.NAME))
-        sweep(directory, {manifest.file}, own=notes)
-    return tuple(filter(None, moved))
+        sweep(directory, names | manifests.listed(directory), own=notes)
+    segments = (replace(one, origin=origin) for one, origin in zip(index.segments, stored, strict=True))
+    return replace(index, segments=tuple(segments)), tuple(filter(None, moved))
+
+
+def _lies(directory: Path, segment: Segment) -> Origin | None:
+    """Where a segment lies in ``directory``; it is made young there, so that nobody sweeps it away."""
+    if segment.origin is None or segment.origin.directory != directory:
+        return None
+    path = directory / manifests.name_of(segment.origin.parts)
+    try:
+        with open_regular(path):
+            os.utime(path)
+    except OSError:
+        return None
+    return segment.origin
+
+
+def _written(directory: Path, segment: Segment, notes: Slip, moved: list[str], encoder: Encoder) -> Origin:
+    with passing(path := notes.passing("index")) as file:
+        parts = append(file, part_files.written(segment, encoder.dimension))
+        name = manifests.name_of(parts)
+        notes.note(name)
+        moved.append(_put(file, path, directory / name))
+    return Origin(directory, parts)
 
 
 def keep_beside(directory: Path, name: str, data: bytes) -> None:
@@ -97,7 +125,7 @@ def keep_beside(directory: Path, name: str, data: bytes) -> None:
         sweep(directory, manifests.listed(directory), own=notes)
 
 
-def load(directory: Path, encoder: Encoder) -> Index | None:
+def load(directory: Path, encoder: Encoder, scale: Scale = Scale()) -> Index | None:  # noqa: B008 - frozen
     """The index in ``directory``; ``None`` where there is none that these rules made.
 
     Raises:
@@ -113,7 +141,7 @@ def load(directory: Path, encoder: Encoder) -> Index | None:
         if manifest.rules != rules():
             return None
         with suppress(FileNotFoundError):  # another process has put a newer index in its place by now
-            return _read(directory, manifest)
+            return _read(directory, manifest, scale)
     message = "its file is missing"
     raise DamagedIndexError(message)
 
@@ -132,35 +160,31 @@ def _refuse_other_encoder(directory: Path, made_by: EncoderFacts, encoder: Encod
         )
 
 
-def _read(directory: Path, manifest: Manifest) -> Index:
-    parts = {part.role: part for part in manifest.parts}
-    with manifests.opened(directory, manifest.file) as file:
-        size = os.fstat(file.fileno()).st_size
-
-        def take(role: str) -> bytes:
-            part = parts.get(role)
-            if part is None or not 0 <= part.start <= part.start + part.size <= size:
-                message = f"it holds no {role}"
-                raise DamagedIndexError(message)
-            file.seek(part.start)
-            data = file.read(part.size)
-            if sha256(data).hexdigest() != part.sha256:
-                message = f"its {role} was cut off or altered"
-                raise DamagedIndexError(message)
-            return data
-
-        try:
-            return part_files.read(take, manifest.files, manifest.entries, manifest.encoder.dimension)
-        except ValueError as fault:
-            raise DamagedIndexError(str(fault)) from fault
+def _read(directory: Path, manifest: Manifest, scale: Scale) -> Index:
+    dimension = manifest.encoder.dimension
+    try:
+        segments = tuple(_segment(directory, parts, dimension, scale.whole) for parts in manifest.segments)
+        _require_places(manifest, segments)
+    except ValueError as fault:
+        raise DamagedIndexError(str(fault)) from fault
+    return Index(segments, manifest.files, dimension)
 
 
-def _append(file: BinaryIO, role: str, chunks: Chunks) -> Part:
-    start, seen = file.tell(), sha256()
-    for chunk in chunks:
-        file.write(chunk)
-        seen.update(chunk)
-    return Part(role, start, file.tell() - start, seen.hexdigest())
+def _segment(directory: Path, parts: tuple[Stored, ...], dimension: int, whole: int) -> Segment:
+    name = manifests.name_of(parts)
+    with manifests.opened(directory, name) as file:
+        segment = part_files.read(SegmentFile(file, directory / name, parts, whole=whole), dimension)
+    return replace(segment, origin=Origin(directory, parts))
+
+
+def _require_places(manifest: Manifest, segments: Sequence[Segment]) -> None:
+    places = [place for file in manifest.files for place in file.reports]
+    require(len(set(places)) == len(places), "a report twice")
+    fine = all(
+        0 <= place.segment < len(segments) and 0 <= place.number < len(segments[place.segment].entries)
+        for place in places
+    )
+    require(fine, "a report in a place that there is not")
 
 
 def _put(file: BinaryIO, path: Path, place: Path) -> str:

@@ -6,15 +6,17 @@ of the other language, and where it does, other words decide (benchmarks/name_re
 no harm).
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
 from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from verify.corpus.translation import Vocabulary
+from verify.corpus.translation import Living
 from verify.facets import alike, skeleton
 from verify.lexicon.stem import stem
 from verify.text import Language, bare, detect
@@ -44,9 +46,13 @@ class Sounds:
     parts: tuple[Names, ...]
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary) -> "Sounds":
-        """The words of ``vocabulary``."""
-        return cls(tuple(_names(language, words) for language, (words, _) in vocabulary.parts))
+    def of(cls, living: Iterable[Living]) -> "Sounds":
+        """The words that live."""
+        found: dict[Language, dict[str, str]] = defaultdict(dict)
+        for language, words, alive in chain.from_iterable(one.parts() for one in living):
+            pairs = zip(words.words, words.sounds, strict=True)
+            found[language].update(pairs if alive is None else compress(pairs, alive.tolist()))
+        return cls(tuple(_names(language, found[language]) for language in sorted(found)))
 
     def transliterations(self, words: Sequence[str]) -> list[list[tuple[str, float]]]:
         """For each of ``words`` the stems of other languages that sound most like it, each with its weight.
@@ -69,9 +75,8 @@ class Sounds:
         return [(stem(other), -score) for score, other in sorted(near)[:NEAREST] if -score >= LEAST]
 
 
-def _names(language: Language, words: Sequence[str]) -> Names:
-    sounds = ((word, skeleton(bare(word))) for word in words)
-    kept = [(word, sound) for word, sound in sounds if len(sound) >= _CONSONANTS]
+def _names(language: Language, sounds: Mapping[str, str]) -> Names:
+    kept = [(word, sound) for word, sound in sounds.items() if len(sound) >= _CONSONANTS]
     return Names(language, tuple(word for word, _ in kept), tuple(sound for _, sound in kept))
 
 

@@ -6,14 +6,16 @@ report is meant (benchmarks/retrieval.py shows what that is worth).
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from verify.corpus.fusion import CHANNELS, Fused, best_first, by_rank
 
 _NAME = "report"
 
 
-def with_reports(found: Sequence[Sequence[Fused]], owners: Sequence[int]) -> tuple[tuple[Fused, ...], ...]:
+def with_reports(
+    found: Sequence[Sequence[Fused]], owners: Mapping[int, int] | Sequence[int]
+) -> tuple[tuple[Fused, ...], ...]:
     """The same rows for each claim, those of reports that are near to many of the claims moved up.
 
     Args:

@@ -1,6 +1,6 @@
 """What a look at a corpus met: each file with what is in it, or that it is the one that was read before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,6 +41,11 @@ class Look:
     sources: tuple[Source, ...]
     before: tuple[Notice, ...] = ()
     after: tuple[Notice, ...] = ()
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> "Look":
+        """Documents that were read otherwise, each as a file of its own."""
+        return cls("", tuple(Source(document.path, None, (document,)) for document in documents))
 
     @property
     def documents(self) -> tuple[Document, ...]:

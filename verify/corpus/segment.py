@@ -1,0 +1,233 @@
+"""A part of an index that is written once: some reports, and all that is remembered of them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verify.corpus import taken
+from verify.corpus.background import Background
+from verify.corpus.broken import BrokenIndexError
+from verify.corpus.dense import Dense, Trained
+from verify.corpus.entry import Entry
+from verify.corpus.lexical import Lexical
+from verify.corpus.packed import Packed, pack, unpack
+from verify.corpus.passages import Views
+from verify.corpus.taken import Taken
+from verify.corpus.terms import stemmed
+from verify.corpus.translation import Vocabulary
+from verify.models import LoadedEncoder, Vectors
+
+
+class Scale(NamedTuple):
+    """From which sizes on an index is kept otherwise.
+
+    Attributes:
+        lists: Passages of a segment from which its vectors are kept in lists (see ``Dense``).
+        segments: Passages of a corpus up to which it is one segment, made anew whenever a report changes: so
+            small indexes are the same to the byte however they came about.
+        whole: Bytes of a segment's file up to which all of it is looked at when it is opened.
+    """
+
+    lists: int = 1 << 17
+    segments: int = 1 << 14
+    whole: int = 1 << 26
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A stretch of a file: ``size`` bytes from ``start`` on."""
+
+    role: str
+    start: int
+    size: int
+    sha256: str
+
+
+class Origin(NamedTuple):
+    """Where a segment is kept: a folder, and the stretches of a file in it."""
+
+    directory: Path
+    parts: tuple[Stored, ...]
+
+
+class View(NamedTuple):
+    """The passages of a segment, looked at in one way.
+
+    Attributes:
+        vectors: Of each passage.
+        lexical: The stemmed terms of each.
+    """
+
+    vectors: Dense
+    lexical: Lexical
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Some reports of a corpus: one row a passage, in the order of the reports and of their texts.
+
+    Attributes:
+        entries: One a report.
+        reports: The reports as ``record`` writes them, packed.
+        taken: What was taken out of each, packed.
+        views: The claims by themselves and in their context.
+        vocabulary: The words among the terms in context.
+        background: How common the words of the claims are.
+        origin: Where it is kept; ``None`` where it was just made.
+    """
+
+    entries: tuple[Entry, ...]
+    reports: Packed
+    taken: Packed
+    views: Views[View]
+    vocabulary: Vocabulary
+    background: Background
+    origin: Origin | None = None
+
+    def __len__(self) -> int:
+        return int(self.starts[-1])
+
+    @cached_property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many rows each report has."""
+        return np.array([entry.passages for entry in self.entries], np.int64)
+
+    @cached_property
+    def starts(self) -> NDArray[np.int64]:
+        """The first row of each report, and one past the last row of all."""
+        return np.concatenate([[0], np.cumsum(self.sizes)]).astype(np.int64)
+
+    def taken_out(self, number: int) -> Taken:
+        """What was taken out of a report.
+
+        Raises:
+            BrokenIndexError: What the index holds is nothing that was.
+        """
+        return opened(self.taken.packed(number), self.entries[number])
+
+
+def opened(packed: bytes, entry: Entry) -> Taken:
+    """What was taken out of a report, unpacked.
+
+    Raises:
+        BrokenIndexError: It is nothing that was.
+    """
+    try:
+        return taken.read(unpack(packed), entry.passages)
+    except ValueError as fault:
+        raise BrokenIndexError(
+            "what the index holds of it is no claim of this report", where=entry.path
+        ) from fault
+
+
+class Part(NamedTuple):
+    """One report, on its way into a segment.
+
+    Attributes:
+        entry: Of the report.
+        report: As ``record`` writes it, packed.
+        taken: What was taken out of it, packed.
+        vectors: Of its passages.
+    """
+
+    entry: Entry
+    report: bytes
+    taken: bytes
+    vectors: Views[Callable[[], Vectors]]
+
+
+def part_of(segment: Segment, number: int) -> Part:
+    """A report of a segment, on its way into another."""
+    rows = np.arange(segment.starts[number], segment.starts[number + 1])
+
+    def reader(view: View) -> Callable[[], Vectors]:
+        return lambda: view.vectors.rows(rows)
+
+    return Part(
+        segment.entries[number],
+        segment.reports.packed(number),
+        segment.taken.packed(number),
+        Views(*map(reader, segment.views)),
+    )
+
+
+def built(
+    parts: Sequence[Part],
+    encoder: LoadedEncoder,
+    *,
+    scale: Scale,
+    like: Views[Trained | None] = Views(None, None),  # noqa: B008 - frozen
+) -> Segment:
+    """The segment of some reports.
+
+    Args:
+        parts: The reports.
+        encoder: Makes the vectors of their words.
+        scale: From which size on vectors are kept in lists.
+        like: What was learnt of most of these vectors before, where they are.
+    """
+    vectors = [_Rows(parts, view, encoder.dimension) for view in range(len(Views._fields))]
+    kept = Views(*(one.kept(scale, trained) for one, trained in zip(vectors, like, strict=True)))
+    forms: dict[str, str] = {}
+    lexical = Views(*(Lexical.of(_stemmed(rows, forms)) for rows in (_rows(parts, 0), _rows(parts, 1))))
+    return Segment(
+        entries=tuple(part.entry for part in parts),
+        reports=Packed.of(part.report for part in parts),
+        taken=Packed.of(part.taken for part in parts),
+        views=Views(*map(View, kept, lexical)),
+        vocabulary=Vocabulary.of(_rows(parts, 1), encoder),
+        background=Background.of_terms(_rows(parts, 0)),
+    )
+
+
+def _rows(parts: Iterable[Part], view: int) -> Iterator[list[str]]:
+    for part in parts:
+        yield from opened(part.taken, part.entry).rows(view)
+
+
+def _stemmed(rows: Iterable[list[str]], forms: dict[str, str]) -> Iterator[list[str]]:
+    """The same with each word in one form, which is looked for once."""
+    for row in rows:
+        new = [term for term in row if term not in forms]
+        forms.update(zip(new, stemmed(new), strict=True))
+        yield [forms[term] for term in row]
+
+
+class _Rows:
+    """The vectors of reports, one after another."""
+
+    def __init__(self, parts: Sequence[Part], view: int, dimension: int) -> None:
+        self._vectors = [part.vectors[view] for part in parts]
+        sizes = [part.entry.passages for part in parts]
+        self._starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+        self._dimension = dimension
+
+    def read(self, start: int, stop: int) -> Vectors:
+        """The rows ``[start, stop)``."""
+        first = int(np.searchsorted(self._starts, start, side="right")) - 1
+        last = int(np.searchsorted(self._starts, stop, side="left"))
+        found = [np.zeros((0, self._dimension), np.float32), *(one() for one in self._vectors[first:last])]
+        skipped = start - int(self._starts[first])
+        rows: Vectors = np.concatenate(found)[skipped : skipped + stop - start]
+        return rows
+
+    def kept(self, scale: Scale, like: Trained | None) -> Dense:
+        """Them all, ready to be searched."""
+        rows = int(self._starts[-1])
+        if rows < scale.lists:
+            return Dense.flat(rows, self._dimension, self.read)
+        return Dense.in_lists(rows, self._dimension, self.read, like=like)
+
+
+def new_part(entry: Entry, report: bytes, found: Taken, vectors: Views[Vectors]) -> Part:
+    """A report that was read."""
+
+    def reader(rows: Vectors) -> Callable[[], Vectors]:
+        return lambda: rows
+
+    return Part(entry, report, pack(taken.written(found)), Views(*map(reader, vectors)))
