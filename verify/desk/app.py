@@ -44,12 +44,16 @@ def desk(settings: DeskSettings, database: Database, *, tell: Tell) -> ASGIApp:
     supervisor = Supervisor(checks, settings.data, tell=tell)
     searcher = Searcher(database, tell=tell)
     value = value_of(settings.token, pages.secret)
-    asking = CheckPages(pages, checks, supervisor, settings)
-    reading = ReportPages(pages, checks, Marks(database), asking)
-    looking = SearchPages(pages, database, searcher, settings)
+    check_pages = CheckPages(pages, checks, supervisor, settings)
+    report_pages = ReportPages(pages, checks, Marks(database), check_pages)
+    search_pages = SearchPages(pages, database, searcher, settings)
     app = Starlette(
         routes=_routes(
-            asking, reading, looking, Entrance(pages, value), _Posting(pages.secret, settings.largest)
+            check_pages,
+            report_pages,
+            search_pages,
+            Entrance(pages, value),
+            _Posting(pages.secret, settings.largest),
         ),
         exception_handlers=_faults(pages),
         lifespan=_lifespan(supervisor, searcher),
@@ -72,20 +76,24 @@ class _Posting:
 
 
 def _routes(
-    asking: CheckPages, reading: ReportPages, looking: SearchPages, entrance: Entrance, posting: _Posting
+    check_pages: CheckPages,
+    report_pages: ReportPages,
+    search_pages: SearchPages,
+    entrance: Entrance,
+    posting: _Posting,
 ) -> list[Route]:
     return [
-        Route("/", asking.new),
-        Route("/checks", asking.history),
-        posting("/checks", asking.add),
-        Route("/checks/{number}", reading.show),
-        posting("/checks/{number}/marks", reading.mark),
-        posting("/checks/{number}/delete", asking.delete),
-        posting("/checks/{number}/again", asking.again),
-        Route("/checks/{number}/report.json", reading.as_json),
-        Route("/checks/{number}/report.html", reading.as_html),
-        Route("/search", looking.search),
-        Route("/documents/{digest}", looking.document),
+        Route("/", check_pages.new),
+        Route("/checks", check_pages.history),
+        posting("/checks", check_pages.add),
+        Route("/checks/{number}", report_pages.show),
+        posting("/checks/{number}/marks", report_pages.mark),
+        posting("/checks/{number}/delete", check_pages.delete),
+        posting("/checks/{number}/again", check_pages.again),
+        Route("/checks/{number}/report.json", report_pages.as_json),
+        Route("/checks/{number}/report.html", report_pages.as_html),
+        Route("/search", search_pages.search),
+        Route("/documents/{digest}", search_pages.document),
         Route("/enter", entrance.show),
         posting("/enter", entrance.enter),
         Route("/desk.css", _style("verify.desk", "desk.css")),
@@ -103,14 +111,16 @@ def _style(package: str, name: str) -> Callable[[Request], Response]:
 
 def _faults(pages: Pages) -> dict[type[Exception], Callable[[Request, Exception], Response]]:
     def refused(request: Request, fault: Exception) -> Response:
+        del request
         status, line = HTTPStatus.INTERNAL_SERVER_ERROR, str(fault)
         if isinstance(fault, HTTPException):
             status, line = HTTPStatus(fault.status_code), fault.detail
-        return pages.refusal(request, status, line)
+        return pages.refusal(status, line)
 
     def not_kept(request: Request, fault: Exception) -> Response:
+        del request
         line = f"the desk's file cannot be used: {fault}; make room on its disk, and try again"
-        return pages.refusal(request, HTTPStatus.SERVICE_UNAVAILABLE, line)
+        return pages.refusal(HTTPStatus.SERVICE_UNAVAILABLE, line)
 
     return {HTTPException: refused, sqlite3.Error: not_kept}
 

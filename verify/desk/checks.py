@@ -8,6 +8,7 @@ from enum import StrEnum
 from verify.desk.clock import now
 from verify.desk.database import Database
 from verify.desk.kept_answer import Answer
+from verify.desk.kept_document import put
 from verify.desk.submission import Submission
 from verify.judge import Status
 from verify.report.open_page import OpenPage
@@ -165,9 +166,7 @@ class Checks:
                     number,
                 ),
             )
-            file.executemany(
-                "INSERT OR IGNORE INTO documents (digest, content) VALUES (?, ?)", answer.documents.items()
-            )
+            put(file, answer.documents.items())
             file.executemany(
                 "INSERT INTO evidence (check_id, claim, number, document, starts, ends)"
                 " VALUES (?, ?, ?, ?, ?, ?)",

@@ -27,7 +27,7 @@ _DRAINED = 64 * MEGABYTE
 """Bytes of a request over the limit that are still taken in, and thrown away: a browser that has not sent all
 does not read the refusal."""
 
-Refuse = Callable[[Request, HTTPStatus, str], Response]
+Refuse = Callable[[HTTPStatus, str], Response]
 """A page that says in one line why a request is refused."""
 
 
@@ -59,7 +59,7 @@ class Guard:
         if refused:
             if refused[0] is HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
                 await _drain(receive)
-            await self._refuse(request, *refused)(request.scope, receive, send)
+            await self._refuse(*refused)(request.scope, receive, send)
         else:
             await self._app(request.scope, self._limited(receive), send)
 

@@ -1,7 +1,7 @@
 """Under which names the desk answers: a page of another name that leads here (DNS rebinding) gets nothing."""
 
 import socket
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -20,12 +20,8 @@ def host_of(header: str) -> str:
 
 def is_loopback(host: str) -> bool:
     """Whether only this machine reaches the address ``host``."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
+    address = _address(host)
+    return host == "localhost" or (address is not None and address.is_loopback)
 
 
 class Hosts:
@@ -49,12 +45,12 @@ class Hosts:
         another site could lead here.
         """
         host = host_of(header)
-        return host in self._names or (self._open and _is_address(host))
+        return host in self._names or (self._open and _address(host) is not None)
 
 
-def _is_address(host: str) -> bool:
+def _address(host: str) -> IPv4Address | IPv6Address | None:
+    """The address that a name is in figures; ``None`` where it is a name."""
     try:
-        ip_address(host)
+        return ip_address(host)
     except ValueError:
-        return False
-    return True
+        return None

@@ -1,6 +1,8 @@
 """A report as it was read when it became evidence or was found: the corpus may change, this does not."""
 
 import json
+import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -66,11 +68,13 @@ def keep(database: Database, contents: list[str]) -> list[str]:
     """Keep documents; returns their digests."""
     digests = [digest_of(content) for content in contents]
     with database.writing() as file:
-        file.executemany(
-            "INSERT OR IGNORE INTO documents (digest, content) VALUES (?, ?)",
-            list(zip(digests, contents, strict=True)),
-        )
+        put(file, zip(digests, contents, strict=True))
     return digests
+
+
+def put(file: sqlite3.Connection, documents: Iterable[tuple[str, str]]) -> None:
+    """Put documents with their digests beside what else is being written; those that are kept stay."""
+    file.executemany("INSERT OR IGNORE INTO documents (digest, content) VALUES (?, ?)", documents)
 
 
 def find(database: Database, digest: str) -> KeptDocument | None:

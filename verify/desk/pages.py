@@ -67,10 +67,9 @@ class Pages:
             _templates().get_template(f"{name}.html.jinja").render(token=token, path=request.url.path, **told)
         )
 
-    def refusal(self, request: Request, status: HTTPStatus, line: str) -> HTMLResponse:
+    def refusal(self, status: HTTPStatus, line: str) -> HTMLResponse:
         """A page that says in one line why a request is refused, and nothing else."""
         text = _templates().get_template("refusal.html.jinja").render(line=line, status=status)
-        del request
         return HTMLResponse(text, status)
 
 

@@ -22,14 +22,14 @@ class ReportPages:
         pages: Fills templates.
         checks: What is kept.
         marks: What a person said of the evidence.
-        asking: Shows a check that has no report yet.
+        check_pages: Shows a check that has no report yet.
     """
 
-    def __init__(self, pages: Pages, checks: Checks, marks: Marks, asking: CheckPages) -> None:
+    def __init__(self, pages: Pages, checks: Checks, marks: Marks, check_pages: CheckPages) -> None:
         self._pages = pages
         self._checks = checks
         self._marks = marks
-        self._check_pages = asking
+        self._check_pages = check_pages
 
     def show(self, request: Request) -> Response:
         """The report's page with a form beside each piece of evidence, or how far the check has come."""
@@ -76,7 +76,7 @@ class ReportPages:
         check = the_check(self._checks, request)
         report = self._checks.report(check.id)
         if report is None:
-            raise HTTPException(HTTPStatus.NOT_FOUND, "this check has no report yet")
+            raise _no_report()
         text = with_marks(report, self._marks.of(check.id))
         return Response(text, media_type="application/json", headers=_file(f"report-{check.id}.json"))
 
@@ -85,7 +85,7 @@ class ReportPages:
         check = the_check(self._checks, request)
         page = self._checks.page(check.id)
         if page is None:
-            raise HTTPException(HTTPStatus.NOT_FOUND, "this check has no report yet")
+            raise _no_report()
         marks = self._marks.of(check.id)
 
         def beside(claim: str, number: int) -> str:
@@ -93,6 +93,10 @@ class ReportPages:
             return mark_text(mark=mark) if mark else ""
 
         return HTMLResponse(page.closed(beside=beside), headers=_file(f"report-{check.id}.html"))
+
+
+def _no_report() -> HTTPException:
+    return HTTPException(HTTPStatus.NOT_FOUND, "this check has no report yet")
 
 
 def _place(sent: Sent) -> Place:
