@@ -16,6 +16,7 @@ from verify.text import Span
 
 _PREPOSITIONS = (("ila", "الي"), ("min", "من"), ("an", "عن"), ("fi", "في"))
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
+_WITH_PREPOSITION = _PREPOSITIONAL | {"fi"}
 _NEAR = 12
 _CLOSE = 4
 _SHORTEST = 2
@@ -29,7 +30,7 @@ def opens_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
         return False
     if word.takes("ala") and _stressed(tokens, at):
         return True
-    if word.frames & {*_PREPOSITIONAL, "fi"}:
+    if word.frames & _WITH_PREPOSITION:
         return (word.takes("bi") and _with_bi(form)) or any(
             word.takes(frame) and form == preposition for frame, preposition in _PREPOSITIONS
         )

@@ -49,7 +49,7 @@ def _object(found: Sequence[Token], at: int, text: str) -> bool:
     if at > 1 or not before.form.startswith("ال"):
         return False
     if not form.startswith("ال"):
-        return form not in role("same") | role("no-article")
+        return form not in role("same")
     plural = form.endswith("ين") and len(form) > len("الصحفين") and not before.form.endswith("ين")
     collective = speaker_phrase.has_kind(readings(form), VoiceKind.COLLECTIVE)
     return plural or (collective and form not in role("invariable"))

@@ -5,11 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from verify.claims.clauses.clause import Clause
-from verify.claims.grammar.verb_forms import Form
+from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form
 from verify.lexicon import read_table
 from verify.text import Language, words
-
-_VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER})
 
 
 class Marker(NamedTuple):
@@ -91,11 +89,11 @@ def _joined_noun(clause: Clause, at: int) -> bool:
 
 
 _KINDS: Mapping[str, Callable[[Clause, int], bool]] = {
-    "@verb": lambda clause, at: clause.kind(at) in _VERBS,
+    "@verb": lambda clause, at: clause.kind(at) in CLAUSE_VERBS,
     "@gerund": Clause.gerund,
     "@participle": Clause.participle,
     "ل@verb": lambda clause, at: clause.result_verb(at) is Form.FINITE,
-    "و@verb": lambda clause, at: clause.joined_verb(at) in _VERBS | {Form.DOUBTFUL},
+    "و@verb": lambda clause, at: clause.joined_verb(at) in CLAUSE_VERBS | {Form.DOUBTFUL},
     "و@fronting": _joined_fronting,
     "و@noun": _joined_noun,
 }

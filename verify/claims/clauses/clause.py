@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from verify.claims.grammar.clause_words import after_phrase, clause_words
 from verify.claims.grammar.tokens import Token
-from verify.claims.grammar.verb_forms import Form, Verbs, present, verbs
+from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form, Verbs, present, verbs
 from verify.text import Language
 
 _WINDOW = 30
@@ -192,7 +192,7 @@ class Clause:
         """Where the verb stands with which the stretch at ``at`` begins, past adverbs."""
         for place in range(at, min(at + _AHEAD + 1, len(self.tokens))):
             kind = self.kind(place)
-            if kind in {Form.FINITE, Form.AUXILIARY, Form.EITHER}:
+            if kind in CLAUSE_VERBS:
                 return place
             if kind is Form.DOUBTFUL and (doubtful or self.finite(place)):
                 return place

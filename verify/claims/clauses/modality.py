@@ -9,7 +9,7 @@ from verify.claims.claim import Modality
 from verify.claims.clauses.side_clause import compares, on_subject
 from verify.claims.clauses.stance import beside_cue, folded, introduced
 from verify.claims.grammar.clause_words import clause_words
-from verify.claims.grammar.verb_forms import Form, forms_of, only_past, present, verbs
+from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form, forms_of, only_past, present, verbs
 from verify.claims.voice import Chain, CueClass
 from verify.documents import sentences
 from verify.lexicon import Match, Phrases, read_json
@@ -22,7 +22,6 @@ _BY_CUE = {
     CueClass.COMMIT: Modality.FORECAST,
 }
 _VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.DOUBTFUL, Form.BASE})
-_SURELY = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER})
 _JOINED = frozenset("وفل")
 _OPENING = frozenset('"“«')
 _LINKING = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})
@@ -187,20 +186,24 @@ def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bo
     if on_subject(forms, at, lists.be, language):
         return True
     between = forms[main + 1 : at] if at > main else forms[:at]
-    # "Closed the road so that crews could pass": what it is for is no possibility.
-    purpose = any(phrase in f" {' '.join(between)} " for phrase in lists.purpose)
-    if at > main and (purpose or compares(between, lists.compared, language)):
+    if at > main and (_for(between, lists.purpose) or compares(between, lists.compared, language)):
         return True
     opened = next((place for place in range(1, len(between)) if _opens_side(between, place, lists)), None)
     if opened is not None:
         # "Owen, who sold the mill, will retire": the clause on him has its verb already.
         inside = (form for form in between[opened + 1 :] if form not in _LINKING)
-        return not any(verbs(language).read(form) in _SURELY for form in inside)
+        return not any(verbs(language).read(form) in CLAUSE_VERBS for form in inside)
     # "Ships that will sail": after "that" as "said that" a subject would follow.
     if len(between) > 1 and between[-1] in lists.told_of_before_verb:
         return True
     # «أشخاص كانوا يعتزمون»: an indefinite noun takes its clause without a pronoun.
     return len(between) > 1 and between[-1] in lists.were and forms[main] not in _LINKING
+
+
+def _for(between: Sequence[str], purpose: Sequence[str]) -> bool:
+    """Whether it is told what something is for: "closed the road so that crews could pass"."""
+    told = f" {' '.join(between)} "
+    return any(phrase in told for phrase in purpose)
 
 
 def _opens_side(between: Sequence[str], at: int, lists: _Words) -> bool:

@@ -7,10 +7,10 @@ suffered are serious" is no possibility: what may be so is named, and something 
 from collections.abc import Sequence
 
 from verify.claims.grammar.clause_words import clause_words
-from verify.claims.grammar.verb_forms import Form, verbs
+from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form, verbs
 from verify.text import Language
 
-_SAYS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.BASE})
+_SAYS = CLAUSE_VERBS | {Form.BASE}
 _GROUP = frozenset({"have", "be", "been", "not"})
 _LONGEST = 3
 

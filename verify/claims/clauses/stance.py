@@ -5,11 +5,10 @@ cue. After a "that" it stands under it: «نفى أن تكون السفينة غ
 """
 
 from verify.claims.grammar.clause_words import clause_words
-from verify.claims.grammar.verb_forms import Form, verbs
+from verify.claims.grammar.verb_forms import CLAUSE_VERBS, verbs
 from verify.claims.grammar.word_roles import openers
 from verify.text import Language, Span, fold, words
 
-_VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER})
 _JOINED = frozenset("وف")
 _BEFORE = 4
 _AND = 8
@@ -28,12 +27,12 @@ def beside_cue(text: str, claim: Span, cue: Span, language: Language) -> bool:
         return False
     found = words(text[claim.start : claim.end])
     written = text[claim.start : claim.start + found[0][2]] if found else ""
-    if not found or verbs(language).read(found[0][0], written) not in _VERBS:
+    if not found or verbs(language).read(found[0][0], written) not in CLAUSE_VERBS:
         return False
     between = [form for form, _, _ in words(text[cue.end : claim.start])]
     if any(form in openers() or form in clause_words(language).relative for form in between):
         return False
-    return not any(verbs(language).read(form) in _VERBS for form in between)
+    return not any(verbs(language).read(form) in CLAUSE_VERBS for form in between)
 
 
 def _joined(text: str, claim: Span, language: Language) -> bool:

@@ -29,6 +29,10 @@ class Form(StrEnum):
     PARTICIPLE = "participle"
 
 
+CLAUSE_VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER})
+"""What a clause can have as its verb, as far as the word alone tells."""
+
+
 # A form that two verbs share is read in the most doubtful way.
 _RANK = (Form.FINITE, Form.BASE, Form.EITHER, Form.GERUND, Form.PARTICIPLE, Form.DOUBTFUL, Form.AUXILIARY)
 _SHORTEST = 3
