@@ -8,7 +8,7 @@ nearest to a query are looked into (Jégou, Douze & Schmid, PAMI 2011). One thre
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -283,18 +283,15 @@ def stored_lists(dense: Dense) -> tuple[Lists, Sequence[bytes]]:
     return Lists(sizes, offsets, places), pieces
 
 
-def code_size(dimension: int) -> int:
-    """Bytes of one vector in a list."""
-    return dimension
-
-
 def room(sizes: NDArray[np.int64], dimension: int) -> NDArray[np.int64]:
-    """Bytes that lists of these sizes take in a file."""
-    found: NDArray[np.int64] = -(-sizes // 8) * 8 * (code_size(dimension) + 8)
-    return found
+    """Bytes that lists of these sizes take in a file: a byte a number, and eight for the row."""
+    return _roomy(sizes) * (dimension + 8)
 
 
-def _roomy(size: int) -> int:
+_Count = TypeVar("_Count", int, NDArray[np.int64])
+
+
+def _roomy(size: _Count) -> _Count:
     """Vectors for which a list has room: then what follows the codes begins at a multiple of eight bytes."""
     return -(-size // 8) * 8
 

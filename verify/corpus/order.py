@@ -46,7 +46,7 @@ class Order:
     @cached_property
     def starts(self) -> NDArray[np.int64]:
         """The first row of each report in the corpus, and one past the last of all."""
-        return _starts(np.array([self.sizes[segment][number] for segment, number in self.places], np.int64))
+        return starts_of(np.array([self.sizes[segment][number] for segment, number in self.places], np.int64))
 
     @cached_property
     def segments(self) -> tuple[_Mapped, ...]:
@@ -54,7 +54,7 @@ class Order:
         ranks = [np.full(len(sizes), -1, np.int64) for sizes in self.sizes]
         for rank, (segment, number) in enumerate(self.places):
             ranks[segment][number] = rank
-        return tuple(map(_Mapped, map(_starts, self.sizes), ranks))
+        return tuple(map(_Mapped, map(starts_of, self.sizes), ranks))
 
     def __len__(self) -> int:
         return int(self.starts[-1])
@@ -116,5 +116,6 @@ class Order:
         return bool((np.diff(kept) > 0).all())
 
 
-def _starts(sizes: NDArray[np.int64] | Sequence[int]) -> NDArray[np.int64]:
+def starts_of(sizes: NDArray[np.int64] | Sequence[int]) -> NDArray[np.int64]:
+    """Where each of several stretches of these sizes begins, and where the last one ends."""
     return np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)

@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import overload
 
 import numpy as np
 
 from verify.claims import Claim
 from verify.corpus.broken import BrokenIndexError
 from verify.corpus.index import Index
+from verify.corpus.made import Made
 from verify.corpus.passage import Passage
 from verify.corpus.ranking import Mask
 from verify.corpus.record import loads
@@ -18,30 +18,21 @@ from verify.corpus.taken import Taken
 from verify.documents import Document
 
 _OTHER = "what the index holds of it is no claim of this report"
+_READY = 1 << 12
+"""Passages, and reports' claims, that stay ready."""
 
 
-class Remembered(Sequence[Passage]):
-    """The passages of a corpus by row, each made when it is asked for: a large corpus opens at once."""
+class Remembered(Made[Passage]):
+    """The passages of a corpus by row."""
 
     def __init__(self, reports: Sequence[Document], index: Index) -> None:
+        super().__init__(self._make, ready=_READY)
         self._reports = reports
         self._index = index
-        self._made: Callable[[int], Passage] = lru_cache(maxsize=1 << 12)(self._make)
-        self._taken: Callable[[int], Taken] = lru_cache(maxsize=1 << 12)(self._taken_out)
+        self._taken: Callable[[int], Taken] = lru_cache(maxsize=_READY)(self._taken_out)
 
     def __len__(self) -> int:
         return len(self._index.order)
-
-    @overload
-    def __getitem__(self, row: int) -> Passage: ...
-
-    @overload
-    def __getitem__(self, row: slice) -> tuple[Passage, ...]: ...
-
-    def __getitem__(self, row: int | slice) -> Passage | tuple[Passage, ...]:
-        if isinstance(row, slice):
-            return tuple(self._made(number) for number in range(len(self))[row])
-        return self._made(range(len(self))[row])
 
     def owner(self, row: int) -> int:
         """The number of the report to which a row belongs."""

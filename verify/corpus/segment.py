@@ -15,6 +15,7 @@ from verify.corpus.broken import BrokenIndexError
 from verify.corpus.dense import Dense, Trained
 from verify.corpus.entry import Entry
 from verify.corpus.lexical import Lexical
+from verify.corpus.order import starts_of
 from verify.corpus.packed import Packed, pack, unpack
 from verify.corpus.passages import Views
 from verify.corpus.taken import Taken
@@ -100,7 +101,7 @@ class Segment:
     @cached_property
     def starts(self) -> NDArray[np.int64]:
         """The first row of each report, and one past the last row of all."""
-        return np.concatenate([[0], np.cumsum(self.sizes)]).astype(np.int64)
+        return starts_of(self.sizes)
 
     def taken_out(self, number: int) -> Taken:
         """What was taken out of a report.
@@ -203,8 +204,7 @@ class _Rows:
 
     def __init__(self, parts: Sequence[Part], view: int, dimension: int) -> None:
         self._vectors = [part.vectors[view] for part in parts]
-        sizes = [part.entry.passages for part in parts]
-        self._starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+        self._starts = starts_of([part.entry.passages for part in parts])
         self._dimension = dimension
 
     def read(self, start: int, stop: int) -> Vectors:

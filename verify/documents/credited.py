@@ -3,7 +3,7 @@
 from functools import cache
 
 from verify.documents.boilerplate import phrases
-from verify.lexicon import Outlet, outlet, read_json
+from verify.lexicon import Outlet, OutletKind, outlet, read_json
 from verify.text import fold, words
 
 
@@ -18,9 +18,14 @@ def names_an_agency(value: str) -> bool:
     >>> names_an_agency("Kesh Wire"), names_an_agency("press release"), names_an_agency("وكالة الساحل")
     (True, False, True)
     """
-    found = [value[start:end] for _, start, end in words(value)]
-    named = len(found) > 1 and all(name[0].isupper() or not name[0].isascii() for name in found)
-    return named and not _agency_words().isdisjoint(map(fold, found))
+    return not _agency_words().isdisjoint(map(fold, _proper(value)))
+
+
+def names_known_agency(value: str) -> bool:
+    """Whether the whole of ``value`` names an agency that is known, or agencies that nobody names."""
+    publisher = known(value)
+    agency = publisher is not None and publisher.kind is OutletKind.AGENCY
+    return agency or names_only_agencies(value)
 
 
 def names_nobody(value: str) -> bool:
@@ -30,9 +35,15 @@ def names_nobody(value: str) -> bool:
 
 def names_a_house(value: str) -> bool:
     """Whether ``value`` is by one of its words the name of an outlet: "Kesh Courier", «ساحل نيوز»."""
+    found = _proper(value)
+    return any(phrases("house_words").get(name) is not None for name in (*found[:1], *found[-1:]))
+
+
+def _proper(value: str) -> list[str]:
+    """The words of a name of several, each capitalised or of a script without case; none of anything else."""
     found = [value[start:end] for _, start, end in words(value)]
     named = len(found) > 1 and all(name[0].isupper() or not name[0].isascii() for name in found)
-    return named and any(phrases("house_words").get(name) is not None for name in (found[0], found[-1]))
+    return found if named else []
 
 
 @cache

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from verify.documents.credited import known, names_an_agency, names_only_agencies
+from verify.documents.credited import names_an_agency, names_known_agency
 from verify.documents.label import Label
 from verify.documents.lines import finished
-from verify.lexicon import OutletKind
 from verify.text import words
 
 _CLOSING = re.compile(r"[.!?؟…][\"”»]?\s*[(\[]([^()\[\]\n]{2,40})[)\]]\W{0,3}$")
@@ -38,11 +37,7 @@ def teasers(lines: Sequence[str], labels: Sequence[Label | None]) -> frozenset[i
 def _closes(line: str) -> bool:
     """Whether an agency closes its text at the end of ``line``."""
     mark = _CLOSING.search(line)
-    if mark is None:
-        return False
-    publisher = known(mark.group(1))
-    agency = publisher is not None and publisher.kind is OutletKind.AGENCY
-    return agency or names_an_agency(mark.group(1)) or names_only_agencies(mark.group(1))
+    return mark is not None and (names_known_agency(mark.group(1)) or names_an_agency(mark.group(1)))
 
 
 def _is_other(line: str) -> bool:
