@@ -1,13 +1,15 @@
 """The day that a text calls today, with its date beside it: «اليوم الثلاثاء (14 أيار 2024)»."""
 
 from datetime import date
-from functools import cache
+from functools import partial
 
 from verify.documents.own_date import find_date
 from verify.facets import Context
 from verify.facets.dates import date as dates
-from verify.lexicon import read_json
-from verify.text import fold, words
+from verify.lexicon import word_list
+from verify.text import words
+
+_listed = partial(word_list, "datelines")
 
 _HEAD = 400
 
@@ -29,8 +31,3 @@ def _is_today(head: str, start: int, told: str) -> bool:
     """Whether "today" opens a date, and no "that" stands before it: «في مثل هذا اليوم» is long ago."""
     first, before = words(told)[0][0], words(head[:start])
     return first in _listed("today") and not (before and before[-1][0] in _listed("another_today"))
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("datelines")[name])

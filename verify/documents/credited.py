@@ -1,9 +1,7 @@
 """What the words of a credit name: an agency or outlet that is known, or agencies that nobody names."""
 
-from functools import cache
-
 from verify.documents.boilerplate import phrases
-from verify.lexicon import Outlet, OutletKind, outlet, read_json
+from verify.lexicon import Outlet, OutletKind, outlet, word_list
 from verify.text import fold, words
 
 
@@ -46,9 +44,8 @@ def _proper(value: str) -> list[str]:
     return found if named else []
 
 
-@cache
 def _agency_words() -> frozenset[str]:
-    return frozenset(map(fold, read_json("media_nouns")["in_brackets"]))
+    return word_list("media_nouns", "in_brackets")
 
 
 def known(value: str) -> Outlet | None:

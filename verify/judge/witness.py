@@ -7,7 +7,7 @@ from verify.claims import OUTLETS, Claim, Voice
 from verify.claims.attribution.dateline_credit import is_initials, opening_credit
 from verify.documents import Document
 from verify.facets import same_name
-from verify.lexicon import carrying, read_json
+from verify.lexicon import carrying, read_json, word_list
 from verify.text import Span, bare, fold, words
 
 SAME_OUTLET = 0.8
@@ -109,6 +109,5 @@ def _media_nouns() -> frozenset[str]:
     return frozenset(bare(fold(noun)) for key in ("before", "about", "after") for noun in data[key])
 
 
-@cache
 def _nobody() -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("bylines")["nobody"])
+    return word_list("bylines", "nobody")

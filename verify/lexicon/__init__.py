@@ -2,7 +2,7 @@
 
 from verify.lexicon.canonical import canonical
 from verify.lexicon.carrying import carries, carrying
-from verify.lexicon.load import read_json, read_table
+from verify.lexicon.load import read_json, read_table, word_list
 from verify.lexicon.organisations import Organisation, find_organisations, organisation
 from verify.lexicon.outlets import Outlet, OutletKind, find_outlets, outlet
 from verify.lexicon.phrases import Match, Phrases
@@ -34,4 +34,5 @@ __all__ = [
     "senses",
     "tongue",
     "without_clitics",
+    "word_list",
 ]

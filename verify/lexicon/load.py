@@ -5,11 +5,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from verify.text import fold
+
 
 @cache
 def read_json(name: str) -> Any:  # noqa: ANN401 - each file has its own shape, stated at its top
     """The content of ``verify/lexicon/<name>.json``; treat it as read-only, it is shared."""
     return json.loads((files("verify.lexicon") / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@cache
+def word_list(name: str, key: str) -> frozenset[str]:
+    """The words of one list of ``verify/lexicon/<name>.json``, folded."""
+    return frozenset(map(fold, read_json(name)[key]))
 
 
 @cache

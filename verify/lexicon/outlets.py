@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from verify.lexicon.gazetteer import Gazetteer, spellings
-from verify.lexicon.load import read_json, read_table
+from verify.lexicon.load import read_table, word_list
 from verify.lexicon.phrases import Match
-from verify.text import bare, fold, words
+from verify.text import bare, words
+
+_marks = partial(word_list, "media_nouns")
 
 _OPENING, _CLOSING = "\"«“‘'(„", "\"»”’')"
 # Longer names than this are no names of outlets; it bounds the work on hostile input.
@@ -98,11 +100,6 @@ def _gazetteer() -> Gazetteer[Outlet]:
         ),
         accepts=_is_outlet,
     )
-
-
-@cache
-def _marks(which: str) -> frozenset[str]:
-    return frozenset(fold(phrase) for phrase in read_json("media_nouns")[which])
 
 
 @cache

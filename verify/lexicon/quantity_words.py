@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from verify.lexicon.load import read_json, read_table
+from verify.lexicon.load import read_json, read_table, word_list
 from verify.text import fold
 
 
@@ -17,9 +17,8 @@ def is_whole_word(form: str) -> bool:
     return form in _whole() or (form[:1] in "وف" and form[1:] in _whole())
 
 
-@cache
 def _whole() -> frozenset[str]:
-    return frozenset(map(fold, read_json("number_words")["whole_words"]))
+    return word_list("number_words", "whole_words")
 
 
 @cache

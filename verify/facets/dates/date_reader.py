@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
 from verify.facets.dates.calendar_dates import bare_year, quarter
@@ -27,8 +27,9 @@ from verify.facets.dates.date_value import Anchor, DateValue, Granularity, Relat
 from verify.facets.dates.interval import Interval, moved, third
 from verify.facets.dates.named_day import is_name
 from verify.facets.dates.whole_units import current
-from verify.lexicon import read_json
-from verify.text import fold
+from verify.lexicon import word_list
+
+_listed = partial(word_list, "date_words")
 
 _RELATIONS = {
     "H": Relation.SINCE,
@@ -340,11 +341,6 @@ def _next(chars: str, at: int) -> int:
 def _is_day(value: DateValue) -> bool:
     day = value.granularity in {Granularity.DAY, Granularity.TIME} and value.stated is not None
     return day and value.relation is Relation.ON and value.slack == 0
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(fold, read_json("date_words")[name]))
 
 
 _NEVER_FIRST = frozenset("o|,./()\"'Z&-")

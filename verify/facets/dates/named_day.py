@@ -1,12 +1,14 @@
 """Days and years that only name: "the 26th of July Corridor", «شارع 17 فبراير», «حزب الغد», "a 2002 Ford"."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from verify.facets.dates.date_symbols import Row
 from verify.facets.dates.date_value import Anchor, DateValue, Granularity
-from verify.lexicon import read_json
+from verify.lexicon import read_json, word_list
 from verify.text import fold
+
+_listed = partial(word_list, "date_words")
 
 _AFTER = re.compile(r"(?:'s)? ([^\W\d_]+)")
 _BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) $")
@@ -70,11 +72,6 @@ def _sorts_before(row: Row, start: int) -> frozenset[str]:
     word = fold(match[1])
     kinds = (_kinds("before").get(word.removeprefix(one)) for one in _WRITTEN_ON if word.startswith(one))
     return next((sorts for sorts in kinds if sorts), frozenset())
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(fold, read_json("date_words")[name]))
 
 
 @cache

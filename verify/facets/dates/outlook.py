@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 
 from verify.facets.numerals.levelled import level
-from verify.lexicon import read_json, read_table
+from verify.lexicon import read_json, read_table, word_list
 from verify.text import fold
+
+_listed = partial(word_list, "future_words")
 
 _CLAUSE = re.compile(r"[.!?;:\n،,\"]+")
 _FUTURE_VERB = r"(?<!\w)[وف]?س([يتنا]\w{2,})"
@@ -111,11 +113,6 @@ def _is_verb(form: str) -> bool:
     """Whether ``form``, what follows the «س» of the future, is a verb of the present."""
     he = "ي" + form[1:]
     return any(he[: len(he) - cut] in _presents() for cut in range(3))
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("future_words")[name])
 
 
 @cache

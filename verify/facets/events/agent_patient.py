@@ -4,13 +4,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
 from verify.facets.events.participant import Participant
 from verify.facets.names.title import is_role
-from verify.lexicon import read_json
+from verify.lexicon import word_list
 from verify.text import Span, fold, words
+
+_set = partial(word_list, "role_words")
 
 _REACH = 160
 _FEW = 4
@@ -161,8 +163,3 @@ def _is_patient(around: Clause, party: Participant) -> bool:
 def _word_before(text: str, start: int) -> str:
     found = words(text[max(0, start - _NEAR) : start])
     return found[-1][0] if found else ""
-
-
-@cache
-def _set(which: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("role_words")[which])

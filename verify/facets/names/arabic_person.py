@@ -5,15 +5,17 @@ Precision before recall: where a name could go on or end, it ends.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
 from verify.facets.names.barred_word import is_barred
 from verify.facets.names.same_name import is_given
 from verify.facets.names.title import is_relational, is_role, titles
 from verify.facets.names.unlisted_place import kind_of
-from verify.lexicon import places, read_json
+from verify.lexicon import places, word_list
 from verify.text import Span, arabic_letters, fold, words
+
+_set = partial(word_list, "name_words")
 
 _LONGEST = 5
 _ROLE_REACH = 6
@@ -176,8 +178,3 @@ def _after_role(found: list[_Word], at: int) -> bool:
 
 def _text(text: str, found: list[_Word], at: int, length: int) -> str:
     return text[found[at].start : found[at + length - 1].end]
-
-
-@cache
-def _set(which: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("name_words")[which])

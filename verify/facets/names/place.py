@@ -7,7 +7,7 @@ held as its country, so that it never clashes with the city where something happ
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 from itertools import product
 from operator import itemgetter
 
@@ -23,10 +23,12 @@ from verify.lexicon import (
     find_places,
     nationality,
     places,
-    read_json,
+    word_list,
 )
 from verify.lexicon.places import vowelled
-from verify.text import Span, bare, fold, words
+from verify.text import Span, bare, words
+
+_set = partial(word_list, "place_words")
 
 _LEVELS = (
     frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY}),
@@ -189,8 +191,3 @@ _STOP = re.compile(r"[.;:!?؛؟()\n،]|, (?=[^A-Z])")
 _DATELINE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?[-,،(/–—]")
 _CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]+)")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w'’-]+) $")
-
-
-@cache
-def _set(which: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("place_words")[which])

@@ -5,14 +5,16 @@ not Hussein, though their consonants are the same), the rest by how alike they s
 """
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from verify.facets.names.skeleton import likeness, skeleton
-from verify.lexicon import read_json, read_table
+from verify.lexicon import read_table, word_list
 from verify.text import arabic_letters, fold, words
+
+_set = partial(word_list, "name_words")
 
 ALIKE, UNLIKE = 0.7, 0.55
 GIVEN_APART = 0.4
@@ -150,8 +152,3 @@ def _joined(spelling: str) -> list[str]:
     if len(folded) > 1 and folded[0] in _set("servants"):
         return ["عبد" if arabic_letters(folded[0]) else "abd", folded[-1].removeprefix("ال")]
     return folded
-
-
-@cache
-def _set(which: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("name_words")[which])

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from verify.facets.names.barred_word import is_barred
 from verify.facets.names.capital_words import before_names
 from verify.facets.names.same_name import is_given
-from verify.lexicon import PlaceKind, nationality, read_json
+from verify.lexicon import PlaceKind, nationality, read_json, word_list
 from verify.text import Span, fold
+
+_set = partial(word_list, "place_words")
 
 
 def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
@@ -48,11 +50,6 @@ def kind_of(noun: str) -> PlaceKind | None:
 def _kinds() -> dict[str, PlaceKind]:
     listed = read_json("place_words")["kinds"]
     return {fold(noun): PlaceKind(kind) for kind, nouns in listed.items() for noun in nouns}
-
-
-@cache
-def _set(which: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("place_words")[which])
 
 
 def _nouns(*, latin: bool) -> str:

@@ -1,13 +1,11 @@
 """The second count of two that one word governs: in "killed nine guards and two drivers" both were killed."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from verify.facets.numerals.bounds import bound_before
 from verify.facets.numerals.token import Token, TokenKind
-from verify.lexicon import read_json
-from verify.text import fold
+from verify.lexicon import word_list
 
 _MOST_BETWEEN = 2
 _JOINING = frozenset({"and", "و", ",", "،"})
@@ -39,6 +37,5 @@ def closes(pieces: Sequence[Token], at: int) -> bool:
     return pieces[at].form in _listed()
 
 
-@cache
 def _listed() -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("quantifiers")["after_counts"])
+    return word_list("quantifiers", "after_counts")

@@ -1,7 +1,7 @@
 """Numbers that name and do not count: "No. 5", "F16", the scores of matches."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from verify.facets.numerals.counted_noun import known_at, noun_after
 from verify.facets.numerals.number_words import figure, word_at
@@ -9,8 +9,9 @@ from verify.facets.numerals.numeral import Numeral
 from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.unit import unit_after, unit_before
 from verify.facets.numerals.word_runs import WordRuns
-from verify.lexicon import read_json
-from verify.text import fold
+from verify.lexicon import read_json, word_list
+
+_listed = partial(word_list, "quantifiers")
 
 _MARKS = frozenset({".", "-", "/", "_", "#"})
 _WRITTEN_ON = "وفبل"
@@ -113,8 +114,3 @@ def _goes_up(pieces: Sequence[Token], number: Numeral, other: int) -> bool:
 def _names() -> WordRuns[bool]:
     """Names that end in a number of their own: "S&P 500"."""
     return WordRuns((name, True) for name in read_json("quantifiers")["numbered_names"])
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("quantifiers")[name])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from verify.facets.facet import Facet, FacetKind
 from verify.facets.numbers.age import AGE, age_of, follows_age_word, is_bare_age
@@ -33,8 +33,10 @@ from verify.facets.numerals.numeral import Numeral
 from verify.facets.numerals.token import Token, TokenKind, Tokens
 from verify.facets.numerals.unit import Unit, dual_unit, dual_units, unit_after, unit_before, year
 from verify.facets.numerals.word_runs import WordRuns
-from verify.lexicon import read_json
+from verify.lexicon import read_json, word_list
 from verify.text import fold
+
+_listed = partial(word_list, "quantifiers")
 
 _COUNTING = Unit("", "", 1.0)
 _SHARE = Unit("share", "share", 1.0)
@@ -340,8 +342,3 @@ def _many_after() -> frozenset[str]:
 def _change_words() -> dict[str, float]:
     listed = read_json("quantifiers")["changes"]
     return {fold(form): float(worth) for worth, forms in listed.items() for form in forms}
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("quantifiers")[name])

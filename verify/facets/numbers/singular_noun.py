@@ -5,7 +5,7 @@ what something befell or what happened, and the clause says no more of it.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from verify.facets.numbers.coordinated_count import closes
@@ -13,8 +13,9 @@ from verify.facets.numerals.counted_noun import Counted, is_state, known_at, of_
 from verify.facets.numerals.number_words import ordinals
 from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.word_runs import WordRuns
-from verify.lexicon import read_json
-from verify.text import fold
+from verify.lexicon import read_json, word_list
+
+_listed = partial(word_list, "quantifiers")
 
 _MOST_ADJECTIVES = 2
 _RELATIONAL = ("ي", "يه")
@@ -122,8 +123,3 @@ def _after() -> WordRuns[bool]:
     table = read_json("quantifiers")
     passive = (f"{aid} {verb}" for aid in table["befalls_aids"] for verb in table["befalls_passive"])
     return WordRuns((form, True) for form in (*table["befalls_after"], *passive))
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("quantifiers")[name])

@@ -7,8 +7,7 @@ from verify.facets.numerals.number_value import Bound
 from verify.facets.numerals.numeral_value import Numeral
 from verify.facets.numerals.token import Token
 from verify.facets.numerals.word_runs import Run, WordRuns
-from verify.lexicon import read_json
-from verify.text import fold
+from verify.lexicon import read_json, word_list
 
 _VERB_BEFORE = 8
 _COMPARING = frozenset({Bound.OVER, Bound.UNDER})
@@ -75,6 +74,5 @@ def _thresholds() -> frozenset[str]:
     return frozenset(read_json("quantifiers")["thresholds"])
 
 
-@cache
 def _over_verbs() -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("quantifiers")["over_verbs"])
+    return word_list("quantifiers", "over_verbs")

@@ -1,7 +1,7 @@
 """What a number counts: the noun beside it, as an id that both languages share where the table knows it."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from verify.facets.numerals.bounds import bound_before
@@ -10,8 +10,10 @@ from verify.facets.numerals.numeral_value import Numeral
 from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.unit import duals, not_duals
 from verify.facets.numerals.word_runs import Run, WordRuns
-from verify.lexicon import read_json, read_table
+from verify.lexicon import read_json, read_table, word_list
 from verify.text import bare, fold
+
+_listed = partial(word_list, "quantifiers")
 
 _WORDS_AFTER_ENGLISH, _WORDS_AFTER_ARABIC = 4, 1
 _NEAR, _AFTER, _TOPIC, _BEHIND = 7, 6, 5, 3
@@ -343,11 +345,6 @@ def _topics() -> dict[str, dict[str, str]]:
 @cache
 def _partitives() -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")["partitives"])
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_json("quantifiers")[name])
 
 
 def _stops() -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from verify.facets.numerals.sum_of_words import NumberWord
 from verify.facets.numerals.token import Token, TokenKind
-from verify.lexicon import read_json
+from verify.lexicon import read_json, word_list
 from verify.text import fold
 
 _THOUSANDS = re.compile(r"(\d{1,3}(?:[,،]\d{3})+)((?:[.,]\d+)?)|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}")
@@ -126,7 +126,6 @@ def ordinals() -> dict[str, float]:
     return {fold(form): float(value) for value, forms in table.items() for form in forms}
 
 
-@cache
 def listed(name: str) -> frozenset[str]:
     """The words of one list of ``verify/lexicon/number_words.json``, folded."""
-    return frozenset(map(fold, read_json("number_words")[name]))
+    return word_list("number_words", name)

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from verify.facets.numerals.token import Token
 from verify.facets.numerals.word_runs import Run, WordRuns
-from verify.lexicon import read_json, read_table
-from verify.text import fold
+from verify.lexicon import read_json, read_table, word_list
 
 _DUALS = ("ان", "ين")
 
@@ -107,10 +106,9 @@ def _dual_units() -> dict[str, Unit]:
     return {form: unit for form, unit in table.items() if form not in not_duals()}
 
 
-@cache
 def not_duals() -> frozenset[str]:
     """Words that end as duals do and are none: «ميلان» is a city, «معارضين» are opponents."""
-    return frozenset(map(fold, read_json("quantifiers")["not_duals"]))
+    return word_list("quantifiers", "not_duals")
 
 
 @cache
