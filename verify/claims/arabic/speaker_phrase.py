@@ -13,12 +13,14 @@ from verify.claims.grammar.cues import cue_words
 from verify.claims.grammar.publisher import publisher, told
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
-from verify.claims.grammar.tokens import ALI, COMMA, QUOTE, Token, surnames
+from verify.claims.grammar.tokens import ALI, COMMA, QUOTE, Token, parted, surnames
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.lexicon import places, read_table
 from verify.text import Span, bare, fold
 
+_PARTS = frozenset({COMMA})
+"""Marks between the parts of a speaker's naming."""
 _LONGEST_NAME = 4
 _ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
 
@@ -40,7 +42,7 @@ def given_names() -> frozenset[str]:
 
 def speaker(found: Sequence[Token]) -> Speaker | None:
     """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
-    parts = _parts(found)
+    parts = parted(found, _PARTS)
     main = _core(parts[0]) if parts else []
     if len(main) > 1 and main[0].form in role("selfsame") and definite(main[1].form):
         main = main[1:]
@@ -91,16 +93,6 @@ def unjoined(found: Sequence[Token]) -> Sequence[Token]:
     if first.form == "ل":
         return found[1:]
     return [first._replace(form=first.form[1:], start=first.start + 1), *found[1:]]
-
-
-def _parts(found: Sequence[Token]) -> list[list[Token]]:
-    parts: list[list[Token]] = [[]]
-    for token in found:
-        if token.mark and token.form == COMMA:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return [part for part in parts if any(not token.mark for token in part)]
 
 
 def _core(part: Sequence[Token]) -> list[Token]:

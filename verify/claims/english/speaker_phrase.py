@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
-from verify.claims.grammar.tokens import COMMA, DASH, Token
+from verify.claims.grammar.tokens import COMMA, DASH, Token, parted
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
 
+_PARTS = frozenset({COMMA, DASH, "(", ")"})
+"""Marks between the parts of a speaker's naming."""
 _LONGEST_NAME = 4
 _SHORT_HALF = 4
 _LONG_HALF = 10
@@ -28,7 +30,7 @@ def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
 
 
 def _speaker(text: str, found: Sequence[Token]) -> Speaker | None:
-    parts = _parts(found)
+    parts = parted(found, _PARTS)
     for at, part in enumerate(parts[1:], 1):
         if part[0].form in {"citing", "quoting"} and len(part) > 1:
             inner, through = speaker(text, part[1:]), speaker(text, parts[0])
@@ -108,16 +110,6 @@ def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
             found = speaker(text, part[at + 2 :])
             return found if found is not None and found.kind in OUTLETS else None
     return None
-
-
-def _parts(found: Sequence[Token]) -> list[list[Token]]:
-    parts: list[list[Token]] = [[]]
-    for token in found:
-        if token.mark and token.form in {COMMA, DASH, "(", ")"}:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return [part for part in parts if any(not token.mark for token in part)]
 
 
 def _core(part: Sequence[Token]) -> list[Token]:

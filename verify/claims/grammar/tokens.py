@@ -1,7 +1,7 @@
 """The words and the telling punctuation of a sentence, with what stands in quotation marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -82,6 +82,17 @@ def _keeps_apart(text: str) -> bool:
 def surnames() -> frozenset[str]:
     """What Arabs are called, everyday words among them: beside «علي» they are names."""
     return frozenset(fold(row[0].lstrip("?")) for row in read_table("person_names")) - {_ALI}
+
+
+def parted(found: Sequence[Token], at: frozenset[str]) -> list[list[Token]]:
+    """The stretches between the marks ``at``, without those that hold no word."""
+    parts: list[list[Token]] = [[]]
+    for token in found:
+        if token.mark and token.form in at:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if any(not token.mark for token in part)]
 
 
 def open_at_end(found: list[Token], *, quoted: bool) -> bool:
