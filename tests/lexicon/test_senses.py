@@ -1,3 +1,4 @@
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -5,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.facets.golden_cases import cases
-from verify.lexicon import read_table, senses, without_clitics
-from verify.text import Language, bare, detect, fold, words
+from verify.lexicon import read_table, senses, tables, without_clitics
+from verify.text import LANGUAGES, Language, bare, detect, fold, words
 
 _ONE_DEED = {"contest"}
 """One side's defeat is the other's victory: who did it to whom tells them apart, not the word."""
@@ -27,13 +28,17 @@ def test_every_row_has_single_words_of_either_language() -> None:
 
 
 def test_the_two_ends_of_a_matter_share_no_sense() -> None:
-    ends = {(row[0], row[1], row[2]): row[3].split("|") for row in read_table("opposites")}
+    ends = {
+        (matter, end, language): forms.split("|")
+        for language, rows in tables("opposites")
+        for matter, end, forms in rows
+    }
     for (matter, end, language), forms in ends.items():
         if end != "+" or matter in _ONE_DEED:
             continue
-        others = ends.get((matter, "-", "ar" if language == "en" else "en"), [])
+        others = [ends.get((matter, "-", other), []) for other in LANGUAGES if other is not language]
         for form in forms:
-            for other in others:
+            for other in chain.from_iterable(others):
                 assert not senses(bare(fold(form))) & senses(bare(fold(other))), (form, other)
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from training.relation.examples import Example, whole
-from verify.lexicon.load import read_json, read_table
+from verify.lexicon.load import read_json, read_table, tables
 from verify.models.pairing import Answer
 from verify.text import words
 
@@ -227,6 +227,7 @@ def places() -> dict[str, tuple[str, ...]]:
 @cache
 def _opposites() -> dict[str, tuple[str, ...]]:
     concepts: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for concept, pole, language, forms, *_ in read_table("opposites"):
-        concepts[concept, language][pole] += [form for form in forms.split("|") if " " not in form]
+    for language, rows in tables("opposites"):
+        for concept, pole, forms in rows:
+            concepts[concept, language][pole] += [form for form in forms.split("|") if " " not in form]
     return _exchangeable(iter(list(poles.values()) for poles in concepts.values()))

@@ -37,7 +37,7 @@ _TELLING = 2  # consonants; one alone is a particle's
 
 @cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(word for word, _ in read_table("stop_words"))
+    return frozenset(row[0] for row in read_table("stop_words"))
 
 
 def _detail(facet: Facet) -> Iterator[str]:

@@ -15,7 +15,7 @@ from verify.documents.own_date import find_date
 from verify.documents.safety import inspect
 from verify.documents.stamp_line import stamp
 from verify.lexicon import OutletKind, outlet, tongue
-from verify.text import CannotRunError, Language, Notice, Span, words
+from verify.text import LANGUAGES, CannotRunError, Language, Notice, Span, words
 
 _LONGEST_TEXT = 2_000_000
 _MOST_LINES = 100_000
@@ -78,7 +78,7 @@ def _language(declared: str, text: str, path: str) -> tuple[Language, tuple[Noti
     if not declared:
         return found.language, ()
     code = declared.casefold().replace("_", "-").partition("-")[0]
-    if code not in {Language.ARABIC, Language.ENGLISH}:
+    if code not in LANGUAGES:
         if found.sure and found.language is not Language.UNKNOWN:
             return found.language, (notices.language_corrected(path, code, found.name),)
         return Language.UNKNOWN, (notices.language_unsupported(path, declared),)

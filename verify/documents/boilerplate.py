@@ -1,4 +1,4 @@
-"""The lists of what pages print around an article: ``lexicon/boilerplate.json``."""
+"""The lists of what pages print around an article: ``boilerplate.json``."""
 
 from functools import cache
 

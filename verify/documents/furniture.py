@@ -1,6 +1,6 @@
 """Recognising what a page prints around an article: date and source lines, credits, links, appeals.
 
-The words are data (``lexicon/boilerplate.json``). A decision is about a whole line or paragraph.
+The words are data (``boilerplate.json``). A decision is about a whole line or paragraph.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 The rules follow what news text does: a stop ends a sentence unless it belongs to an abbreviation, an initial,
 a number, a web address, or stands inside a quotation that goes on. Abbreviations are data
-(``lexicon/abbreviations.tsv``, ``lexicon/sentence_starters.json``).
+(``abbreviations.tsv``, ``sentence_starters.json``).
 """
 
 import re

@@ -32,7 +32,7 @@ SPELLING = 0.75
 SAME_SOUND = 0.8
 """The same between the consonant skeletons of two words of different scripts."""
 SAME_SENSE = 0.85
-"""The match of two words of two languages that may mean one thing (``lexicon/senses.tsv``)."""
+"""The match of two words of two languages that may mean one thing (``lexicon/world/senses.tsv``)."""
 _SHORTEST = 4
 _SHORTEST_SKELETON = 3
 

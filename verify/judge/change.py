@@ -59,4 +59,4 @@ def _growing() -> frozenset[object]:
 
 @cache
 def _words_of_change() -> Phrases[str]:
-    return Phrases((row[0], row[1]) for row in read_table("changes"))
+    return Phrases((row[0], row[0]) for row in read_table("changes"))

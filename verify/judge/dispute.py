@@ -48,4 +48,4 @@ def calls_untrue(text: str) -> bool:
 
 @cache
 def _denials() -> Phrases[str]:
-    return Phrases((row[0], row[1]) for row in read_table("denials"))
+    return Phrases((row[0], row[0]) for row in read_table("denials"))

@@ -1,8 +1,11 @@
-"""What is known of each language and of the world, as data files beside this one, and how to match it."""
+"""What is known of each language and of the world, as data files, and how to match it.
+
+Each language has a folder with the tables that all have; ``world`` holds what belongs to none or joins them.
+"""
 
 from verify.lexicon.canonical import canonical
 from verify.lexicon.carrying import carries, carrying
-from verify.lexicon.load import read_json, read_table, word_list
+from verify.lexicon.load import read_json, read_table, tables, word_list
 from verify.lexicon.organisations import Organisation, find_organisations, organisation
 from verify.lexicon.outlets import Outlet, OutletKind, find_outlets, outlet
 from verify.lexicon.phrases import Match, Phrases
@@ -32,6 +35,7 @@ __all__ = [
     "read_json",
     "read_table",
     "senses",
+    "tables",
     "tongue",
     "without_clitics",
     "word_list",

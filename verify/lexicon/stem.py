@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from verify.lexicon.load import read_table
+from verify.lexicon.load import tables
 from verify.text import Language, detect
 
 
@@ -23,7 +23,7 @@ class _Affix(NamedTuple):
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
-    """A folded word without the affixes of its script's language (``lexicon/affixes.tsv``).
+    """A folded word without the affixes of its script's language (``affixes.tsv``).
 
     ``reports``, ``reported`` and ``reporting`` are ``report``; ``والمحادثات`` and ``محادثات`` are ``محادث``.
     """
@@ -35,11 +35,15 @@ def stem(word: str) -> str:
 @cache
 def _steps() -> dict[Language, tuple[tuple[_Affix, ...], ...]]:
     """For each language its steps in order, in each the longest affix first."""
-    found: dict[Language, list[_Affix]] = {}
-    for language, step, place, letters, instead, left in read_table("affixes"):
-        affix = _Affix(step, place == "start", letters, instead, int(left))
-        found.setdefault(Language(language), []).append(affix)
-    return {language: _ordered(affixes) for language, affixes in found.items()}
+    return {
+        language: _ordered(
+            [
+                _Affix(step, place == "start", letters, instead, int(left))
+                for step, place, letters, instead, left in rows
+            ]
+        )
+        for language, rows in tables("affixes")
+    }
 
 
 def _ordered(affixes: list[_Affix]) -> tuple[tuple[_Affix, ...], ...]:

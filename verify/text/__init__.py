@@ -2,12 +2,13 @@
 
 from verify.text.failure import CannotRunError
 from verify.text.fold import bare, fold, words
-from verify.text.language import Language, detect
+from verify.text.language import LANGUAGES, Language, detect
 from verify.text.notice import Notice
 from verify.text.script import arabic_letters
 from verify.text.span import Span
 
 __all__ = [
+    "LANGUAGES",
     "CannotRunError",
     "Language",
     "Notice",

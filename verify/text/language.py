@@ -12,6 +12,9 @@ class Language(StrEnum):
     UNKNOWN = "und"
 
 
+LANGUAGES = tuple(language for language in Language if language is not Language.UNKNOWN)
+"""Those with rules."""
+
 _ARABIC = re.compile(r"[\u0621-\u064a]+")
 _LATIN = re.compile(r"[A-Za-z]+")
 

@@ -1,4 +1,4 @@
-"""Whether what stands before and after a marker makes two claims; see ``lexicon/clause_markers.tsv``."""
+"""Whether what stands before and after a marker makes two claims; see ``clause_markers.tsv``."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple

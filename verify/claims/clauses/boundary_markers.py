@@ -1,4 +1,4 @@
-"""The words at which a new claim begins inside a sentence, read from ``lexicon/clause_markers.tsv``."""
+"""The words at which a new claim begins inside a sentence, read from ``clause_markers.tsv``."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
@@ -36,9 +36,7 @@ def _markers(language: Language) -> tuple[dict[str, list[Marker]], tuple[Marker,
     """The rows by first word, longest first, and those that stand for a kind of word."""
     by_word: dict[str, list[Marker]] = {}
     kinds: list[Marker] = []
-    for code, comma, phrase, needs, keeps in read_table("clause_markers"):
-        if code != language:
-            continue
+    for comma, phrase, needs, keeps in read_table("clause_markers", language):
         if "@" in phrase:
             kinds.append(Marker(comma == "must", (phrase,), needs, keeps))
             continue

@@ -119,7 +119,7 @@ def _sentence_verb(form: str, language: Language) -> bool:
 
 @cache
 def _words(language: Language) -> _Words:
-    lists = read_json("not_claims").get(str(language), {})
+    lists = read_json("not_claims", language)
     appeals, labels, exclamations, opinion = (
         Phrases((phrase, None) for phrase in lists.get(key, ()))
         for key in ("appeals", "labels", "exclamations", "opinion")

@@ -29,5 +29,5 @@ def past_formula(text: str, content: Span, language: Language) -> Span:
 
 @cache
 def _formulas(language: Language) -> Phrases[None]:
-    phrases = read_json("clause_words").get(str(language), {}).get("formula", ())
+    phrases = read_json("clause_words", language).get("formula", ())
     return Phrases((phrase, None) for phrase in phrases)

@@ -346,7 +346,7 @@ def _governs(after: Sequence[str], language: Language) -> bool:
 
 @cache
 def _words(language: Language) -> _Words:
-    lists = read_json("modality").get(str(language), {})
+    lists = read_json("modality", language)
     pairs: list[tuple[str, Modality | None]] = [(phrase, None) for phrase in lists.get("not_possible", ())]
     for key, value in _PHRASES:
         pairs += [(phrase, value) for phrase in lists.get(key, ())]

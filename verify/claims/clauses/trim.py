@@ -130,10 +130,10 @@ class _Lists(NamedTuple):
 
 @cache
 def _lists(language: Language) -> _Lists:
-    lists = read_json("clause_words").get(str(language), {})
+    lists = read_json("clause_words", language)
     opener, bare = (
         Phrases((phrase, None) for phrase in lists.get(key, ())) for key in ("opener", "bare_opener")
     )
-    may = read_json("modality").get(str(language), {}).get("may_before_present", ())
+    may = read_json("modality", language).get("may_before_present", ())
     closer = frozenset(map(fold, lists.get("closer", ())))
     return _Lists(opener, bare, closer, frozenset(map(fold, may)))

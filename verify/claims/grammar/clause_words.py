@@ -1,4 +1,4 @@
-"""The small words by which clauses are told apart, read from ``lexicon/clause_words.json``."""
+"""The small words by which clauses are told apart, read from ``clause_words.json``."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -57,8 +57,8 @@ def after_phrase(
 @cache
 def clause_words(language: Language) -> ClauseWords:
     """The small words of ``language``; all empty where there are none."""
-    lists = read_json("clause_words").get(str(language), {})
-    kept = read_json("verb_particles").get(str(language), {}).get("kept_w", ())
+    lists = read_json("clause_words", language)
+    kept = read_json("verb_particles", language).get("kept_w", ())
     single = {
         name: frozenset(map(fold, lists.get(name, ())))
         for name in ClauseWords._fields

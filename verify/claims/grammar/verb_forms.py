@@ -128,7 +128,7 @@ def only_past(form: str) -> bool:
 
 @cache
 def _pasts_and_presents() -> tuple[frozenset[str], frozenset[str]]:
-    rows = [(fold(past), present) for past, present, *_ in read_table("verbs_ar")]
+    rows = [(fold(past), present) for past, present, *_ in read_table("verbs", Language.ARABIC)]
     presents = frozenset(form for _, present in rows if present != "-" for form in _present(fold(present)))
     return frozenset(past for past, _ in rows), presents
 
@@ -148,12 +148,12 @@ def forms_of(entry: str, language: Language) -> tuple[str, ...]:
         # Without the short forms: ترد after لم is "came in" far more often than "wanted".
         long = (form for form in _present(fold(present)) if len(form) >= len(present))
         return (stem, stem + "ا", *_past(stem, weak=past[-1] in "ىا"), *long)
-    finite = next((row[1].split() for row in read_table("verbs_en") if row[0] == entry), [])
+    finite = next((row[1].split() for row in read_table("verbs", Language.ENGLISH) if row[0] == entry), [])
     return (*(finite or (_third(entry), _past_of(entry))), entry)
 
 
 def _arabic() -> Verbs:
-    more = read_json("verb_particles")["ar"]
+    more = read_json("verb_particles", Language.ARABIC)
     endings = Endings(
         prefixes=tuple(more["prefixes"]),
         suffixes=tuple(map(fold, more["suffixes"])),
@@ -166,7 +166,7 @@ def _arabic() -> Verbs:
 def _arabic_forms(particles: list[str], nouns: frozenset[str]) -> Iterator[tuple[str, Form]]:
     yield from ((fold(word), Form.AUXILIARY) for word in particles)
     yield from ((word, Form.DOUBTFUL) for word in nouns)
-    for past, present, flags, *_ in read_table("verbs_ar"):
+    for past, present, flags, *_ in read_table("verbs", Language.ARABIC):
         stem = fold(past)
         own = Form.DOUBTFUL if "n" in flags else Form.FINITE
         yield stem, own
@@ -209,8 +209,8 @@ def _present(he: str) -> Iterator[str]:
 
 
 def _english() -> Verbs:
-    more = read_json("verb_particles")["en"]
-    rows = read_table("verbs_en")
+    more = read_json("verb_particles", Language.ENGLISH)
+    rows = read_table("verbs", Language.ENGLISH)
     pairs = [
         (word, form)
         for base, finite, past, flags, *_ in rows

@@ -1,6 +1,6 @@
 """The shapes of dates in both languages, as regular expressions over symbols of time, and what each says.
 
-The letters are those of ``verify/lexicon/date_words.json`` and :mod:`verify.facets.dates.date_symbols`. Group
+The letters are those of ``date_words.json`` and :mod:`verify.facets.dates.date_symbols`. Group
 names say
 which symbol a builder asks for. At one place the longest shape wins; of two equally long ones the earlier.
 """

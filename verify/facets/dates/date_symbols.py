@@ -2,7 +2,7 @@
 
 ``W`` is a weekday, ``M`` a month, ``N`` a number that can be a day, ``Y`` one that can be a year, and so
 on: the
-classes of ``verify/lexicon/date_words.json``, and ``o`` for every word that has nothing to do with time.
+classes of ``date_words.json``, and ``o`` for every word that has nothing to do with time.
 """
 
 from collections.abc import Iterator, Sequence

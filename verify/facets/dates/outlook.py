@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from verify.facets.numerals.levelled import level
 from verify.lexicon import read_json, read_table, word_list
-from verify.text import fold
+from verify.text import Language, fold
 
 _listed = partial(word_list, "future_words")
 
@@ -117,9 +117,9 @@ def _is_verb(form: str) -> bool:
 
 @cache
 def _pasts() -> frozenset[str]:
-    return frozenset(fold(row[0]) for row in read_table("verbs_ar") if row[2] != "n")
+    return frozenset(fold(row[0]) for row in read_table("verbs", Language.ARABIC) if row[2] != "n")
 
 
 @cache
 def _presents() -> frozenset[str]:
-    return frozenset(fold(row[1]) for row in read_table("verbs_ar") if row[1] != "-")
+    return frozenset(fold(row[1]) for row in read_table("verbs", Language.ARABIC) if row[1] != "-")

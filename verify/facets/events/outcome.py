@@ -7,7 +7,7 @@ from functools import cache
 from verify.facets.events.negation import negated, negations
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.lexicon import Phrases, read_table
-from verify.text import Span
+from verify.text import Language, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _inflected(written: str) -> Iterator[str]:
 @cache
 def _presents() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    for past, present, _ in read_table("verbs_ar"):
+    for past, present, _ in read_table("verbs", Language.ARABIC):
         if len(present) > 1:
             table[past] = (*table.get(past, ()), present)
     return table
@@ -89,7 +89,7 @@ def _outcomes() -> Phrases[tuple[str, str]]:
     return Phrases(
         (
             (form, (concept, pole))
-            for concept, pole, _, forms in read_table("opposites")
+            for concept, pole, forms in read_table("opposites")
             for written in forms.split("|")
             for form in _inflected(written)
         ),

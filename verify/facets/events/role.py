@@ -12,8 +12,8 @@ from verify.facets.events.negation import negated, negations
 from verify.facets.events.participant import Participant, participants, same
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.facets.names import name
-from verify.lexicon import Phrases, read_json, read_table
-from verify.text import Span, fold
+from verify.lexicon import Phrases, read_json, tables
+from verify.text import Language, Span, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +109,21 @@ def _kind(value: RoleValue) -> FacetKind:
 @cache
 def _telling() -> frozenset[str]:
     """Predicates for which one party in the other's place is enough, the second being unknown."""
-    return frozenset(read_json("role_words")["single"])
+    return frozenset(read_json("parties")["single"])
 
 
 @cache
 def _shared() -> frozenset[str]:
     """Predicates that many can do to one: that Chad condemned Mali does not say that Niger did not."""
-    return frozenset(read_json("role_words")["shared"])
+    return frozenset(read_json("parties")["shared"])
 
 
 @cache
 def _verbs() -> Phrases[_Verb]:
     return Phrases(
-        (form, _Verb(concept, language == "ar", tuple(fold(marker) for marker in markers.split("|"))))
-        for concept, language, markers, forms in read_table("predicates")
+        (form, _Verb(concept, language is Language.ARABIC, tuple(map(fold, markers.split("|")))))
+        for language, rows in tables("predicates")
+        for concept, markers, forms in rows
         for verb in forms.split("|")
-        for form in ((verb, f"و{verb}", f"ف{verb}") if language == "ar" else (verb,))
+        for form in ((verb, f"و{verb}", f"ف{verb}") if language is Language.ARABIC else (verb,))
     )

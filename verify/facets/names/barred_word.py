@@ -4,7 +4,7 @@ from functools import cache
 
 from verify.facets.names.same_name import is_given
 from verify.lexicon import read_json, read_table
-from verify.text import fold
+from verify.text import Language, fold
 
 _PAST = ("", "ت", "وا", "ا", "تا", "ه", "ها", "هم")
 _PRESENT = ("ي", "ت", "سي", "ست", "لي", "لت")
@@ -19,7 +19,7 @@ def is_barred(form: str) -> bool:
 def _barred() -> frozenset[str]:
     listed = {row[0] for row in read_table("stop_words")}
     listed |= {fold(word) for word in read_json("name_words")["never"]}
-    for past, present, _ in read_table("verbs_ar"):
+    for past, present, _ in read_table("verbs", Language.ARABIC):
         if not is_given(past):
             listed |= {fold(past) + ending for ending in _PAST}
         if len(present) > 1:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from verify.lexicon import Match, Phrases, nationality, read_table
+from verify.lexicon import Match, Phrases, nationality, read_table, tables
 from verify.text import bare, fold
 
 
@@ -34,8 +34,9 @@ def is_relational(word: str) -> bool:
 def _titles() -> Phrases[str]:
     return Phrases(
         (
-            (word, lang)
-            for lang, sort, forms in read_table("titles")
+            (word, str(language))
+            for language, rows in tables("titles")
+            for sort, forms in rows
             if sort == "title"
             for word in forms.split("|")
         ),
@@ -47,7 +48,7 @@ def _titles() -> Phrases[str]:
 def _title_words() -> frozenset[str]:
     return frozenset(
         fold(word).rstrip(".")
-        for _, sort, forms in read_table("titles")
+        for sort, forms in read_table("titles")
         if sort == "title"
         for form in forms.split("|")
         for word in form.split()
@@ -58,7 +59,7 @@ def _title_words() -> frozenset[str]:
 def _roles() -> frozenset[str]:
     return frozenset(
         bare(fold(form))
-        for _, sort, forms in read_table("titles")
+        for sort, forms in read_table("titles")
         if sort == "role"
         for form in forms.split("|")
     )

@@ -36,7 +36,7 @@ def soles(pieces: Sequence[Token], forms: frozenset[str]) -> Iterator[Sole]:
         for at, piece in enumerate(pieces):
             if piece.form in _articles() and piece.kind is TokenKind.WORD:
                 yield from _english(pieces, at)
-    if not forms.isdisjoint(_verbs("befalls_ar").firsts):
+    if not forms.isdisjoint(_verbs("befalls").firsts):
         for at in range(1, len(pieces)):
             yield from _arabic(pieces, at)
 
@@ -68,7 +68,7 @@ def _noun_after(pieces: Sequence[Token], at: int) -> Counted | None:
 
 def _arabic(pieces: Sequence[Token], at: int) -> Iterator[Sole]:
     """A noun in the singular straight after a verb, and its adjectives: «قتل جندي تركي في»."""
-    noun = singular_at(pieces, at) if _verbs("befalls_ar").before(pieces, at) else None
+    noun = singular_at(pieces, at) if _verbs("befalls").before(pieces, at) else None
     if noun is None or pieces[at].form in _listed("not_befallen"):  # «تفجير موجه عن بعد»: no «موجة»
         return
     last = noun.last
@@ -82,7 +82,7 @@ def _tells_more(pieces: Sequence[Token], at: int) -> bool:
     """Whether what befell the noun goes on, or what befell another begins: «بجروح», «وإصابة»."""
     if pieces[at].form in _listed("befalls_closing"):
         return True
-    return pieces[at].form.startswith("و") and _verbs("befalls_ar").at(pieces, at) is not None
+    return pieces[at].form.startswith("و") and _verbs("befalls").at(pieces, at) is not None
 
 
 def _sole(pieces: Sequence[Token], first: int, noun: Counted) -> Sole:

@@ -11,7 +11,7 @@ from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.unit import duals, not_duals
 from verify.facets.numerals.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table, word_list
-from verify.text import bare, fold
+from verify.text import Language, bare, fold
 
 _listed = partial(word_list, "quantifiers")
 
@@ -94,8 +94,8 @@ def of_plural(pieces: Sequence[Token], at: int) -> Counted | None:
 @cache
 def _english_singulars() -> dict[str, tuple[str, bool]]:
     return {
-        stem(form): (concept, kind == "person")
-        for concept, kind, english, _ in read_table("counted")
+        stem(form): (concept, person)
+        for concept, person, english in _rows(Language.ENGLISH)
         for form in english.split("|")
         if form.endswith("s") and " " not in form
     }
@@ -264,9 +264,16 @@ def _parents() -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")["parents"])
 
 
+def _rows(language: Language) -> Iterator[tuple[str, bool, str]]:
+    """The nouns of a language: concept, whether it is of persons, forms."""
+    persons = {concept for concept, kind in read_table("concepts") if kind == "person"}
+    for concept, forms in read_table("counted", language):
+        yield concept, concept in persons, forms
+
+
 @cache
 def _singulars() -> frozenset[str]:
-    return frozenset(fold(arabic.partition("|")[0]) for _, _, _, arabic in read_table("counted"))
+    return frozenset(fold(arabic.partition("|")[0]) for _, _, arabic in _rows(Language.ARABIC))
 
 
 @cache
@@ -275,10 +282,11 @@ def _nouns() -> WordRuns[tuple[str, bool]]:
 
 
 def _written() -> Iterator[tuple[str, tuple[str, bool]]]:
-    for concept, kind, english, arabic in read_table("counted"):
-        value = (concept, kind == "person")
+    for concept, person, english in _rows(Language.ENGLISH):
         for form in english.split("|"):
-            yield form, value
+            yield form, (concept, person)
+    for concept, person, arabic in _rows(Language.ARABIC):
+        value = (concept, person)
         for plural in arabic.split("|")[1:]:
             yield from ((form, value) for form in _possessed(plural))
         for form in arabic.split("|"):
@@ -305,13 +313,13 @@ def _possessed(plural: str) -> Iterator[str]:
 def _dual_nouns() -> dict[str, tuple[str, bool]]:
     """Duals in «ان» of all, in «ين» only of nouns whose plural is not written the same."""
     table: dict[str, tuple[str, bool]] = {}
-    for concept, kind, _, arabic in read_table("counted"):
+    for concept, person, arabic in _rows(Language.ARABIC):
         forms = arabic.split("|")
         listed = {fold(form) for form in forms}
         for singular in forms:
             for dual in duals(singular):
                 if singular and " " not in singular and _singular(singular, listed) and dual not in listed:
-                    table.setdefault(fold(dual), (concept, kind == "person"))
+                    table.setdefault(fold(dual), (concept, person))
     return {form: value for form, value in table.items() if form not in not_duals()}
 
 
@@ -336,9 +344,10 @@ def _states() -> WordRuns[str]:
 def _topics() -> dict[str, dict[str, str]]:
     """By dimension, by word."""
     table: dict[str, dict[str, str]] = {}
-    for concept, dimension, english, arabic in read_table("measured"):
-        for form in (*english.split("|"), *arabic.split("|")):
-            table.setdefault(dimension, {})[fold(form)] = concept
+    dimensions = {row[0]: row[1] for row in read_table("topics")}
+    for topic, forms in read_table("measured"):
+        for form in forms.split("|"):
+            table.setdefault(dimensions[topic], {})[fold(form)] = topic
     return table
 
 

@@ -33,11 +33,11 @@ class NumberValue:
         value: The number as written, in ``unit``; the lower end of a range.
         upper: The upper end of a range, otherwise the same.
         bound: Exact, about, at least ...
-        unit: The unit of ``verify/lexicon/units.tsv``; empty where things are counted.
+        unit: The unit of ``lexicon/world/dimensions.tsv``; empty where things are counted.
         dimension: What the unit measures: "length", or a currency by its name; empty where things are
         counted.
         factor: The unit's worth in the base unit of its dimension.
-        counted: What is counted: an id of ``verify/lexicon/counted.tsv``, else the noun's stem; empty if
+        counted: What is counted: an id of ``lexicon/world/concepts.tsv``, else the noun's stem; empty if
         unknown.
         known: Whether ``counted`` is such an id, the same in both languages.
         step: The place of the last figure that was written with intent: 100,000 for "3.5 million".

@@ -127,5 +127,5 @@ def ordinals() -> dict[str, float]:
 
 
 def listed(name: str) -> frozenset[str]:
-    """The words of one list of ``verify/lexicon/number_words.json``, folded."""
+    """The words of one list of ``number_words.json``, folded."""
     return word_list("number_words", name)

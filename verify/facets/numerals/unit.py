@@ -7,6 +7,7 @@ from typing import NamedTuple
 from verify.facets.numerals.token import Token
 from verify.facets.numerals.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table, word_list
+from verify.text import Language
 
 _DUALS = ("ان", "ين")
 
@@ -70,7 +71,13 @@ def dual_unit(form: str) -> Unit | None:
 @cache
 def year() -> Unit:
     """The year, which ages are told in."""
-    return next(Unit(row[0], row[1], float(row[2])) for row in read_table("units") if row[0] == "year")
+    return _known()["year"]
+
+
+@cache
+def _known() -> dict[str, Unit]:
+    rows = read_table("dimensions")
+    return {name: Unit(name, dimension, float(factor or 1)) for name, dimension, factor in rows}
 
 
 @cache
@@ -79,15 +86,17 @@ def _units() -> WordRuns[Unit]:
 
 
 def _written() -> Iterator[tuple[str, Unit]]:
-    for name, dimension, factor, english, arabic in read_table("units"):
-        unit = Unit(name, dimension, float(factor or 1))
-        for form in (*english.split("|"), *arabic.split("|")):
+    for name, forms in read_table("units"):
+        unit = _known()[name]
+        for form in forms.split("|"):
             yield form, unit
             if form and not form.isascii() and " " not in form:
                 yield form + "ا", unit
                 yield "ال" + form, unit
             if form == "ساعة":
                 yield "ساعه", unit
+    for name, arabic in read_table("units", Language.ARABIC):
+        unit = _known()[name]
         first, _, rest = arabic.partition("|")[0].partition(" ")
         if rest and not rest.startswith(("في", "على", "ب")):
             yield f"{first}ا {rest}ا", unit
@@ -98,11 +107,11 @@ def _written() -> Iterator[tuple[str, Unit]]:
 @cache
 def _dual_units() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
-    for name, dimension, factor, _, arabic in read_table("units"):
+    for name, arabic in read_table("units", Language.ARABIC):
         for form in arabic.split("|"):
             if form and " " not in form and form[0] != "%" and form not in _abbreviated_units():
                 for dual in duals(form):
-                    table.setdefault(dual, Unit(name, dimension, float(factor or 1)))
+                    table.setdefault(dual, _known()[name])
     return {form: unit for form, unit in table.items() if form not in not_duals()}
 
 

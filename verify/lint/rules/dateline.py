@@ -11,7 +11,7 @@ fits best.
 
 Example: `published: 2024-03-16` over a text that opens with "MUSCAT, March 3 (Reuters) -".
 
-References: docs/vocabulary.md, on dates; verify/lexicon/datelines.json.
+References: docs/vocabulary.md, on dates; datelines.json in verify/lexicon.
 """
 
 import re

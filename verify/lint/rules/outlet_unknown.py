@@ -11,7 +11,7 @@ List it once under `outlets`.
 
 Example: `outlet: Reutres`.
 
-References: docs/corpus.md; verify/lexicon/outlets.tsv.
+References: docs/corpus.md; verify/lexicon/world/outlets.tsv.
 """
 
 from collections.abc import Iterator
