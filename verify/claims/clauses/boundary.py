@@ -178,6 +178,14 @@ def _last(open_: Segment, place: Place) -> bool:
     return False
 
 
+def _answered(open_: Segment, place: Place) -> bool:
+    """A topic, and after it what is said of it with ف before the verb: «أما طهران فطالبت بوقف النار»."""
+    clause = open_.clause
+    after_topic = range(place.body + 1, clause.next_end(place.body))
+    told = open_.verb or open_.words >= _LEAST_RIGHT  # "المعبر الشمالي مفتوح" has no verb
+    return told and any(clause.answering_verb(at) is not None for at in after_topic)
+
+
 _NEEDS: Mapping[str, Callable[[Segment, Place], bool]] = {
     "any": _any,
     "verb": _verb,
@@ -190,4 +198,5 @@ _NEEDS: Mapping[str, Callable[[Segment, Place], bool]] = {
     "figure": _figure,
     "complement": _complement,
     "topic": _topic,
+    "answered": _answered,
 }

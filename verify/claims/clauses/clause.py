@@ -100,6 +100,12 @@ class Clause:
         """Whether a participle after a comma only names what stands before: "The girl, described as shy"."""
         return self.comma(at - 1) and self.form(at) in self.words.participle_not
 
+    def answering_verb(self, at: int) -> Form | None:
+        """What the word is after the ف that answers a topic, written onto it: «أما طهران فطالبت»."""
+        form = self.form(at)
+        own = form[:1] != "ف" or self._verbs.read(form) is not None  # فازت: its own first letter
+        return None if own else self._verbs.read(form[1:])
+
     def result_verb(self, at: int) -> Form | None:
         """What the word is after the ل of result written onto a present verb: ليتراجع."""
         form = self.form(at)
