@@ -30,7 +30,7 @@ HERE = Path(__file__).parent
 ARTICLES = HERE.parent / "training/chains/articles"
 STORIES = HERE / "stories"
 UNSEEN = HERE / "unseen"
-TESTING = ("f", "j", "m", "q")
+TESTING = ("f", "j", "m", "q", "aj", "ak")
 """Authors whose articles the reader does not learn from."""
 _BOUNDS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
