@@ -19,7 +19,7 @@ from verify.claims.reconciliation.settle import Settled, Stated, by_rules, ruled
 from verify.documents import Document, prose, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
 from verify.lexicon import tongue
-from verify.text import Language, Notice, Span
+from verify.text import Language, Notice, Span, reading
 
 
 class Extraction(NamedTuple):
@@ -47,6 +47,11 @@ def extract(document: Document, reader: ChainReader | None = None) -> Extraction
         found = tongue(document.text)
         name = found.name if found.language is Language.UNKNOWN else ""  # else it was declared as another
         return Extraction((), (notices.language_without_rules(document.path, name),))
+    with reading(document.language):
+        return _extracted(document, reader)
+
+
+def _extracted(document: Document, reader: ChainReader | None) -> Extraction:
     spans = _sentences(document)
     pieces = list(stated(document, spans))
     kept = pieces[:MOST_CLAIMS]

@@ -1,12 +1,10 @@
 """The lists of what pages print around an article: ``boilerplate.json``."""
 
-from functools import cache
-
 from verify.lexicon import Phrases, read_json
-from verify.text import words
+from verify.text import remembered, words
 
 
-@cache
+@remembered()
 def phrases(name: str) -> Phrases[str]:
     """The phrases of one list."""
     return Phrases((phrase, phrase) for phrase in read_json("boilerplate")[name])

@@ -9,13 +9,12 @@ dash may be the subject of a sentence.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from verify.documents.credited import known, names_an_agency, names_only_agencies
 from verify.documents.own_date import find_date, undated
 from verify.lexicon import OutletKind, find_outlets, places, read_json
-from verify.text import Span, bare, fold, words
+from verify.text import Span, bare, fold, remembered, words
 
 # Datelines are short; it bounds the work on hostile input.
 _LONGEST = 140
@@ -185,13 +184,13 @@ def _only_place(before: str) -> bool:
     return bool(named) and all(places(part) for part in named)
 
 
-@cache
+@remembered()
 def _bodies() -> frozenset[str]:
     media = read_json("media_nouns")
     nouns = (*read_json("organisation_words")["nouns"], *media["before"], *media["about"])
     return frozenset(bare(fold(noun)) for noun in nouns)
 
 
-@cache
+@remembered()
 def _small() -> frozenset[str]:
     return frozenset(read_json("datelines")["small"])

@@ -4,7 +4,6 @@ The words are data (``boilerplate.json``). A decision is about a whole line or p
 """
 
 import re
-from functools import cache
 
 from verify.documents.agency_byline import agency_byline
 from verify.documents.boilerplate import opens, phrases
@@ -22,7 +21,7 @@ from verify.documents.stamp_line import CELLS, stamp
 from verify.documents.tally_line import is_tally
 from verify.documents.time_line import time_told
 from verify.lexicon import Phrases, read_json
-from verify.text import Span, words
+from verify.text import Span, remembered, words
 
 _SMALL = frozenset(
     {"and", "in", "of", "at", "for", "de", "van", "von", "al", "el", "bin", "ibn", "la", "du", "the"}
@@ -68,7 +67,7 @@ _LISTS = {
 }
 
 
-@cache
+@remembered()
 def _labels() -> Phrases[Furniture]:
     data = read_json("boilerplate")
     return Phrases((phrase, kind) for name, kind in _LISTS.items() for phrase in data[name])

@@ -2,13 +2,12 @@
 
 import re
 from datetime import date
-from functools import cache
 
 from verify.facets import Context
 from verify.facets.dates import date as dates
 from verify.facets.dates.date_value import Anchor, DateValue
 from verify.lexicon import read_json
-from verify.text import Span, fold, words
+from verify.text import Span, fold, remembered, words
 
 _LONGEST = 200
 _DIGIT = re.compile(r"\d")
@@ -64,7 +63,7 @@ def _days(line: str) -> list[tuple[Span, date | None]]:
     return found
 
 
-@cache
+@remembered()
 def _fillers() -> frozenset[str]:
     data = read_json("datelines")
     return frozenset(fold(word) for name in ("fillers", "hijri_months") for word in data[name])

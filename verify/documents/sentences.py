@@ -7,12 +7,11 @@ a number, a web address, or stands inside a quotation that goes on. Abbreviation
 
 import re
 from bisect import bisect_right
-from functools import cache
 from typing import NamedTuple
 
 from verify.documents.lines import paragraphs, trim
 from verify.lexicon import read_json, read_table
-from verify.text import Span, fold
+from verify.text import Span, fold, remembered
 
 _CLOSERS = "\"'”’»›)]}"
 _OPENERS = "\"'“‘«‹([{"
@@ -35,7 +34,7 @@ class _Lexicon(NamedTuple):
     after_quote: frozenset[str]
 
 
-@cache
+@remembered()
 def _lexicon() -> _Lexicon:
     rows = read_table("abbreviations")
     kinds = {kind: frozenset(fold(form) for form, what, *_ in rows if what == kind) for _, kind, *_ in rows}

@@ -1,9 +1,7 @@
 """A row of share buttons: "Share: Facebook X WhatsApp Print", «انشر عبر فيسبوك تويتر طباعة»."""
 
-from functools import cache
-
 from verify.lexicon import Phrases, read_json
-from verify.text import words
+from verify.text import remembered, words
 
 _LONGEST = 30
 
@@ -19,7 +17,7 @@ def is_share_row(line: str) -> bool:
     return covered + others >= count and any(match.value for match in found)
 
 
-@cache
+@remembered()
 def _phrases() -> Phrases[bool]:
     """Each phrase with whether it is a network or tool."""
     data = read_json("boilerplate")

@@ -1,17 +1,15 @@
 """A line that says when a text was published or brought up to date: "Published: 3 hours ago"."""
 
-from functools import cache
-
 from verify.documents.label import FRONT, SEPARATOR, SPEECH, Furniture, Label
 from verify.documents.lines import finished
 from verify.documents.own_date import find_date, only_date, tells_time, undated
 from verify.lexicon import Phrases, read_json
-from verify.text import Span, words
+from verify.text import Span, remembered, words
 
 _LONGEST, _LONGEST_VALUE = 16, 10
 
 
-@cache
+@remembered()
 def _labels() -> Phrases[Furniture]:
     data = read_json("boilerplate")
     lists = (("update_labels", Furniture.UPDATE), ("date_labels", Furniture.DATE))

@@ -9,6 +9,7 @@ from verify.facets.events import outcome, polarity, role
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.facets.names import name, place
 from verify.facets.numbers import number
+from verify.text import reading
 
 _FINDERS = (
     number.find,
@@ -35,7 +36,8 @@ _COMPARISONS: dict[FacetKind, Callable[[Facet, Facet], Comparison]] = {
 @lru_cache(maxsize=4)
 def find_all(text: str, context: Context) -> tuple[Facet, ...]:
     """The checkable details of ``text``, by place in it, then by kind."""
-    found = (facet for find in _FINDERS for facet in find(text, context))
+    with reading(context.language):
+        found = [facet for find in _FINDERS for facet in find(text, context)]
     return tuple(sorted(found, key=lambda facet: (facet.start, facet.end, facet.kind)))
 
 

@@ -1,16 +1,15 @@
 """The words of a text that carry it: all but the stop words."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from verify.lexicon.load import read_table
-from verify.text import bare, words
+from verify.text import bare, remembered, words
 
 _POINTS, _GROUPS = frozenset(".٫"), frozenset(",٬،")
 _GROUP = 3
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def carrying(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of ``text`` that are not stop words: folded, bare, placed; a figure is one word."""
     return tuple((bare(word), start, end) for word, start, end in _whole_figures(text) if carries(word))
@@ -40,12 +39,12 @@ def _joined(left: str, between: str, right: str) -> str:
     return f"{left}.{right}" if between in _POINTS | _GROUPS and "." not in left else ""
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def carries(word: str) -> bool:
     """Whether a folded word is none of the words that every text has."""
     return word not in _stop_words() and bare(word) not in _stop_words()
 
 
-@cache
+@remembered()
 def _stop_words() -> frozenset[str]:
     return frozenset(row[0] for row in read_table("stop_words"))

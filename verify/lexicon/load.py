@@ -1,7 +1,7 @@
 """Reading the data files of this package: those of the world, and those that every language has.
 
 A language's folder is called by its code and holds the same names as every other's. What is asked for without
-a language is what all of them know together.
+a language is what those know that a text is read in (:func:`verify.text.reading`).
 """
 
 import json
@@ -11,28 +11,29 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from verify.text import LANGUAGES, Language, fold
+from verify.text import LANGUAGES, Language, fold, read_in, remembered
 
 _WORLD = "world"
 
 
 def read_json(name: str, language: Language | None = None) -> Any:  # noqa: ANN401 - each file has its own shape, stated at its top
-    """The content of ``<name>.json``, of ``language`` alone or of all; treat it as read-only, it is shared.
+    """The content of ``<name>.json``, of ``language`` alone or of those that are read.
 
-    Of several languages' files, lists are joined in the order of the languages and objects key by key.
+    Treat it as read-only, it is shared. Of several languages' files, lists are joined in the order of the
+    languages and objects key by key.
     """
     return _own_json(name, language) if language else _joined_json(name)
 
 
-@cache
+@remembered()
 def word_list(name: str, key: str) -> frozenset[str]:
-    """The words of one list of ``<name>.json`` in all languages, folded."""
+    """The words of one list of ``<name>.json`` in the languages that are read, folded."""
     return frozenset(map(fold, read_json(name)[key]))
 
 
-@cache
+@remembered()
 def read_table(name: str, language: Language | None = None) -> tuple[tuple[str, ...], ...]:
-    """The rows of ``<name>.tsv``, of ``language`` alone or of all, language by language.
+    """The rows of ``<name>.tsv``, of ``language`` alone or of those that are read, one after the other.
 
     Cells are parted by tabs; ``#`` starts a comment line; there is no header. Every row is as wide as the
     widest; absent cells are empty strings.
@@ -48,8 +49,8 @@ def read_table(name: str, language: Language | None = None) -> tuple[tuple[str, 
 
 
 def tables(name: str) -> Iterator[tuple[Language, tuple[tuple[str, ...], ...]]]:
-    """The table ``<name>.tsv`` of each language, with the language."""
-    for language in LANGUAGES:
+    """The table ``<name>.tsv`` of each language that is read, with the language."""
+    for language in read_in():
         yield language, read_table(name, language)
 
 
@@ -63,7 +64,7 @@ def _own_json(name: str, language: Language) -> Any:  # noqa: ANN401 - as read_j
     return next((json.loads(text) for text in _texts(f"{name}.json", language)), {})
 
 
-@cache
+@remembered()
 def _joined_json(name: str) -> Any:  # noqa: ANN401 - as read_json
     joined: Any = {}
     for text in _texts(f"{name}.json", None):
@@ -80,12 +81,12 @@ def _joined(left: Any, right: Any) -> Any:  # noqa: ANN401 - as read_json
 
 
 def _texts(file: str, language: Language | None) -> Iterator[str]:
-    """The texts of ``file``: of ``language`` alone, or of the world, or of every language."""
+    """The texts of ``file``: of ``language`` alone, or of the world, or of every language that is read."""
     of_world = _file(_WORLD, file)
     if language is None and of_world.is_file():
         yield of_world.read_text(encoding="utf-8")
         return
-    for one in LANGUAGES if language is None else {language} & {*LANGUAGES}:
+    for one in read_in() if language is None else {language} & {*LANGUAGES}:
         yield _file(one, file).read_text(encoding="utf-8")
 
 

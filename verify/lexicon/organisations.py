@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from verify.lexicon.gazetteer import Gazetteer, spellings
 from verify.lexicon.load import read_json, read_table
 from verify.lexicon.phrases import Match
 from verify.lexicon.places import nationality, places
-from verify.text import bare, fold, words
+from verify.text import bare, fold, remembered, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def find_organisations(text: str) -> Iterator[Match[Organisation]]:
     return iter(_found(text))
 
 
-@lru_cache(maxsize=4)  # every facet of a document asks for them
+@remembered(4)  # every facet of a document asks for them
 def _found(text: str) -> tuple[Match[Organisation], ...]:
     both = [*_gazetteer().find(text), *_offices(text)]
     kept: list[Match[Organisation]] = []
@@ -47,7 +46,7 @@ def _found(text: str) -> tuple[Match[Organisation], ...]:
     return tuple(kept)
 
 
-@cache
+@remembered()
 def _gazetteer() -> Gazetteer[Organisation]:
     return Gazetteer(
         (
@@ -66,7 +65,7 @@ def _is_organisation(text: str, start: int, _end: int) -> bool:
     return bool(previous) and left[-1:].isalpha() and bare(previous[-1][0]) in _nouns()
 
 
-@cache
+@remembered()
 def _nouns() -> frozenset[str]:
     return frozenset(bare(fold(word)) for word in read_json("organisation_words")["nouns"])
 
@@ -98,7 +97,7 @@ def _arabic(word: str) -> bool:
     return "\u0621" <= word[0] <= "\u06d3"
 
 
-@cache
+@remembered()
 def _office_names() -> Gazetteer[str]:
     return Gazetteer(
         spelling

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache, partial
+from functools import partial
 
 from verify.lexicon.gazetteer import Gazetteer, spellings
 from verify.lexicon.load import read_table, word_list
 from verify.lexicon.phrases import Match
-from verify.text import bare, words
+from verify.text import bare, remembered, words
 
 _marks = partial(word_list, "media_nouns")
 
@@ -65,7 +65,7 @@ def find_outlets(text: str) -> Iterator[Match[Outlet]]:
     return iter(_found(text))
 
 
-@lru_cache(maxsize=4)  # every facet of a document asks for them
+@remembered(4)  # every facet of a document asks for them
 def _found(text: str) -> tuple[Match[Outlet], ...]:
     return tuple(_gazetteer().find(text))
 
@@ -89,7 +89,7 @@ def _descriptive(word: str) -> bool:
     return word in _marks("after") or (word.startswith("ال") and word.endswith(("يه", "ي")))
 
 
-@cache
+@remembered()
 def _gazetteer() -> Gazetteer[Outlet]:
     rows = read_table("outlets")
     return Gazetteer(
@@ -102,7 +102,7 @@ def _gazetteer() -> Gazetteer[Outlet]:
     )
 
 
-@cache
+@remembered()
 def _nouns() -> frozenset[str]:
     return frozenset(
         bare(word) for which in ("before", "about") for phrase in _marks(which) for word in phrase.split()

@@ -4,10 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from verify.text import bare, words
+from verify.text import bare, remembered, words
 
 T = TypeVar("T")
 
@@ -104,7 +103,7 @@ def _clitic_step(children: "dict[str, _Node[T]]", word: str) -> "_Node[T] | None
     return None
 
 
-@lru_cache(maxsize=1 << 5)
+@remembered(1 << 5)
 def _plainly(text: str) -> Mapping[str, Sequence[int]]:
     """Where each word of ``text`` stands in it, counted in words.
 
@@ -117,7 +116,7 @@ def _plainly(text: str) -> Mapping[str, Sequence[int]]:
     return places
 
 
-@lru_cache(maxsize=1 << 5)
+@remembered(1 << 5)
 def _under_clitics(text: str) -> Mapping[str, Sequence[int]]:
     """The same of each form that a word may have under what is written onto it."""
     if text.isascii() and "'" not in text:
@@ -129,7 +128,7 @@ def _under_clitics(text: str) -> Mapping[str, Sequence[int]]:
     return places
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _clitic_forms(word: str) -> tuple[str, ...]:
     """``word``, then with less and less written onto it: ولبنان, لبنان, بنان; nato's, nato."""
     if word.endswith("'s"):

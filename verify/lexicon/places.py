@@ -5,12 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
 
 from verify.lexicon.gazetteer import Gazetteer, Spelling, spellings
 from verify.lexicon.load import read_json, read_table
 from verify.lexicon.phrases import Match
-from verify.text import bare, fold, words
+from verify.text import bare, fold, remembered, words
 
 # Nisba adjectives take these endings: he, she, the two, the many, and the many of them as women.
 _NISBA = ("ي", "ية", "يا", "يون", "يين", "يان", "يتان", "يتين", "يات")
@@ -63,7 +62,7 @@ def find_places(text: str) -> Iterator[Match[tuple[Place, ...]]]:
     return _gazetteer().find(text)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def nationality(word: str) -> str | None:
     """The place whose people or things ``word`` names: "Iranian", «الإيرانيين» are Iran, or ``None``."""
     if word.isalpha():  # one word, as nearly always
@@ -72,7 +71,7 @@ def nationality(word: str) -> str | None:
     return _demonyms().get(bare(found[0][0])) if len(found) == 1 else _phrasal_demonyms().get(fold(word))
 
 
-@cache
+@remembered()
 def _rows() -> dict[str, tuple[PlaceKind, tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
     return {
         name: (PlaceKind(kind), _cell(parents), _cell(aliases), _cell(demonyms))
@@ -94,7 +93,7 @@ def _within(name: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
-@cache
+@remembered()
 def _gazetteer() -> Gazetteer[tuple[Place, ...]]:
     named: dict[tuple[str, ...], list[Spelling[Place]]] = defaultdict(list)
     for name, (kind, _, aliases, _) in _rows().items():
@@ -116,7 +115,7 @@ def _gazetteer() -> Gazetteer[tuple[Place, ...]]:
     )
 
 
-@cache
+@remembered()
 def _vowelled() -> tuple[tuple[str, str], ...]:
     return tuple(
         (alias, name)
@@ -126,7 +125,7 @@ def _vowelled() -> tuple[tuple[str, str], ...]:
     )
 
 
-@cache
+@remembered()
 def _demonyms() -> dict[str, str]:
     table: dict[str, str] = {}
     for name, (_, _, _, demonyms) in _rows().items():
@@ -137,7 +136,7 @@ def _demonyms() -> dict[str, str]:
     return table
 
 
-@cache
+@remembered()
 def _phrasal_demonyms() -> dict[str, str]:
     return {
         fold(form): name
@@ -158,7 +157,7 @@ def _forms(demonym: str) -> Iterator[str]:
         yield demonym
 
 
-@cache
+@remembered()
 def _before() -> frozenset[str]:
     listed = read_json("place_words")
     nouns = [word for kind in listed["kinds"].values() for word in kind]

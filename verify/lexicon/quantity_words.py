@@ -1,10 +1,9 @@
 """Which words take part in numbers and dates: only from these are Arabic clitics cut."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from verify.lexicon.load import read_json, read_table, word_list
-from verify.text import fold
+from verify.text import fold, remembered
 
 
 def is_quantity_word(form: str) -> bool:
@@ -21,14 +20,14 @@ def _whole() -> frozenset[str]:
     return word_list("number_words", "whole_words")
 
 
-@cache
+@remembered()
 def vowelled_words() -> dict[str, str]:
     """Number words that only their vowel sign tells from others, with it, by their folded forms."""
     listed = read_json("number_words")["by_vowel"].values()
     return {fold(form): form for values in listed for forms in values.values() for form in forms}
 
 
-@cache
+@remembered()
 def _forms() -> frozenset[str]:
     # Under three letters a word is too often the rest of another one.
     return frozenset(form for form in map(fold, map(_bare, _listed())) if len(form) > 2)  # noqa: PLR2004 - as said

@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from verify.lexicon.load import read_json, read_table
 from verify.lexicon.stem import stem
-from verify.text import bare, fold
+from verify.text import bare, fold, remembered
 
 _NONE: frozenset[int] = frozenset()
 _SHORTEST = 3
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def senses(word: str) -> frozenset[int]:
     """The senses of a folded word, rows of ``senses.tsv``: all of the likeliest reading that has any."""
     table = _table()
@@ -46,7 +45,7 @@ def _third_person(form: str) -> Iterator[str]:
                     yield cut
 
 
-@cache
+@remembered()
 def _clitics() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(_rules()["conjunctions"]), frozenset(_rules()["prepositions"])
 
@@ -62,13 +61,13 @@ def without_clitics(word: str) -> str:
     return word
 
 
-@cache
+@remembered()
 def _rules() -> dict[str, str]:
     rules: dict[str, str] = read_json("senses")
     return rules
 
 
-@cache
+@remembered()
 def _table() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
     stems: dict[str, set[int]] = defaultdict(set)

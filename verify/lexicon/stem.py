@@ -1,11 +1,10 @@
 """One form for the forms of a word, for finding only."""
 
-from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from verify.lexicon.load import tables
-from verify.text import Language, detect
+from verify.text import Language, detect, remembered
 
 
 class _Affix(NamedTuple):
@@ -21,7 +20,7 @@ class _Affix(NamedTuple):
         return rest + self.instead if fits else None
 
 
-@lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def stem(word: str) -> str:
     """A folded word without the affixes of its script's language (``affixes.tsv``).
 
@@ -32,7 +31,7 @@ def stem(word: str) -> str:
     return word
 
 
-@cache
+@remembered()
 def _steps() -> dict[Language, tuple[tuple[_Affix, ...], ...]]:
     """For each language its steps in order, in each the longest affix first."""
     return {

@@ -8,11 +8,10 @@ counts as the language with rules that has its script.
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
 from verify.lexicon.load import read_table
-from verify.text import Language, detect, fold, words
+from verify.text import Language, detect, fold, remembered, words
 
 _SAMPLE = 20_000
 _FEWEST, _FEWEST_WORDS, _LEAST_SHARE = 5, 3, 0.08
@@ -115,14 +114,14 @@ def _foreign_script(text: str) -> str:
     return name if 2 * scripts.total() > counted else ""
 
 
-@cache
+@remembered()
 def _script(letter: str) -> str:
     """The first word of the letter's name in Unicode: Latin, Arabic, Cyrillic, CJK."""
     name = unicodedata.name(letter, "unknown").partition(" ")[0]
     return name if name == "CJK" else name.title()
 
 
-@cache
+@remembered()
 def _listed() -> dict[str, tuple[str, ...]]:
     """The languages, by code, of each function word."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -132,7 +131,7 @@ def _listed() -> dict[str, tuple[str, ...]]:
     return {word: tuple(codes) for word, codes in found.items()}
 
 
-@cache
+@remembered()
 def _openings() -> tuple[str, ...]:
     """How words of the languages with rules begin: ``ال``."""
     return tuple(
@@ -140,6 +139,6 @@ def _openings() -> tuple[str, ...]:
     )
 
 
-@cache
+@remembered()
 def _names() -> dict[str, str]:
     return {code: name for code, name, _ in read_table("function_words")}

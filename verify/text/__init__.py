@@ -2,8 +2,9 @@
 
 from verify.text.failure import CannotRunError
 from verify.text.fold import bare, fold, words
-from verify.text.language import LANGUAGES, Language, detect
+from verify.text.language import LANGUAGES, Language, detect, read_in, reading
 from verify.text.notice import Notice
+from verify.text.remembered import remembered
 from verify.text.script import arabic_letters
 from verify.text.span import Span
 
@@ -17,5 +18,8 @@ __all__ = [
     "bare",
     "detect",
     "fold",
+    "read_in",
+    "reading",
+    "remembered",
     "words",
 ]

@@ -1,29 +1,85 @@
-"""Which language a text is written in, from its script and its commonest letters."""
+"""The languages for which there are rules, and which of them a text is read in."""
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
+from typing import Self
 
 
 class Language(StrEnum):
-    """The languages for which there are rules, as ISO 639 codes; ``UNKNOWN`` is everything else."""
+    """The languages for which there are rules, one a line; ``UNKNOWN`` is everything else.
 
-    ARABIC = "ar"
-    ENGLISH = "en"
-    UNKNOWN = "und"
+    Attributes:
+        script: The first word of the names that Unicode gives its letters.
+    """
+
+    ARABIC = "ar", "Arabic"
+    ENGLISH = "en", "Latin"
+    UNKNOWN = "und", ""
+
+    script: str
+
+    def __new__(cls, code: str, script: str = "") -> Self:
+        """The language with this ISO 639 code."""
+        language = str.__new__(cls, code)
+        language._value_ = code
+        language.script = script
+        return language
 
 
 LANGUAGES = tuple(language for language in Language if language is not Language.UNKNOWN)
 """Those with rules."""
+
+
+def together(language: Language) -> tuple[Language, ...]:
+    """The languages that a text in ``language`` is read in: itself, and the first of each other script.
+
+    No word of one can be taken for a word of another, so that a quotation or a name is read where it stands.
+    """
+    of_script = {one.script: one for one in reversed(LANGUAGES)}
+    if language in LANGUAGES:
+        of_script[language.script] = language
+    return tuple(one for one in LANGUAGES if of_script[one.script] is one)
+
+
+_SETS = {" ".join(together(language)): together(language) for language in Language}
+_FIRST = next(iter(_SETS))
+_READ: ContextVar[str] = ContextVar("read", default=_FIRST)
+
+which_read: Callable[[], str] = _READ.get
+"""The codes of the languages that are read here; what is remembered of them goes by these."""
+
+
+def read_in() -> tuple[Language, ...]:
+    """The languages that are read here: without :func:`reading` the first of each script."""
+    return _SETS[_READ.get()]
+
+
+@contextmanager
+def reading(language: Language) -> Iterator[None]:
+    """Reads what is read within in ``language`` and those :func:`together` with it."""
+    token = _READ.set(" ".join(together(language)))
+    try:
+        yield
+    finally:
+        _READ.reset(token)
+
 
 _ARABIC = re.compile(r"[\u0621-\u064a]+")
 _LATIN = re.compile(r"[A-Za-z]+")
 
 
 def detect(text: str) -> Language:
-    """The language of ``text``."""
+    """Which of the languages that are read here has the script in which most of ``text`` is written."""
     if text.isascii():
-        return Language.ENGLISH if _LATIN.search(text) else Language.UNKNOWN
+        return _of_script("Latin") if _LATIN.search(text) else Language.UNKNOWN
     arabic, latin = (sum(map(len, letters.findall(text))) for letters in (_ARABIC, _LATIN))
     if arabic > latin:
-        return Language.ARABIC
-    return Language.ENGLISH if latin else Language.UNKNOWN
+        return _of_script("Arabic")
+    return _of_script("Latin") if latin else Language.UNKNOWN
+
+
+def _of_script(script: str) -> Language:
+    return next(one for one in read_in() if one.script == script)

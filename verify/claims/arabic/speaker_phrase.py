@@ -7,7 +7,6 @@ The rule is that of any grammar of Arabic (for instance Ryding, A Reference Gram
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from verify.claims.grammar.cues import cue_words
 from verify.claims.grammar.publisher import publisher, told
@@ -17,7 +16,7 @@ from verify.claims.grammar.tokens import ALI, COMMA, QUOTE, Token, parted, surna
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.lexicon import places, read_table
-from verify.text import Span, bare, fold
+from verify.text import Span, bare, fold, remembered
 
 _PARTS = frozenset({COMMA})
 """Marks between the parts of a speaker's naming."""
@@ -32,7 +31,7 @@ def definite(form: str) -> bool:
     return form.startswith(_ARTICLES) or (len(form) > 4 and form.endswith(("ها", "هم", "تنا", "ته")))  # noqa: PLR2004
 
 
-@cache
+@remembered()
 def given_names() -> frozenset[str]:
     """Given names, folded: ``given_names.tsv``, and of ``person_names.tsv`` those that are no other word."""
     listed = (name for row in read_table("given_names") for name in row[0].split())

@@ -16,7 +16,7 @@ from verify.claims.grammar.tokens import open_at_end, tokens
 from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.documents import Document
 from verify.lexicon import canonical
-from verify.text import Span
+from verify.text import Span, reading
 
 _OPENING = frozenset('"«“')
 _CURLY = _OPENING - {'"'}
@@ -56,6 +56,11 @@ def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed
         is longer than ``LONGEST_SENTENCE`` is read in parts, each a sentence by itself; a part that names no
         speaker is by who spoke last in the part before.
     """
+    with reading(document.language):
+        return _attributed(document, sentences)
+
+
+def _attributed(document: Document, sentences: Sequence[Span]) -> tuple[Attributed, ...]:
     home = home_chain(document)
     memory = Memory(home[0], home, home)
     memory.learn_names(document.text)

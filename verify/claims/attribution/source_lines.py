@@ -15,7 +15,7 @@ from verify.documents import (
     names_an_agency,
     names_only_agencies,
 )
-from verify.text import Span
+from verify.text import Span, reading
 
 _CLOSING = re.compile(r"[.!?؟\"”»…]\s*\(([^()\n]{2,40})\)\W*$")
 _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)\W*")
@@ -45,6 +45,11 @@ def source_lines(document: Document) -> tuple[SourceLine, ...]:
 
     A name in brackets after the last sentence counts only for an agency: outlets sign their own work there.
     """
+    with reading(document.language):
+        return _source_lines(document)
+
+
+def _source_lines(document: Document) -> tuple[SourceLine, ...]:
     found = (
         *_in_the_body(document),
         *(line for block in document.blocks for line in _alone(block, document.text)),

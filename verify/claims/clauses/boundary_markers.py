@@ -1,13 +1,12 @@
 """The words at which a new claim begins inside a sentence, read from ``clause_markers.tsv``."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from verify.claims.clauses.clause import Clause
 from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form
 from verify.lexicon import read_table
-from verify.text import Language, words
+from verify.text import Language, remembered, words
 
 
 class Marker(NamedTuple):
@@ -31,7 +30,7 @@ class Marker(NamedTuple):
         return self.words == ("@verb",)
 
 
-@cache
+@remembered()
 def _markers(language: Language) -> tuple[dict[str, list[Marker]], tuple[Marker, ...]]:
     """The rows by first word, longest first, and those that stand for a kind of word."""
     by_word: dict[str, list[Marker]] = {}

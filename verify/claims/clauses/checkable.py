@@ -1,13 +1,12 @@
 """What stands in a text and claims nothing: questions, appeals, greetings, bare opinion, scraps."""
 
-from functools import cache
 from typing import NamedTuple
 
 from verify.claims.clauses.verbless import stands_without_verb
 from verify.claims.grammar.verb_forms import Form, verbs
 from verify.documents import only_date
 from verify.lexicon import Phrases, read_json
-from verify.text import Language, Span, fold, words
+from verify.text import Language, Span, fold, reading, remembered, words
 
 _QUESTION = frozenset("?؟")
 _CLOSERS = "\"'”’»)] \u200f\u200e"
@@ -41,6 +40,11 @@ def checkable(text: str, claim: Span, language: Language) -> bool:
         claim: A stretch of it.
         language: Whose words are looked for.
     """
+    with reading(language):
+        return _checkable(text, claim, language)
+
+
+def _checkable(text: str, claim: Span, language: Language) -> bool:
     piece = claim.of(text)
     found = words(piece)
     if not found:
@@ -117,7 +121,7 @@ def _sentence_verb(form: str, language: Language) -> bool:
     return found in {Form.FINITE, Form.AUXILIARY, Form.EITHER, Form.DOUBTFUL}
 
 
-@cache
+@remembered()
 def _words(language: Language) -> _Words:
     lists = read_json("not_claims", language)
     appeals, labels, exclamations, opinion = (

@@ -1,10 +1,8 @@
 """The writer's own "it is worth noting that" before a claim, which says nothing by itself: «يشار إلى أنه»."""
 
-from functools import cache
-
 from verify.claims.grammar.word_roles import openers, role
 from verify.lexicon import Phrases, read_json
-from verify.text import Language, Span, words
+from verify.text import Language, Span, remembered, words
 
 _LONGEST = 80
 """Characters in which the formula and its "that" are looked for."""
@@ -27,7 +25,7 @@ def past_formula(text: str, content: Span, language: Language) -> Span:
     return Span(content.start + begin, content.end)
 
 
-@cache
+@remembered()
 def _formulas(language: Language) -> Phrases[None]:
     phrases = read_json("clause_words", language).get("formula", ())
     return Phrases((phrase, None) for phrase in phrases)

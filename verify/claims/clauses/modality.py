@@ -1,7 +1,6 @@
 """How a claim is put forward: as a fact, a request, a possibility, a condition, a forecast, a denial."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form, forms_of, only_
 from verify.claims.voice import Chain, CueClass
 from verify.documents import sentences
 from verify.lexicon import Match, Phrases, read_json
-from verify.text import Language, Span, fold, words
+from verify.text import Language, Span, fold, reading, remembered, words
 
 _BY_CUE = {
     CueClass.DENY: Modality.DENIED,
@@ -90,6 +89,11 @@ def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: 
         chain: Its voices.
         language: Whose words are looked for.
     """
+    with reading(language):
+        return _modality(text, claim, sentence, chain, language)
+
+
+def _modality(text: str, claim: Span, sentence: Span, chain: Chain, language: Language) -> Modality:
     said = _by_cue(text, claim, sentence, chain, language)
     if said is Modality.DENIED:
         return said
@@ -344,7 +348,7 @@ def _governs(after: Sequence[str], language: Language) -> bool:
     return kind is not None and kind is not Form.GERUND
 
 
-@cache
+@remembered()
 def _words(language: Language) -> _Words:
     lists = read_json("modality", language)
     pairs: list[tuple[str, Modality | None]] = [(phrase, None) for phrase in lists.get("not_possible", ())]

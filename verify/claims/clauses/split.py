@@ -15,7 +15,7 @@ from verify.claims.clauses.segment import Segment
 from verify.claims.clauses.trim import trim
 from verify.claims.grammar import edges
 from verify.claims.grammar.tokens import tokens
-from verify.text import Language, Span
+from verify.text import Language, Span, reading
 
 _LEAST_LEFT = 2
 _LEAST_RIGHT = 3
@@ -35,13 +35,18 @@ def split(text: str, content: Span, language: Language) -> tuple[Span, ...]:
         Spans into ``text``, in order, not overlapping, within ``content``, without the conjunction before
         them and the punctuation after them. Empty when ``content`` holds no word.
     """
+    with reading(language):
+        return tuple(_split(text, content, language))
+
+
+def _split(text: str, content: Span, language: Language) -> Iterator[Span]:
     content = past_formula(text, content, language)
     clause = Clause(text, tokens(text, content), language)
     cuts = list(_cuts(clause, language))
     starts = [content.start, *(edges.first(text, cut.after, cut.before) for cut in cuts)]
     ends = [*(cut.before for cut in cuts), content.end]
     found = (trim(text, Span(start, end), language) for start, end in zip(starts, ends, strict=True))
-    return tuple(span for span in found if span is not None)
+    return filter(None, found)
 
 
 class _Cut(NamedTuple):

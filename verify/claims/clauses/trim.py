@@ -1,14 +1,13 @@
 """Taking off what stands around a claim and is no part of it."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from verify.claims.clauses.modality import condition, possible_after_may
 from verify.claims.grammar.clause_words import clause_words
 from verify.claims.grammar.verb_forms import Form, verbs
 from verify.lexicon import Phrases, read_json
-from verify.text import Language, Span, fold, words
+from verify.text import Language, Span, fold, remembered, words
 
 _BEFORE = frozenset("\u200e\u200f,،;؛:.…!?؟)]–—-")
 _AFTER = frozenset("\u200e\u200f,،;؛:.…!?؟([–—-")
@@ -128,7 +127,7 @@ class _Lists(NamedTuple):
     may: frozenset[str]
 
 
-@cache
+@remembered()
 def _lists(language: Language) -> _Lists:
     lists = read_json("clause_words", language)
     opener, bare = (

@@ -1,11 +1,10 @@
 """The small words by which clauses are told apart, read from ``clause_words.json``."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from verify.lexicon import read_json
-from verify.text import Language, fold, words
+from verify.text import Language, fold, remembered, words
 
 _PHRASES = ("condition", "condition_before_verb", "condition_before_present", "hanging")
 
@@ -54,7 +53,7 @@ def after_phrase(
     return None
 
 
-@cache
+@remembered()
 def clause_words(language: Language) -> ClauseWords:
     """The small words of ``language``; all empty where there are none."""
     lists = read_json("clause_words", language)

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from verify.claims.voice import CueClass
 from verify.lexicon import read_table
-from verify.text import arabic_letters, fold, words
+from verify.text import arabic_letters, fold, remembered, words
 
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _PAST = ("", "ت", "وا")
@@ -56,13 +55,13 @@ class CuePhrase(NamedTuple):
         return "li" in self.frames
 
 
-@cache
+@remembered()
 def cue_words() -> dict[str, CueWord]:
     """Every form of every cue word, folded. Verbs of issuing are kept apart, see :func:`issue_verbs`."""
     return _table("verb-first", "subject-first", "participle", "adjective")
 
 
-@cache
+@remembered()
 def issue_verbs() -> dict[str, CueWord]:
     """Forms of the verbs by which a body gives out a document, and of the reporting verbs."""
     found = _table("issue")
@@ -72,13 +71,13 @@ def issue_verbs() -> dict[str, CueWord]:
     return found
 
 
-@cache
+@remembered()
 def cue_nouns() -> dict[str, CueWord]:
     """The nouns for what somebody says, folded."""
     return _table("noun")
 
 
-@cache
+@remembered()
 def cue_phrases() -> dict[str, tuple[CuePhrase, ...]]:
     """The phrases by their first word, longest first."""
     found: dict[str, list[CuePhrase]] = {}

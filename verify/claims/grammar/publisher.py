@@ -1,17 +1,17 @@
 """Known outlets and agencies among speakers."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from verify.claims.grammar.tokens import Token
 from verify.claims.voice import VoiceKind
 from verify.lexicon import outlet
+from verify.text import remembered
 
 _LONGEST = 4
 _KINDS = {"outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def publisher(name: str) -> tuple[str, VoiceKind] | None:
     """The canonical name and kind of the known outlet called ``name``; ``None`` for any other name."""
     found = outlet(name)

@@ -1,12 +1,11 @@
 """Nouns that say what a speaker is."""
 
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.voice import VoiceKind
 from verify.lexicon import read_table
-from verify.text import bare, fold
+from verify.text import bare, fold, remembered
 
 
 class SpeakerNoun(NamedTuple):
@@ -24,7 +23,7 @@ class SpeakerNoun(NamedTuple):
 _SHORTEST = 4
 
 
-@cache
+@remembered()
 def _nouns() -> dict[str, tuple[SpeakerNoun, ...]]:
     found: dict[str, tuple[SpeakerNoun, ...]] = {}
     for kind, forms, flags in read_table("speaker_nouns"):
@@ -39,7 +38,7 @@ def known_to_speak(speaker: Speaker) -> bool:
     return speaker.proper or speaker.pronoun or bool(readings(speaker.head))
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def readings(form: str) -> tuple[SpeakerNoun, ...]:
     """All that a folded word may be as a speaker; what is written onto it is taken off."""
     nouns = _nouns()

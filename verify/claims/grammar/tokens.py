@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verify.lexicon import read_table
-from verify.text import Span, fold, words
+from verify.text import Span, fold, remembered, words
 
 _OPEN = frozenset("«“„")
 _CLOSE = frozenset("»”")
@@ -73,12 +72,12 @@ def _is_name(text: str, start: int, end: int) -> bool:
     return _keeps_apart(text)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _keeps_apart(text: str) -> bool:
     return _WRITES_UPON.search(text) is not None and _ONE_LETTER.search(text) is None
 
 
-@cache
+@remembered()
 def surnames() -> frozenset[str]:
     """What Arabs are called, everyday words among them: beside «علي» they are names."""
     return frozenset(fold(row[0].lstrip("?")) for row in read_table("person_names")) - {_ALI}

@@ -5,11 +5,10 @@ There is no tagger here: a word that may as well be a noun or a participle says 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
 from verify.lexicon import read_json, read_table
-from verify.text import Language, fold
+from verify.text import Language, fold, remembered
 
 
 class Form(StrEnum):
@@ -126,14 +125,14 @@ def only_past(form: str) -> bool:
     return form in pasts and form not in presents
 
 
-@cache
+@remembered()
 def _pasts_and_presents() -> tuple[frozenset[str], frozenset[str]]:
     rows = [(fold(past), present) for past, present, *_ in read_table("verbs", Language.ARABIC)]
     presents = frozenset(form for _, present in rows if present != "-" for form in _present(fold(present)))
     return frozenset(past for past, _ in rows), presents
 
 
-@cache
+@remembered()
 def verbs(language: Language) -> Verbs:
     """The verbs of ``language``; none where there is no list."""
     build = _BUILDERS.get(language)

@@ -1,12 +1,10 @@
 """Small words by the part they play around a speaker."""
 
-from functools import cache
-
 from verify.lexicon import read_table
-from verify.text import fold
+from verify.text import fold, remembered
 
 
-@cache
+@remembered()
 def role(name: str) -> frozenset[str]:
     """The folded words that play the part ``name``; the parts are listed in ``phrase_words.tsv``.
 
@@ -25,7 +23,7 @@ def adverb(form: str) -> bool:
     return len(form) > 4 and form.endswith("ly") and form not in role("no-adverb")  # noqa: PLR2004
 
 
-@cache
+@remembered()
 def openers() -> frozenset[str]:
     """What opens a reported clause: "that", and أن with every pronoun and preposition written onto it."""
     clitics = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك")

@@ -1,10 +1,8 @@
 """Whether two chains of one document are the same, by the words of their voices' names."""
 
-from functools import lru_cache
-
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import Chain, Voice
-from verify.text import bare, words
+from verify.text import bare, remembered, words
 
 
 def same_chain(one: Chain, other: Chain) -> bool:
@@ -21,6 +19,6 @@ def same_voice(one: Voice, other: Voice) -> bool:
     return bool(fewer) and fewer <= more and 2 * len(fewer) >= len(more)
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def _words(name: str) -> frozenset[str]:
     return frozenset(bare(word) for word, _, _ in words(name)) - role("article")

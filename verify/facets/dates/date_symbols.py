@@ -7,7 +7,6 @@ classes of ``date_words.json``, and ``o`` for every word that has nothing to do 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verify.facets.dates.date_symbol import Symbol
@@ -18,7 +17,7 @@ from verify.facets.numerals.numeral import Numeral, numerals
 from verify.facets.numerals.token import Token, TokenKind, Tokens, tokens
 from verify.facets.numerals.unit import unit_after
 from verify.lexicon import read_json, read_table
-from verify.text import fold
+from verify.text import fold, remembered
 
 __all__ = ["Row", "Symbol", "row"]
 
@@ -50,7 +49,7 @@ class _Entry(NamedTuple):
     weak: bool
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def row(text: str) -> Row | None:
     """``text`` as symbols; ``None`` where nothing in it can be a date."""
     found = tokens(text)
@@ -203,7 +202,7 @@ def _capital(level: Levelled, start: int) -> bool:
     return level.cased[start].isupper() or level.cased == level.lower
 
 
-@cache
+@remembered()
 def _entries() -> dict[str, tuple[_Entry, ...]]:
     """By first word; phrases before single words, with article before without."""
     table: dict[str, list[_Entry]] = {}
@@ -233,7 +232,7 @@ def _listed() -> Iterator[tuple[str, str, str, bool]]:
                 yield form, char, value, False
 
 
-@cache
+@remembered()
 def _first_words() -> frozenset[str]:
     """First words of all that has one of the symbols of which every date has one."""
     return frozenset(
@@ -243,7 +242,7 @@ def _first_words() -> frozenset[str]:
     )
 
 
-@cache
+@remembered()
 def _telling() -> frozenset[str]:
     """First words of what can be a date by itself, for a cheap look before the work."""
     return frozenset(

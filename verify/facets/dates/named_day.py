@@ -1,12 +1,12 @@
 """Days and years that only name: "the 26th of July Corridor", «شارع 17 فبراير», «حزب الغد», "a 2002 Ford"."""
 
 import re
-from functools import cache, partial
+from functools import partial
 
 from verify.facets.dates.date_symbols import Row
 from verify.facets.dates.date_value import Anchor, DateValue, Granularity
 from verify.lexicon import read_json, word_list
-from verify.text import fold
+from verify.text import fold, remembered
 
 _listed = partial(word_list, "date_words")
 
@@ -74,7 +74,7 @@ def _sorts_before(row: Row, start: int) -> frozenset[str]:
     return next((sorts for sorts in kinds if sorts), frozenset())
 
 
-@cache
+@remembered()
 def _kinds(side: str) -> dict[str, frozenset[str]]:
     listed = read_json("date_words")["named_after_days"][side]
     words = {fold(word) for forms in listed.values() for word in forms}

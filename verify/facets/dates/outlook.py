@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property, lru_cache, partial
+from functools import cached_property, partial
 from itertools import pairwise
 
 from verify.facets.numerals.levelled import level
 from verify.lexicon import read_json, read_table, word_list
-from verify.text import Language, fold
+from verify.text import Language, fold, remembered
 
 _listed = partial(word_list, "future_words")
 
@@ -85,25 +85,25 @@ class Outlook:
         return start - len(clause) <= 0 or len(clause.split()) <= 1
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def outlook(text: str) -> Outlook:
     """The outlook of ``text``."""
     return Outlook(text)
 
 
-@cache
+@remembered()
 def _cue() -> re.Pattern[str]:
     listed = sorted({level(word).lower for word in read_json("future_words")["words"]}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, listed))})(?!\w)|{_FUTURE_VERB}")
 
 
-@cache
+@remembered()
 def _planned() -> tuple[str, ...]:
     """What says of a date right after it that it is to come: "the planned July 27 election"."""
     return tuple(f" {level(word).lower} " for word in read_json("future_words")["before_dates"])
 
 
-@cache
+@remembered()
 def _stop() -> re.Pattern[str]:
     listed = sorted({level(word).lower for word in read_json("future_words")["stops"]}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, listed))})(?!\w)")
@@ -115,11 +115,11 @@ def _is_verb(form: str) -> bool:
     return any(he[: len(he) - cut] in _presents() for cut in range(3))
 
 
-@cache
+@remembered()
 def _pasts() -> frozenset[str]:
     return frozenset(fold(row[0]) for row in read_table("verbs", Language.ARABIC) if row[2] != "n")
 
 
-@cache
+@remembered()
 def _presents() -> frozenset[str]:
     return frozenset(fold(row[1]) for row in read_table("verbs", Language.ARABIC) if row[1] != "-")

@@ -4,10 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from verify.lexicon import Phrases, read_json
-from verify.text import Span
+from verify.text import Span, remembered
 
 REACH = 5
 """Words after a negator that it may negate; a clause's predicate stands within them in both languages."""
@@ -32,7 +31,7 @@ class Negation:
     clausal: bool
 
 
-@lru_cache(maxsize=4)  # polarities, outcomes and roles are made of these
+@remembered(4)  # polarities, outcomes and roles are made of these
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of ``text``, from left to right; exceptives («لم ترد سوى», "nothing but") are none."""
     found = []
@@ -67,12 +66,12 @@ def _reach(text: str, start: int, count: int) -> Span:
     return Span(start, end)
 
 
-@cache
+@remembered()
 def _cues() -> Phrases[str]:
     data = read_json("negators")
     return Phrases((phrase, key) for key in ("not_negations", "before", "within") for phrase in data[key])
 
 
-@cache
+@remembered()
 def _exceptions() -> Phrases[str]:
     return Phrases((word, word) for word in read_json("negators")["exceptions"])

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from verify.facets.events.negation import negated, negations
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.lexicon import Phrases, read_table
-from verify.text import Language, Span
+from verify.text import Language, Span, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _inflected(written: str) -> Iterator[str]:
         yield from (f"{written}ت", f"{written}وا", present, f"ت{present[1:]}")
 
 
-@cache
+@remembered()
 def _presents() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for past, present, _ in read_table("verbs", Language.ARABIC):
@@ -84,7 +83,7 @@ def _presents() -> dict[str, tuple[str, ...]]:
     return table
 
 
-@cache
+@remembered()
 def _outcomes() -> Phrases[tuple[str, str]]:
     return Phrases(
         (

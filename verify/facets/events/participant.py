@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from verify.facets.facet import Agreement, Context, Facet
@@ -16,7 +15,7 @@ from verify.facets.names.place import PlaceValue
 from verify.facets.names.same_name import same_name
 from verify.facets.names.title import is_title
 from verify.lexicon import Match, Phrases, PlaceKind, nationality, places, read_json, read_table
-from verify.text import Span, bare, fold, words
+from verify.text import Span, bare, fold, remembered, words
 
 _ALIKE, _UNLIKE = 0.8, 0.5
 _STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY})
@@ -154,7 +153,7 @@ def _settled(text: str, found: tuple[Participant, ...]) -> tuple[Participant, ..
     return tuple(kept)
 
 
-@cache
+@remembered()
 def _actors() -> Phrases[str]:
     return Phrases(
         ((form, concept) for concept, forms in read_table("actors") for form in forms.split("|")),
@@ -162,7 +161,7 @@ def _actors() -> Phrases[str]:
     )
 
 
-@cache
+@remembered()
 def _set(which: str) -> frozenset[str]:
     return frozenset(read_json("role_words")[which])
 

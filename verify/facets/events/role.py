@@ -5,7 +5,6 @@ it stays the same when the parties change places.
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 from verify.facets.events.agent_patient import arabic, clause, english
 from verify.facets.events.negation import negated, negations
@@ -13,7 +12,7 @@ from verify.facets.events.participant import Participant, participants, same
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.facets.names import name
 from verify.lexicon import Phrases, read_json, tables
-from verify.text import Language, Span, fold
+from verify.text import Language, Span, fold, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +105,19 @@ def _kind(value: RoleValue) -> FacetKind:
     return FacetKind.PERSON if sorts == {"person"} else FacetKind.ORGANISATION
 
 
-@cache
+@remembered()
 def _telling() -> frozenset[str]:
     """Predicates for which one party in the other's place is enough, the second being unknown."""
     return frozenset(read_json("parties")["single"])
 
 
-@cache
+@remembered()
 def _shared() -> frozenset[str]:
     """Predicates that many can do to one: that Chad condemned Mali does not say that Niger did not."""
     return frozenset(read_json("parties")["shared"])
 
 
-@cache
+@remembered()
 def _verbs() -> Phrases[_Verb]:
     return Phrases(
         (form, _Verb(concept, language is Language.ARABIC, tuple(map(fold, markers.split("|")))))

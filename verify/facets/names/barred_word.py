@@ -1,10 +1,8 @@
 """Arabic words that never belong to a name: particles, verbs, and everyday nouns that stand beside names."""
 
-from functools import cache
-
 from verify.facets.names.same_name import is_given
 from verify.lexicon import read_json, read_table
-from verify.text import Language, fold
+from verify.text import Language, fold, remembered
 
 _PAST = ("", "ت", "وا", "ا", "تا", "ه", "ها", "هم")
 _PRESENT = ("ي", "ت", "سي", "ست", "لي", "لت")
@@ -15,7 +13,7 @@ def is_barred(form: str) -> bool:
     return form in _barred() or (form[:1] == "و" and form[1:] in _barred())
 
 
-@cache
+@remembered()
 def _barred() -> frozenset[str]:
     listed = {row[0] for row in read_table("stop_words")}
     listed |= {fold(word) for word in read_json("name_words")["never"]}

@@ -1,12 +1,10 @@
 """English words that have a capital and are no names by themselves (``capital_words.json``)."""
 
-from functools import cache
-
 from verify.lexicon import nationality, read_json
-from verify.text import fold
+from verify.text import fold, remembered
 
 
-@cache
+@remembered()
 def capital_words(which: str) -> frozenset[str]:
     """The words of the list ``which``, folded."""
     return frozenset(read_json("capital_words")[which])
@@ -17,6 +15,6 @@ def before_names(word: str) -> bool:
     return fold(word) in _before_names() or nationality(word) is not None
 
 
-@cache
+@remembered()
 def _before_names() -> frozenset[str]:
     return capital_words("opening") | capital_words("never") | capital_words("calendar")

@@ -1,13 +1,13 @@
 """Names: of persons and of organisations, each told apart in its own way."""
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.facets.names import organisation, person
+from verify.text import remembered
 
 
-@lru_cache(maxsize=4)  # roles are made of these, too
+@remembered(4)  # roles are made of these, too
 def find(text: str, context: Context) -> tuple[Facet, ...]:
     """The persons and organisations in ``text``, in order; no person within an organisation's name."""
     organisations = organisation.find(text, context)

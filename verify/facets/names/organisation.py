@@ -13,7 +13,7 @@ from verify.facets.names.capital_words import capital_words
 from verify.facets.names.same_name import is_given, same_name
 from verify.facets.names.title import is_title
 from verify.lexicon import find_organisations, find_outlets, read_json
-from verify.text import Span, fold
+from verify.text import Span, fold, remembered
 
 _ALIKE = 0.85
 # Kinds in which two known members are two parties; a body and a bloc may be named for one another.
@@ -96,9 +96,9 @@ def _told(value: OrganisationValue) -> str:
 
 def _named(text: str) -> Iterator[Span]:
     """What is quoted after «قائمة», «شركة» or "party", and capitalised names that end in such words."""
-    for match in _QUOTED.finditer(text) if _QUOTE.search(text) else ():
+    for match in _quoted().finditer(text) if _QUOTE.search(text) else ():
         yield Span(*match.span("name"))
-    for match in _CAPITALISED.finditer(text):
+    for match in _capitalised().finditer(text):
         parts = [
             Span(*part.span()).shifted(match.start("name")) for part in _PART.finditer(match.group("name"))
         ]
@@ -121,15 +121,24 @@ def _alternatives(listed: list[str]) -> str:
 
 
 _PART = re.compile(r"\S+")
-_NOUNS = _alternatives(read_json("organisation_words")["nouns"])
 _QUOTE = re.compile('["«“]')
-_QUOTED = re.compile(
-    rf"(?<!\w)[وفبل]?(?:ال)?(?:{_NOUNS})(?: [^\W\d_]{{2,18}}ي[ةه])? [\"«“](?P<name>[^\"«»“”\n]{{2,40}})[\"»”]"
-)
 _REST = r"[\w'’&-]{0,30} (?:of |for |and |& )?(?:the )?"
-# What may not stand before is looked at after the capital, so that the search goes from capital to capital.
-_CAPITALISED = re.compile(
-    rf"(?P<name>[A-Z](?<![\w-].){_REST}(?:[A-Z]{_REST}){{0,4}}"
-    rf"(?:{_alternatives([word.title() for word in read_json('capital_words')['organisations']])}|FC)"
-    r"(?: of (?:the )?[A-Z]\w{1,30})?)(?![\w-])"
-)
+
+
+@remembered()
+def _quoted() -> re.Pattern[str]:
+    nouns = _alternatives(read_json("organisation_words")["nouns"])
+    return re.compile(
+        rf"(?<!\w)[وفبل]?(?:ال)?(?:{nouns})(?: [^\W\d_]{{2,18}}ي[ةه])? [\"«“]"
+        r"(?P<name>[^\"«»“”\n]{2,40})[\"»”]"
+    )
+
+
+@remembered()
+def _capitalised() -> re.Pattern[str]:
+    last = _alternatives([word.title() for word in read_json("capital_words")["organisations"]])
+    # What may not stand before is looked at after the capital: the search goes from capital to capital.
+    return re.compile(
+        rf"(?P<name>[A-Z](?<![\w-].){_REST}(?:[A-Z]{_REST}){{0,4}}(?:{last}|FC)"
+        r"(?: of (?:the )?[A-Z]\w{1,30})?)(?![\w-])"
+    )

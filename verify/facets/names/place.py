@@ -7,7 +7,7 @@ held as its country, so that it never clashes with the city where something happ
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from itertools import product
 from operator import itemgetter
 
@@ -26,7 +26,7 @@ from verify.lexicon import (
     word_list,
 )
 from verify.lexicon.places import vowelled
-from verify.text import Span, bare, words
+from verify.text import Span, bare, remembered, words
 
 _set = partial(word_list, "place_words")
 
@@ -60,7 +60,7 @@ class PlaceValue:
         return {**listed[0], "known": self.known, "or": listed[1:]}
 
 
-@lru_cache(maxsize=4)  # roles are made of these, too
+@remembered(4)  # roles are made of these, too
 def find(text: str, _context: Context) -> tuple[Facet, ...]:
     """The places in ``text``, in order. Parts of other names ("Cairo University") are left out."""
     taken = sorted(

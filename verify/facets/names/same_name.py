@@ -5,14 +5,14 @@ not Hussein, though their consonants are the same), the rest by how alike they s
 """
 
 from collections import defaultdict
-from functools import cache, lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from verify.facets.names.skeleton import likeness, skeleton
 from verify.lexicon import read_table, word_list
-from verify.text import arabic_letters, fold, words
+from verify.text import arabic_letters, fold, remembered, words
 
 _set = partial(word_list, "name_words")
 
@@ -52,7 +52,7 @@ def aligned(left: str, right: str) -> tuple[Pair, ...]:
     return tuple(Pair(b, a, alike) for a, b, alike in _best(other, one))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart: no particles, no article, عبد joined to what follows."""
     folded = [
@@ -86,7 +86,7 @@ def alike(left: str, right: str) -> float:
     return (likeness(left, right) + Levenshtein.normalized_similarity(left, right)) / 2
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def is_given(word: str, *, everyday: bool = True) -> bool:
     """Whether ``word`` is a known given name, in either script.
 
@@ -128,7 +128,7 @@ def _key(word: str) -> str:
     return word.replace(" ", "").replace("-", "").replace("'", "")
 
 
-@cache
+@remembered()
 def _given() -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = defaultdict(set)
     for row, (arabic, latin) in enumerate(read_table("person_names")):
@@ -138,7 +138,7 @@ def _given() -> dict[str, frozenset[int]]:
     return {name: frozenset(rows) for name, rows in table.items()}
 
 
-@cache
+@remembered()
 def _everyday() -> frozenset[str]:
     spellings = (s for arabic, latin in read_table("person_names") for s in (arabic, *latin.split("|")))
     return frozenset(_key("".join(_joined(s))) for s in spellings if s.startswith("?"))

@@ -1,9 +1,7 @@
 """Titles and roles before the names of persons, in both languages."""
 
-from functools import cache
-
 from verify.lexicon import Match, Phrases, nationality, read_table, tables
-from verify.text import bare, fold
+from verify.text import bare, fold, remembered
 
 
 def titles(text: str) -> tuple[Match[str], ...]:
@@ -30,7 +28,7 @@ def is_relational(word: str) -> bool:
     )
 
 
-@cache
+@remembered()
 def _titles() -> Phrases[str]:
     return Phrases(
         (
@@ -44,7 +42,7 @@ def _titles() -> Phrases[str]:
     )
 
 
-@cache
+@remembered()
 def _title_words() -> frozenset[str]:
     return frozenset(
         fold(word).rstrip(".")
@@ -55,7 +53,7 @@ def _title_words() -> frozenset[str]:
     )
 
 
-@cache
+@remembered()
 def _roles() -> frozenset[str]:
     return frozenset(
         bare(fold(form))

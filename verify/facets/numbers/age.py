@@ -1,7 +1,6 @@
 """Ages told without "years": "aged 87", "Jane Doe, 34,", «في الـ34 من عمره»; and «أحمد (34 عاما)»."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from verify.facets.numerals.bounds import bound_before
 from verify.facets.numerals.counted_noun import noun_after
@@ -10,6 +9,7 @@ from verify.facets.numerals.numeral import Numeral
 from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.word_runs import WordRuns
 from verify.lexicon import read_json
+from verify.text import remembered
 
 #: What is measured where an age is told of nobody in particular.
 AGE = "age"
@@ -53,6 +53,6 @@ def age_of(pieces: Sequence[Token], first: int, last: int) -> str:
     return f"{AGE} of {pieces[first - 2].form}" if closing in _CLOSING.get(opening, "") else ""
 
 
-@cache
+@remembered()
 def _words(side: str) -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")["ages"][side])

@@ -1,7 +1,7 @@
 """Numbers that name and do not count: "No. 5", "F16", the scores of matches."""
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import partial
 
 from verify.facets.numerals.counted_noun import known_at, noun_after
 from verify.facets.numerals.number_words import figure, word_at
@@ -10,6 +10,7 @@ from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.unit import unit_after, unit_before
 from verify.facets.numerals.word_runs import WordRuns
 from verify.lexicon import read_json, word_list
+from verify.text import remembered
 
 _listed = partial(word_list, "quantifiers")
 
@@ -110,7 +111,7 @@ def _goes_up(pieces: Sequence[Token], number: Numeral, other: int) -> bool:
     return number.value < beside if other > number.first else beside < abs(number.value)
 
 
-@cache
+@remembered()
 def _names() -> WordRuns[bool]:
     """Names that end in a number of their own: "S&P 500"."""
     return WordRuns((name, True) for name in read_json("quantifiers")["numbered_names"])

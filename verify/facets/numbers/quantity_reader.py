@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from verify.facets.facet import Facet, FacetKind
 from verify.facets.numbers.age import AGE, age_of, follows_age_word, is_bare_age
@@ -34,7 +34,7 @@ from verify.facets.numerals.token import Token, TokenKind, Tokens
 from verify.facets.numerals.unit import Unit, dual_unit, dual_units, unit_after, unit_before, year
 from verify.facets.numerals.word_runs import WordRuns
 from verify.lexicon import read_json, word_list
-from verify.text import fold
+from verify.text import fold, remembered
 
 _listed = partial(word_list, "quantifiers")
 
@@ -317,28 +317,28 @@ def _joined_dual(form: str) -> Counted | None:
     return dual_noun(form[1:]) if form.startswith("و") else None
 
 
-@cache
+@remembered()
 def _first_words() -> frozenset[str]:
     joined = {"و" + form for form in dual_nouns()}
     return _few_firsts() | _change_words().keys() | dual_units() | dual_nouns() | joined
 
 
-@cache
+@remembered()
 def _few_words() -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")["vague"]["few"])
 
 
-@cache
+@remembered()
 def _few_firsts() -> frozenset[str]:
     return frozenset(fold(form.split()[0]) for form in read_json("quantifiers")["vague"]["few"])
 
 
-@cache
+@remembered()
 def _many_after() -> frozenset[str]:
     return frozenset(fold(form) for form in read_json("quantifiers")["vague"]["many_after"])
 
 
-@cache
+@remembered()
 def _change_words() -> dict[str, float]:
     listed = read_json("quantifiers")["changes"]
     return {fold(form): float(worth) for worth, forms in listed.items() for form in forms}

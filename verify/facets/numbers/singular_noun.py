@@ -5,7 +5,7 @@ what something befell or what happened, and the clause says no more of it.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from verify.facets.numbers.coordinated_count import closes
@@ -14,6 +14,7 @@ from verify.facets.numerals.number_words import ordinals
 from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.word_runs import WordRuns
 from verify.lexicon import read_json, word_list
+from verify.text import remembered
 
 _listed = partial(word_list, "quantifiers")
 
@@ -107,17 +108,17 @@ def _is_relational(piece: Token) -> bool:
     return piece.form.endswith(_RELATIONAL) and not definite and piece.form not in _listed("stops")
 
 
-@cache
+@remembered()
 def _articles() -> frozenset[str]:
     return frozenset(read_json("number_words")["articles"])
 
 
-@cache
+@remembered()
 def _verbs(which: str) -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")[which])
 
 
-@cache
+@remembered()
 def _after() -> WordRuns[bool]:
     """Verbs after a subject: "collapsed", and "was hit" of each participle."""
     table = read_json("quantifiers")

@@ -1,13 +1,13 @@
 """Words around a number that bound or blur it: "at least", «نحو», "or so", «تجاوزت»."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from verify.facets.numerals.number_value import Bound
 from verify.facets.numerals.numeral_value import Numeral
 from verify.facets.numerals.token import Token
 from verify.facets.numerals.word_runs import Run, WordRuns
 from verify.lexicon import read_json, word_list
+from verify.text import remembered
 
 _VERB_BEFORE = 8
 _COMPARING = frozenset({Bound.OVER, Bound.UNDER})
@@ -55,7 +55,7 @@ def over_verb(pieces: Sequence[Token], start: int, numbers: frozenset[int]) -> b
     return False
 
 
-@cache
+@remembered()
 def _bounds(side: str) -> WordRuns[Bound]:
     return WordRuns(
         (form, Bound(bound))
@@ -64,12 +64,12 @@ def _bounds(side: str) -> WordRuns[Bound]:
     )
 
 
-@cache
+@remembered()
 def _severals() -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")["severals"])
 
 
-@cache
+@remembered()
 def _thresholds() -> frozenset[str]:
     return frozenset(read_json("quantifiers")["thresholds"])
 

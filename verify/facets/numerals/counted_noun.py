@@ -1,7 +1,7 @@
 """What a number counts: the noun beside it, as an id that both languages share where the table knows it."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from verify.facets.numerals.bounds import bound_before
@@ -11,7 +11,7 @@ from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.unit import duals, not_duals
 from verify.facets.numerals.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table, word_list
-from verify.text import Language, bare, fold
+from verify.text import Language, bare, fold, remembered
 
 _listed = partial(word_list, "quantifiers")
 
@@ -91,7 +91,7 @@ def of_plural(pieces: Sequence[Token], at: int) -> Counted | None:
     return Counted(found[0], known=True, person=found[1], last=at + 1) if found is not None else None
 
 
-@cache
+@remembered()
 def _english_singulars() -> dict[str, tuple[str, bool]]:
     return {
         stem(form): (concept, person)
@@ -259,7 +259,7 @@ def parents_before(pieces: Sequence[Token], at: int) -> bool:
     return _parents().before(pieces, at) is not None
 
 
-@cache
+@remembered()
 def _parents() -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")["parents"])
 
@@ -271,12 +271,12 @@ def _rows(language: Language) -> Iterator[tuple[str, bool, str]]:
         yield concept, concept in persons, forms
 
 
-@cache
+@remembered()
 def _singulars() -> frozenset[str]:
     return frozenset(fold(arabic.partition("|")[0]) for _, _, arabic in _rows(Language.ARABIC))
 
 
-@cache
+@remembered()
 def _nouns() -> WordRuns[tuple[str, bool]]:
     return WordRuns(_written())
 
@@ -309,7 +309,7 @@ def _possessed(plural: str) -> Iterator[str]:
     yield from (stem + pronoun for stem in stems for pronoun in ("ها", "ه", "هم"))
 
 
-@cache
+@remembered()
 def _dual_nouns() -> dict[str, tuple[str, bool]]:
     """Duals in «ان» of all, in «ين» only of nouns whose plural is not written the same."""
     table: dict[str, tuple[str, bool]] = {}
@@ -330,7 +330,7 @@ def _singular(form: str, listed: set[str]) -> bool:
     )
 
 
-@cache
+@remembered()
 def _states() -> WordRuns[str]:
     return WordRuns(
         (written, concept)
@@ -340,7 +340,7 @@ def _states() -> WordRuns[str]:
     )
 
 
-@cache
+@remembered()
 def _topics() -> dict[str, dict[str, str]]:
     """By dimension, by word."""
     table: dict[str, dict[str, str]] = {}
@@ -351,7 +351,7 @@ def _topics() -> dict[str, dict[str, str]]:
     return table
 
 
-@cache
+@remembered()
 def _partitives() -> WordRuns[bool]:
     return WordRuns((form, True) for form in read_json("quantifiers")["partitives"])
 

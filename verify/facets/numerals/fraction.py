@@ -1,7 +1,6 @@
 """Parts of one: "half a million", «ثلثي»; and «خمس», five before what is counted, a fifth before a whole."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from verify.facets.numerals.number_words import listed, next_word, ordinals, word_at
 from verify.facets.numerals.numeral_value import Numeral
@@ -9,7 +8,7 @@ from verify.facets.numerals.sum_of_words import Sum
 from verify.facets.numerals.token import Token, TokenKind
 from verify.lexicon import read_json
 from verify.lexicon.quantity_words import vowelled_words
-from verify.text import fold
+from verify.text import fold, remembered
 
 # What only a whole ends in, as three to ten are counted in plurals: «خمس الساعة», «خمس الناخبين».
 _OF_A_WHOLE = ("ه", "ون", "ين")
@@ -88,12 +87,12 @@ def parts_after_ten(pieces: Sequence[Token], at: int, so_far: Sum) -> tuple[floa
     return so_far.value * part, gap + 1
 
 
-@cache
+@remembered()
 def _by_vowel() -> frozenset[str]:
     return frozenset(vowelled_words().values())
 
 
-@cache
+@remembered()
 def _parts() -> dict[str, float]:
     table = read_json("number_words")["unit_or_part"]
     return {fold(form): 1 / float(under) for under, forms in table.items() for form in forms}

@@ -7,9 +7,8 @@ one character or is left out, and what was left out is remembered.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from verify.text import Span
+from verify.text import Span, remembered
 
 _ONE_TO_ONE = str.maketrans(
     "أإآٱىیېئؤةۀەکگ٫٬٪’‘ʼ“”«»„‐‑‒–—−\u00a0\u202f\u2009\tİ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹؛",
@@ -43,7 +42,7 @@ class Levelled:
         return Span(self.places[start], self.places[end - 1] + 1)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def level(text: str) -> Levelled:
     """``text`` levelled: alef, hamza, digits, quotation marks, dashes; case; marks left out."""
     cased = text.translate(_ONE_TO_ONE)

@@ -1,11 +1,10 @@
 """Which of its meanings a counted noun has, by the words before it: «هدف» is a goal, or a target."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from verify.facets.numerals.token import Token
 from verify.lexicon import read_json
-from verify.text import fold
+from verify.text import fold, remembered
 
 _REACH = 5
 _CLAUSE_ENDS = frozenset(".!?;:\n")
@@ -27,7 +26,7 @@ def sense(concept: str, pieces: Sequence[Token], first: int) -> str:
     return concept
 
 
-@cache
+@remembered()
 def _senses() -> dict[str, Mapping[str, str]]:
     """By concept: by each word that tells another meaning, that meaning."""
     return {

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from verify.facets.numerals.sum_of_words import NumberWord
 from verify.facets.numerals.token import Token, TokenKind
 from verify.lexicon import read_json, word_list
-from verify.text import fold
+from verify.text import fold, remembered
 
 _THOUSANDS = re.compile(r"(\d{1,3}(?:[,،]\d{3})+)((?:[.,]\d+)?)|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 _PLAIN = re.compile(r"\d*(?:[.,،]\d+)?", re.ASCII)
 _MOST_DIGITS = 30
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def figure(form: str) -> float | None:
     """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``.
 
@@ -92,7 +91,7 @@ def bound_together(pieces: Sequence[Token], end: int, gap: int) -> bool:
     return pieces[end].form != "-" or (pieces[end].glued and pieces[gap].glued)
 
 
-@cache
+@remembered()
 def _one_or_two() -> frozenset[str]:
     """Words that are one of a scale in the accusative and two of it before what they count: «ألفا»."""
     parts = read_json("number_words")["parts"]
@@ -102,7 +101,7 @@ def _one_or_two() -> frozenset[str]:
     return frozenset(one & two)
 
 
-@cache
+@remembered()
 def number_table() -> dict[str, NumberWord]:
     """All number words but ordinals, by their folded forms."""
     return {
@@ -119,7 +118,7 @@ def number_table() -> dict[str, NumberWord]:
     }
 
 
-@cache
+@remembered()
 def ordinals() -> dict[str, float]:
     """Words such as "first", «الثالث» with the place they name."""
     table = read_json("number_words")["parts"]["ordinal"]

@@ -1,7 +1,6 @@
 """Numbers as such, in figures and in words of both languages, whatever they count."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from verify.facets.numerals.fraction import part_of_one, parts_after_ten
 from verify.facets.numerals.number_words import (
@@ -18,13 +17,14 @@ from verify.facets.numerals.numeral_value import Numeral
 from verify.facets.numerals.ratios import together
 from verify.facets.numerals.sum_of_words import NumberWord, Sum, extended
 from verify.facets.numerals.token import Token, TokenKind, tokens
+from verify.text import remembered
 
 __all__ = ["Numeral", "numerals"]
 
 _FIGURES = (TokenKind.FIGURE, TokenKind.RATIO)
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def numerals(text: str) -> tuple[Numeral, ...]:
     """The numbers in ``text``, in order, as runs of the pieces that :func:`tokens` gives."""
     pieces, words = tokens(text).pieces, _first_words()
@@ -38,7 +38,7 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     return tuple(_signed(pieces, number) for number in together(pieces, found))
 
 
-@cache
+@remembered()
 def _first_words() -> frozenset[str]:
     return frozenset(number_table().keys() | ordinals().keys())
 

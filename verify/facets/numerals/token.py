@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from verify.facets.numerals.levelled import Levelled, level
 from verify.lexicon.quantity_words import is_quantity_word, is_whole_word, vowelled_words
+from verify.text import remembered
 
 
 class TokenKind(StrEnum):
@@ -71,7 +71,7 @@ _MARKED = re.compile("[\u200f\u061c][.,\u066b]|[.,\u066b][\u200f\u061c]")
 _GROUP = 3
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def tokens(text: str) -> Tokens:
     """The pieces of ``text`` in order.
 
@@ -135,7 +135,7 @@ def _pieces(lower: str) -> Iterator[Token]:
         article = False
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _parts(word: str) -> tuple[tuple[str, int, bool], ...]:
     """``word`` as ``(form, length, article)``, clitics apart."""
     if word.isascii():

@@ -1,13 +1,12 @@
 """Units of measure beside a number: "74 mm", "C$1.2 billion", «41 بالمئة», «يومين»."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from verify.facets.numerals.token import Token
 from verify.facets.numerals.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table, word_list
-from verify.text import Language
+from verify.text import Language, remembered
 
 _DUALS = ("ان", "ين")
 
@@ -68,19 +67,19 @@ def dual_unit(form: str) -> Unit | None:
     return _dual_units().get(form)
 
 
-@cache
+@remembered()
 def year() -> Unit:
     """The year, which ages are told in."""
     return _known()["year"]
 
 
-@cache
+@remembered()
 def _known() -> dict[str, Unit]:
     rows = read_table("dimensions")
     return {name: Unit(name, dimension, float(factor or 1)) for name, dimension, factor in rows}
 
 
-@cache
+@remembered()
 def _units() -> WordRuns[Unit]:
     return WordRuns(_written())
 
@@ -104,7 +103,7 @@ def _written() -> Iterator[tuple[str, Unit]]:
             yield f"{first}ا {rest}", unit
 
 
-@cache
+@remembered()
 def _dual_units() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
     for name, arabic in read_table("units", Language.ARABIC):
@@ -120,7 +119,7 @@ def not_duals() -> frozenset[str]:
     return word_list("quantifiers", "not_duals")
 
 
-@cache
+@remembered()
 def _abbreviated_units() -> frozenset[str]:
     """Units written in short, which have no dual: «كمين» is an ambush and not two «كم»."""
     return frozenset(read_json("quantifiers")["abbreviated_units"])
@@ -136,7 +135,7 @@ def duals(singular: str) -> Iterator[str]:
         )
 
 
-@cache
+@remembered()
 def _adverbs() -> frozenset[str]:
     return frozenset({"نحو"})
 
