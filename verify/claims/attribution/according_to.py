@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verify.claims.arabic import speaker_phrase as arabic_speaker_phrase
-from verify.claims.english import speaker_phrase as english_speaker_phrase
+from verify.claims.attribution.grammars import grammar_of
 from verify.claims.grammar.cues import CuePhrase, cue_words, issue_verbs, verb
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.reading import Reading, Scene, Side
@@ -138,7 +138,7 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
         return None
     word = next((token for token in found if not token.mark), found[0])
     speaker = (
-        _definite(found) if arabic_letters(word.form) else english_speaker_phrase.speaker(scene.text, found)
+        _definite(found) if arabic_letters(word.form) else grammar_of(word.form).speaker(scene.text, found)
     )
     if speaker is None or ("voice" in phrase.frames and not _vouches(found, speaker)):
         return None

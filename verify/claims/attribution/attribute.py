@@ -7,9 +7,9 @@ from verify.claims.attribution import content_spans
 from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.credit import credit
 from verify.claims.attribution.cue_search import readings_in
+from verify.claims.attribution.grammars import grammars
 from verify.claims.attribution.open_quotation import OpenQuotation
 from verify.claims.attribution.scope import Reach
-from verify.claims.english import speaker_label
 from verify.claims.grammar.long_sentence import parts as parts_of
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import open_at_end, tokens
@@ -76,7 +76,7 @@ def _attributed(document: Document, sentences: Sequence[Span]) -> tuple[Attribut
                 memory.speaking = ()
             unnamed.next_paragraph(goes_on=goes_on)
             quoted = False
-            if not speaker_label.goes_on(document.text, sentences[0].start, span.start):
+            if not any(one.turns(document.text, sentences[0].start, span.start) for one in grammars()):
                 memory.turn = ()
         elif document.text[span.start] in _CURLY:
             quoted = False  # it opens anew a quotation that never closed

@@ -1,28 +1,20 @@
 """All attributions in a sentence, from left to right."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 
-from verify.claims.arabic import reporting_clause as arabic_reporting_clause
 from verify.claims.attribution import according_to, impersonal
 from verify.claims.attribution.clause_subject import clause_subject
-from verify.claims.english import cue_noun, interview, participle, quoted_as, speaker_label
-from verify.claims.english import reporting_clause as english_reporting_clause
+from verify.claims.attribution.grammars import GRAMMARS, grammars
 from verify.claims.grammar.cues import CuePhrase, CueWord, cue_nouns, cue_phrases, cue_words, verb
 from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak
 from verify.text import arabic_letters, fold
-
-_CLAUSES: Mapping[str, Callable[[Scene, int, CueWord], Reading | None]] = {
-    "verb-first": partial(arabic_reporting_clause.read, subject_of=clause_subject),
-    "subject-first": english_reporting_clause.read,
-}
 
 
 def readings_in(scene: Scene) -> tuple[Reading, ...]:
     """The attributions that the sentence makes, in order, their phrases not overlapping."""
-    labelled = speaker_label.read(scene)
+    labelled = next(filter(None, (one.label(scene) for one in grammars())), None)
     if labelled is not None and labelled.side is Side.BEFORE:
         return (labelled,)
     out = [] if labelled is None else [labelled]
@@ -43,12 +35,16 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
         out.append(
             replace(
                 _completed(scene, at, found, before),
-                addressee=found.addressee or interview.told(scene, found),
+                addressee=found.addressee or _told(scene, found),
                 nested=_nested(found, before) or (inner and found.speaker is not None),
             )
         )
         past = max(found.phrase.end, found.cue.end)
     return tuple(one for at, one in enumerate(out) if not _only_told(one, out[at + 1 :]))
+
+
+def _told(scene: Scene, found: Reading) -> Speaker | None:
+    return next(filter(None, (one.told(scene, found) for one in grammars())), None)
 
 
 def _only_told(reading: Reading, following: list[Reading]) -> bool:
@@ -106,9 +102,9 @@ def _read(scene: Scene, at: int) -> Reading | None:
     if phrase is not None and phrase.grammar == "unnamed":
         return impersonal.read(scene, at, phrase) or _named_after_all(scene, at)
     noun = cue_nouns().get(scene.tokens[at].form)
-    if noun is not None and (told := cue_noun.read(scene, at, noun)) is not None:
+    if noun is not None and (told := GRAMMARS[noun.language].noun(scene, at, noun)) is not None:
         return told
-    quoting = quoted_as.read(scene, at)
+    quoting = next(filter(None, (one.quoting(scene, at) for one in grammars())), None)
     if quoting is not None:
         return quoting
     word = verb(scene.tokens[at].form, cue_words())
@@ -123,11 +119,4 @@ def _named_after_all(scene: Scene, at: int) -> Reading | None:
 
 
 def _verb(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    if word.grammar == "adjective":
-        return english_reporting_clause.speaking_now(scene, at, word)
-    if word.grammar == "participle":
-        after = (
-            arabic_reporting_clause.participle if arabic_letters(scene.tokens[at].form) else participle.read
-        )
-        return after(scene, at, word)
-    return _CLAUSES[word.grammar](scene, at, word)
+    return GRAMMARS[word.language].clause(scene, at, word, clause_subject)

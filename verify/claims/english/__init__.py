@@ -1,1 +1,25 @@
 """How English reports speech: where the source stands, what it says, and whom it tells."""
+
+from verify.claims.english import (
+    clause_subject,
+    cue_noun,
+    cue_word,
+    interview,
+    quoted_as,
+    speaker_label,
+    speaker_phrase,
+)
+from verify.claims.grammar.clause_grammar import ClauseGrammar
+
+__all__ = ["GRAMMAR"]
+
+GRAMMAR = ClauseGrammar(
+    clause=cue_word.read,
+    subject=clause_subject.clause_subject,
+    speaker=speaker_phrase.speaker,
+    noun=cue_noun.read,
+    quoting=quoted_as.read,
+    label=speaker_label.read,
+    turns=speaker_label.goes_on,
+    told=interview.told,
+)

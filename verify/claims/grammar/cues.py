@@ -1,12 +1,12 @@
 """The words that introduce a speaker, and how they are written in all their forms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from verify.claims.voice import CueClass
-from verify.lexicon import read_table
-from verify.text import arabic_letters, fold, remembered, words
+from verify.lexicon import read_table, tables
+from verify.text import Language, arabic_letters, fold, remembered, words
 
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _PAST = ("", "ت", "وا")
@@ -23,13 +23,14 @@ class CueWord(NamedTuple):
         grammar: How its clause is built, as listed at the top of ``cues.tsv``.
         cls: What it says about the speaker's stand.
         frames: What it can take; the words are explained at the top of ``cues.tsv``.
+        language: Whose word it is.
         bases: Its form without an ending, where that could be a noun: "a report".
     """
 
     grammar: str
     cls: CueClass
     frames: frozenset[str]
-
+    language: Language
     bases: frozenset[str] = frozenset()
 
     def takes_base(self, form: str) -> bool:
@@ -115,14 +116,12 @@ def _cuts(form: str) -> Iterator[str]:
 
 def _table(*grammars: str) -> dict[str, CueWord]:
     found: dict[str, CueWord] = {}
-    for grammar, forms, cls, frames in read_table("cues"):
-        if grammar not in grammars:
-            continue
+    for language, grammar, forms, cls, frames in _rows(grammars):
         listed = forms.split()
         # "Put" is its own past, so it tells nothing.
         endings = grammar == "subject-first" and len(listed) > len(("put", "puts"))
         bases = frozenset({fold(listed[0])} if endings else ())
-        cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()), bases)
+        cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()), language, bases)
         for form in _written(grammar, forms):
             found.setdefault(form, cue)
         if grammar == "subject-first":
@@ -130,6 +129,13 @@ def _table(*grammars: str) -> dict[str, CueWord]:
                 if base == listed[0] or base.endswith("ize"):
                     found.setdefault(_gerund(base), cue._replace(grammar="participle", bases=frozenset()))
     return found
+
+
+def _rows(grammars: Container[str]) -> Iterator[tuple[Language, str, str, str, str]]:
+    for language, rows in tables("cues"):
+        for grammar, forms, cls, frames in rows:
+            if grammar in grammars:
+                yield language, grammar, forms, cls, frames
 
 
 def _gerund(base: str) -> str:

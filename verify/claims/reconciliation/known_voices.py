@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verify.claims.arabic import speaker_phrase as arabic_speaker_phrase
+from verify.claims.attribution.grammars import grammar_of
 from verify.claims.attribution.own_outlet import means_own_outlet
-from verify.claims.english import speaker_phrase as english_speaker_phrase
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
@@ -99,8 +98,8 @@ def _speaker(text: str, span: Span) -> Speaker | None:
     found = tokens(text, span)
     if not any(not token.mark for token in found):
         return None
-    arabic = any(arabic_letters(token.form) for token in found)
-    return arabic_speaker_phrase.speaker(found) if arabic else english_speaker_phrase.speaker(text, found)
+    told = next((token.form for token in found if arabic_letters(token.form)), found[0].form)
+    return grammar_of(told).speaker(text, found)
 
 
 def _kind(speaker: Speaker, read: VoiceKind) -> VoiceKind:

@@ -1,0 +1,12 @@
+"""The attribution that an Arabic cue word makes, by how its clause is built."""
+
+from verify.claims.arabic import reporting_clause
+from verify.claims.grammar.cues import CueWord
+from verify.claims.grammar.reading import Reading, Scene, SubjectOf
+
+
+def read(scene: Scene, at: int, word: CueWord, subject_of: SubjectOf) -> Reading | None:
+    """The attribution that the word at token ``at`` makes; ``None`` when it makes none."""
+    if word.grammar == "participle":
+        return reporting_clause.participle(scene, at, word)
+    return reporting_clause.read(scene, at, word, subject_of=subject_of)

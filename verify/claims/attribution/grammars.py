@@ -1,0 +1,23 @@
+"""The languages' rooms by their language, one a line."""
+
+from collections.abc import Mapping
+
+from verify.claims import arabic, english
+from verify.claims.grammar.clause_grammar import ClauseGrammar
+from verify.text import Language, arabic_letters, read_in
+
+GRAMMARS: Mapping[Language, ClauseGrammar] = {
+    Language.ARABIC: arabic.GRAMMAR,
+    Language.ENGLISH: english.GRAMMAR,
+}
+
+
+def grammars() -> tuple[ClauseGrammar, ...]:
+    """Those of the languages that are read."""
+    return tuple(GRAMMARS[language] for language in read_in())
+
+
+def grammar_of(form: str) -> ClauseGrammar:
+    """That of the language, among those that are read, in whose script a word is written."""
+    script = Language.ARABIC.script if arabic_letters(form) else Language.ENGLISH.script
+    return next(GRAMMARS[language] for language in read_in() if language.script == script)
