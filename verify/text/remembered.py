@@ -18,14 +18,15 @@ def remembered(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P
     """
 
     def keeping(make: Callable[P, T]) -> Callable[P, T]:
-        def made(_read: object, *args: P.args, **kwargs: P.kwargs) -> T:
-            return make(*args, **kwargs)
-
-        kept: Callable[..., T] = lru_cache(most)(made)
+        kept: dict[str, Callable[P, T]] = {}
 
         @wraps(make)
         def ask(*args: P.args, **kwargs: P.kwargs) -> T:
-            return kept(which_read(), *args, **kwargs)
+            try:
+                own = kept[which_read()]
+            except KeyError:
+                own = kept[which_read()] = lru_cache(most)(make)
+            return own(*args, **kwargs)
 
         return ask
 
