@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHARED ?= ../shared
+AXE := tests/browser/node_modules/.package-lock.json
 export HF_HUB_OFFLINE ?= 1
 
 .PHONY: help setup demo docs test browser lint types format snapshots readme check-readme check-corpus clean
@@ -30,10 +31,14 @@ check-corpus: $(READY)  ## Is the shipped corpus sound?
 test: $(READY)  ## Run the tests
 	$(BIN)/pytest
 
-browser:  ## Chromium for the tests in a browser, from Debian's packages; without it they are skipped
+browser: $(AXE)  ## Chromium and axe-core for the tests in a browser; without them those are skipped
 	command -v chromium > /dev/null || { apt-get update -qq && \
 		apt-get install -qq -y --no-install-recommends chromium fonts-noto-core > /dev/null; } || \
 		echo 'no Chromium: the tests in a browser are skipped'
+
+$(AXE): tests/browser/package-lock.json
+	npm ci --prefix $(@D)/.. --ignore-scripts --no-audit --no-fund --silent && touch $@ || \
+		echo 'no axe-core: whether pages are accessible is not tested'
 
 lint: $(READY)  ## Style, and that data flows one way
 	$(BIN)/ruff format --check .

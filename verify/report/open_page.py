@@ -35,7 +35,7 @@ class OpenPage(NamedTuple):
 
         Args:
             head: What its head begins with.
-            top: What its body begins with.
+            top: What stands above its heading, below the link that skips to the claims.
             beside: What follows a piece of evidence, by the id of the claim and the number of the evidence
                 among the claim's, from 0.
         """

@@ -46,12 +46,9 @@ class Tab:
     def theme(self, name: str) -> None:
         self._ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
 
-    def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
-        return (
-            self._ask("Runtime.evaluate", expression=script, returnByValue=True)
-            .get("result", {})
-            .get("value")
-        )
+    def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives, or promises
+        asked = {"expression": script, "returnByValue": True, "awaitPromise": True}
+        return self._ask("Runtime.evaluate", **asked).get("result", {}).get("value")
 
     def until(self, script: str) -> None:
         """Waits until ``script`` gives something true; while a page changes there is nothing to ask."""
