@@ -14,7 +14,7 @@ WORDS = Words(load_shipped(), Background.of([]))
 def clash(ours: str, theirs: str) -> tuple[str, str] | None:
     left, right = claim(document(ours)), claim(document(theirs, "report"))
     mine, other = WORDS.bag(left.text), WORDS.bag(right.text)
-    found = polarity_clash(mine, other, counterparts(mine, other), left.facets, right.facets)
+    found = polarity_clash(mine, other, counterparts(mine, other), left, right)
     return (found.left, found.right) if found else None
 
 
@@ -40,6 +40,7 @@ def test_nothing_is_said(ours: str, theirs: str) -> None:
         ("The port was not closed", "The port was closed", ("not closed", "closed")),
         ("The zoo will sell the house", "The zoo has no plans to sell the house", ("sell", "no sell")),
         ("The zoo does not plan to sell the house", "The zoo plans to sell the house", ("not sell", "sell")),
+        ("The Port was closed", "The PORT was not CLOSED", ("closed", "not CLOSED")),
         ("طلبت طهران عقد اللقاء", "إيران لم تطلب عقد اللقاء", ("طلبت", "لم تطلب")),
     ],
 )

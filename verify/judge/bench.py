@@ -77,7 +77,7 @@ class Bench:
         """What one of the two negates and the other affirms."""
         passage = measured.hit.passage.claim
         ours, theirs = self._bag(claim.text), self._bag(passage.text)
-        return polarity_clash(ours, theirs, measured.match, claim.facets, passage.facets)
+        return polarity_clash(ours, theirs, measured.match, claim, passage)
 
     def rests(self, claim: Claim, measured: Measured) -> tuple[float, ...]:
         """For each detail, how well the two statements agree apart from it, 0 to 1."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from verify.claims import Claim
 from verify.facets import Agreement, Comparison, Facet, FacetKind
 from verify.facets.events.polarity import PolarityValue
 from verify.judge.alignment import Bag, Matrix
@@ -13,19 +14,17 @@ SURE = 0.6
 """How near a word must be to the negated one for the other statement to be about the same."""
 
 
-def polarity_clash(
-    ours: Bag, theirs: Bag, match: Matrix, claim: Sequence[Facet], passage: Sequence[Facet]
-) -> Comparison | None:
-    """The word that one statement negates and the other does not.
+def polarity_clash(ours: Bag, theirs: Bag, match: Matrix, claim: Claim, passage: Claim) -> Comparison | None:
+    """The word that one statement negates and the other does not, as each of them writes it.
 
     Args:
         ours: The claim's words.
         theirs: The passage's words.
         match: What ``alignment.counterparts`` gives for the two.
-        claim: The claim's facets.
-        passage: The passage's facets.
+        claim: The one statement.
+        passage: The other.
     """
-    denied, denied_there = _negated(claim), _negated(passage)
+    denied, denied_there = _negated(claim.facets), _negated(passage.facets)
     if bool(denied) == bool(denied_there):
         return None  # both negate something, or neither does: too entangled to be sure
     for row, word in enumerate(ours.words):
@@ -34,10 +33,16 @@ def polarity_clash(
         column = int(match[row].argmax())
         other = theirs.words[column]
         if match[row, column] >= SURE and (word in denied) != (other in denied_there):
-            left = f"{denied[word]} {word}" if word in denied else word
-            right = f"{denied_there[other]} {other}" if other in denied_there else other
+            left = _written(claim, ours, row, denied.get(word))
+            right = _written(passage, theirs, column, denied_there.get(other))
             return Comparison(FacetKind.POLARITY, Agreement.DIFFERS, left, right, f"{left}, here {right}")
     return None
+
+
+def _written(claim: Claim, bag: Bag, number: int, negator: str | None) -> str:
+    """A word of ``bag`` as it stands in the statement, with what negates it."""
+    start, end = bag.places[number]
+    return " ".join(filter(None, (negator, claim.text[start:end])))
 
 
 def _negated(facets: Sequence[Facet]) -> dict[str, str]:
