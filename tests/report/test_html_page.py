@@ -141,7 +141,7 @@ def test_a_report_that_is_much_older_is_told_with_its_doubt() -> None:
 
 def test_an_answer_without_a_claim_says_so() -> None:
     empty = replace(REPORT, findings=(), notices=())
-    assert "There is nothing to hold against the corpus." in html_page.render(empty)
+    assert "There are no claims to check." in html_page.render(empty)
 
 
 @settings(max_examples=50)

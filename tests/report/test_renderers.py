@@ -84,10 +84,10 @@ def test_the_heading_says_which_reports_were_asked() -> None:
     every = REPORT.corpus
     some = replace(every, asked=1, since=date(2024, 3, 1), until=date(2024, 3, 14))
     late = replace(every, since=date(2024, 3, 1))
-    assert telling.held_against(every) == "held against 2 reports of corpus"
-    assert telling.held_against(late) == "held against 2 reports of corpus, only those since 2024-03-01"
+    assert telling.held_against(every) == "checked against 2 reports in corpus"
+    assert telling.held_against(late) == "checked against 2 reports in corpus, only those since 2024-03-01"
     assert telling.held_against(some) == (
-        "held against 1 of 2 reports of corpus, only those since 2024-03-01 until 2024-03-14"
+        "checked against 1 of 2 reports in corpus, only those since 2024-03-01 until 2024-03-14"
     )
 
 

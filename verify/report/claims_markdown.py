@@ -20,6 +20,7 @@ from verify.report.telling import (
     held_against,
     origin_names,
     origins_counted,
+    put_forward,
     reason_line,
     worst_first,
 )
@@ -70,8 +71,8 @@ def _block(finding: Finding) -> str:
     ]
     if claim.doubt:
         parts.append(f"Or by: {_chain(claim.doubt.chain)} ({claim.doubt.confidence:.2f} for the first)")
-    if claim.modality.value != "asserted":
-        parts.append(f"Put forward as: {claim.modality.value}")
+    if stated := put_forward(claim):
+        parts.append(stated.capitalize())
     if speaking:
         parts.append("\n".join(line for one in speaking for line in _evidence(one)))
     if related:

@@ -26,6 +26,13 @@ def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "", from_right:
     return Text("\n".join(shown), style=style, no_wrap=True)
 
 
+def cut(text: str, width: int) -> str:
+    """As much of ``text`` as fits into ``width`` cells; an ellipsis stands for the rest."""
+    line = Text(text)
+    line.truncate(width, overflow="ellipsis")
+    return line.plain
+
+
 def safe(text: str) -> str:
     """Text of a document, fit to be put into a line that ``paragraph`` shows."""
     return " ".join(inert(text).split())

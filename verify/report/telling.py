@@ -2,25 +2,41 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from verify.claims import Chain
+from verify.claims import Chain, Claim, Modality
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge import Evidence, Finding, Origins, Relation, Status
 from verify.report.paragraph import safe
 from verify.report.report import CorpusFacts, Report
 
 MEANING = {
-    Status.CONFLICTING: "a report says what cannot be so as well",
+    Status.CONFLICTING: "a report contradicts it",
     Status.DENIED: "a party is reported as denying it",
     Status.SUPERSEDED: "a later report gives a newer value",
     Status.CORROBORATED: "two or more independent origins assert it",
     Status.SINGLE_ORIGIN: "reports assert it, all from one origin",
-    Status.UNMATCHED: "no report speaks to it",
+    Status.UNMATCHED: "no report addresses it",
 }
 """What each status says, in the order in which a reader should look."""
 NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
 """The statuses for which a person must read both sides."""
 FEW = 3
 """Reports that are shown of a claim where not all are asked for."""
+_PUT_FORWARD = {
+    Modality.ASSERTED: "",
+    Modality.REQUESTED: "stated as a request, not as a fact",
+    Modality.POSSIBLE: "stated as a possibility, not as a fact",
+    Modality.CONDITIONAL: "stated under a condition, not as a fact",
+    Modality.FORECAST: "stated as a forecast, not as a fact",
+    Modality.DENIED: "stated as a denial: the speaker says that this is not so",
+}
+_OF_SEVERAL = {
+    Relation.SUPPORTS: "support",
+    Relation.REFINES: "refine",
+    Relation.CONFLICTS: "conflict",
+    Relation.DENIES: "deny",
+    Relation.UPDATES: "update",
+    Relation.RELATED: "related",
+}
 _FEW_ASSERTING = 2
 """Of them, how many that assert it."""
 _AGAINST = frozenset({Relation.CONFLICTS, Relation.DENIES, Relation.UPDATES})
@@ -32,19 +48,24 @@ def held_against(corpus: CorpusFacts) -> str:
     """How many reports were asked, of which corpus and of which days."""
     part = "" if corpus.asked == corpus.reports else f"{corpus.asked} of "
     days = [f"{word} {day}" for word, day in (("since", corpus.since), ("until", corpus.until)) if day]
-    told = f"held against {part}{corpus.reports} reports of {safe(corpus.path)}"
+    told = f"checked against {part}{corpus.reports} reports in {safe(corpus.path)}"
     return ", ".join([told, *([f"only those {' '.join(days)}"] if days else [])])
 
 
 def as_stated(report: Report) -> Iterator[str]:
     """That a person's word was taken for the origins, where it was."""
     if report.stated:
-        yield f"origins joined and kept apart as {safe(report.stated)} says"
+        yield f"origins joined and kept apart as stated in {safe(report.stated)}"
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """In the order in which a reader should look; those of one status in the order of the article."""
     return sorted(findings, key=lambda finding: _STATUSES.index(finding.status))
+
+
+def put_forward(claim: Claim) -> str:
+    """How a claim is put forward where it is not asserted; empty where it is."""
+    return _PUT_FORWARD[claim.modality]
 
 
 def chain_line(chain: Chain) -> str:
@@ -84,6 +105,11 @@ def decisive(finding: Finding, speaking: Sequence[Evidence]) -> list[Evidence]:
     return [one for one in speaking if one in chosen]
 
 
+def verb(relation: Relation, count: int) -> str:
+    """What ``count`` reports do to a claim: one supports it, two support it."""
+    return relation.value if count == 1 else _OF_SEVERAL[relation]
+
+
 def origins_counted(origins: Origins) -> str:
     """The number of origins, or the range it lies in."""
     if origins.at_least == origins.at_most:
@@ -96,11 +122,18 @@ def deciding(reasons: tuple[Comparison, ...]) -> list[Comparison]:
 
     Then what is in doubt, and what is quoted.
     """
-    decided = [reason for reason in reasons if reason.kind is not FacetKind.QUOTATION]
     quoted = [reason for reason in reasons if reason.kind is FacetKind.QUOTATION]
-    differing = [reason for reason in decided if reason.agreement is Agreement.DIFFERS]
     agreeing = list(filter(is_agreeing_detail, reasons))
-    return [*(differing or agreeing), *filter(doubts, reasons), *quoted]
+    return [*(differing(reasons) or agreeing), *filter(doubts, reasons), *quoted]
+
+
+def differing(reasons: Iterable[Comparison]) -> list[Comparison]:
+    """The details that differ."""
+    return [
+        reason
+        for reason in reasons
+        if reason.kind is not FacetKind.QUOTATION and reason.agreement is Agreement.DIFFERS
+    ]
 
 
 def is_agreeing_detail(reason: Comparison) -> bool:

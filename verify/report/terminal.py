@@ -14,39 +14,31 @@ from rich.text import Text
 
 from verify.claims import Chain, Doubt
 from verify.facets import Comparison
-from verify.judge import Evidence, Finding, Origins, Relation, Status
+from verify.judge import Evidence, Finding, Origins, Relation
 from verify.judge.change import ONE_STORY
+from verify.report.first_screen import STYLES, first_screen, one_line, quoted
 from verify.report.gathered import gathered
 from verify.report.origin_words import lettered
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
 from verify.report.report import Report
 from verify.report.telling import (
-    MEANING,
     NEEDS_A_LOOK,
     answer,
-    as_stated,
     by_stand,
     deciding,
     decisive,
     doubts,
-    held_against,
     is_agreeing_detail,
     origin_names,
     origins_counted,
+    put_forward,
+    verb,
     worst_first,
 )
 from verify.text import Notice
-from verify.text.bidi import isolated, set_apart
+from verify.text.bidi import isolated
 
-_STYLES = {
-    Status.CONFLICTING: "bold red",
-    Status.DENIED: "bold magenta",
-    Status.SUPERSEDED: "bold yellow",
-    Status.CORROBORATED: "bold green",
-    Status.SINGLE_ORIGIN: "bold cyan",
-    Status.UNMATCHED: "bold",
-}
 _COLUMNS = (4, 13, 14)
 _INDENT = 4
 _LABELS = 34
@@ -69,57 +61,40 @@ class _Page:
         whole = self.look.everything or bool(self.look.only)
         blocks = [one for one in ordered if whole or one.status in NEEDS_A_LOOK]
         rest = [one for one in findings if one not in blocks]
-        shown: list[RenderableType] = [self._heading(report)]
-        shown += [self._summary(report), ""] if report.findings else ["", "nothing to hold against it:"]
+        shown: list[RenderableType] = [*first_screen(report, findings, self.look)]
         shown += [self._block(finding) for finding in blocks]
         if rest:
             shown += [
                 Rule(f"{len(rest)} more claims" if blocks else "claims", align="left"),
                 self._list(rest),
             ]
-        return shown + [notice_line(notice, self.look) for notice in gathered(report.notices)]
+        shown += [notice_line(notice, self.look) for notice in gathered(report.notices)]
+        return shown + self._scrolled_away(blocks, rest)
+
+    def _scrolled_away(self, blocks: list[Finding], rest: list[Finding]) -> list[RenderableType]:
+        """What a person should look for above, who sees the end of the answer first."""
+        looked_for = [one.claim.id for one in blocks if one.status in NEEDS_A_LOOK]
+        if not looked_for or not rest:
+            return []
+        return ["", one_line(f"to look at, above: {', '.join(looked_for)}", self.width, self.look)]
 
     def _text(self, text: str, *, width: int | None = None, style: str = "") -> Text:
         return paragraph(text, width=width or self.width, bidi=self.look.bidi, style=style)
-
-    def _heading(self, report: Report) -> RenderableType:
-        article = report.article
-        facts = [safe(article.path), isolated(safe(article.outlet)) or "outlet unknown"]
-        facts.append(article.published.isoformat() if article.published else "date unknown")
-        return Group(
-            self._text(safe(article.title) or safe(article.path), style="bold"),
-            self._text(" · ".join(facts)),
-            self._text(held_against(report.corpus)),
-            *(self._text(set_apart(line)) for line in as_stated(report)),
-        )
-
-    def _summary(self, report: Report) -> RenderableType:
-        counts = Counter(finding.status for finding in report.findings)
-        table = Table(box=box.SIMPLE, show_edge=False, pad_edge=False)
-        table.add_column("claims", justify="right")
-        table.add_column("status")
-        table.add_column("what the corpus says")
-        for status, meaning in MEANING.items():
-            if not counts[status]:
-                continue
-            table.add_row(str(counts[status]), Text(status.value, style=_STYLES[status]), meaning)
-        return table
 
     def _block(self, finding: Finding) -> RenderableType:
         claim, inner = finding.claim, self.width - _INDENT
         title = Text.assemble(
             claim.id,
             "  ",
-            (finding.status.value.upper(), _STYLES[finding.status]),
-            "  ",
-            origins_counted(finding.origins),
+            (finding.status.value.upper(), STYLES[finding.status]),
+            f"  asserted by {origins_counted(finding.origins)}",
         )
-        modality = "" if claim.modality.value == "asserted" else f"put forward as: {claim.modality.value}"
+        stated = put_forward(claim)
         parts: list[RenderableType] = [
             self._text(f'"{safe(claim.text)}"', width=inner, style="bold"),
             self._text(chain_line(claim.chain), width=inner),
             *([self._text(doubt_line(claim.doubt), width=inner)] if claim.doubt else []),
-            *([self._text(modality, width=inner)] if modality else []),
+            *([self._text(stated, width=inner)] if stated else []),
             *self._evidence(finding, inner),
             *self._origins(finding.origins, inner),
         ]
@@ -166,12 +141,13 @@ class _Page:
             return []
         named = list(enumerate(origin_names(origins)))
         if not self.look.everything:
-            return [self._text(f"origins: {' · '.join(starmap(_origin, named))}", width=inner)]
+            return [one_line(f"origins: {' · '.join(starmap(_origin, named))}", inner, self.look)]
         whole = " · ".join(f"{lettered(number)} {', '.join(map(safe, group))}" for number, group in named)
         lines = [f"origins: {whole}", *(f"  {safe(note)}" for note in origins.notes)]
         return [self._text(line, width=inner) for line in lines]
 
     def _list(self, findings: list[Finding]) -> RenderableType:
+        """A line for each, and one more where all that was found for it is much older than the article."""
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
         for column in _COLUMNS:
             table.add_column(width=column)
@@ -179,15 +155,12 @@ class _Page:
         table.add_column(width=width)
         for finding in findings:
             only_related = all(one.relation is Relation.RELATED for one in finding.evidence)
+            aged = _aged(finding.evidence) if only_related else []
             said = Group(
-                self._text(f'"{safe(finding.claim.text)}"', width=width),
-                self._text(chain_line(finding.claim.chain), width=width, style="dim"),
-                *(
-                    self._text(f"related: {aged}", width=width, style="dim")
-                    for aged in (_aged(finding.evidence) if only_related else [])
-                ),
+                quoted(finding.claim.text, width, self.look),
+                *(self._text(f"related: {one}", width=width, style="dim") for one in aged),
             )
-            status = Text(finding.status.value, style=_STYLES[finding.status])
+            status = Text(finding.status.value, style=STYLES[finding.status])
             table.add_row(finding.claim.id, status, origins_counted(finding.origins), said)
         return table
 
@@ -212,8 +185,9 @@ def doubt_line(doubt: Doubt) -> str:
 
 def _counted(speaking: Sequence[Evidence], shown: Sequence[Evidence]) -> str:
     """How many more reports speak to a claim than are shown, by what they say of it."""
-    left = Counter(one.relation.value for one in speaking if one not in shown)
-    return f"and {left.total()} more: {', '.join(f'{count} {relation}' for relation, count in left.items())}"
+    left = Counter(one.relation for one in speaking if one not in shown)
+    told = (f"{count} {verb(relation, count)}" for relation, count in left.items())
+    return f"and {left.total()} more: {', '.join(told)}"
 
 
 def _origin(number: int, documents: Sequence[str]) -> str:
