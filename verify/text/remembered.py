@@ -18,7 +18,7 @@ def remembered(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P
     """
 
     def keeping(make: Callable[P, T]) -> Callable[P, T]:
-        kept: dict[str, Callable[P, T]] = {}
+        kept: dict[str, Callable[..., T]] = {}
 
         @wraps(make)
         def ask(*args: P.args, **kwargs: P.kwargs) -> T:
