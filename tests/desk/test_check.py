@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from tests.desk.material import ARABIC, ENGLISH
+from tests.desk.material import ARABIC, ENGLISH, long_article
 from tests.desk.visitor import ADDRESS, Visitor, fault_in, told
 from verify.desk.app import desk
 from verify.desk.database import open_database
@@ -34,11 +34,20 @@ def test_a_check_without_an_answer_yet_looks_again_by_itself_until_told_not_to(p
     sleeping = Visitor(TestClient(desk(settings, open_database(settings.data), tell=told), base_url=ADDRESS))
     assert sleeping.ask(ENGLISH) == "/checks/1"
     assert sleeping.ask(ENGLISH) == "/checks/2"
-    assert "Waiting for 1 other check." in sleeping.page("/checks/2")
+    assert "Waiting for 1 other check to finish." in sleeping.page("/checks/2")
     assert 'http-equiv="refresh"' in sleeping.page("/checks/2")
     assert 'http-equiv="refresh"' not in sleeping.page("/checks/2?still=1")
     assert sleeping.client.get("/checks/2/report.json").status_code == 404
     assert sleeping.client.get("/checks/2/report.html").status_code == 404
+
+
+def test_a_pasted_text_goes_by_its_first_line_until_it_is_read(place: Path) -> None:
+    settings = DeskSettings(corpora=("reports",), data=place / "unread")
+    sleeping = Visitor(TestClient(desk(settings, open_database(settings.data), tell=told), base_url=ADDRESS))
+    sleeping.ask(f"\n---\n{ARABIC}")
+    first, *_ = ARABIC.splitlines()
+    assert f"<h1><bdi>{first}</bdi></h1>" in sleeping.page("/checks/1")
+    assert f"<bdi>{first}</bdi></a>" in sleeping.page("/checks")
 
 
 @pytest.mark.parametrize(
@@ -58,6 +67,7 @@ def test_what_cannot_be_asked_is_said_in_one_line(
     sent = visitor.send("/checks", form, files=files)
     assert sent.status_code == 422
     assert fault_in(sent.text).startswith(line)
+    assert '<a href="/" aria-current="page">New check</a>' in sent.text
 
 
 def test_what_was_written_is_not_lost_with_a_refusal(visitor: Visitor) -> None:
@@ -78,6 +88,14 @@ def test_a_check_can_be_deleted(visitor: Visitor) -> None:
     assert visitor.send(f"{path}/delete", {}).headers["location"] == "/checks"
     assert visitor.client.get(path).status_code == 404
     assert f'"{path}"' not in visitor.page("/checks")
+
+
+def test_a_check_can_be_cancelled_and_the_next_is_done(visitor: Visitor) -> None:
+    path, after = visitor.ask(long_article(claims=300)), visitor.ask(ENGLISH)
+    visitor.wait_for(path, "<title>running: ")
+    assert visitor.send(f"{path}/delete", {}).headers["location"] == "/checks"
+    assert visitor.client.get(path).status_code == 404
+    assert 'data-relation="conflicts"' in visitor.wait(after)
 
 
 @pytest.mark.parametrize(

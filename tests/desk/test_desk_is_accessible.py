@@ -15,7 +15,17 @@ pytestmark = [
     pytest.mark.skipif(not HAS_AXE, reason=WHY_NOT),
 ]
 PASSAGE = "document.querySelector('a[href^=\"/documents\"]')"
-PAGES = ("", "checks", "checks/1", "checks/2", "search", "search?text=flood", "search?text=...", "none")
+PAGES = (
+    "",
+    "checks",
+    "checks/1",
+    "checks/2",
+    "search",
+    "search?text=flood",
+    "search?text=...",
+    "enter",
+    "none",
+)
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +74,15 @@ def test_none_in_a_document_with_a_passage(own: Own, page: Tab) -> None:
     page.go(f"{own.address}search?text=قتل الفيضان")
     page.go(page.run(f"{PASSAGE}.href"))
     page.until("document.querySelector('mark.passage')")
+    assert in_all_lights(page) == []
+
+
+def test_none_where_a_token_is_refused(own: Own, page: Tab) -> None:
+    page.go(f"{own.address}enter")
+    page.run("document.querySelector('#access').value = 'wrong'")
+    page.run("document.querySelector('button.first').click()")
+    page.until("document.querySelector('.fault')")
+    assert page.run("document.activeElement.id") == "access"
     assert in_all_lights(page) == []
 
 

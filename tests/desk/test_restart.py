@@ -12,9 +12,12 @@ from tests.desk.material import ENGLISH, long_article
 from tests.desk.own_desk import ended, running
 from verify.desk.checks import Checks, State
 from verify.desk.database import open_database
+from verify.desk.kept_answer import Answer, Cited
 from verify.desk.submission import Submission
+from verify.report.open_page import OpenPage
 from verify.text import CannotRunError
 
+ANSWER = Answer("a", "en", {}, "{}", OpenPage("", ""), {}, (Cited("c1", 0, "0" * 64, 0, 1),))
 ASKED = Submission("a.txt", ".txt", b"x", "reports", fast=True)
 
 
@@ -81,12 +84,15 @@ def test_the_end_of_the_desk_is_no_fault_of_a_check(tmp_path: Path) -> None:
     assert checks.ahead(number) == 0
 
 
-def test_what_is_running_is_not_deleted(tmp_path: Path) -> None:
+def test_what_is_deleted_while_it_is_judged_is_known_to_be_unwanted(tmp_path: Path) -> None:
     checks = Checks(open_database(tmp_path))
-    number = checks.add(ASKED)
+    number, waits = checks.add(ASKED), checks.add(ASKED)
     checks.take()
-    checks.delete(number)
-    assert checks.get(number)
+    assert checks.delete(number)
+    assert not checks.delete(waits)
+    assert not checks.delete(number)
+    checks.finish(number, ANSWER)
+    assert checks.get(number) is None
 
 
 def test_a_second_desk_is_refused(place: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from html import unescape
 from typing import Protocol
 
@@ -61,10 +62,17 @@ class Visitor:
 
     def wait(self, path: str) -> str:
         """The page at ``path`` once the check is done or has failed."""
+        return self._once(path, lambda page: "<progress" not in page)
+
+    def wait_for(self, path: str, text: str) -> str:
+        """The page at ``path`` once ``text`` is in it."""
+        return self._once(path, lambda page: text in page)
+
+    def _once(self, path: str, holds: Callable[[str], bool]) -> str:
         ends = time.monotonic() + _PATIENCE
         while time.monotonic() < ends:
             page = self.page(path)
-            if "<progress" not in page:
+            if holds(page):
                 return page
             time.sleep(0.2)
         raise TimeoutError(path)

@@ -71,7 +71,9 @@ class Entrance:
         """Let in whoever gives the right one."""
         given = value_of(sent.text("access").strip(), self._pages.secret)
         if not given or not hmac.compare_digest(given, self._value):
-            return self._pages.page(request, "enter", fault="this is not the token of this desk")
+            return self._pages.page(
+                request, "enter", fault="this is not the token of this desk; copy it again, without spaces"
+            )
         response = RedirectResponse("/", 303)
         response.headers.append("set-cookie", cookie(COOKIE, given))
         return response

@@ -97,9 +97,10 @@ class CheckPages:
         )
 
     def delete(self, request: Request, sent: Sent) -> Response:
-        """Forget a check."""
+        """Forget a check; one that is being judged is stopped."""
         del sent
-        self._checks.delete(the_check(self._checks, request).id)
+        if self._checks.delete(the_check(self._checks, request).id):
+            self._supervisor.drop()
         return RedirectResponse("/checks", HTTPStatus.SEE_OTHER)
 
     def again(self, request: Request, sent: Sent) -> Response:

@@ -41,7 +41,7 @@ class Check:
         done: Steps of the present stretch of work that are done.
         total: Steps that there are; 0 where that is not known yet.
         fault: Why it failed, in a line.
-        title: The article's title, once it was read.
+        title: The article's title; until it is read, the first line of a pasted text.
         language: The article's language, as ``ar``, once it was read.
         tally: How many claims there are of each status that there is.
     """
@@ -75,9 +75,17 @@ class Checks:
         """Queue a check; returns its number."""
         with self.database.writing() as file:
             added = file.execute(
-                "INSERT INTO checks (name, suffix, article, corpus, fast, asked, state)"
-                " VALUES (?, ?, ?, ?, ?, ?, 'queued')",
-                (_kept(asked.name), asked.suffix, asked.article, asked.corpus, asked.fast, now()),
+                "INSERT INTO checks (name, suffix, article, corpus, fast, asked, title, state)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued')",
+                (
+                    _kept(asked.name),
+                    asked.suffix,
+                    asked.article,
+                    asked.corpus,
+                    asked.fast,
+                    now(),
+                    _kept(asked.title),
+                ),
             )
             return int(added.lastrowid or 0)
 
@@ -110,10 +118,12 @@ class Checks:
             )
             return int(counted.fetchone()[0])
 
-    def delete(self, number: int) -> None:
-        """Forget a check, its article, its report and its marks; nothing while it is running."""
+    def delete(self, number: int) -> bool:
+        """Forget a check, its article, its report and its marks; returns whether it is still being judged."""
         with self.database.writing() as file:
-            file.execute("DELETE FROM checks WHERE id = ? AND state != 'running'", (number,))
+            row = file.execute("SELECT state FROM checks WHERE id = ?", (number,)).fetchone()
+            file.execute("DELETE FROM checks WHERE id = ?", (number,))
+            return row is not None and row["state"] == State.RUNNING
 
     def again(self, number: int) -> None:
         """Queue a check once more that failed."""
@@ -150,10 +160,10 @@ class Checks:
             file.execute("UPDATE checks SET state = 'failed', fault = ? WHERE id = ?", (_kept(fault), number))
 
     def finish(self, number: int, answer: Answer) -> None:
-        """Keep the answer to a check, all of it or nothing."""
+        """Keep the answer to a check, all of it or nothing; nothing where the check is no longer there."""
         tally = json.dumps({status.value: count for status, count in answer.tally.items()})
         with self.database.writing() as file:
-            file.execute(
+            kept = file.execute(
                 "UPDATE checks SET state = 'done', title = ?, language = ?, tally = ?, report = ?, page = ?,"
                 " policy = ? WHERE id = ?",
                 (
@@ -166,6 +176,8 @@ class Checks:
                     number,
                 ),
             )
+            if not kept.rowcount:
+                return
             put(file, answer.documents.items())
             file.executemany(
                 "INSERT INTO evidence (check_id, claim, number, document, starts, ends)"

@@ -23,6 +23,7 @@ class Submission:
         article: Its bytes.
         corpus: The corpus, as whoever started the desk named it.
         fast: Whether rules alone say who stands behind each statement.
+        title: What tells it from others until it is read; empty where its name does.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Submission:
     article: bytes
     corpus: str
     fast: bool
+    title: str = ""
 
 
 def pasted(text: str, corpus: str, *, fast: bool) -> Submission:
@@ -41,7 +43,7 @@ def pasted(text: str, corpus: str, *, fast: bool) -> Submission:
     if not text.strip():
         raise CannotRunError("there is no text", where="article", remedy="paste a text, or choose a file")
     data = text.replace("\r\n", "\n").encode("utf-8", "surrogatepass")
-    return Submission(PASTED, "", data, corpus, fast)
+    return Submission(PASTED, "", data, corpus, fast, _first_words(text))
 
 
 def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Submission:
@@ -59,6 +61,12 @@ def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Submission:
             remedy=f"give one of {', '.join(FORMATS)}",
         )
     return Submission(own, suffix, data, corpus, fast)
+
+
+def _first_words(text: str) -> str:
+    """The first line that has a word in it, its beginning if it is very long."""
+    lines = (line.strip() for line in text.splitlines() if any(map(str.isalnum, line)))
+    return next(lines, "")[:_LONGEST_NAME]
 
 
 def _own_name(name: str) -> str:

@@ -25,6 +25,7 @@ class Supervisor:
         self._folder = folder
         self._tell = tell
         self._stopped = Event()
+        self._dropping = Event()
         self._changing = Lock()
         self._child: Child | None = None
         self._watching = Thread(target=self._watch, daemon=True)
@@ -40,14 +41,22 @@ class Supervisor:
             if self._child:
                 self._child.send(b"")
 
+    def drop(self) -> None:
+        """End what is being judged and nobody wants any more; what else was begun is taken up again."""
+        self._dropping.set()
+        self._end()
+
     def stop(self) -> None:
         """End the process; what it was judging is taken up at the next start."""
         self._stopped.set()
+        self._end()
+        self._watching.join()
+
+    def _end(self) -> None:
         with self._changing:
             child = self._child
         if child:
             child.end()
-        self._watching.join()
 
     def _watch(self) -> None:
         while not self._stopped.is_set():
@@ -56,7 +65,10 @@ class Supervisor:
                     return
                 self._child = child = Child("verify.desk.judge_process", str(self._folder), tell=self._tell)
             how = child.wait()
-            if not self._stopped.is_set():
+            if self._dropping.is_set():
+                self._dropping.clear()
+                self._checks.take_up()
+            elif not self._stopped.is_set():
                 self._tell(f"the process that judges ended ({how}); another is started")
                 self._mourn(how)
                 self._stopped.wait(_PAUSE)
