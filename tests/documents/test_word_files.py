@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -26,6 +27,16 @@ PARTS = {
         'officeDocument" Target="word/document.xml"/></Relationships>'
     ),
 }
+
+
+GOLDEN = Path(__file__).parent / "golden/word"
+
+
+@pytest.mark.parametrize("name", ["office-ar", "office-en"])
+def test_a_press_release_comes_as_a_person_reads_it(name: str) -> None:
+    """Saved by LibreOffice Writer: columns, a running head, a table and a footnote."""
+    wanted = (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    assert read_bytes((GOLDEN / f"{name}.docx").read_bytes(), name=f"{name}.docx").text + "\n" == wanted
 
 
 def docx(body: str) -> bytes:

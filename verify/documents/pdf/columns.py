@@ -7,13 +7,14 @@ stretch. The cells of a table stand beside one another, too, but they are short:
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from verify.documents.pdf.mark import SAME_HEIGHT, Line
 
 _LEAST_LINES, _LEAST_LETTERS = 3, 18
 """Of a column: its lines, and their letters on the mean; what is shorter is a table or a list."""
+_LEAST_CELLS, _LEAST_ROWS = 3, 2
+"""Of a table that stands below columns or between them."""
 _MOST_LINES = 2000
 """Of a page on which columns are looked for: nobody reads a page with more."""
 _STRETCH = 1.9
@@ -63,10 +64,11 @@ def _columns(lines: Sequence[Line]) -> tuple[int, int, float] | None:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     places = [left + (right - left) * number / _PLACES for number in range(1, _PLACES)]
+    tabular = _tabular(lines)
     found = [
         (letters, -abs(place - (left + right) / 2), start, end, place)
         for place in places
-        for start, end in _free(lines, place)
+        for start, end in _free(lines, place, tabular)
         if (letters := _letters(lines[start:end], place))
     ]
     if not found:
@@ -75,11 +77,27 @@ def _columns(lines: Sequence[Line]) -> tuple[int, int, float] | None:
     return start, end, place
 
 
-def _free(lines: Sequence[Line], place: float) -> Iterator[tuple[int, int]]:
-    """The stretches of lines, without a free height between, of which none goes across a place."""
+def _tabular(lines: Sequence[Line]) -> frozenset[Line]:
+    """The lines that are cells of a table: several short ones on one height, and so on the next."""
+    found: list[Line] = []
+    table: list[list[Line]] = []
+    for row in [*rows(lines), []]:
+        if len(row) >= _LEAST_CELLS and sum(len(line.text) for line in row) < _LEAST_LETTERS * len(row):
+            table.append(row)
+        else:
+            found += [line for one in table if len(table) >= _LEAST_ROWS for line in one]
+            table = []
+    return frozenset(found)
+
+
+def _free(lines: Sequence[Line], place: float, tabular: frozenset[Line]) -> Iterator[tuple[int, int]]:
+    """The stretches of lines, without a free height between, of which none goes across a place.
+
+    A table does so as a whole, wherever its cells stand.
+    """
     start = 0
     for number, line in enumerate(lines):
-        across = line.left < place < line.right
+        across = line.left < place < line.right or line in tabular
         before = lines[number - 1] if number > start else line
         if across or before.base - line.base > _STRETCH * max(line.size, before.size):
             if number > start:
@@ -108,9 +126,12 @@ def _rightward(lines: Sequence[Line]) -> bool:
 
 
 def leading(lines: Sequence[Line]) -> float:
-    """The usual distance from one height to the next, in points; 0 where all stand on one."""
-    apart = [upper[0].base - lower[0].base for upper, lower in pairwise(rows(lines))]
-    return median(apart) if apart else 0.0
+    """The usual distance from one height to the next, in points; 0 where all stand on one.
+
+    In a short column half the lines may begin paragraphs: three of four distances are at least as wide.
+    """
+    apart = sorted(upper[0].base - lower[0].base for upper, lower in pairwise(rows(lines)))
+    return apart[len(apart) // 4] if apart else 0.0
 
 
 def rows(lines: Sequence[Line]) -> Iterator[list[Line]]:

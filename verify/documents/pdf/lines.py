@@ -21,17 +21,25 @@ _APART, _FAR_APART = 1.0, 6.0
 always."""
 _UNLIKE = 1.8
 """Of the gap between the words beside it: what parts a line is wider than that, also where it is set wide."""
+_WIDE = 2.0
+"""Of the font's size: wider than words stand apart in any line, so that cells of one word are told apart."""
 _ALIKE = 0.35
 """Of the width of two gaps together: what they share where they are one place of two lines."""
 _MOST_PLACES = 200
 """Of lines near by that part a line: nobody reads a table with more columns."""
 _NEAR = 3.0
 """Of the font's size: how far off a line is near."""
-_BETWEEN_WORDS, _LEAST_BETWEEN = 0.2, 0.08
+_BETWEEN_WORDS, _LEAST_BETWEEN = 0.17, 0.08
 """Of the font's size: a gap that is wider parts words; the second, where the file has a space there, too."""
+_SPACE = 0.15
+"""Of the font's size: what a space of the file takes at least between two words, whatever reaches over it."""
+_RAISED, _AT_ITS_LETTER = 0.7, 0.4
+"""Of the size of the letter beside it: the figure of a footnote is smaller, and stands no further off."""
 _RUMI = 0x10E60 - ord("0")
 """From a digit to a Rumi one, which counts as Arabic in the algorithm and stands in no newspaper."""
 _FROM_RIGHT = frozenset({"R", "AL"})
+_ENDS = frozenset(".,;:!?\u060c\u061b\u061f\u201d\u00bb\"'")
+"""What a figure of a footnote may stand beside, but for letters."""
 
 
 def lines(marks: Sequence[Mark]) -> list[Line]:
@@ -74,7 +82,7 @@ def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:
     """Marks of one height each, from the top down; what is raised or lowered a little is of the nearest."""
     rows: list[list[Mark]] = []
     raised: list[Mark] = []
-    for mark in sorted(marks, key=lambda one: (-one.base, one.left)):
+    for mark in sorted(_lowered(marks), key=lambda one: (-one.base, one.left)):
         if mark.text.isspace():
             continue
         if any(map(combining, mark.text)):
@@ -93,12 +101,37 @@ def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:
     return [sorted(row, key=lambda one: one.left) for row in rows]
 
 
+def _lowered(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Marks, small raised figures put onto the line of the letter that they stand beside."""
+    letters = [mark for mark in marks if mark.text.isalpha() or mark.text in _ENDS]
+    edges = sorted((edge, number) for number, mark in enumerate(letters) for edge in (mark.left, mark.right))
+    for mark in marks:
+        beside = _letter_beside(mark, letters, edges) if mark.text.isdigit() else None
+        yield mark._replace(base=beside.base) if beside else mark
+
+
+def _letter_beside(mark: Mark, letters: Sequence[Mark], edges: Sequence[tuple[float, int]]) -> Mark | None:
+    """The larger letter that a figure stands beside, a little above its line."""
+    reach = _AT_ITS_LETTER * mark.size / _RAISED
+    first, last = bisect_left(edges, (mark.left - reach,)), bisect_left(edges, (mark.right + reach,))
+    near = (letters[number] for _, number in edges[first : min(last, first + _MOST_PLACES)])
+    return next(
+        (
+            letter
+            for letter in near
+            if mark.size < _RAISED * letter.size and 0 < mark.base - letter.base <= SAME_HEIGHT * letter.size
+        ),
+        None,
+    )
+
+
 class _Row:
     """Marks of one height from the left, and the gaps between them."""
 
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = marks
         self.base, self.size = marks[0].base, median(mark.size for mark in marks)
+        self.right = max(mark.right for mark in marks)
         self.gaps = [_Gap(before.right, mark.left) for before, mark in _beside(marks)]
         self.words = [
             number for number, gap in enumerate(self.gaps) if gap.width > _BETWEEN_WORDS * self.size
@@ -113,7 +146,7 @@ class _Row:
             or (
                 gap.width > _APART * self.size
                 and self._unlike(number)
-                and any(self._is_near(row) and row.is_free(gap.middle) for row in near)
+                and self._free_near(gap, [row for row in near if self._is_near(row)])
             )
         ]
 
@@ -132,8 +165,26 @@ class _Row:
         """Whether it has nothing about a place, with something on both sides of it."""
         return any(gap.start < place - self.size / 4 and gap.end > place + self.size / 4 for gap in self.gaps)
 
+    def _free_near(self, gap: "_Gap", near: Sequence["_Row"]) -> bool:
+        """Whether a row near by is free at a gap, or all stand beside it, as lines of two columns do.
+
+        These need not stand on one height: then some end before the gap and others begin behind it, and one
+        edge of it is theirs, too.
+        """
+        if any(row.is_free(gap.middle) for row in near):
+            return True
+        ends = [row.right for row in near if row.right <= gap.middle]
+        begins = [row.marks[0].left for row in near if row.marks[0].left >= gap.middle]
+        if not ends or not begins or len(ends) + len(begins) < len(near):
+            return False
+        free = _Gap(max(ends), min(begins))
+        edge = min(abs(free.start - gap.start), abs(free.end - gap.end))
+        return free.width > _APART * self.size and edge < self.size / 2
+
     def _unlike(self, number: int) -> bool:
         """Whether a gap is wider than those between the words on both sides of it."""
+        if self.gaps[number].width > _WIDE * self.size:
+            return True
         at = bisect_left(self.words, number)
         beside = [*self.words[max(0, at - 1) : at], *self.words[at + 1 : at + 2]]
         return not beside or self.gaps[number].width > _UNLIKE * min(self.gaps[one].width for one in beside)
@@ -200,7 +251,9 @@ def _word_ends(before: Mark, mark: Mark, spaces: Sequence[float]) -> bool:
     if gap > _BETWEEN_WORDS * size:
         return True
     edge = _LEAST_BETWEEN * size
-    return gap > edge and any(before.right - edge < space < mark.left + edge for space in spaces)
+    if gap > edge:
+        return any(before.right - edge < space < mark.left + edge for space in spaces)
+    return any(before.left < space < mark.left - _SPACE * size for space in spaces)
 
 
 def _typed(seen: str, *, rightward: bool) -> str:

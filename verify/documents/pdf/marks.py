@@ -20,6 +20,7 @@ _SAME = 0.05
 """Points: marks whose places differ by less are parts of one."""
 _LEAST_SIZE = 1.5
 """Points: smaller type is there for machines (a hidden layer, a printer's mark)."""
+_LAM, _ALEFS = "\u0644", frozenset("\u0622\u0623\u0625\u0627\u0671")
 _BAND = 12.0
 """Points: a vowel is looked for in its own band of the page and the two beside it."""
 _SLANT = 5
@@ -86,14 +87,31 @@ def _found(page: "PdfTextPage") -> Iterator[_Found]:
 
 def _joined(some: Sequence[_Found]) -> list[Mark]:
     """Characters that one mark stands for put together."""
-    found: list[Mark] = []
-    part: list[_Found] = []
+    parts: list[list[_Found]] = []
     for one in some:
-        if part and not _same_place(one.mark, part[-1].mark):
-            found.append(_one(part))
-            part = []
-        part.append(one)
-    return [*found, _one(part)] if part else found
+        if parts and _same_place(one.mark, parts[-1][-1].mark):
+            parts[-1].append(one)
+        else:
+            parts.append([one])
+    backwards = any(map(_is_backwards, parts))
+    return [_one(part[::-1] if backwards and _undivided(part) else part) for part in parts]
+
+
+def _is_backwards(part: Sequence[_Found]) -> bool:
+    """Whether its characters are told from the last to the first.
+
+    PDFium does so with a mark for which a file names several, as office programs write Arabic. No mark can
+    stand for an alef with a lam behind it, since nothing is joined to an alef: that is lam-alef.
+    """
+    letters = "".join(one.mark.text for one in part)
+    return _undivided(part) and letters[0] in _ALEFS and letters[1] == _LAM
+
+
+def _undivided(part: Sequence[_Found]) -> bool:
+    """Whether nothing tells where in a mark each of several letters stands, and they may be turned round."""
+    letters = "".join(one.mark.text for one in part)
+    one_place = len({one.seen for one in part}) == 1
+    return one_place and len(letters) > 1 and not (letters[0] == _LAM and letters[1] in _ALEFS)
 
 
 def _same_place(mark: Mark, before: Mark) -> bool:

@@ -53,7 +53,9 @@ def paragraphs(stretch: Stretch) -> Iterator[Paragraph]:
 
 
 def _as_read(row: Sequence[Line]) -> Sequence[Line]:
-    return row if 2 * sum(cell.rightward for cell in row) >= len(row) else row[::-1]
+    """The cells of a row in the order in which they are read; figures alone have no direction."""
+    worded = [cell for cell in row if any(map(str.isalpha, cell.text))]
+    return row if 2 * sum(cell.rightward for cell in worded) >= len(worded) else row[::-1]
 
 
 def _paragraph(part: Sequence[Line], stretch: Stretch) -> Paragraph:
