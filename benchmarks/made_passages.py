@@ -8,6 +8,7 @@ neighbours. Nothing is read or taken out: what that costs is another measurement
 import json
 import random
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from verify.corpus.lines import Lines
 from verify.corpus.packed import pack
 from verify.corpus.passages import Views
 from verify.corpus.segment import Part, new_part
+from verify.corpus.sketch import sketch
 from verify.corpus.taken import Taken, line
 from verify.corpus.terms import terms
 from verify.models import LoadedEncoder, Vectors
@@ -69,7 +71,8 @@ def _report(source: Base, number: int) -> Part:
     context = vectors + np.roll(vectors, 1, axis=0)
     context /= np.linalg.norm(context, axis=1, keepdims=True)
     entry = Entry(f"{number:07d}.md", f"{number:064x}", Language.ENGLISH, PER_REPORT)
-    return new_part(entry, pack(b"\n".join(claims)), found, Views(vectors, context.astype(np.float32)))
+    drawn = sketch(" ".join(chain.from_iterable(rows)))
+    return new_part(entry, pack(b"\n".join(claims)), found, drawn, Views(vectors, context.astype(np.float32)))
 
 
 def _exchanged(row: list[str], pool: list[str], draw: random.Random) -> list[str]:

@@ -48,6 +48,8 @@ def answer(corpus: Corpus) -> tuple[object, ...]:
         corpus.index.views.context.vectors.vectors(0, len(corpus.passages)).tobytes(),
         corpus.index.background.counts,
         corpus.index.background.size,
+        corpus.index.sketches.pairs(0.5).tolist(),
+        [corpus.sharing(report, 0.5) for report in corpus.reports],
     )
 
 
@@ -60,7 +62,7 @@ def write_lines(path: Path, rows: list[list[str]], tick: int) -> None:
 
 TEXTS = st.lists(
     st.sampled_from(
-        ["One.", "Two two.", "ثلاثة", "The river rose.", "التقى المبعوثان في مسقط", "Four of 12."]
+        ["One.", "Two two.", "ثلاثة", "The river rose by a foot.", "التقى المبعوثان في مسقط", "Four of 12."]
     ),
     max_size=4,
 )

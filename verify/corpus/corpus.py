@@ -9,6 +9,7 @@ from verify.corpus.index import Index
 from verify.corpus.passage import Hit
 from verify.corpus.remembered import Remembered
 from verify.corpus.search import Found, Query, search
+from verify.corpus.sketch import sketch
 from verify.documents import Document, first_words
 from verify.models import LoadedEncoder
 from verify.text import CannotRunError, Notice, words
@@ -75,6 +76,14 @@ class Corpus:
         opening = first_words(document)
         entries = enumerate(self.index.entries)
         return tuple(self.reports[number] for number, entry in entries if entry.opening == opening)
+
+    def sharing(self, document: Document, share: float) -> tuple[Document, ...]:
+        """The reports of which such a share of the smaller text may stand in ``document``, or of it in them.
+
+        It may be less, and a share of a short text may be missed: a sample of both texts is looked at.
+        """
+        found = self.index.sketches.sharing(sketch(document.text), share)
+        return tuple(self.reports[number] for number in found)
 
     def search_text(self, text: str, k: int = 20) -> tuple[Hit, ...]:
         """The ``k`` passages that are nearest to ``text``, best first.

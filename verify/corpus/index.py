@@ -15,6 +15,7 @@ from verify.corpus.order import Order
 from verify.corpus.passages import Views
 from verify.corpus.ranking import Mask
 from verify.corpus.segment import Segment
+from verify.corpus.sketches import AllSketches
 from verify.corpus.translation import Living, after
 from verify.corpus.transliteration import Sounds
 from verify.text import Language
@@ -64,6 +65,11 @@ class Index:
             )
 
         return Views(view(0), view(1))
+
+    @cached_property
+    def sketches(self) -> AllSketches:
+        """By which reports that share much of their text are found."""
+        return AllSketches(tuple(segment.sketches for segment in self.segments), self.order)
 
     @cached_property
     def vocabulary(self) -> tuple[Living, ...]:

@@ -23,6 +23,7 @@ from verify.corpus.packed import Packed
 from verify.corpus.passages import Views
 from verify.corpus.record import dumps, loads
 from verify.corpus.segment import Segment, View
+from verify.corpus.sketches import Sketches
 from verify.corpus.stretch import Stretch
 from verify.corpus.translation import Vocabulary
 from verify.text import Language
@@ -33,6 +34,7 @@ Chunks = Iterable[bytes | memoryview]
 _ROWS = 1 << 16  # vectors in one piece
 _NEAR = 1e-2  # how far from 1 the square of a unit vector's length may be
 _FLOATS, _COUNTS, _SMALL = np.dtype("<f4"), np.dtype("<i8"), np.dtype("<i4")
+_NATURAL = np.dtype("<u4")
 LAZY = frozenset(
     {
         "reports.z",
@@ -81,6 +83,8 @@ def written(segment: Segment, dimension: int) -> Iterator[tuple[str, Chunks]]:
     for name, packed in (("reports", segment.reports), ("taken", segment.taken)):
         yield f"{name}.z", [packed.data.read(0, len(packed.data))]
         yield f"{name}.i64", [packed.ends.astype(_COUNTS).tobytes()]
+    yield "sketches.u32", [segment.sketches.numbers.astype(_NATURAL).tobytes()]
+    yield "sketches.i32", [segment.sketches.owners.astype(_SMALL).tobytes()]
     yield "words.txt", [_lines(words.in_order())]
     yield "sounds.txt", [_lines(words.sounds_in_order())]
     yield "words.i32", [words.spread.astype(_SMALL).tobytes()]
@@ -120,6 +124,7 @@ def read(parts: Parts, dimension: int) -> Segment:
         entries=entries,
         reports=_packed(parts, "reports", len(entries)),
         taken=_packed(parts, "taken", len(entries)),
+        sketches=_sketches(parts, len(entries)),
         views=Views(
             *(_read_view(parts, name, size, about, number) for number, name in enumerate(Views._fields))
         ),
@@ -133,6 +138,14 @@ def _packed(parts: Parts, name: str, size: int) -> Packed:
     require(len(ends) == size, f"another number of {name} than entries")
     _require_ends(ends, len(data))
     return Packed(data, ends)
+
+
+def _sketches(parts: Parts, size: int) -> Sketches:
+    found, owners = numbers(parts.take("sketches.u32"), _NATURAL), numbers(parts.take("sketches.i32"), _SMALL)
+    require(len(found) == len(owners), "numbers and owners of sketches of other lengths")
+    require(bool((found[1:] >= found[:-1]).all()), "sketches that are not in order")
+    require(bool(((owners >= 0) & (owners < size)).all()), "a sketch of a report that there is not")
+    return Sketches(found, owners, size)
 
 
 def _vocabulary(parts: Parts, about: About, size: int) -> Vocabulary:

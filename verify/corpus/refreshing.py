@@ -16,6 +16,7 @@ from verify.corpus.passages import Extractor, Views, views
 from verify.corpus.record import dumps
 from verify.corpus.segment import Part, Scale, Segment, built, new_part, part_of
 from verify.corpus.settling import settled
+from verify.corpus.sketch import Sketch, sketch
 from verify.corpus.taken import Taken, line
 from verify.corpus.terms import terms
 from verify.documents import Document, Look, Source
@@ -163,6 +164,7 @@ class _TakenOut(NamedTuple):
     """What a report's text gives before any encoder sees it."""
 
     taken: Taken
+    sketch: Sketch
     texts: Views[list[str]]
     notices: tuple[Notice, ...]
 
@@ -177,7 +179,8 @@ def _taken_out(report: Document, extract: Extractor) -> _TakenOut:
         return Lines.of(b"".join(map(line, rows)))
 
     written = Lines.joined(dumps(Claim, claim) for claim in claims)
-    return _TakenOut(Taken(written, Views(lines(texts.claim), lines(texts.context))), texts, notices)
+    found = Taken(written, Views(lines(texts.claim), lines(texts.context)))
+    return _TakenOut(found, sketch(report.text), texts, notices)
 
 
 def _part(report: Document, found: _TakenOut, encoder: LoadedEncoder) -> Part:
@@ -185,7 +188,7 @@ def _part(report: Document, found: _TakenOut, encoder: LoadedEncoder) -> Part:
     cut = tuple(replace(notice, path=report.path) for notice in encoder.shortened(texts)) if texts else ()
     vectors = (embed(encoder.encode, view, dimension=encoder.dimension) for view in found.texts)
     entry = Entry.of(report, len(texts), (*found.notices, *cut))
-    return new_part(entry, _packed(report), found.taken, Views(*vectors))
+    return new_part(entry, _packed(report), found.taken, found.sketch, Views(*vectors))
 
 
 def _packed(report: Document) -> bytes:

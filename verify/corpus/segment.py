@@ -18,6 +18,8 @@ from verify.corpus.lexical import Lexical
 from verify.corpus.order import starts_of
 from verify.corpus.packed import Packed, pack, unpack
 from verify.corpus.passages import Views
+from verify.corpus.sketch import Sketch
+from verify.corpus.sketches import Sketches
 from verify.corpus.taken import Taken
 from verify.corpus.terms import stemmed
 from verify.corpus.translation import Vocabulary
@@ -76,6 +78,7 @@ class Segment:
         entries: One a report.
         reports: The reports as ``record`` writes them, packed.
         taken: What was taken out of each, packed.
+        sketches: By which reports that share much of their text are found.
         views: The claims by themselves and in their context.
         vocabulary: The words among the terms in context.
         background: How common the words of the claims are.
@@ -85,6 +88,7 @@ class Segment:
     entries: tuple[Entry, ...]
     reports: Packed
     taken: Packed
+    sketches: Sketches
     views: Views[View]
     vocabulary: Vocabulary
     background: Background
@@ -133,12 +137,14 @@ class Part(NamedTuple):
         entry: Of the report.
         report: As ``record`` writes it, packed.
         taken: What was taken out of it, packed.
+        sketch: Of its text.
         vectors: Of its passages.
     """
 
     entry: Entry
     report: bytes
     taken: bytes
+    sketch: Sketch
     vectors: Views[Callable[[], Vectors]]
 
 
@@ -153,6 +159,7 @@ def part_of(segment: Segment, number: int) -> Part:
         segment.entries[number],
         segment.reports.packed(number),
         segment.taken.packed(number),
+        segment.sketches.sketch(number),
         Views(*map(reader, segment.views)),
     )
 
@@ -180,6 +187,7 @@ def built(
         entries=tuple(part.entry for part in parts),
         reports=Packed.of(part.report for part in parts),
         taken=Packed.of(part.taken for part in parts),
+        sketches=Sketches.of(part.sketch for part in parts),
         views=Views(*map(View, kept, lexical)),
         vocabulary=Vocabulary.of(_rows(parts, 1), encoder),
         background=Background.of_terms(_rows(parts, 0)),
@@ -224,10 +232,10 @@ class _Rows:
         return Dense.in_lists(rows, self._dimension, self.read, like=like)
 
 
-def new_part(entry: Entry, report: bytes, found: Taken, vectors: Views[Vectors]) -> Part:
+def new_part(entry: Entry, report: bytes, found: Taken, drawn: Sketch, vectors: Views[Vectors]) -> Part:
     """A report that was read."""
 
     def reader(rows: Vectors) -> Callable[[], Vectors]:
         return lambda: rows
 
-    return Part(entry, report, pack(taken.written(found)), Views(*map(reader, vectors)))
+    return Part(entry, report, pack(taken.written(found)), drawn, Views(*map(reader, vectors)))
