@@ -14,29 +14,22 @@ Example: a report of the Monday that has eight of ten sentences of another paper
 References: Broder, "On the resemblance and containment of documents" (1997); docs/vocabulary.md, 'origin'.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
-from zlib import crc32
+from collections.abc import Iterator
 
 from verify.documents import Document
+from verify.judge.credit import credits_agency, credits_outlet
 from verify.judge.reuse import containment, shingles
 from verify.judge.witness import same_outlet
-from verify.lexicon import OutletKind, find_outlets
 from verify.lint.crossed import Crossed
 from verify.lint.diagnostic import Related, Remark, Severity, Spot
 from verify.lint.rule import RuleOf
-from verify.text import fold
-
-_ONE_IN = 8
-_MOST_SHARING = 40
-# What more reports share is a set phrase, a page's furniture, or one text printed everywhere: then each is
-# held against the next only, which still shows it to be a copy.
 
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
     least = crossed.reading.settings.thresholds.copied
-    for left, right in _candidates(crossed.reading.documents):
+    reports = crossed.corpus.reports
+    for one, other in crossed.corpus.index.sketches.pairs(least).tolist():
+        left, right = reports[one], reports[other]
         if not left.outlet or not right.outlet or same_outlet(left.outlet, right.outlet):
             continue
         shared = containment(shingles(left.text), shingles(right.text))
@@ -47,35 +40,9 @@ def _look(crossed: Crossed) -> Iterator[Remark]:
             yield _remark(earlier, later, shared)
 
 
-def _candidates(documents: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
-    """Pairs that share one of a sample of their runs: that of the runs whose checksum divides by eight.
-
-    The sample is the same for every text, so what two texts share is sampled in both (Manber 1994).
-    """
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, document in enumerate(documents):
-        sums = {crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in shingles(document.text)}
-        for found in sums:
-            if found % _ONE_IN == 0:
-                holders[found].append(number)
-    pairs = {
-        pair
-        for numbers in holders.values()
-        for pair in (combinations(numbers, 2) if len(numbers) <= _MOST_SHARING else pairwise(numbers))
-    }
-    for left, right in sorted(pairs):
-        yield documents[left], documents[right]
-
-
 def _credits(report: Document, other: Document) -> bool:
     """Whether ``report`` names the other's outlet or an agency, in text or byline."""
-    text = f"{report.byline}\n{report.text}"
-    if fold(other.outlet) in fold(text):
-        return True
-    return any(
-        match.value.kind is OutletKind.AGENCY or same_outlet(match.value.name, other.outlet)
-        for match in find_outlets(text)
-    )
+    return credits_outlet(report, other.outlet) or credits_agency(report)
 
 
 def _remark(earlier: Document, later: Document, shared: float) -> Remark:
