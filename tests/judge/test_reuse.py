@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.judge.origins import COPY
+from verify.judge.reprint import COPY
 from verify.judge.reuse import SHINGLE, containment, shingles
 
 CASES = [

@@ -1,6 +1,16 @@
 """Holding a claim against the passages found for it: relation, origins, status."""
 
-from verify.judge.finding import Evidence, Finding, Link, LinkKind, Origins, Relation, Status, Undetermined
+from verify.judge.finding import (
+    Evidence,
+    Finding,
+    Grounds,
+    Link,
+    LinkKind,
+    Origins,
+    Relation,
+    Status,
+    Undetermined,
+)
 from verify.judge.hearing import Heard, hear
 from verify.judge.judgement import judge
 from verify.judge.means import Means, means
@@ -10,6 +20,6 @@ from verify.judge.stated import Stated
 from verify.judge.verdict import asserting
 
 __all__ = [
-    "Evidence", "Finding", "Heard", "Link", "LinkKind", "Means", "Origins", "Relation", "Stated", "Status",
-    "Undetermined", "asserting", "hear", "judge", "means", "one_speaker", "quoted_speaker",
+    "Evidence", "Finding", "Grounds", "Heard", "Link", "LinkKind", "Means", "Origins", "Relation", "Stated",
+    "Status", "Undetermined", "asserting", "hear", "judge", "means", "one_speaker", "quoted_speaker",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from verify.claims import Claim
 from verify.corpus import Passage
 from verify.facets import Comparison
+from verify.text import Span
 
 
 class Relation(StrEnum):
@@ -67,6 +68,26 @@ class LinkKind(StrEnum):
     ONE_INSTITUTION = "one-institution"
 
 
+class Grounds(NamedTuple):
+    """Where the reason for a link stands.
+
+    Attributes:
+        left: In the text of the first document: the words that name a source, or the text that both have.
+        right: In that of the second; of what both have, one by one as in the first.
+    """
+
+    left: tuple[Span, ...] = ()
+    right: tuple[Span, ...] = ()
+
+    @property
+    def turned(self) -> "Grounds":
+        """The same with the documents in the other order."""
+        return Grounds(self.right, self.left)
+
+
+NO_GROUNDS = Grounds()
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Why two witnesses are one origin or, by a person's word, are two.
@@ -74,11 +95,13 @@ class Link:
     The witnesses go by their numbers, 0 for the article: its path may be that of a report, which is another.
 
     Attributes:
-        left: One of the two; of *cites* the one that cites, of *derived* the one that was made.
-        right: The other; of *cites* the one that is cited, of *derived* the one from which it was made.
+        left: One of the two; where it is directed, the one that cites or was made from the other.
+        right: The other; where it is directed, the one that is cited, or the source.
         kind: What links them.
         why: A sentence that names both and the reason.
         certain: False where they may be two origins after all.
+        directed: Whether it is known which of the two has it from the other.
+        grounds: Where the reason stands in both texts.
     """
 
     left: int
@@ -86,6 +109,8 @@ class Link:
     kind: LinkKind
     why: str
     certain: bool = True
+    directed: bool = False
+    grounds: Grounds = NO_GROUNDS
 
 
 class Undetermined(NamedTuple):

@@ -1,7 +1,8 @@
 """An article held against a corpus: its claims, the passages near each, and what these make of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from verify.claims import extract
 from verify.corpus import Corpus
@@ -9,8 +10,10 @@ from verify.documents import Document
 from verify.judge.finding import Finding
 from verify.judge.judgement import judge
 from verify.judge.means import Means
+from verify.judge.origins import Printed
 from verify.judge.own_report import own_reports, set_aside
 from verify.judge.reach import cut_short
+from verify.judge.reprint import COPY
 from verify.models import Progress
 from verify.text import CannotRunError, Notice
 
@@ -67,6 +70,11 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
     claims, faults = extract(article, means.chains)
     own = own_reports(article, corpus.opening_like(article))
     hits = corpus.search(claims, article, k=nearest, since=since, until=until, without=own)
-    findings = judge(article, claims, hits, means, progress=progress)
+    findings = judge(article, claims, hits, replace(means, printed=_printed(corpus)), progress=progress)
     told = (*set_aside(article.path, own), *cut_short(article.path, findings, hits, nearest=nearest))
     return Heard(findings, tuple(faults), told)
+
+
+def _printed(corpus: Corpus) -> Printed:
+    """Which reports carry much of a text; each claim asks it of the same few documents."""
+    return lru_cache(maxsize=256)(lambda document: corpus.sharing(document, COPY))

@@ -14,7 +14,6 @@ from verify.judge.origins import count
 from verify.judge.pairs import days_after
 from verify.judge.quoted import requoted
 from verify.judge.reasons import difference, doubt
-from verify.judge.stated import Stated
 from verify.judge.verdict import asserting, status
 from verify.judge.witness import Witness
 from verify.models import Progress
@@ -46,17 +45,17 @@ def judge(
     )
     seen = observe(article, claims, hits, means, progress=progress)
     return tuple(
-        _finding(article, claim, [_evidence(article, claim, one, means) for one in some], means.stated)
+        _finding(article, claim, [_evidence(article, claim, one, means) for one in some], means)
         for claim, some in zip(claims, seen, strict=True)
     )
 
 
-def _finding(article: Document, claim: Claim, judged: Sequence[Evidence], stated: Stated) -> Finding:
+def _finding(article: Document, claim: Claim, judged: Sequence[Evidence], means: Means) -> Finding:
     evidence = _one_a_report(judged)
     witnesses = [
         Witness(one.passage.report, one.passage.claim, sure=_sure(one)) for one in asserting(evidence)
     ]
-    origins = count(Witness(article, claim), witnesses, stated)
+    origins = count(Witness(article, claim), witnesses, means.stated, means.printed)
     return Finding(
         claim=claim,
         status=status((one.relation for one in evidence), at_least=origins.at_least),

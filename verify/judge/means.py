@@ -6,6 +6,7 @@ from pathlib import Path
 from verify.claims import ChainReader
 from verify.corpus import Background
 from verify.judge.alignment import Words
+from verify.judge.origins import Printed, none_printed
 from verify.judge.stated import NOTHING_STATED, Stated
 from verify.judge.weighing import Weights, shipped_weights
 from verify.models import LoadedReader, load_relation_reader, load_shipped, remembering
@@ -28,6 +29,7 @@ class Means:
         unread: Resemblance below which a passage is not read.
         stated: What a person says of the origins.
         chains: Reads who stands behind each claim of an article; ``None`` leaves it to the rules.
+        printed: Tells which reports carry much of a document's text.
     """
 
     words: Words
@@ -36,6 +38,7 @@ class Means:
     unread: float = UNREAD
     stated: Stated = NOTHING_STATED
     chains: ChainReader | None = None
+    printed: Printed = none_printed
 
 
 def means(

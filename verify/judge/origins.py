@@ -2,7 +2,8 @@
 
 Each document that asserts the claim (the article too) is a witness. Two witnesses are one origin where
 
-- one's text is the other's, whole or in the sentence that carries the claim (see ``reuse``);
+- one's text is the other's, whole or in the sentence that carries the claim, or both have theirs from a
+  third report (see ``copied``);
 - one was made from the other, in other words or another language (see ``derived``);
 - one cites the other's outlet for it, or both cite the same third outlet;
 - both end in the same named person or the same document.
@@ -19,24 +20,22 @@ A person can know better (see ``stated``): whom they join is one origin; whom th
 each of them tells where it has the statement from, because they say so.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from verify.claims import OUTLETS, PARTIES, VoiceKind
+from verify.claims import OUTLETS, PARTIES, Voice, VoiceKind
 from verify.documents import Document
 from verify.facets import same_name
+from verify.judge.copied import copied, from_third
 from verify.judge.derived import Derived, derived, names
-from verify.judge.finding import Link, LinkKind, Origins, Undetermined
-from verify.judge.reuse import containment, shingles
+from verify.judge.finding import NO_GROUNDS, Grounds, Link, LinkKind, Origins, Undetermined
 from verify.judge.stated import NOTHING_STATED, Stated, corrected
 from verify.judge.witness import Witness, is_outlet, same_outlet
+from verify.text import Span
 
-COPY = 0.5
-"""Share of the smaller text's shingles found in the other from which a document counts as a copy."""
-COPIED_SENTENCE = 0.6
-"""The same for the two sentences that carry a claim; a sentence is short, so more of it must be the same."""
-SENTENCE_SHINGLE = 4
+Printed = Callable[[Document], Sequence[Document]]
+"""Tells which reports of a corpus share much of their text with a document."""
 SAME_PERSON = 0.85
 """``same_name`` from which two names are taken for one person."""
 _MAY_SPEAK_FOR_IT = PARTIES | {VoiceKind.DOCUMENT}
@@ -44,26 +43,39 @@ _NAMED = OUTLETS | {VoiceKind.PERSON}
 
 
 class _Reason(NamedTuple):
-    """Why two witnesses are one origin; ``backwards`` where the second cites the first."""
+    """Why two witnesses are one origin; ``backwards`` where the second has it from the first."""
 
     kind: LinkKind
     why: str
     certain: bool = True
+    directed: bool = False
     backwards: bool = False
+    grounds: Grounds = NO_GROUNDS
 
 
-def count(article: Witness, reports: Sequence[Witness], stated: Stated = NOTHING_STATED) -> Origins:
+def none_printed(_: Document) -> tuple[Document, ...]:
+    """That there is no corpus to ask."""
+    return ()
+
+
+def count(
+    article: Witness,
+    reports: Sequence[Witness],
+    stated: Stated = NOTHING_STATED,
+    printed: Printed = none_printed,
+) -> Origins:
     """The origins of the article's claim, given the reports that assert it.
 
     Args:
         article: The article with its claim.
         reports: One witness a report; a path occurs once.
         stated: What a person says of them.
+        printed: Tells which other reports carry much of a text, so that two may have theirs from one of them.
     """
     witnesses = (article, *reports)
     numbered = tuple(enumerate(witnesses))
     found = (
-        *(link for pair in combinations(numbered, 2) for link in _links(*pair)),
+        *(link for pair in combinations(numbered, 2) for link in _links(*pair, printed)),
         *_derivations(numbered),
     )
     links = corrected(found, [witness.path for witness in witnesses], stated)
@@ -113,27 +125,54 @@ def _groups(count: int, links: Sequence[Link]) -> tuple[tuple[tuple[int, ...], .
     return groups, tuple(joined)
 
 
-def _links(left: tuple[int, Witness], right: tuple[int, Witness]) -> Iterator[Link]:
-    for kind, why, certain, backwards in _reasons(left[1], right[1]):
+def _links(left: tuple[int, Witness], right: tuple[int, Witness], printed: Printed) -> Iterator[Link]:
+    for kind, why, certain, directed, backwards, grounds in _reasons(left[1], right[1], printed):
         first, second = (right[0], left[0]) if backwards else (left[0], right[0])
-        yield Link(first, second, kind, why, certain=certain)
+        at = grounds.turned if backwards else grounds
+        yield Link(first, second, kind, why, certain=certain, directed=directed, grounds=at)
 
 
-def _reasons(left: Witness, right: Witness) -> Iterator[_Reason]:
-    if _copied(left, right):
-        yield _Reason(LinkKind.COPY, f"{right.path} and {left.path} carry the same text")
+def _reasons(left: Witness, right: Witness, printed: Printed) -> Iterator[_Reason]:
+    yield from _copies(left, right, printed)
     for citing, source in ((left, right), (right, left)):
-        if any(is_outlet(voice, source.document.outlet) for voice in citing.cited):
+        cited = next((voice for voice in citing.cited if is_outlet(voice, source.document.outlet)), None)
+        if cited is not None:
             why = f"{citing.path} cites {source.document.outlet}, which is {source.path}"
-            yield _Reason(LinkKind.CITES, why, backwards=citing is right)
+            backwards, at = citing is right, _at(cited)
+            grounds = Grounds((), at) if backwards else Grounds(at)
+            yield _Reason(LinkKind.CITES, why, directed=True, backwards=backwards, grounds=grounds)
     for ours in left.cited:
-        if any(is_outlet(theirs, ours.canonical) for theirs in right.cited):
-            yield _Reason(LinkKind.BOTH_CITE, f"{left.path} and {right.path} both cite {ours.canonical}")
+        both = next((theirs for theirs in right.cited if is_outlet(theirs, ours.canonical)), None)
+        if both is not None:
+            why = f"{left.path} and {right.path} both cite {ours.canonical}"
+            yield _Reason(LinkKind.BOTH_CITE, why, grounds=Grounds(_at(ours), _at(both)))
     own = not left.cited and not right.cited
     if own and left.document.outlet and same_outlet(left.document.outlet, right.document.outlet):
         why = f"{left.path} and {right.path} are both of {left.document.outlet}"
         yield _Reason(LinkKind.SAME_OUTLET, why)
     yield from _same_original(left, right)
+
+
+def _copies(left: Witness, right: Witness, printed: Printed) -> Iterator[_Reason]:
+    found = copied(left, right)
+    if found is None:
+        found = from_third(left, right, _of_both(left, right, printed))
+    if found is not None:
+        backwards = found.copier is right.document
+        known = found.copier is not None
+        yield _Reason(LinkKind.COPY, found.why, directed=known, backwards=backwards, grounds=found.grounds)
+
+
+def _of_both(left: Witness, right: Witness, printed: Printed) -> tuple[Document, ...]:
+    theirs = {document.path for document in printed(right.document)}
+    return tuple(document for document in printed(left.document) if document.path in theirs)
+
+
+def _at(voice: Voice) -> tuple[Span, ...]:
+    """Where a voice is named."""
+    if voice.phrase is not None:
+        return (voice.phrase,)
+    return (Span(voice.cue.start, voice.cue.end),) if voice.cue is not None else ()
 
 
 def _derivations(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
@@ -148,7 +187,7 @@ def _derivations(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
         if _may_have_it_from(witness, found.earlier) and (known is None or _likelier(found, known[0])):
             best[made] = found, source
     for made, (found, source) in best.items():
-        yield Link(made, source, LinkKind.DERIVED, found.why, certain=found.certain)
+        yield Link(made, source, LinkKind.DERIVED, found.why, certain=found.certain, directed=True)
 
 
 def _likelier(one: Derived, other: Derived) -> bool:
@@ -161,14 +200,6 @@ def _may_have_it_from(witness: Witness, earlier: Document) -> bool:
     if voice is None or voice.anonymous or voice.kind not in _NAMED:
         return True
     return is_outlet(voice, earlier.outlet) or names(earlier, voice.canonical)
-
-
-def _copied(left: Witness, right: Witness) -> bool:
-    whole = containment(shingles(left.document.text), shingles(right.document.text))
-    sentence = containment(
-        shingles(left.sentence, SENTENCE_SHINGLE), shingles(right.sentence, SENTENCE_SHINGLE)
-    )
-    return whole >= COPY or sentence >= COPIED_SENTENCE
 
 
 def one_speaker(left: str, right: str) -> bool:
@@ -186,7 +217,9 @@ def _same_original(left: Witness, right: Witness) -> Iterator[_Reason]:
     if named and one_speaker(ours.canonical, theirs.canonical):
         certain = kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}
         kind = LinkKind.SAME_SPEAKER if certain else LinkKind.ONE_INSTITUTION
-        yield _Reason(kind, f"{both} both have it from {ours.canonical}", certain=certain)
+        why = f"{both} both have it from {ours.canonical}"
+        yield _Reason(kind, why, certain=certain, grounds=Grounds(_at(ours), _at(theirs)))
     elif VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT:
         why = f"{both} may have it from one institution: {ours.canonical}, {theirs.canonical}"
-        yield _Reason(LinkKind.ONE_INSTITUTION, why, certain=False)
+        grounds = Grounds(_at(ours), _at(theirs))
+        yield _Reason(LinkKind.ONE_INSTITUTION, why, certain=False, grounds=grounds)

@@ -5,7 +5,7 @@ import json
 from verify.claims import Chain, Claim, Cue, Voice
 from verify.documents import Document
 from verify.facets import Comparison, Facet
-from verify.judge import Evidence, Finding, asserting
+from verify.judge import Evidence, Finding, Grounds, asserting
 from verify.report.json_text import harmless
 from verify.report.report import Report
 from verify.text import Notice
@@ -89,12 +89,19 @@ def _origins(finding: Finding) -> Json:
                 "right": path_of[link.right],
                 "kind": link.kind.value,
                 "certain": link.certain,
+                "directed": link.directed,
                 "why": link.why,
+                "grounds": grounds_as_json(link.grounds),
             }
             for link in origins.links
         ],
         "undetermined": [{"report": path_of[one.witness], "why": one.why} for one in origins.undetermined],
     }
+
+
+def grounds_as_json(grounds: Grounds) -> list[list[Json]]:
+    """Where the reason for a link stands, as plain values: in the first document and in the second."""
+    return [[{"start": span.start, "end": span.end} for span in spans] for spans in grounds]
 
 
 def _claim(claim: Claim) -> Json:

@@ -3,6 +3,7 @@
 from verify.report.json_document import (
     answered_as_json,
     chain_as_json,
+    grounds_as_json,
     notice_as_json,
 )
 from verify.report.json_text import json_text
@@ -75,6 +76,8 @@ def _edge(edge: Edge) -> Json:
         "right": second.id,
         "kind": edge.link.kind.value,
         "certain": edge.link.certain,
+        "directed": edge.link.directed,
         "drawn": edge.drawn,
         "why": edge.link.why,
+        "grounds": grounds_as_json(edge.link.grounds),
     }

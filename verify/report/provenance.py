@@ -11,8 +11,6 @@ from verify.judge.circles import circles
 from verify.report.report import Report
 from verify.text import CannotRunError
 
-_DIRECTED = frozenset({LinkKind.CITES, LinkKind.DERIVED})
-
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -49,7 +47,7 @@ class Edge:
     Attributes:
         later: The one that was published later.
         earlier: The other.
-        link: What links them.
+        link: What links them; from the taker, or else the later one, to the other.
         drawn: Whether it is shown: what joins two origins, keeps them apart, or is part of a loop. Of ten
             copies of one text each is linked to each other; drawn are nine, to the first.
         taker: Which of the two cites the other or was made from it; ``None`` where neither did.
@@ -170,7 +168,14 @@ def _published(account: Account) -> int:
 
 def _edge(left: Account, right: Account, link: Link) -> Edge:
     earlier, later = sorted((left, right), key=_published)
-    return Edge(later, earlier, link, taker=left if link.kind in _DIRECTED else None)
+    if link.directed:
+        return Edge(later, earlier, link, taker=left)
+    turned = (
+        link
+        if left is later
+        else replace(link, left=link.right, right=link.left, grounds=link.grounds.turned)
+    )
+    return Edge(later, earlier, turned)
 
 
 def _cited(links: Iterable[Link]) -> Mapping[int, list[int]]:
