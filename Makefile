@@ -107,6 +107,9 @@ bench-encoder: $(READY) bench-retrieval  ## The shipped encoder on public test s
 bench-check: $(READY)  ## What verify check finds, and how long 20,000 reports take
 	$(BIN)/python -m benchmarks.check benchmarks/stories --made 20000
 
+bench-copies: $(READY)  ## Grouping 100,000 made reports by the text they share
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.copies $(SHARED)/data/train/parallel_ar_en.tsv.xz --reports 100000
+
 bench-scale: $(READY)  ## The index on 100,000 passages beside raw FAISS, and refreshing 2,000 reports
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scale benchmarks/stories --passages 100000 --lists 65536
 
@@ -117,6 +120,6 @@ fuzz: $(READY)  ## Throw 20,000 made-up inputs at every reader
 	$(BIN)/pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz --inputs 20000
 
-bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-scale bench-hostile  ## All of them
+bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-copies bench-scale bench-hostile  ## All of them
 
-.PHONY: fuzz bench bench-stories bench-unseen bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-scale bench-hostile
+.PHONY: fuzz bench bench-stories bench-unseen bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-copies bench-scale bench-hostile
