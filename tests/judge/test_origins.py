@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 from typing import TypedDict
@@ -35,9 +36,15 @@ by_name = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in C
 def witness(given_: Mapping[str, object], path: str) -> Witness:
     chain = given_.get("chain", [])
     assert isinstance(chain, list)
-    assert set(given_) <= {"outlet", "byline", "chain", "text"}
+    assert set(given_) <= {"outlet", "byline", "published", "chain", "text"}
+    published = given_.get("published")
+    assert published is None or isinstance(published, date)
     made = document(
-        str(given_["text"]), path, outlet=str(given_["outlet"]), byline=str(given_.get("byline", ""))
+        str(given_["text"]),
+        path,
+        outlet=str(given_["outlet"]),
+        byline=str(given_.get("byline", "")),
+        published=published,
     )
     return Witness(made, claim(made, chain=[voice(written) for written in chain]))
 

@@ -30,8 +30,11 @@ from verify.facets import same_name
 from verify.judge.copied import copied, from_third
 from verify.judge.derived import Derived, derived, names
 from verify.judge.finding import NO_GROUNDS, Grounds, Link, LinkKind, Origins, Undetermined
+from verify.judge.institution import in_one_statement, is_one, may_be_one
+from verify.judge.meant import may_mean
 from verify.judge.stated import NOTHING_STATED, Stated, corrected
 from verify.judge.witness import Witness, is_outlet, same_outlet
+from verify.lexicon import carrying
 from verify.text import Span
 
 Printed = Callable[[Document], Sequence[Document]]
@@ -51,6 +54,18 @@ class _Reason(NamedTuple):
     directed: bool = False
     backwards: bool = False
     grounds: Grounds = NO_GROUNDS
+
+
+class _Around(NamedTuple):
+    """What is known beside two witnesses.
+
+    Attributes:
+        printed: Tells which reports of the corpus share much of their text with a document.
+        known: The cited names that are surely those of a witness' outlet.
+    """
+
+    printed: "Printed"
+    known: frozenset[str]
 
 
 def none_printed(_: Document) -> tuple[Document, ...]:
@@ -74,8 +89,9 @@ def count(
     """
     witnesses = (article, *reports)
     numbered = tuple(enumerate(witnesses))
+    around = _Around(printed, frozenset(_known(witnesses)))
     found = (
-        *(link for pair in combinations(numbered, 2) for link in _links(*pair, printed)),
+        *(link for pair in combinations(numbered, 2) for link in _links(*pair, around)),
         *_derivations(numbered),
     )
     links = corrected(found, [witness.path for witness in witnesses], stated)
@@ -125,17 +141,17 @@ def _groups(count: int, links: Sequence[Link]) -> tuple[tuple[tuple[int, ...], .
     return groups, tuple(joined)
 
 
-def _links(left: tuple[int, Witness], right: tuple[int, Witness], printed: Printed) -> Iterator[Link]:
-    for kind, why, certain, directed, backwards, grounds in _reasons(left[1], right[1], printed):
+def _links(left: tuple[int, Witness], right: tuple[int, Witness], around: _Around) -> Iterator[Link]:
+    for kind, why, certain, directed, backwards, grounds in _reasons(left[1], right[1], around):
         first, second = (right[0], left[0]) if backwards else (left[0], right[0])
         at = grounds.turned if backwards else grounds
         yield Link(first, second, kind, why, certain=certain, directed=directed, grounds=at)
 
 
-def _reasons(left: Witness, right: Witness, printed: Printed) -> Iterator[_Reason]:
-    yield from _copies(left, right, printed)
+def _reasons(left: Witness, right: Witness, around: _Around) -> Iterator[_Reason]:
+    yield from _copies(left, right, around.printed)
     for citing, source in ((left, right), (right, left)):
-        cited = next((voice for voice in citing.cited if is_outlet(voice, source.document.outlet)), None)
+        cited = next((voice for voice in citing.cited if _is_of(voice, citing, source, around.known)), None)
         if cited is not None:
             why = f"{citing.path} cites {source.document.outlet}, which is {source.path}"
             backwards, at = citing is right, _at(cited)
@@ -151,6 +167,20 @@ def _reasons(left: Witness, right: Witness, printed: Printed) -> Iterator[_Reaso
         why = f"{left.path} and {right.path} are both of {left.document.outlet}"
         yield _Reason(LinkKind.SAME_OUTLET, why)
     yield from _same_original(left, right)
+
+
+def _known(witnesses: Sequence[Witness]) -> Iterator[str]:
+    for witness in witnesses:
+        for voice in witness.cited:
+            if any(is_outlet(voice, other.document.outlet) for other in witnesses):
+                yield voice.canonical
+
+
+def _is_of(voice: Voice, citing: Witness, source: Witness, known: frozenset[str]) -> bool:
+    """Whether a cited voice is the outlet of ``source``."""
+    if is_outlet(voice, source.document.outlet):
+        return True
+    return voice.canonical not in known and may_mean(voice, citing, source)
 
 
 def _copies(left: Witness, right: Witness, printed: Printed) -> Iterator[_Reason]:
@@ -186,7 +216,10 @@ def _derivations(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
         known = best.get(made)
         if _may_have_it_from(witness, found.earlier) and (known is None or _likelier(found, known[0])):
             best[made] = found, source
+    by_number = dict(numbered)
     for made, (found, source) in best.items():
+        if not found.certain and by_number[made].was_sent and by_number[source].reports_itself:
+            continue  # who sends a reporter to where another one is has it from there
         yield Link(made, source, LinkKind.DERIVED, found.why, certain=found.certain, directed=True)
 
 
@@ -211,15 +244,14 @@ def _same_original(left: Witness, right: Witness) -> Iterator[_Reason]:
     ours, theirs = left.original, right.original
     if ours is None or theirs is None or ours.kind in OUTLETS or theirs.kind in OUTLETS:
         return
-    both = f"{left.path} and {right.path}"
+    both, at = f"{left.path} and {right.path}", Grounds(_at(ours), _at(theirs))
     kinds = {ours.kind, theirs.kind}
-    named = not ours.anonymous and not theirs.anonymous
-    if named and one_speaker(ours.canonical, theirs.canonical):
-        certain = kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}
-        kind = LinkKind.SAME_SPEAKER if certain else LinkKind.ONE_INSTITUTION
-        why = f"{both} both have it from {ours.canonical}"
-        yield _Reason(kind, why, certain=certain, grounds=Grounds(_at(ours), _at(theirs)))
-    elif VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT:
-        why = f"{both} may have it from one institution: {ours.canonical}, {theirs.canonical}"
-        grounds = Grounds(_at(ours), _at(theirs))
-        yield _Reason(LinkKind.ONE_INSTITUTION, why, certain=False, grounds=grounds)
+    named = all(not voice.anonymous and carrying(voice.canonical) for voice in (ours, theirs))
+    same = named and one_speaker(ours.canonical, theirs.canonical)
+    if same and kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}:
+        yield _Reason(LinkKind.SAME_SPEAKER, f"{both} both have it from {ours.canonical}", grounds=at)
+    elif same or (VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT and may_be_one(left, right)):
+        certain = (same or is_one(left, right)) and in_one_statement(left, right)
+        who = ours.canonical if same else f"one institution: {ours.canonical}, {theirs.canonical}"
+        verb = "carry one statement of" if certain else "both have it from" if same else "may have it from"
+        yield _Reason(LinkKind.ONE_INSTITUTION, f"{both} {verb} {who}", certain=certain, grounds=at)

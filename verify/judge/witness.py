@@ -1,13 +1,14 @@
 """A document that asserts a claim, and what its text tells of where it has it from."""
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from verify.claims import OUTLETS, Claim, Voice
 from verify.claims.attribution.dateline_credit import is_initials, opening_credit
 from verify.documents import Document
 from verify.facets import same_name
-from verify.lexicon import carrying, read_json, word_list
+from verify.judge.the_paper import media_nouns, named_before
+from verify.lexicon import carrying, word_list
 from verify.text import Span, bare, fold, words
 
 SAME_OUTLET = 0.8
@@ -42,17 +43,23 @@ class Witness:
     def original(self) -> Voice | None:
         """The innermost voice that is not the document's own outlet; ``None`` where it names nobody."""
         own = self.document.outlet
-        voices = [voice for voice in self.claim.chain[1:] if not is_outlet(voice, own)]
+        voices = [voice for voice in map(self._by_name, self.claim.chain[1:]) if not is_outlet(voice, own)]
         return voices[-1] if voices else None
 
     @property
     def cited(self) -> tuple[Voice, ...]:
         """The other outlets and agencies through which it has the statement, nearest first."""
-        return tuple(
-            voice
-            for voice in self.claim.chain[1:]
-            if voice.kind in OUTLETS and not is_outlet(voice, self.document.outlet)
-        )
+        own = self.document.outlet
+        voices = map(self._by_name, self.claim.chain[1:])
+        return tuple(voice for voice in voices if voice.kind in OUTLETS and not is_outlet(voice, own))
+
+    def _by_name(self, voice: Voice) -> Voice:
+        """An outlet that is called "the paper" only, by the name under which the text brought it in."""
+        if voice.kind not in OUTLETS or names_one(voice.canonical):
+            return voice
+        start = voice.phrase.start if voice.phrase else self.claim.sentence.start
+        name = named_before(self.document.text, start)
+        return replace(voice, name=name, canonical=name) if name else voice
 
     @property
     def reports_itself(self) -> bool:
@@ -60,9 +67,20 @@ class Witness:
         return not self.cited and (_has_reporter(self.document.byline) or _own_dateline(self.document))
 
     @property
+    def was_sent(self) -> bool:
+        """Whether the byline shows a reporter who is where the news is."""
+        at = word_list("bylines", "sent")
+        return self.reports_itself and any(word in at for word, _, _ in words(self.document.byline))
+
+    @property
     def determined(self) -> bool:
         """Whether the text tells where it has the statement from."""
-        return self.sure and (self.original is not None or self.reports_itself)
+        return self.sure and (_tells(self.original) or self.reports_itself)
+
+
+def _tells(voice: Voice | None) -> bool:
+    """Whether it is somebody in particular, and not some "paper" that the text has not named."""
+    return voice is not None and (voice.kind not in OUTLETS or names_one(voice.canonical))
 
 
 def is_outlet(voice: Voice, outlet: str) -> bool:
@@ -81,14 +99,24 @@ def same_outlet(name: str, outlet: str) -> bool:
 
 def names_one(outlet: str) -> bool:
     """Whether ``outlet`` is a name, not just "the paper", «الصحيفة»."""
-    named = [outlet[start] for word, start, _ in carrying(outlet) if word not in _media_nouns()]
-    return any(not first.islower() for first in named)
+    return any(
+        not outlet[start].islower() for word, start, _ in carrying(outlet) if word not in media_nouns()
+    )
 
 
 def own_name(outlet: str) -> str:
-    """The name of an outlet without "newspaper", «صحيفة» and the like."""
-    kept = [bare(word) for word, _, _ in words(outlet) if bare(word) not in _media_nouns()]
-    return " ".join(kept)
+    """The name of an outlet without "newspaper", «صحيفة», "(English edition)" and the like."""
+    before = outlet.split("(", maxsplit=1)[0]
+    found = _named(before if words(before) else outlet)
+    return " ".join(bare(word) for word in found if bare(word) not in media_nouns())
+
+
+def _named(outlet: str) -> list[str]:
+    """The words from the first with a capital letter to the last ("the Bahari News site"), or all."""
+    found = words(outlet)
+    capitals = [number for number, (_, start, _) in enumerate(found) if outlet[start].isupper()]
+    kept = found[capitals[0] : capitals[-1] + 1] if capitals else found
+    return [word for word, _, _ in kept]
 
 
 def _has_reporter(byline: str) -> bool:
@@ -101,12 +129,6 @@ def _own_dateline(document: Document) -> bool:
     credited = opening_credit(Span(body[0].start, body[-1].end).of(document.text)) if body else ""
     outlet = document.outlet
     return bool(credited and outlet) and (is_initials(credited, outlet) or same_outlet(credited, outlet))
-
-
-@cache
-def _media_nouns() -> frozenset[str]:
-    data = read_json("media_nouns")
-    return frozenset(bare(fold(noun)) for key in ("before", "about", "after") for noun in data[key])
 
 
 def _nobody() -> frozenset[str]:

@@ -1,0 +1,64 @@
+"""Which outlet is meant by "the paper", «الموقع»: the one that the text names last before."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from verify.lexicon import find_outlets, read_json
+from verify.text import Span, bare, fold, words
+
+_OPENING, _CLOSING = "\"«“„'‘", "\"»”“'’"
+_LONGEST = 4
+"""Words of a name that stands without quotation marks."""
+_LONGEST_QUOTED = 60
+"""Characters of one that stands in them."""
+
+
+def named_before(text: str, place: int) -> str:
+    """The name of the outlet that stands last in ``text`` before ``place``; empty where none does."""
+    known = [(match.start, match.value.name) for match in find_outlets(text) if match.end <= place]
+    told = [(span.start, span.of(text)) for span in _told(text) if span.end <= place]
+    return max([*known, *told], default=(0, ""))[1]
+
+
+def _told(text: str) -> Iterator[Span]:
+    """Names that follow a word for what they name: «صحيفة "لو فيّور"», "the newspaper Daily Sarhad"."""
+    found, behind = words(text), 0
+    for number, (word, start, end) in enumerate(found[:-1]):
+        if bare(word) not in media_nouns() or start < behind:
+            continue
+        name = _after(text, end, found[number + 1 :])
+        if name is not None:
+            yield name
+            behind = name.end
+
+
+def _after(text: str, end: int, found: tuple[tuple[str, int, int], ...]) -> Span | None:
+    """The name that ``found`` begins with: in quotation marks, or with capital letters."""
+    start = found[0][1]
+    between = text[end:start].strip()
+    if between:
+        return _quoted(text, start) if between[-1] in _OPENING else None
+    return _capitals(text, found) if text[start].isupper() else None
+
+
+def _quoted(text: str, start: int) -> Span | None:
+    ends = [at for at in (text.find(mark, start, start + _LONGEST_QUOTED) for mark in _CLOSING) if at > start]
+    return Span(start, min(ends)) if ends else None
+
+
+def _capitals(text: str, found: tuple[tuple[str, int, int], ...]) -> Span:
+    """The run of words with a capital letter with which ``found`` begins, up to a mark."""
+    end = found[0][2]
+    for (_, _, before), (_, start, stop) in pairwise(found[:_LONGEST]):
+        if text[before:start].strip() or not text[start].isupper():
+            break
+        end = stop
+    return Span(found[0][1], end)
+
+
+@cache
+def media_nouns() -> frozenset[str]:
+    """Folded words that say what an outlet is: "newspaper", «صحيفة»."""
+    data = read_json("media_nouns")
+    return frozenset(bare(fold(noun)) for key in ("before", "about", "after") for noun in data[key])
