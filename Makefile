@@ -107,6 +107,9 @@ bench-encoder: $(READY) bench-retrieval  ## The shipped encoder on public test s
 bench-check: $(READY)  ## What verify check finds, and how long 20,000 reports take
 	$(BIN)/python -m benchmarks.check benchmarks/stories --made 20000
 
+bench-origins: $(READY)  ## How many origins, given the evidence from the labels
+	PYTHONPATH=. $(BIN)/python -m benchmarks.origins
+
 bench-copies: $(READY)  ## Grouping 100,000 made reports by the text they share
 	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.copies $(SHARED)/data/train/parallel_ar_en.tsv.xz --reports 100000
 
@@ -120,6 +123,6 @@ fuzz: $(READY)  ## Throw 20,000 made-up inputs at every reader
 	$(BIN)/pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz --inputs 20000
 
-bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-copies bench-scale bench-hostile  ## All of them
+bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-hostile  ## All of them
 
-.PHONY: fuzz bench bench-stories bench-unseen bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-copies bench-scale bench-hostile
+.PHONY: fuzz bench bench-stories bench-unseen bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-hostile
