@@ -12,10 +12,10 @@ from verify.corpus.order import Order
 from verify.corpus.sketch import Sketch
 
 MOST_SHARING = 16
-"""Texts that share one number, above which each is held against the next of them only.
+"""Texts that share one number, above which each is held against two of them only: the next, and the longest.
 
 What more texts share is a set phrase, a page's furniture, or one text that is printed everywhere; the last is
-still found to be one, from each to the next.
+still found to be one, since the longest has most of what the others were cut down from.
 """
 _SURELY = 0.5
 """How much of the share that is asked for a sketch must show: it is a sample, and the texts are looked at."""
@@ -96,10 +96,10 @@ class AllSketches:
     def pairs(self, share: float) -> Pairs:
         """All pairs of reports of which so large a share of the smaller text may stand in the other."""
         numbers, ranks = self._together()
-        few, many = _shared(numbers, ranks, len(self.order.places))
+        sizes = np.bincount(ranks, minlength=len(self.order.places))
+        few, many = _shared(numbers, ranks, sizes)
         codes, held = np.unique(few, return_counts=True)
         pairs = np.column_stack(np.divmod(codes, max(len(self.order.places), 1)))
-        sizes = np.bincount(ranks, minlength=len(self.order.places))
         smaller = np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
         kept = np.union1d(codes[held >= _SURELY * share * smaller], many)
         return np.column_stack(np.divmod(kept, max(len(self.order.places), 1)))
@@ -117,9 +117,10 @@ class AllSketches:
 
 
 def _shared(
-    numbers: NDArray[np.uint32], ranks: NDArray[np.int64], size: int
+    numbers: NDArray[np.uint32], ranks: NDArray[np.int64], sizes: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs that share a number, each as one number itself: once for each that few hold, and that many do."""
+    size = len(sizes)
     first = np.ones(len(numbers), np.bool_)
     first[1:] = numbers[1:] != numbers[:-1]
     run = np.cumsum(first) - 1
@@ -129,7 +130,20 @@ def _shared(
     codes = [ranks[:-1][near & few[:-1]] * size + ranks[1:][near & few[:-1]]]
     codes += list(_further(run[few], ranks[few], size))
     many = near & ~few[:-1]
-    return np.concatenate(codes), np.unique(ranks[:-1][many] * size + ranks[1:][many])
+    chained = ranks[:-1][many] * size + ranks[1:][many]
+    longest = _longest(run, ranks, sizes)
+    apart = ~few & (ranks != longest)
+    starred = np.minimum(ranks, longest)[apart] * size + np.maximum(ranks, longest)[apart]
+    return np.concatenate(codes), np.union1d(chained, starred)
+
+
+def _longest(run: NDArray[np.int64], ranks: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Of the holders of each number the one with most numbers; of those the first."""
+    if not len(run):
+        return ranks
+    order = np.lexsort((ranks, -sizes[ranks], run))
+    found: NDArray[np.int64] = ranks[order][np.searchsorted(run, np.arange(run[-1] + 1))][run]
+    return found
 
 
 def _further(run: NDArray[np.int64], ranks: NDArray[np.int64], size: int) -> Iterator[NDArray[np.int64]]:
