@@ -104,10 +104,18 @@ def _marks(out: list[Token], piece: str, gap: tuple[int, int], state: tuple[int,
     offset, quoted = state
     for at, form in _forms(piece, gap):
         if form == QUOTE:
+            if quoted and _opens_again(piece, at):
+                continue
             quoted = not quoted
         width = len(_DOUBLED) if piece.startswith(_DOUBLED, at) else 1
         out.append(Token(form, offset + at, offset + at + width, True, quoted and form != QUOTE))  # noqa: FBT003
     return quoted
+
+
+def _opens_again(piece: str, at: int) -> bool:
+    """Whether a mark begins what is quoted: in an open quotation it has no partner."""
+    before, after = piece[at - 1 : at] if at else "", piece[at + 1 : at + 2]
+    return (not before or before.isspace()) and after.isalnum()
 
 
 def _forms(piece: str, gap: tuple[int, int]) -> Iterator[tuple[int, str]]:
