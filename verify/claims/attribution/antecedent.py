@@ -9,7 +9,7 @@ from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, Voice, VoiceKind
-from verify.lexicon import Match, Outlet, find_outlets, places
+from verify.lexicon import Match, Outlet, find_outlets, nationality, places
 from verify.text import arabic_letters, bare, fold, words
 
 _PEOPLE = (VoiceKind.PERSON,)
@@ -181,7 +181,7 @@ class Memory:
             return self._outlet_meant(speaker, text)
         if self._put_out(speaker, text):
             return self.last
-        return self._described(speaker) or self._same(speaker, text)
+        return self._described(speaker, text) or self._same(speaker, text)
 
     def _meant(self, pronoun: str) -> Chain:
         """Whom a pronoun means: the person that the sentence before tells of, else who spoke last."""
@@ -251,14 +251,28 @@ class Memory:
             return ()
         return found.chain
 
-    def _described(self, speaker: Speaker) -> Chain:
+    def _described(self, speaker: Speaker, text: str) -> Chain:
         found = self._by_head.get(_singular(speaker.head))
         if found is not None:
-            return found.chain
+            return () if _another(found.chain[-1].name, speaker.name.of(text)) else found.chain
         if speaker.hidden or _singular(speaker.head) not in role("generic"):
             return ()
         alike = self._by_kind.get(speaker.kind)
         return alike.chain if alike is not None and not alike.chain[-1].anonymous else ()
+
+
+def _another(one: str, other: str) -> bool:
+    """Whether two namings tell two apart: by their nations, or by names: "the Lund and the Doe ministry"."""
+    told = zip(_told(one), _told(other), strict=True)
+    return any(left and right and not left & right for left, right in told)
+
+
+def _told(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The nations that a naming tells, and the names in it."""
+    found = words(name)
+    nations = {fold(word): nation for word, _, _ in found if (nation := nationality(word))}
+    names = {word for word, start, _ in found if start and name[start].isupper()} - nations.keys()
+    return frozenset(nations.values()), frozenset(word.removesuffix("'s") for word in names)
 
 
 def _agency(head: str) -> bool:
