@@ -20,6 +20,7 @@ _NEAR_CUE = 120
 _PRONOUNS = {"it": _BODIES, "they": _GROUPS}
 _ONE_PERSON = frozenset({"he", "she"})
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]{1,40}){1,2}\b")
+_TITLED = re.compile(r"\b([A-Z][a-z]{1,20}+)\.? ([A-Z][\w’'-]{1,40}+)(?! [A-Z])")
 _SMALL_WORDS = (
     "place",
     "subordinate",
@@ -71,6 +72,7 @@ class Memory:
     _heads: set[str] = field(default_factory=set)
     _surnames: dict[str, str] = field(default_factory=dict)
     _openings: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _titled: set[str] = field(default_factory=set)
     _by_kind: dict[VoiceKind, Spoken] = field(default_factory=dict)
     _by_name: dict[str, Spoken] = field(default_factory=dict)
     _by_head: dict[str, Spoken] = field(default_factory=dict)
@@ -83,9 +85,14 @@ class Memory:
         self._outlets = tuple(find_outlets(text))
         for match in _FULL_NAME.finditer(text):
             parts = fold(match.group()).split()
-            if not any(_no_name(part) for part in parts):
+            if not any(_no_name(part) for part in parts) and not places(match.group()):
                 full = self._surnames.setdefault(parts[-1], match.group())
                 self._openings.setdefault(tuple(parts[:2]), full)
+        for match in _TITLED.finditer(text):
+            title, name = match.groups()
+            if any(noun.is_("title") for noun in readings(fold(title))) and not _no_name(fold(name)):
+                self._titled.add(fold(name))
+                self._surnames.setdefault(fold(name), name)
 
     def note(self, chain: Chain, head: str) -> None:
         """Remembers that ``chain`` has spoken, its innermost voice called a ``head``."""
@@ -154,7 +161,8 @@ class Memory:
         if speaker.pronoun and speaker.head in _ONE_PERSON and person:
             return Voice(person, person, VoiceKind.PERSON, cue=cue)
         full = self._surnames.get(fold(name), name) if " " not in name else name
-        kind = VoiceKind.PERSON if full != name and not speaker.head else speaker.kind
+        a_person = full != name or fold(name) in self._titled
+        kind = VoiceKind.PERSON if a_person and not speaker.head else speaker.kind
         may_publish = kind in OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON)
         known = (self._named_there(speaker) or publisher(name)) if may_publish else None
         if known is not None:

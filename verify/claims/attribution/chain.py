@@ -6,6 +6,7 @@ from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.clause_subject import clause_subject
 from verify.claims.attribution.own_outlet import means_own_outlet
 from verify.claims.attribution.running_account import outlets_only
+from verify.claims.english.clause_subject import opening_subject
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak
@@ -61,13 +62,24 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
 
 
 def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
-    """Who speaks; for a pronoun after what is said the body it tells of: "The firm cut 30 jobs, it said"."""
+    """Who a pronoun stands for within its sentence; else ``speaker``.
+
+    After what is said, the body it tells of: "The firm cut 30 jobs, it said". Before it, whom the clause
+    before names: "When Doe took office, he promised".
+    """
+    if speaker.pronoun and speaker.head in role("of-a-person") and reading.side is not Side.BEFORE:
+        named = opening_subject(scene, len(scene.between(scene.span.start, reading.phrase.start)))
+        return speaker if named is None else replace(named, whole=speaker.whole)
     if not (speaker.pronoun and speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
         return speaker
     at = len(scene.between(scene.span.start, reading.phrase.start))
     subject = clause_subject(scene, at) if at else None
     bodies = OUTLETS | {VoiceKind.ORGANISATION}
     if subject is None or subject.pronoun or subject.kind not in bodies or not known_to_speak(subject):
+        return speaker
+    first = scene.tokens[0]
+    if speaker.head == "they" and subject.name.end == first.end and first.form.endswith("s"):
+        # "Governments will have to act, they argue": all of a sort.
         return speaker
     return replace(subject, whole=speaker.whole)
 

@@ -12,6 +12,7 @@ from verify.claims.attribution.running_account import inherited, opening_chain, 
 from verify.claims.attribution.scope import Reach
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker_noun import known_to_speak
+from verify.claims.grammar.speaker_noun import readings as noun_readings
 from verify.claims.grammar.tokens import COMMA, QUOTE
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
@@ -118,6 +119,9 @@ def _retold(reading: Reading, chain: Chain) -> bool:
     Who tells an agency something, or is quoted by one, has said that and no more.
     """
     if len(chain) <= 1 or not outlets_only(chain[1:2]) or reading.addressee is not None:
+        return False
+    if reading.cue.cls in _SPEECH_ACTS | {CueClass.OPINION}:
+        # "The party's paper warned that": it speaks for itself.
         return False
     return chain[1].kind is not VoiceKind.AGENCY or outlets_only(chain[1:])
 
@@ -303,8 +307,24 @@ def _remember_topic(scene: Scene, memory: Memory) -> None:
     if first is None or not capitals or capitals[0] is not first:
         memory.topic = ""
         return
-    memory.topic = memory.full_name(first.form) or memory.full_name(*(one.form for one in capitals[:2]))
+    memory.topic = (
+        _employed(scene, memory)
+        or memory.full_name(first.form)
+        or memory.full_name(*(one.form for one in capitals[:2]))
+    )
     memory.topic = memory.topic or _named_first(scene, memory)
+
+
+def _employed(scene: Scene, memory: Memory) -> str:
+    """Whom the subject names after his employer and his work: "Lund Bank chief economist Jane Doe says"."""
+    found = list(takewhile(lambda one: not one.mark, scene.tokens[: 2 * _TITLE]))
+    capitals = [scene.text[one.start].isupper() for one in found]
+    work = next((at for at, one in enumerate(capitals) if not one), len(found))
+    name = next((at for at in range(work, len(found)) if capitals[at]), len(found))
+    told = any(one.form in role("finite") or one.form.endswith("ed") for one in found[work:name])
+    if told or name + 1 >= len(found) or not noun_readings(found[name - 1].form):
+        return ""
+    return memory.full_name(found[name].form, found[name + 1].form)
 
 
 def _named_first(scene: Scene, memory: Memory) -> str:

@@ -7,8 +7,11 @@ from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.tokens import COMMA, Token
 from verify.claims.grammar.word_roles import role
+from verify.claims.voice import VoiceKind
 
 _LONGEST = 14
+_SHORTEST = 4
+"""Words of a side clause and the comma after it: "When Doe left,"."""
 
 
 def clause_subject(scene: Scene, at: int) -> Speaker | None:
@@ -22,6 +25,21 @@ def clause_subject(scene: Scene, at: int) -> Speaker | None:
                 return None
             alone = subject_phrase.contracted(scene, place - 1) if len(found) == 1 else None
             return alone.speaker if alone else speaker_phrase.speaker(scene.text, found)
+    return None
+
+
+def opening_subject(scene: Scene, at: int) -> Speaker | None:
+    """The person who is the subject of the side clause that ends before token ``at``: "When Doe came, he"."""
+    tokens = scene.tokens
+    if at < _SHORTEST or tokens[0].form not in role("temporal") | role("joint") | role("subordinate"):
+        return None
+    if not tokens[at - 1].mark or any(token.mark for token in tokens[: at - 1]):
+        return None
+    for place in range(1, at):
+        if tokens[place].form in role("finite") or tokens[place].form.endswith("ed"):
+            subject = speaker_phrase.speaker(scene.text, tokens[1:place]) if place > 1 else None
+            person = subject is not None and subject.proper and subject.kind is VoiceKind.PERSON
+            return subject if person else None
     return None
 
 

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from verify.claims.english import complement, parenthetical, speaker_phrase, speech_act, subject_phrase
+from verify.claims.english import (
+    complement,
+    noun_phrase,
+    parenthetical,
+    speaker_phrase,
+    speech_act,
+    subject_phrase,
+)
 from verify.claims.english.subject_phrase import Subject
 from verify.claims.grammar.cues import CueWord
 from verify.claims.grammar.reading import Reading, Scene, Side
@@ -30,7 +37,9 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
         return found
     subject = subject_phrase.before(scene, group)
     if subject is not None and (
-        _asked_for(scene, subject, group) or not _can_speak(scene, at, subject, word)
+        _object_of_another(scene, subject, group, at)
+        or _asked_for(scene, subject, group)
+        or not _can_speak(scene, at, subject, word)
     ):
         subject = None
     if subject is not None and word.takes("puts-out"):
@@ -88,6 +97,18 @@ def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
         return False
     whole = first.form in role("determiner") or first.form.endswith(("'s", "s'"))
     return whole or last.form.endswith("s") or speaker.head.endswith("s")
+
+
+def _object_of_another(scene: Scene, subject: Subject, end: int, at: int) -> bool:
+    """Whether another verb has what reads as subject: "to discuss emerging reports", "with X expected to"."""
+    tokens = scene.tokens
+    before = [token.form for token in tokens[max(0, subject.start - 2) : subject.start]]
+    if before and "with" in {before[-1], before[0] if before[-1] in role("article") else ""}:
+        return tokens[at].form.endswith("ed")
+    phrase = tokens[subject.start : end]
+    relative = any(token.form in role("relative") for token in phrase)
+    noun = tokens[at].form in role("noun-like") and tokens[end - 1].form.endswith("ing")
+    return noun and not relative and noun_phrase.clausal(scene, subject.start, end)
 
 
 def _asked_for(scene: Scene, subject: Subject, end: int) -> bool:
@@ -181,8 +202,11 @@ def _group(scene: Scene, at: int) -> int | None:
         return None
     if not _could_be_noun(scene.tokens[at].form):
         return place
-    noun = before in role("determiner") - {"this", "that", "these", "those"} or before.endswith(("'s", "s'"))
-    return None if noun else place
+    pointing = {"this", "that", "these", "those"}
+    noun = before in role("determiner") - pointing or before.endswith(("'s", "s'"))
+    # "These forecasts might change", not "those claim".
+    subject = before in pointing and any(token.form in role("finite") for token in tokens[at + 1 : at + 2])
+    return None if noun or subject else place
 
 
 def _modal(scene: Scene, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.claims.grammar.speaker import Speaker
-from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
+from verify.claims.grammar.speaker_noun import SpeakerNoun, known_to_speak, readings
 from verify.claims.grammar.tokens import COMMA, DASH, Token, parted
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
@@ -104,11 +104,13 @@ def _hyphened(text: str, token: Token) -> bool:
 
 
 def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
-    """The daily in "a memo seen by the daily Al-Bustan", through which the memo speaks."""
+    """Through whom a paper speaks: "a memo seen by the daily Al-Bustan", "a study cited in the report"."""
     for at, token in enumerate(part[:-2]):
-        if token.form in role("cited") and part[at + 1].form == "by":
+        passed_on = token.form in role("passed-on") and part[at + 1].form in {"by", "in"}
+        if passed_on or (token.form in role("cited") and part[at + 1].form == "by"):
             found = speaker(text, part[at + 2 :])
-            return found if found is not None and found.kind in OUTLETS else None
+            known = found is not None and known_to_speak(found)
+            return found if found is not None and (found.kind in OUTLETS or (passed_on and known)) else None
     return None
 
 

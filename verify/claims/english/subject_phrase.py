@@ -11,6 +11,7 @@ from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, DASH, QUOTE, STOP, Token
 from verify.claims.grammar.word_roles import adverb, role
+from verify.lexicon import places
 from verify.text import Span
 
 _LONGEST = 16
@@ -54,6 +55,8 @@ def before(scene: Scene, end: int) -> Subject | None:
         start = noun_phrase.main(scene, start, end)
     if start is None or start >= end or tokens[start].form in role("no-subject") or _compared(tokens, start):
         return None
+    if _contact(tokens, start, end):
+        return None
     alone = contracted(scene, start)
     speaker = alone.speaker if alone else speaker_phrase.speaker(scene.text, tokens[start:end])
     held = (
@@ -72,6 +75,14 @@ def _compared(tokens: Sequence[Token], start: int) -> bool:
     """Whether the words only end a longer subject: "sirens as far away as Malta show", "clubs such as"."""
     before = [token.form for token in tokens[max(0, start - 2) : start]]
     return before[1:] == ["as"] and before[0] in role("compared")
+
+
+def _contact(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a noun is what the clause after it speaks of: "the things we think are needed"."""
+    spoken_of = end - start > 2 and tokens[start].form in role("determiner")  # noqa: PLR2004 - the, things, we
+    before = tokens[end - 2]
+    alone = before.mark or before.form in role("joint") | role("auxiliary") | role("time")
+    return spoken_of and not alone and tokens[end - 1].form in role("contact")
 
 
 def contracted(scene: Scene, at: int) -> Subject | None:
@@ -100,6 +111,9 @@ def agrees(scene: Scene, at: int, subject: Subject) -> bool:
         place -= 1
     last = scene.tokens[place]
     head = subject.speaker.head
+    if subject.speaker.proper and places(subject.speaker.name.of(scene.text)):
+        # "In Chiapas state".
+        return False
     if head.endswith("s") and not head.endswith(("'s", "ss", "us", "is")):
         return True
     several = any(token.form == "and" for token in scene.tokens[subject.start : at])
