@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from verify.claims.grammar import edges
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import QUOTE, Token
+from verify.claims.grammar.verb_forms import Form, verbs
 from verify.claims.grammar.word_roles import adverb, role
 from verify.claims.voice import Chain
-from verify.text import Span, arabic_letters
+from verify.text import Language, Span, arabic_letters
 
 # Shorter ones are "however" and "on Monday", within another's words "he added".
 _FEWEST_WORDS = 3
@@ -29,6 +30,7 @@ def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
         return False
     if not arabic_letters(form):
         finite = any(one.form in role("finite") or one.quoted for one in found)
+        finite = finite or any(verbs(Language.ENGLISH).read(one.form) is Form.FINITE for one in found[1:])
         return finite or any(one.form.endswith("ed") for one in found[1:])
     bare = form[1:] if form[0] in "وف" and len(form) > _FEWEST_INNER else form
     adverbial = {form, bare} & (role("adjunct") | role("inside") | role("time") | role("opening"))

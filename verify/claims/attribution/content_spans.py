@@ -10,13 +10,14 @@ from verify.claims.attribution.chain import chain_of
 from verify.claims.attribution.clause_subject import clause_subject
 from verify.claims.attribution.running_account import inherited, opening_chain, outlets_only
 from verify.claims.attribution.scope import Reach
+from verify.claims.grammar.cues import cue_words, verb
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker_noun import known_to_speak
 from verify.claims.grammar.speaker_noun import readings as noun_readings
 from verify.claims.grammar.tokens import COMMA, QUOTE
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
-from verify.text import Span
+from verify.text import Span, fold
 
 LEAD = 2
 """A paper that is retold from one of the first sentences on is the frame of the whole document."""
@@ -225,9 +226,19 @@ def _tells_more(scene: Scene, reading: Reading) -> bool:
     if reading.cue.cls is CueClass.NEUTRAL and reading.speaker is not None:
         # However long his name, "a friend of Duncan said that" tells no more.
         name = reading.speaker.whole
+        bidden = any(token.form == "to" for token in scene.between(reading.cue.end, reading.phrase.end))
+        if _tells(reading) and not bidden:
+            # "The company falsely told students that", not "told her to enter".
+            return False
         besides = sum(not name.start <= token.start < name.end for token in told)
         return len(told) > _BARE_HEAD <= besides
     return len(told) > _BARE_HEAD
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether the verb has those who are told before what is said."""
+    word = verb(fold(reading.cue.text), cue_words())
+    return word is not None and word.takes("tell")
 
 
 def _broken_off(scene: Scene, reading: Reading) -> bool:

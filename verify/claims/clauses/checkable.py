@@ -12,6 +12,8 @@ _QUESTION = frozenset("?؟")
 _CLOSERS = "\"'”’»)] \u200f\u200e"
 _OPENERS = "\"'“‘«([*"
 _STOPS = ".!?…"
+_MARKS = frozenset('"“«‘')
+"""A word of judgement right after one of them is somebody's whom the sentence quotes."""
 _LAST_WORDS = 40
 """Characters in which the last word is looked for."""
 _SCRAP = 4
@@ -65,7 +67,8 @@ def _checkable(text: str, claim: Span, language: Language) -> bool:
         if alone or len(found) < _SCRAP or (remark and len(found) <= _REMARK):
             return False
     named = any(piece[start].isupper() for _, start, _ in found[1:])
-    return named or len(found) > _JUDGEMENT or next(lists.opinion.find(piece), None) is None
+    judged = any(piece[one.start - 1 : one.start] not in _MARKS for one in lists.opinion.find(piece))
+    return named or len(found) > _JUDGEMENT or not judged
 
 
 def _is_line(text: str, claim: Span) -> bool:

@@ -68,18 +68,41 @@ def _segment(scene: Scene, right: int) -> int:
     left = right
     while left and not _closes_segment(scene.tokens, left - 1):
         left -= 1
+        if left == right - 1 and scene.tokens[left].form == QUOTE and scene.tokens[left].mark:
+            left = _opening(scene.tokens, left)
     while left < right and scene.tokens[left].form in {"and", "but", "while"}:
         left += 1
     return left
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int:
+    """The mark that opens a title that ends at ``closing``: 'the report, titled "Wells", finds'."""
+    left = closing
+    while left and tokens[left - 1].quoted:
+        left -= 1
+    return left - 1 if left and left < closing and tokens[left - 1].form == QUOTE else closing
 
 
 def _closes_segment(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not token.mark:
         return False
+    if (
+        token.form == QUOTE
+        and at + 2 < len(tokens)
+        and tokens[at + 1].form == COMMA
+        and tokens[at - 1].quoted
+    ):
+        return _untitled(tokens, at)
     if token.form == QUOTE:
         return at + 1 < len(tokens) and not tokens[at + 1].quoted
     return token.form in {COMMA, DASH, "(", ")", STOP, ":"}
+
+
+def _untitled(tokens: Sequence[Token], closing: int) -> bool:
+    """Whether no title is told by the word before it: "titled", "called"."""
+    opening = _opening(tokens, closing)
+    return opening == closing or not opening or tokens[opening - 1].form not in role("titled")
 
 
 def _mark(scene: Scene, at: int) -> bool:

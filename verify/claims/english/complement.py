@@ -16,6 +16,7 @@ _REACH = 26
 _CLOSE = 8
 _FAR = 14
 _LONGEST_ASIDE = 18
+_NEAR = 4
 
 
 def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int | None:
@@ -29,12 +30,30 @@ def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int 
         return marked
     if tokens[place].mark or tokens[place].form in role("finite"):
         return None
-    if _own_clause(tokens, place):
+    view = felt(tokens, place) if word.takes("voiced") else None
+    if view is not None:
+        return view
+    if _own_clause(tokens, place) or (word.takes("tell") and _how(scene, at, place)):
         return place
-    if word.takes("tell") and any(token.form in role("told") for token in tokens[at + 1 : place + 1]):
-        # "Told a long story", "told the truth".
-        return None
-    return _without_that(scene, place, word) if zero or word.takes("zero") else None
+    told = word.takes("tell") and any(token.form in role("told") for token in tokens[at + 1 : place + 1])
+    # "Told a long story", "told the truth".
+    return _without_that(scene, place, word) if not told and (zero or word.takes("zero")) else None
+
+
+def _how(scene: Scene, at: int, place: int) -> bool:
+    """Whether a question opens what is told: "told the jury how the driver threw it"."""
+    asked = place > at + 1 and scene.tokens[place].form in {"how", "why"}
+    return asked and place + 1 < len(scene.tokens) and noun_phrase.names_something(scene, place + 1)
+
+
+def felt(tokens: Sequence[Token], place: int) -> int | None:
+    """The "that" after a feeling or view: "expressed the hope that", "voiced deep concern that"."""
+    for at in range(place, min(len(tokens) - 1, place + _NEAR)):
+        if tokens[at].mark:
+            return None
+        if tokens[at].form in role("voiced") and tokens[at + 1].form == "that":
+            return at + 1 if at + 2 < len(tokens) else None
+    return None
 
 
 def _barred(scene: Scene, at: int, word: CueWord) -> bool:
@@ -48,6 +67,8 @@ def _barred(scene: Scene, at: int, word: CueWord) -> bool:
 def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
     """The first token of a clause without "that" at ``place``, or after an adverbial there."""
     tokens = scene.tokens
+    if word.takes("free") and _side_clause(scene, place):
+        return place
     begin = _past_adjunct(scene, place + adverb(scene.tokens[place].form))
     if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
         return None
@@ -56,8 +77,6 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
         return None
     if word.takes("free"):
         return begin
-    if not noun_phrase.clausal(scene, begin, len(tokens)):
-        return None
     if not noun_phrase.clausal(scene, begin, _temporal(tokens, begin)):
         # "Showed no fever when he left": the verb is another clause's.
         return None
@@ -65,6 +84,24 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
     comma = next((at for at in range(begin, len(tokens)) if _parts(tokens, at)), len(tokens))
     # "Agreed a contract with the club, he said": the clause is another's.
     return begin if noun_phrase.clausal(scene, begin, comma) or _relative_follows(tokens, comma) else None
+
+
+def _side_clause(scene: Scene, place: int) -> bool:
+    """Whether a side clause and its main clause follow: "said if the deal fails, the port will close"."""
+    tokens = scene.tokens
+    if tokens[place].form not in role("leading"):
+        return False
+    comma = next((at for at in range(place, len(tokens)) if tokens[at].mark), len(tokens))
+    main = comma + 1 < len(tokens) and tokens[comma].form == COMMA and not tokens[comma + 1].mark
+    return main and all(_finite(scene, *part) for part in ((place + 1, comma), (comma + 1, len(tokens))))
+
+
+def _finite(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb stands between the tokens, by its form or by the list of verbs."""
+    listed = any(
+        verbs(Language.ENGLISH).read(one.form) is Form.FINITE for one in scene.tokens[start + 1 : end]
+    )
+    return listed or noun_phrase.clausal(scene, start, end)
 
 
 def _parts(tokens: Sequence[Token], at: int) -> bool:
@@ -181,8 +218,8 @@ def _past_adjunct(scene: Scene, place: int) -> int | None:
     """The first word of a clause without "that", after "on Monday" or "in a statement"."""
     tokens = scene.tokens
     event = _after_event(scene, place)
-    if event is not None:
-        return event
+    if event is not None or [token.form for token in tokens[place : place + 3 : 2]] == ["as", "as"]:
+        return place if event is None else event  # "as many as 40 were freed"
     for _ in range(2):
         if place >= len(tokens) or tokens[place].mark:
             return None

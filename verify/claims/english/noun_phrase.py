@@ -94,6 +94,7 @@ def _verb_at(scene: Scene, at: int) -> bool:
     return (
         found is not None
         and found.grammar == "subject-first"
+        and not found.takes("paper")
         and not found.takes_base(form)
         and _verbal(scene, at)
     )

@@ -79,7 +79,8 @@ def speaking_now(scene: Scene, at: int, word: CueWord) -> Reading | None:
 def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     """Whether a subject can speak: a name, a pronoun, a noun that does, or a full noun phrase."""
     speaker = subject.speaker
-    if word.takes("alive") and (speaker.head in role("of-a-body") or not known_to_speak(speaker)):
+    lifeless = speaker.head in role("of-a-body") or not known_to_speak(speaker)
+    if (word.takes("alive") and lifeless) or (word.takes("paper") and not speech_act.published_by(speaker)):
         return False
     if subject.relative or known_to_speak(speaker):
         return True
@@ -188,7 +189,7 @@ def _group(scene: Scene, at: int) -> int | None:
         if form in role("negative") or form in role("be") or form == "to" or _modal(scene, place - 1):
             return None
         if form not in role("auxiliary") and not adverb(form) and form not in role("whereabouts"):
-            dated = _dated(tokens, place)
+            dated = _dated(scene, place)
             if dated == place:
                 break
             place = dated
@@ -214,11 +215,16 @@ def _modal(scene: Scene, at: int) -> bool:
     return scene.tokens[at].form in role("modal") and not scene.text[scene.tokens[at].start].isupper()
 
 
-def _dated(tokens: Sequence[Token], place: int) -> int:
-    """``place`` moved back over "this month" or "on Monday" between a subject and its verb."""
-    if place < len(("it", "this", "month")) or tokens[place - 1].form not in role("time"):
+def _dated(scene: Scene, place: int) -> int:
+    """``place`` moved back over "yesterday", "this month" or "on Monday" between a subject and its verb."""
+    tokens = scene.tokens
+    if place < 2 or tokens[place - 1].form not in role("time"):  # noqa: PLR2004 - a subject and a day
         return place
-    return place - 2 if tokens[place - 2].form in {"this", "last", "on", "in"} else place
+    if tokens[place - 2].form in {"this", "last", "on", "in"}:
+        return place - 2 if place > 2 else place  # noqa: PLR2004
+    # "The mayor yesterday denied", not "USA Today reported".
+    named = scene.text[tokens[place - 1].start].isupper()
+    return place if named or tokens[place - 2].form in role("article") else place - 1
 
 
 def _could_be_noun(form: str) -> bool:
@@ -247,7 +253,7 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
     )
     measured = word.takes("measured") and speech_act.measures(subject.speaker)
     speaks = word.takes("clause") or word.takes("marked")
-    content = complement.content(scene, at, word, zero=measured) if speaks else _pointed_out(tokens, at, word)
+    content = complement.content(scene, at, word, zero=measured) if speaks else _beyond(tokens, at, word)
     closes = word.takes("free") and parenthetical.closes(scene, at, word, subject.start)
     if content is not None and (closes or parenthetical.resumes(scene, at, word, subject.start)):
         # "'…,' she said several months ago."
@@ -259,8 +265,12 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
             if _announces(tokens, at, word)
             else None
         )
+    shown = subject.relative and word.takes("named") and not speech_act.measures(subject.speaker)
     if tokens[content].form == "that":
         content += 1
+    elif shown and not tokens[content].mark and not tokens[content].quoted:
+        # "People who showed signs of it were sent home".
+        return None
     speaker = subject_phrase.citing(scene, tokens[at + 1 : content], subject.speaker)
     return Reading(
         cue, Span(begin, scene.end(content)), speaker, Side.AFTER,
@@ -299,8 +309,10 @@ def _announces(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
     return says and len(tokens) - at <= _REACH and tokens[-1].mark and tokens[-1].form == ":"
 
 
-def _pointed_out(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
-    """The content of "pointed out that" stands after a particle."""
+def _beyond(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
+    """The content that stands after a particle or a view: "pointed out that", "expressed the hope that"."""
+    if word.takes("voiced"):
+        return complement.felt(tokens, at + 1)
     following = [token.form for token in tokens[at + 1 : at + 3]]
     return at + 2 if word.takes("out") and following == ["out", "that"] else None
 

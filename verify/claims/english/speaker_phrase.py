@@ -126,7 +126,7 @@ def _core(part: Sequence[Token]) -> list[Token]:
         ):
             break
         if not core and (
-            token.form in {"who", "which", "whose"}
+            token.form in {"who", "which", "whose"} | role("titled")
             or (token.form[:1].isdigit() and len(part) == 1)
             or (_gerund(token.form) and not any(readings(one.form) for one in part[1:_SHORT_HALF]))
         ):

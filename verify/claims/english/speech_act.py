@@ -44,6 +44,9 @@ def _happened(rest: Sequence[Token]) -> bool:
     near = [token.form for token in _unbroken(rest, _LONGEST_QUOTE)]
     told = any(one == "to" and set(near[at + 1 : at + 4]) & role("to-police") for at, one in enumerate(near))
     noun = next((at for at, one in enumerate(near[:_CALLED]) if one in role("event-noun")), None)
+    if near and _figure(rest[0]) and any(one in role("casualties") for one in near[:_CLOSE]):
+        # "Reported 20 new cases of it".
+        return not told
     return noun is not None and not told and (near[noun + 1 : noun + 2] or [""])[0] in role("inside")
 
 
@@ -80,6 +83,7 @@ def _completed(rest: Sequence[Token], word: CueWord) -> bool:
         # "Called for the ball" asks a team-mate, "called for the release of prisoners" the world.
         or (word.takes("for") and first == "for" and _demanded(near, rest))
         or (word.takes("on") and first == "on" and "to" in words)
+        or (word.takes("unto") and first == "to" and any(token.form == "to" for token in far[1:]))
         or (word.takes("whether") and first in role("question"))
         or (word.takes("name") and _called(far))
         or (word.takes("charge") and bool(words & role("charge")))
