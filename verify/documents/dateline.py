@@ -28,6 +28,7 @@ _AGENCY_FIRST = re.compile(
     r"\W{0,2}([^\W\d_][^\n()\-–—:/|]{1,30}?)\s*"
     r"(?:\(([^()\n]{2,40})\)|[-–—/]{1,2}\s*([^\W\d_][^\n()\-–—:/|]{1,40}?)(?=\s*(?:[-–—:|]|$)))\s*([-–—:|]{1,3}\s*|$)"
 )
+_LOUD = re.compile(r"([A-Z][A-Z .'’-]{2,30}):\s+(?=\S)")
 _BRACKETS = re.compile(r"\([^()\n]{1,40}\)")
 _SPEECH = re.compile(r"[!?؟؛;\"“”«»]")
 _PARTS = re.compile(r"[,،/()\-–—:]")
@@ -118,7 +119,13 @@ def _agency_first(head: str, *, whole: bool) -> Dateline | None:
 
 
 def _unsigned(head: str) -> Dateline | None:
-    """Place and day before a dash, perhaps with a name that is not known: "KESH, March 3 (Kesh Wire) -"."""
+    """Place and day before a dash, perhaps with a name that is not known: "KESH, March 3 (Kesh Wire) -".
+
+    A known place in capitals before a colon is one by itself: "KUWAIT: The ministry".
+    """
+    loud = _LOUD.match(head)
+    if loud is not None and places(loud[1]):
+        return Dateline(Span(0, loud.end()), None, None)
     dash = re.search(r"(?<=[\s)])[-–—]{1,3}(?=\s)\s*", head)
     if dash is None:
         return None
@@ -128,9 +135,9 @@ def _unsigned(head: str) -> Dateline | None:
     if not (dated or plain != before) or not words(plain) or not _setting(before, strict=True):
         return None
     capitals = words(plain)[0]
-    loud = plain[capitals[1] : capitals[2]].isupper()
-    arabic = not plain[capitals[1]].isascii() and not loud
-    if not (loud and dated) and not ((loud or arabic) and _only_place(plain)):
+    raised = plain[capitals[1] : capitals[2]].isupper()
+    arabic = not plain[capitals[1]].isascii() and not raised
+    if not (raised and dated) and not ((raised or arabic) and _only_place(plain)):
         return None
     return Dateline(Span(0, dash.end()), None, find_date(before))
 

@@ -23,6 +23,8 @@ def is_name(row: Row, start: int, end: int, value: DateValue) -> bool:
     """
     if row.chars[start:end] == "Y":
         return _is_model(row, start)
+    if row.chars[start:end] == "v":
+        return _is_of_holiday(row, start)
     if value.granularity is not Granularity.DAY or row.chars[start] == "d":
         return False
     if row.chars[start:end] == "T":
@@ -42,6 +44,13 @@ def _is_model(row: Row, at: int) -> bool:
     before = _BEFORE.search(row.level.lower[max(0, start - _LONGEST) : start])
     made = after is not None and after[1] in _listed("makes")
     return made or (before is not None and before[1] in _listed("models"))
+
+
+def _is_of_holiday(row: Row, at: int) -> bool:
+    """Whether a weekend is a holiday's, whenever that is: "on Labour Day weekend"."""
+    start = row.symbols[at].start
+    before = _BEFORE.search(row.level.cased[max(0, start - _LONGEST) : start])
+    return before is not None and before[1][0].isupper() and fold(before[1]) in _listed("holidays")
 
 
 def _is_ideal(row: Row, start: int, end: int) -> bool:
