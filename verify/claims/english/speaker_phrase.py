@@ -108,7 +108,8 @@ def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
     for at, token in enumerate(part[:-2]):
         passed_on = token.form in role("passed-on") and part[at + 1].form in {"by", "in"}
         if passed_on or (token.form in role("cited") and part[at + 1].form == "by"):
-            found = speaker(text, part[at + 2 :])
+            end = next((one for one in range(at + 3, len(part)) if part[one].form == "in"), len(part))
+            found = speaker(text, part[at + 2 : end])
             known = found is not None and known_to_speak(found)
             return found if found is not None and (found.kind in OUTLETS or (passed_on and known)) else None
     return None
@@ -121,7 +122,10 @@ def _core(part: Sequence[Token]) -> list[Token]:
             continue
         if (
             core
-            and (token.form in role("relative") or token.form in {"speaking", *role("cited")})
+            and (
+                token.form in role("relative")
+                or token.form in {"speaking", *role("cited"), *role("passed-on")}
+            )
             and not (token.form == "that" and core[-1].form in role("inside"))
         ):
             break
