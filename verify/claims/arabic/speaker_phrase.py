@@ -15,7 +15,7 @@ from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
 from verify.claims.grammar.tokens import ALI, COMMA, QUOTE, Token, parted, surnames
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
-from verify.lexicon import places, read_table
+from verify.lexicon import nationality, places, read_table, word_list
 from verify.text import Span, bare, fold, remembered
 
 _PARTS = frozenset({COMMA})
@@ -103,15 +103,7 @@ def _core(part: Sequence[Token]) -> list[Token]:
             if token.form != QUOTE:
                 break
         elif not token.quoted and core:
-            if (
-                form in role("relative")
-                or form in role("comment")
-                or form in role("time")
-                or form in role("adjunct")
-                or form in role("breaks")
-                or (form in role("own-words") and definite(core[-1].form))
-                or _going_on(form)
-            ):
+            if _no_part(form) or (form in role("own-words") and definite(core[-1].form)):
                 break
             after = part[at + 1].form if at + 1 < len(part) else ""
             if form == "في" and (
@@ -127,9 +119,21 @@ def _core(part: Sequence[Token]) -> list[Token]:
         elif not core and _no_subject(form, part, at):
             return []
         core.append(token)
+    return _trimmed(core)
+
+
+def _trimmed(core: list[Token]) -> list[Token]:
+    """``core`` without a mark that nothing closes, and without what a body belongs to: «المرصد التابع»."""
     while core and core[-1].mark and sum(token.mark for token in core) % 2:
         core.pop()
-    return core
+    return core[:-1] if len(core) > 1 and core[-1].form in role("belongs") else core
+
+
+def _no_part(form: str) -> bool:
+    """Whether a word ends the naming of a speaker."""
+    return any(
+        form in role(name) for name in ("relative", "comment", "time", "adjunct", "breaks")
+    ) or _going_on(form)
 
 
 def _no_subject(form: str, part: Sequence[Token], at: int) -> bool:
@@ -231,7 +235,8 @@ def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span |
     """Where the personal name stands in a phrase that begins with a title."""
     plain = [token for token in main if not token.mark]
     for at in range(len(plain) - 2, -1, -1):
-        if any(noun.is_("honorific") for noun in readings(plain[at].form)) and definite(plain[at].form):
+        styled = any(noun.is_("honorific") for noun in readings(plain[at].form))
+        if styled and definite(plain[at].form) and plain[at + 1].form not in role("inside"):
             return _name(plain, at + 1)
     if not titled(nouns):
         return _untitled(plain)
@@ -245,6 +250,9 @@ def _within_title(plain: Sequence[Token]) -> Span | None:
     """A name that follows a title and its complements."""
     closed = False
     for at, token in enumerate(plain[1:], 1):
+        if token.form.startswith("لل"):
+            closed = True  # «الممثل الخاص للمنظمة»
+            continue
         if token.form in role("inside") or (token.form[0] in "لب" and readings(token.form[1:])):
             closed = False
             continue
@@ -284,10 +292,30 @@ def _styled(part: Sequence[Token]) -> Span | None:
 def _untitled(plain: Sequence[Token]) -> Span | None:
     """A name that begins the phrase, or follows one word that is no title we know: «النوخذة جعفر الأسود»."""
     first = [token.form for token in plain[:3]]
-    if len(first) > 1 and first[0] in given_names():
+    if len(first) > 1 and (first[0] in given_names() or _before_office(plain)):
         return _name(plain, 0)
-    called = len(first) == 3 and definite(first[0]) and not readings(first[0])  # noqa: PLR2004
-    return _name(plain, 1) if called and first[1] in given_names() and not definite(first[1]) else None
+    if len(first) < 3 or not definite(first[0]) or readings(first[0]) or definite(first[1]):  # noqa: PLR2004
+        return None
+    return _name(plain, 1) if first[1] in given_names() or of_a_nation(first) else None
+
+
+def of_a_nation(first: Sequence[str]) -> bool:
+    """Whether who he is is told by his nation alone: «الإسباني خوان لوبيز», but not «الإيرانيون ردا».
+
+    Args:
+        first: The first words of the subject.
+    """
+    alone = nationality(first[0]) is not None and not first[0].endswith(("ون", "ين"))
+    beside = role("inside") | role("time") | role("adjunct") | role("breaks")
+    return alone and not any(form in beside for form in first[1:])
+
+
+def _before_office(plain: Sequence[Token]) -> bool:
+    """Whether two or three words that are no noun for a speaker stand before an office: «كاي لوم المدير»."""
+    office = next((at for at in range(2, min(len(plain) - 1, _LONGEST_NAME)) if _office(plain, at)), 0)
+    if not office or definite(plain[0].form) or plain[0].form in role("count"):
+        return False
+    return not any(readings(token.form) or token.form in role("inside") for token in plain[:office])
 
 
 def _place(form: str, *, closed: bool) -> bool:
@@ -308,13 +336,34 @@ def _name(plain: Sequence[Token], at: int) -> Span | None:
     if at >= len(plain):
         return None
     last = at
-    while last + 1 < min(len(plain), at + _LONGEST_NAME) and not _ends_name(plain[last + 1].form):
+    while last + 1 < len(plain) and not _ends_name(plain[last + 1].form):
+        if _words_of(plain[at : last + 2]) > _LONGEST_NAME:
+            break
+        if last > at and _office(plain, last + 1):
+            break
         last += 1
     return Span(plain[at].start, plain[last].end)
 
 
+def _words_of(name: Sequence[Token]) -> int:
+    """How many words a name has, not counting what joins them: «سلطان بن محمد آل قاسم» has three."""
+    return sum(token.form not in word_list("name_words", "inner") for token in name)
+
+
 def _ends_name(form: str) -> bool:
     return form in role("inside") or form.startswith(("بال", "لل", "كال"))
+
+
+def _office(plain: Sequence[Token], at: int) -> bool:
+    """Whether what the bearer of a name is begins here: «سامي حداد المستشار القانوني», «عضو المجلس».
+
+    With the article and nothing after it a title is a surname: «رامي حسن الشيخ».
+    """
+    form = plain[at].form
+    if not titled(readings(form)) or form in surnames():
+        return False
+    following = plain[at + 1].form if at + 1 < len(plain) else "في"
+    return not definite(form) or following not in role("inside")
 
 
 def _apposed(part: Sequence[Token]) -> Span | None:
@@ -322,7 +371,7 @@ def _apposed(part: Sequence[Token]) -> Span | None:
     plain = [token for token in _core(part) if not token.mark]
     if plain and any(noun.is_("honorific") for noun in readings(plain[0].form)) and definite(plain[0].form):
         plain = plain[1:]
-    if not plain or len(plain) > _LONGEST_NAME or plain[0].form in role("time"):
+    if not plain or _words_of(plain) > _LONGEST_NAME or plain[0].form in role("time"):
         return None
     # «الأزهر ذويبي» is a man, «طالبا عدم ذكر اسمه» is none.
     called = plain[0].form in surnames() and len(plain) > 1

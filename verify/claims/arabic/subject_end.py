@@ -126,6 +126,8 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
     nouns = readings(found[0].form)
     if before.mark:
         return not speaker_phrase.definite(form) and not form.startswith("ل")
+    if at == 1 and not nouns and speaker_phrase.of_a_nation([one.form for one in found[:3]]):
+        return _is_abstract(form)
     if speaker_phrase.titled(nouns) and not speaker_phrase.definite(form):
         return _after_name(found, at, nouns)
     if not (speaker_phrase.definite(before.form) and speaker_phrase.definite(form)):
