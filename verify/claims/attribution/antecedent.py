@@ -77,6 +77,8 @@ class Memory:
     _by_name: dict[str, Spoken] = field(default_factory=dict)
     _by_head: dict[str, Spoken] = field(default_factory=dict)
     _outlet_before: Chain = ()
+    _retold: set[str] = field(default_factory=set)
+    _several: bool = False
     _count: int = 0
     _outlets: tuple[Match[Outlet], ...] = ()
 
@@ -93,6 +95,13 @@ class Memory:
             if any(noun.is_("title") for noun in readings(fold(title))) and not _no_name(fold(name)):
                 self._titled.add(fold(name))
                 self._surnames.setdefault(fold(name), name)
+
+    def retell(self, chain: Chain, depth: int) -> None:
+        """Takes ``chain`` down to ``depth`` for the frame; of two papers side by side neither is one."""
+        names = {voice.canonical for voice in chain[1:]}
+        self._several |= bool(self._retold) and not self._retold & names
+        self._retold |= names
+        self.frame = self.home if self._several else chain[:depth]
 
     def note(self, chain: Chain, head: str) -> None:
         """Remembers that ``chain`` has spoken, its innermost voice called a ``head``."""

@@ -21,6 +21,7 @@ from verify.text import Span, reading
 _OPENING = frozenset('"«“')
 _CURLY = _OPENING - {'"'}
 _CLOSING = frozenset("\"»”'")
+_LONGEST_PARAGRAPH = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _attributed(document: Document, sentences: Sequence[Span]) -> tuple[Attribut
             quoted = False  # it opens anew a quotation that never closed
         within = quoted or document.text[span.start] in _OPENING
         found = tokens(document.text, span, quoted=quoted)
-        quoted = open_at_end(found, quoted=quoted)
+        quoted = open_at_end(found, quoted=quoted) and not _one_too_many(document.text, span)
         scene = Scene(document.text, span, found, _ends_quotation(document.text, before, span))
         readings = readings_in(scene)
         parts = content_spans.lay(scene, readings, memory, lead=number < content_spans.LEAD)
@@ -109,6 +110,14 @@ def _in_parts(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Span,
     for number, sentence in enumerate(sentences):
         for at, part in enumerate(parts_of(text, sentence)):
             yield number, part, at > 0
+
+
+def _one_too_many(text: str, span: Span) -> bool:
+    """Whether a quotation was opened twice and closed once: «في «المجلس «الأعلى» قبل»."""
+    said = span.of(text)
+    end = text.find("\n", span.end, span.end + _LONGEST_PARAGRAPH)
+    rest = text[span.end : end if end >= 0 else span.end + _LONGEST_PARAGRAPH]
+    return said.count("«") > said.count("»") > 0 and "»" not in rest
 
 
 def _ends_quotation(text: str, before: int, span: Span) -> bool:

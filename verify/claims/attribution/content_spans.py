@@ -93,7 +93,7 @@ class Layout:
 def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bool) -> list[Part]:
     """The contents of the sentence with their chains; ``memory`` learns who spoke."""
     base, readings = opening_chain(scene, readings, memory)
-    quoted = not readings and _all_quoted(scene)
+    quoted = not readings and (_all_quoted(scene) or _of_us(scene))
     if quoted and memory.speaking:
         base = inherited(memory.speaking)
     elif memory.turn and not (readings and readings[0].turn):
@@ -104,7 +104,7 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
         current = layout.current
         named = len(memory.home)  # the outlet, and an agency that all is credited to
         if lead and reading.side is Side.AFTER and _retold(reading, (current[0], *current[named:])):
-            memory.frame = current[: named + 1]
+            memory.retell(current, named + 1)
     rest = Span(layout.at, scene.span.end)
     if not (readings and readings[-1].side is Side.BEFORE and manner(scene, rest)):
         layout.emit_current(rest)
@@ -305,6 +305,11 @@ def _all_quoted(scene: Scene) -> bool:
     text = scene.span.of(scene.text).rstrip(".")
     single = text.startswith("‘") and text.endswith("’") and "‘" not in text[1:]
     return bool(words) and (single or all(token.quoted for token in words))
+
+
+def _of_us(scene: Scene) -> bool:
+    """Whether an Arabic sentence that names nobody says "we": outlets do not, so who spoke before goes on."""
+    return any(token.form in role("we") and not token.quoted for token in scene.tokens)
 
 
 def _remember_topic(scene: Scene, memory: Memory) -> None:

@@ -9,6 +9,7 @@ from verify.claims.grammar.cues import CuePhrase, CueWord, cue_nouns, cue_phrase
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak
+from verify.claims.voice import CueClass
 from verify.text import arabic_letters, fold
 
 
@@ -99,7 +100,7 @@ def _read(scene: Scene, at: int) -> Reading | None:
         found = according_to.read(scene, at, phrase)
         if found is not None:
             return found
-    if phrase is not None and phrase.grammar == "unnamed":
+    if phrase is not None and phrase.grammar == "unnamed" and not _tells_on(scene, at, phrase):
         return impersonal.read(scene, at, phrase) or _named_after_all(scene, at)
     noun = cue_nouns().get(scene.tokens[at].form)
     if noun is not None and (told := GRAMMARS[noun.language].noun(scene, at, noun)) is not None:
@@ -109,6 +110,13 @@ def _read(scene: Scene, at: int) -> Reading | None:
         return quoting
     word = verb(scene.tokens[at].form, cue_words())
     return None if word is None else _verb(scene, at, word)
+
+
+def _tells_on(scene: Scene, at: int, phrase: CuePhrase) -> bool:
+    """Whether what reads as a passive, joined by و, is who spoke before: «وذكر أن», but not «وقيل إن»."""
+    form = scene.tokens[at].form
+    word = verb(form, cue_words())
+    return form != phrase.words[0] and word is not None and word.cls is CueClass.NEUTRAL
 
 
 def _named_after_all(scene: Scene, at: int) -> Reading | None:
