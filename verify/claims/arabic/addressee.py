@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from verify.claims.arabic import speaker_phrase
-from verify.claims.grammar.publisher import told
+from verify.claims.grammar.publisher import publisher, told
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
-from verify.claims.grammar.tokens import QUOTE, Token
+from verify.claims.grammar.tokens import QUOTE, Token, surnames
+from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
 
@@ -30,12 +31,36 @@ def addressee(inner: Sequence[Token]) -> Speaker | None:
             return None
         kinds = {noun.kind for noun in readings(token.form)}
         if not kinds and (length := told(inner, at)):
-            name = Span(token.start + 1, inner[at + length - 1].end)
+            # «للجزيرة» keeps its letters, and is الجزيرة.
+            start = token.start if token.form.startswith("لل") else token.start + 1
+            name = Span(start, inner[at + length - 1].end)
             return Speaker(name, name, "", VoiceKind.OUTLET, proper=True)
         if not kinds & OUTLETS or (kinds & {VoiceKind.ORGANISATION} and not kinds & {VoiceKind.AGENCY}):
             continue
         return speaker_phrase.speaker(speaker_phrase.unjoined(inner[at:]))
     return None
+
+
+def hearer_at(inner: Sequence[Token]) -> int:
+    """Where the object of a verb of telling begins, after its subject: أبلغ المدير وكالة …, أخبر علي الشرطة.
+
+    Args:
+        inner: What stands between the verb and what is said.
+
+    Returns:
+        Its token; the length of ``inner`` where none is found.
+    """
+    for at, token in enumerate(inner[1:], 1):
+        before = inner[at - 1]
+        if token.mark or token.quoted or before.mark or before.form in role("inside"):
+            continue
+        nouns = readings(token.form)
+        outlet = speaker_phrase.has_kind(nouns, *OUTLETS) or publisher(token.form) is not None
+        styled = any(noun.is_("honorific") for noun in readings(before.form))
+        closed = (speaker_phrase.definite(before.form) and not styled) or before.form in surnames()
+        if closed and (outlet or (nouns and speaker_phrase.definite(token.form))):
+            return at
+    return len(inner)
 
 
 def _quoted(found: Sequence[Token]) -> Speaker | None:

@@ -17,6 +17,8 @@ def clause_subject(scene: Scene, at: int) -> Speaker | None:
         token = tokens[place]
         if token.mark and token.form == COMMA and place > 2:  # noqa: PLR2004 - an adverbial may come first
             return None
+        if place > 1 and tokens[place - 2].form in role("arabic-relative"):
+            continue  # «الضجة التي أثارها الاتفاق»: the subject of the clause on it
         if not token.mark and readings(token.form) and tokens[place - 1].form not in role("inside"):
             rest = tokens[place:at]
             return speaker_phrase.speaker(rest[: subject_end.length(rest, scene.text)])

@@ -16,6 +16,7 @@ _REACH = 26
 _TAKES_ANNA = frozenset({"warn", "directive", "commit"})
 _SHORTEST_QUOTATION = 4
 _ASIDE = 10
+_TANWEEN = "\u064b"
 
 
 class Complement(NamedTuple):
@@ -47,8 +48,10 @@ def complement(scene: Scene, at: int, word: CueWord) -> Complement | None:
         elif token.quoted:
             continue
         elif _opens(scene, place, word):
+            if token.form.startswith("وان") and _within_that(tokens, at):
+                break
             return _opened(scene, place)
-        elif place > at + 1 and _takes_over(scene, place):
+        elif place > at + 1 and (_takes_over(scene, place) or (word.takes("tell") and _told_of(token.form))):
             break
     return None if quotation is None else _opened(scene, quotation)
 
@@ -63,6 +66,17 @@ def _opens(scene: Scene, place: int, word: CueWord) -> bool:
     return not (scene.raw(place) == "إن" and word.cls in _TAKES_ANNA)
 
 
+def _told_of(form: str) -> bool:
+    """Whether a hearer is told of a thing: «أبلغته بعدم وجود دليل يثبت أن», where أن is another's."""
+    return form == "بما" or (form.startswith("ب") and form[1:] in role("announced"))
+
+
+def _within_that(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb at ``at`` stands in what another said, with which وأن goes on: «إنها خلصت …، وأن»."""
+    opened = (place for place in range(at - 1, 0, -1) if tokens[place].form in openers())
+    return any(tokens[place - 1].form not in role("no-complement") for place in opened)
+
+
 def _takes_over(scene: Scene, place: int) -> bool:
     """Whether the verb at ``place`` claims whatever content follows for itself."""
     token, before = scene.tokens[place], scene.tokens[place - 1]
@@ -72,7 +86,7 @@ def _takes_over(scene: Scene, place: int) -> bool:
     if found is None or not found.takes("clause") or found.takes("weak"):
         return False
     if found.grammar == "participle":
-        return before.mark and before.form == COMMA
+        return (before.mark and before.form == COMMA) or surely_adds(scene, place)
     if found.grammar != "verb-first" or before.form in role("relative"):
         return False
     if preposed_subject.told_of(scene.tokens, place) is not None:
@@ -80,6 +94,22 @@ def _takes_over(scene: Scene, place: int) -> bool:
     joined = token.form[0] in "وف" and len(token.form) > 3  # noqa: PLR2004 - و and a verb
     after_comma = before.mark and before.form == COMMA
     return joined or before.form in openers() or (after_comma and not _on_the_source(scene.tokens, place))
+
+
+def surely_adds(scene: Scene, at: int) -> bool:
+    """Whether the participle at ``at`` speaks though no comma parts it: what it says follows at once.
+
+    «مؤكدا أن», «مشيرا إلى أن»; but «كان مؤكدا أن» says that something was certain.
+    """
+    tokens = scene.tokens
+    stative = role("link") | role("becomes") | role("negative")
+    accusative = tokens[at].form.endswith("ا") or _TANWEEN in scene.raw(at)
+    if not at or not accusative or tokens[at - 1].form in stative:
+        return False
+    following = tokens[at + 1 : at + 3]
+    if len(following) > 1 and following[0].form in role("before-that"):
+        following = following[1:]
+    return bool(following) and following[0].form in openers()
 
 
 def _on_the_source(tokens: Sequence[Token], place: int) -> bool:

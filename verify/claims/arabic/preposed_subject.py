@@ -29,7 +29,7 @@ def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
     stop = at
     while stop and not tokens[stop - 1].mark and tokens[stop - 1].form in role("link") - {"ان"}:
         stop -= 1
-    stop -= _aside(tokens, stop)
+    stop -= _aside(tokens, stop) or _pause(tokens, stop, at)
     if stop and tokens[stop - 1].form in role("own-subject"):
         return None
     relative = stop > 0 and tokens[stop - 1].form in role("relative")
@@ -75,6 +75,12 @@ def _aside(tokens: Sequence[Token], stop: int) -> int:
     return stop - comma if told_of and tokens[comma + 1].form[0] not in "وف" else 0
 
 
+def _pause(tokens: Sequence[Token], stop: int, at: int) -> int:
+    """Whether a comma parts a subject and its offices from قد and the verb: «علي وكيل الشركة، قد صرح»."""
+    done = at > stop and tokens[stop].form in {"قد", "لقد"}
+    return int(done and stop > 1 and tokens[stop - 1].mark and tokens[stop - 1].form == COMMA)
+
+
 def _start(tokens: Sequence[Token], last: int, *, stop_at: frozenset[str]) -> int:
     place = last
     while (
@@ -94,7 +100,15 @@ def _verbal(tokens: Sequence[Token], start: int, last: int) -> bool:
     found = verb(form, cue_words()) or cue_words().get(form[1:] if form[0] in "وف" else "")
     if bare in role("breaks") or (found is not None and found.grammar == "verb-first"):
         return True
-    return last - start > _NEAR // 2 and not readings(form)
+    if last - start > _NEAR // 2 and not readings(form):
+        return True
+    return any(_tells(tokens, place) for place in range(start + 1, last))
+
+
+def _tells(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb of telling stands in what would be the subject: «اللجنة أبلغته بوجود دليل يثبت أن»."""
+    found = verb(tokens[place].form, cue_words())
+    return found is not None and found.takes("tell") and tokens[place - 1].form not in role("relative")
 
 
 def adverbial(form: str) -> bool:

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify.claims.arabic import preposed_subject, speaker_phrase, speech_act, subject_end
-from verify.claims.arabic.addressee import addressee
-from verify.claims.arabic.complement import Complement, complement
+from verify.claims.arabic.addressee import addressee, hearer_at
+from verify.claims.arabic.complement import Complement, complement, surely_adds
 from verify.claims.arabic.hypothetical import is_hypothetical
-from verify.claims.grammar.cues import CueWord, cue_words, verb
+from verify.claims.grammar.cues import CueWord, cue_words, takes_its_object, verb
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.reading import Reading, Scene, Side, SubjectOf
 from verify.claims.grammar.speaker import Speaker
@@ -20,11 +20,12 @@ from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.text import Span
 
 _ACTS = frozenset({"act", "bare", "bi", "min", "ila", "an", "ala", "body"})
+_WITH_OBJECT = frozenset({"act", "tell"})
 _CITING = frozenset({("نقلا", "عن"), ("علي", "لسان")})
 _JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"
-_TANWEEN = "\u064b"
 _NEAR = 12
+_LONGEST_NAME = 4
 _CLOSE = 5
 
 
@@ -52,6 +53,11 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
     ):
         # "Demanded a cut "until the mills turn again"": the quotation is part of the object.
         found = None
+    if found is not None and (
+        (word.takes("marked") and scene.tokens[found.opener].form not in {QUOTE, ":"})
+        or (scene.tokens[found.opener].form == QUOTE and _refers_back(scene.tokens, at))
+    ):
+        found = None
     reading = None
     if found is not None:
         reading = _clause(scene, at, word, found)
@@ -68,7 +74,7 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """The attribution of a participle in apposition: مضيفا أن."""
     tokens = scene.tokens
     apart = not at or (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE})
-    if not apart and not _surely_adds(scene, at):
+    if not apart and not surely_adds(scene, at):
         return None
     found = complement(scene, at, word) if word.takes("clause") else None
     if found is not None and found.opener - at <= _NEAR:
@@ -81,10 +87,10 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
     return Reading(scene.cue(at, word), Span(tokens[at].start, cut), None, Side.AFTER, again=True)
 
 
-def _surely_adds(scene: Scene, at: int) -> bool:
-    """Whether a participle speaks though no comma parts it: its tanween is written, and "that" follows."""
-    following = [token.form for token in scene.words_from(scene.tokens[at].end, 1)]
-    return _TANWEEN in scene.raw(at) and following[:1] != [] and following[0] in openers()
+def _refers_back(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb of a relative clause has its object in what that is on: «الذي أقرته الدول "…"»."""
+    relative = at > 0 and tokens[at - 1].form in role("arabic-relative")
+    return relative and takes_its_object(tokens[at].form, cue_words())
 
 
 def _in_a_document(scene: Scene, at: int, word: CueWord, subject: Speaker | None) -> Reading | None:
@@ -159,12 +165,12 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
         return _within(scene, at, word, found)
     inner = scene.tokens[at + 1 : found.end]
     if (
-        word.takes("act")
+        word.frames & _WITH_OBJECT
         and speaker_phrase.speaker(inner[: subject_end.length(inner, scene.text)]) is not None
     ):
-        # "Described him as": the object stands between the subject and what is said.
+        # "Described him as", "told them that": the object stands between the subject and what is said.
         inner = inner[: subject_end.length(inner, scene.text)]
-    named = _relayed(scene, at, word, inner) if word.cls == "relay" else _named(scene, at, word, inner)
+    named = _relayed(scene, at, word, inner) if word.cls == "relay" else _told_by(scene, at, word, inner)
     if named is None or (word.cls is CueClass.FACTIVE and _abstract(named.speaker)):
         return None
     if named.speaker is None and _leaning(scene, at):
@@ -174,6 +180,18 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
         scene.cue(at, word), Span(scene.tokens[named.start].start, found.content), subject, Side.AFTER,
         nested=named.nested, addressee=named.told, again=subject is None, relative=named.relative,
     )  # fmt: skip
+
+
+def _told_by(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Named:
+    """Who speaks, and the outlet that is told: an object after verbs of telling, else a phrase with ل."""
+    if not word.takes("tell"):
+        return _named(scene, at, word, inner)
+    place = hearer_at(inner)
+    named, hearer = _named(scene, at, word, inner[:place]), speaker_phrase.speaker(inner[place:])
+    if hearer is None or named.told is not None:
+        return named
+    outlet = hearer.kind in OUTLETS or publisher(hearer.name.of(scene.text)) is not None
+    return named._replace(told=hearer) if outlet else named
 
 
 def _leaning(scene: Scene, at: int) -> bool:
@@ -290,11 +308,19 @@ def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
     return replace(subject, kind=VoiceKind.PERSON) if masculine else subject
 
 
+def _closes_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the quotation mark at ``at`` ends a name within the sentence: «بحسب "البستان" دعا الوزير»."""
+    if tokens[at].form != QUOTE:
+        return False
+    opened = next((place for place in range(at - 1, -1, -1) if tokens[place].form == QUOTE), 0)
+    return opened > 0 and not tokens[opened - 1].mark and at - opened <= _LONGEST_NAME
+
+
 def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """A verb and its subject after or within what is said: يقول فلان."""
     tokens = scene.tokens
     before = tokens[at - 1] if at else None
-    if before is None or not (before.mark and before.form in {COMMA, QUOTE}):
+    if before is None or not (before.mark and before.form in {COMMA, QUOTE}) or _closes_name(tokens, at - 1):
         return None
     after_quotation = before.form == QUOTE or (
         at > 1 and tokens[at - 2].mark and tokens[at - 2].form == QUOTE

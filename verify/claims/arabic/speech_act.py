@@ -4,19 +4,21 @@ from collections.abc import Sequence
 
 from verify.claims.arabic import preposed_subject, speaker_phrase, subject_end
 from verify.claims.arabic.verbal_noun import is_verbal_noun
-from verify.claims.grammar.cues import CueWord
+from verify.claims.grammar.cues import CueWord, cue_words, takes_its_object
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
+from verify.claims.grammar.verb_forms import Form, verbs
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, CueClass, VoiceKind
 from verify.facets.numerals.counted_noun import dual_noun
-from verify.text import Span
+from verify.text import Language, Span
 
 _PREPOSITIONS = (("ila", "الي"), ("min", "من"), ("an", "عن"), ("fi", "في"))
 _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
 _WITH_PREPOSITION = _PREPOSITIONAL | {"fi"}
+_NEVER_PASSIVE = frozenset({CueClass.DENY, CueClass.EMPHATIC})
 _NEAR = 12
 _CLOSE = 4
 _SHORTEST = 2
@@ -69,10 +71,11 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     subject = speaker_phrase.speaker(rest[:length])
     relative = False
     again = at > 0 and tokens[at - 1].form in role("own-subject")
+    again |= placed is None and _has_its_object(tokens, at)
     if placed is None and rest and not rest[0].mark and is_verbal_noun(rest[0].form, scene.raw(at + 1)):
-        if word.cls is not CueClass.DENY or tokens[at].form[0] != "و":
+        if word.cls not in _NEVER_PASSIVE or tokens[at].form[0] != "و":
             return None
-        # «ونفى وجود عجز»: a denial has no passive that looks like it, so whoever spoke goes on.
+        # «ونفى وجود عجز», «وأكد عدم وجود عجز»: no passive looks like it, so whoever spoke goes on.
         again = True
     if placed is not None and (
         subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)
@@ -91,11 +94,24 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
         again = True
     if again:
         subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
-    if relative and _aside_goes_on(tokens, at):
+    if (relative and _aside_goes_on(tokens, at)) or (placed is None and _told_of_subject(rest, length)):
         return None
     if (subject is None and not again) or not _has_what_it_takes(tokens, end, word, subject):
         return None
     return _statement(scene, at, word, _Place(start, end, relative=relative, again=again), subject)
+
+
+def _told_of_subject(rest: Sequence[Token], length: int) -> bool:
+    """Whether a clause on an indefinite subject follows, whose end nothing marks: «أكد اجتماع ضم قادة»."""
+    if length != 1 or len(rest) < 2 or rest[1].mark or speaker_phrase.definite(rest[0].form):  # noqa: PLR2004
+        return False
+    return not readings(rest[0].form) and verbs(Language.ARABIC).read(rest[1].form) is not None
+
+
+def _has_its_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only what they are charged with follows, so that whoever acted goes on: «واتهمتهم بـ»."""
+    charged = at + 1 < len(tokens) and not tokens[at + 1].mark and _with_bi(tokens[at + 1].form)
+    return charged and tokens[at].form[0] == "و" and takes_its_object(tokens[at].form, cue_words())
 
 
 def _has_what_it_takes(tokens: Sequence[Token], end: int, word: CueWord, subject: Speaker | None) -> bool:
@@ -184,8 +200,18 @@ def _said_where(tokens: Sequence[Token], at: int) -> int:
         return 1
     if form == "في" and at + 1 < len(tokens) and tokens[at + 1].form in role("venue"):
         following = tokens[at + 2].form if at + 2 < len(tokens) else ""
-        return 3 if following in {"له", "لها", "لهم", "صحفي", "صحفيه", "صحافي", "مشترك"} else 2
+        width = 3 if following in {"له", "لها", "لهم", "صحفي", "صحفيه", "صحافي", "مشترك"} else 2
+        return width + _described(tokens, at + width)
     return 0
+
+
+def _described(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens tell more of where it was said, up to the comma: «في تصريحات أعقبت الجلسة، عدم»."""
+    form = tokens[at].form if at < len(tokens) else ""
+    if verbs(Language.ARABIC).read(form) is not Form.FINITE:
+        return 0
+    comma = next((place for place in range(at, min(len(tokens), at + _NEAR)) if tokens[place].mark), at)
+    return comma - at if tokens[comma].form == COMMA else 0
 
 
 def _object_first(tokens: Sequence[Token], at: int) -> bool:

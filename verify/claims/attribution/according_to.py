@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verify.claims.arabic import speaker_phrase as arabic_speaker_phrase
+from verify.claims.arabic.addressee import addressee
 from verify.claims.attribution.grammars import grammar_of
 from verify.claims.grammar.cues import CuePhrase, cue_words, issue_verbs, verb
 from verify.claims.grammar.publisher import publisher
@@ -25,7 +26,8 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     first = at + len(phrase.words)
     if first >= len(tokens) or not _fits(scene, first, phrase):
         return None
-    end = _end(scene, first)
+    leading = _leads(tokens, at)
+    end = _end(scene, first, leading=leading)
     if end < len(tokens) and tokens[end].form == COMMA and arabic_letters(tokens[first].form):
         end = first + arabic_speaker_phrase.apposed_end(tokens[first:], end - first)
     apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or arabic_letters(tokens[at].form)
@@ -34,7 +36,6 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         return None
     found = arabic_speaker_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
-    leading = _leads(tokens, at)
     if speaker is None or (leading and end >= len(tokens)) or speaker.head in role("no-speaker"):
         return None
     start = tokens[at].start
@@ -50,7 +51,8 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     if leading:
         after = end + 1 if tokens[end].mark or tokens[end].form in role("resumed") else end
         return Reading(cue, Span(start, scene.end(after)), speaker, Side.AFTER, leading=True)
-    return Reading(cue, Span(start, scene.end(end)), speaker, Side.BEFORE)
+    hearer = addressee(found[1:]) if phrase.grammar == "clause" and arabic_letters(found[0].form) else None
+    return Reading(cue, Span(start, scene.end(end)), speaker, Side.BEFORE, addressee=hearer)
 
 
 def _fits(scene: Scene, first: int, phrase: CuePhrase) -> bool:
@@ -95,7 +97,7 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
     return at == 0 or (at == 1 and (tokens[0].form in role("joint") or tokens[0].mark))
 
 
-def _end(scene: Scene, first: int) -> int:
+def _end(scene: Scene, first: int, *, leading: bool) -> int:
     """The token after the speaker: at the comma that closes him, or the end."""
     tokens = scene.tokens
     for place in range(first, min(len(tokens), first + _LONGEST)):
@@ -108,9 +110,22 @@ def _end(scene: Scene, first: int) -> int:
             and (token.form in role("arabic-relative") or _resumes(token.form))
         ):
             return place
-        if token.mark and token.form == QUOTE and place > first and _long(tokens, place):
-            return place
+        if token.mark and token.form == QUOTE and place > first:
+            if _long(tokens, place):
+                return place
+            if leading and _names(tokens, first, place):
+                return place + 1
     return min(len(tokens), first + _LONGEST)
+
+
+def _names(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """Whether a quoted name closes at ``place`` and the clause follows: «بحسب "البستان" ارتفعت»."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or following.mark or not tokens[place - 1].quoted:
+        return False
+    described = following.form.startswith(("ال", "لل")) or following.form in role("inside") | {"نقلا"}
+    named = described or following.form in arabic_speaker_phrase.given_names()
+    return arabic_letters(following.form) and not named and place - first <= _NEAR
 
 
 def _resumes(form: str) -> bool:

@@ -1,6 +1,7 @@
 """Stretches of a sentence: whether one says something, and where it ends without its punctuation."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verify.claims.grammar import edges
 from verify.claims.grammar.reading import Scene
@@ -34,7 +35,16 @@ def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
         return finite or any(one.form.endswith("ed") for one in found[1:])
     bare = form[1:] if form[0] in "وف" and len(form) > _FEWEST_INNER else form
     adverbial = {form, bare} & (role("adjunct") | role("inside") | role("time") | role("opening"))
-    return not adverbial or (len(found) > _LONG and any(one.mark for one in tokens[:-1]))
+    return not adverbial or (len(found) > _LONG and (any(one.mark for one in tokens[:-1]) or _finite(found)))
+
+
+def _finite(found: Sequence[Token]) -> bool:
+    """Whether an Arabic stretch that opens with an adverbial has a verb, not only a relative clause's."""
+    known = verbs(Language.ARABIC)
+    return any(
+        known.read(token.form) is Form.FINITE and before.form not in role("arabic-relative")
+        for before, token in pairwise(found)
+    )
 
 
 def manner(scene: Scene, part: Span) -> bool:

@@ -101,6 +101,14 @@ def verb(form: str, table: dict[str, CueWord]) -> CueWord | None:
     return None
 
 
+def takes_its_object(form: str, table: dict[str, CueWord]) -> bool:
+    """Whether the object of an Arabic verb is written onto it: «اتهمتهم», but not «نبه»."""
+    bare = form[1:] if form[:1] in {"و", "ف"} else form
+    if form in table or bare in table:
+        return False
+    return any(bare.endswith(ending) and bare[: -len(ending)] in table for ending in _PRONOUNS)
+
+
 def _cuts(form: str) -> Iterator[str]:
     bases = [form]
     if form[:1] in {"و", "ف"} and len(form) > 3:  # noqa: PLR2004 - shorter words keep their first letter

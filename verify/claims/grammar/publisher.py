@@ -8,6 +8,7 @@ from verify.lexicon import outlet
 from verify.text import remembered
 
 _LONGEST = 4
+_AFTER_SUBJECT = 2
 _KINDS = {"outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
 
 
@@ -23,8 +24,11 @@ def told(found: Sequence[Token], at: int) -> int:
     first = found[at]
     if first.mark or not first.form.startswith("ل") or len(first.form) < 4:  # noqa: PLR2004 - shorter ones are words
         return 0
+    name = first.form[1:]
+    if first.form.startswith("لل") and at <= _AFTER_SUBJECT:
+        name = "ال" + first.form[2:]  # «ضابط للجزيرة», but not «خلال زيارته للمدينة»
     following = [token.form for token in found[at + 1 : at + _LONGEST] if not token.mark]
     for length in range(len(following), -1, -1):
-        if publisher(" ".join((first.form[1:], *following[:length]))) is not None:
+        if publisher(" ".join((name, *following[:length]))) is not None:
             return length + 1
     return 0
