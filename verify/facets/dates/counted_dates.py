@@ -28,6 +28,8 @@ def unit_shift(found: Found, setting: Setting) -> DateValue | None:
     count = found.number("n", "n2")
     if shift is None or (shift == 0 and (count or many)) or _is_day_of_month(found) or _is_of_another(found):
         return None
+    if _points_on(found):
+        return None
     if unit in "hd" and not count:
         return None if unit == "h" else then(found, setting)
     if not count or (count == 1 and found.char("n") != "a"):
@@ -42,6 +44,14 @@ def _is_day_of_month(found: Found) -> bool:
         return False
     in_one_word = number.end > unit.start  # «اليومين»
     return unit.article and unit.value == "1" and not in_one_word
+
+
+def _points_on(found: Found) -> bool:
+    """«عقد هذا المؤتمر»: after a noun without an article «هذا» points at what follows."""
+    unit, told = found.symbol("u"), found.symbol("s")
+    if unit is None or told is None or not told.arabic or told.char != "C":
+        return False
+    return unit.end <= told.start and not unit.article and not told.article
 
 
 def _is_of_another(found: Found) -> bool:

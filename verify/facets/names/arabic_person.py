@@ -48,8 +48,8 @@ def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
     last = 0
     for form, start, end in words(text):
-        # The preposition على, which folds to the name علي, keeps its spelling.
-        kept = text[start:end] if text.endswith("لى", start, end) else form
+        # The preposition على, which folds to the name علي, keeps its spelling, and so does الآن beside آلان.
+        kept = text[start:end] if text.endswith(("لى", "لآن"), start, end) else form
         joined = start == last + 1 and text[last] in " -"
         found.append(_Word(kept, start, end, joined))
         last = end

@@ -27,4 +27,4 @@ def _barred() -> frozenset[str]:
                 for ending in ("", "ه", "ها", "ون", "وا")
             }
     listed.discard("علي")  # folded, the preposition is spelled like the name
-    return frozenset(listed | {"على", "إلى"})
+    return frozenset(listed | {"على", "إلى", "الآن"})
