@@ -61,6 +61,7 @@ def test_a_deed_without_a_subject_says_something_where_it_counts(deed: str, said
         (Language.ARABIC, "34 درجة"),
         (Language.ENGLISH, "The charges that the court heard include:"),
         (Language.ARABIC, "وتضم القائمة الأسماء التالية:"),
+        (Language.ARABIC, "زلزال يضرب مدينة ساحلية"),
     ],
 )
 def test_a_heading_a_day_and_what_announces_a_list_say_nothing(language: Language, line: str) -> None:
@@ -80,6 +81,8 @@ def test_a_heading_a_day_and_what_announces_a_list_say_nothing(language: Languag
         (Language.ENGLISH, "On 14 March 2031 the bridge was shut"),
         (Language.ARABIC, "ارتفعت الأسعار والأجور في المدينة"),
         (Language.ARABIC, "الطريق مغلق."),
+        (Language.ARABIC, "زلزال يضرب مدينة ساحلية."),
+        (Language.ARABIC, "يستمر العمل في المدينة"),
         (Language.ENGLISH, "The charges include: theft"),
     ],
 )

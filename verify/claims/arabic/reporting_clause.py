@@ -40,8 +40,7 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
     """
     if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at) or is_hypothetical(scene, at):
         return None
-    near = scene.tokens[at + 1 : at + _CLOSE]
-    if word.takes("words") and not any(one.form in role("own-words") for one in near):
+    if _lacks_its_object(scene.tokens, at, word):
         return None
     if at + 1 < len(scene.tokens) and scene.tokens[at + 1].form in role("within-it"):
         return _in_a_document(scene, at, word, subject_of(scene, at))
@@ -68,6 +67,14 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
     if reading is None or not word.takes("weak"):
         return reading
     return reading if _plain(reading, found, at, near=not word.takes("source")) else None
+
+
+def _lacks_its_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
+    """Whether a verb speaks only with an object that is not there: «استكمل حديثه», «حملته المسؤولية»."""
+    near = tokens[at + 1 : at + _CLOSE]
+    if word.takes("words") and not any(one.form in role("own-words") for one in near):
+        return True
+    return word.takes("blame") and not speech_act.blames(tokens, at)
 
 
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:

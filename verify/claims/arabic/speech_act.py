@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verify.claims.arabic import preposed_subject, speaker_phrase, subject_end
+from verify.claims.arabic.addressee import hearer_at
 from verify.claims.arabic.verbal_noun import is_verbal_noun
 from verify.claims.grammar.cues import CueWord, cue_words, takes_its_object
 from verify.claims.grammar.reading import Reading, Scene, Side
@@ -59,14 +60,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     tokens = scene.tokens
     placed = preposed_subject.before(scene, at)
     rest = tokens[at + 1 : at + 1 + _REACH]
-    length = min(subject_end.length(rest, scene.text), _object_at(rest, word))
-    if (
-        rest
-        and word.frames & _PREPOSITIONAL
-        and not word.frames & {"act", "bare"}
-        and opens_object(rest, 0, word)
-    ):
-        length = 0
+    length = _subject_length(scene, rest, word)
     start, end = at, at + 1 + length
     subject = speaker_phrase.speaker(rest[:length])
     relative = False
@@ -106,6 +100,20 @@ def _told_of_subject(rest: Sequence[Token], length: int) -> bool:
     if length != 1 or len(rest) < 2 or rest[1].mark or speaker_phrase.definite(rest[0].form):  # noqa: PLR2004
         return False
     return not readings(rest[0].form) and verbs(Language.ARABIC).read(rest[1].form) is not None
+
+
+def _subject_length(scene: Scene, rest: Sequence[Token], word: CueWord) -> int:
+    """How many of the tokens after the verb are its subject."""
+    length = min(subject_end.length(rest, scene.text), _object_at(rest, word))
+    if word.takes("blame"):
+        return min(length, hearer_at(rest))
+    alone = word.frames & _PREPOSITIONAL and not word.frames & {"act", "bare"}
+    return 0 if rest and alone and opens_object(rest, 0, word) else length
+
+
+def blames(tokens: Sequence[Token], at: int) -> bool:
+    """Whether responsibility is what the verb at ``at`` lays on somebody: «حملت الشركة المسؤولية»."""
+    return any(token.form in role("responsibility") for token in tokens[at + 1 : at + 1 + _REACH])
 
 
 def _has_its_object(tokens: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, Voice, VoiceKind
+from verify.facets.names import arabic_person
 from verify.lexicon import Match, Outlet, find_outlets, nationality, places
 from verify.text import arabic_letters, bare, fold, words
 
@@ -95,6 +96,10 @@ class Memory:
             if any(noun.is_("title") for noun in readings(fold(title))) and not _no_name(fold(name)):
                 self._titled.add(fold(name))
                 self._surnames.setdefault(fold(name), name)
+        for span in arabic_person.spans(text):
+            parts = fold(span.of(text)).split()
+            if len(parts) > 1:
+                self._surnames.setdefault(parts[-1], span.of(text))
 
     def retell(self, chain: Chain, depth: int) -> None:
         """Takes ``chain`` down to ``depth`` for the frame; of two papers side by side neither is one."""
@@ -265,10 +270,23 @@ class Memory:
         wanted = fold(name).split()
         found = self._by_name.get(" ".join(wanted))
         if found is None or (len(wanted) > 1 and fold(found.chain[-1].name).split() != wanted):
-            return ()
+            return self._bearer(wanted)
         return found.chain
 
     def _described(self, speaker: Speaker, text: str) -> Chain:
+    def _bearer(self, wanted: list[str]) -> Chain:
+        """The one person whose Arabic name begins or ends with the folded words: «عبد السلام», «دينق»."""
+        if not wanted or not arabic_letters(wanted[0]):
+            return ()
+        bearers: dict[str, Chain] = {}
+        for spoken in self._by_name.values():
+            voice = spoken.chain[-1]
+            parts = fold(voice.name).split() if voice.kind is VoiceKind.PERSON and not voice.anonymous else []
+            if len(parts) > len(wanted) and wanted in (parts[: len(wanted)], parts[-len(wanted) :]):
+                bearers[voice.canonical] = spoken.chain
+        return next(iter(bearers.values())) if len(bearers) == 1 else ()
+
+    def _described(self, speaker: Speaker) -> Chain:
         found = self._by_head.get(_singular(speaker.head))
         if found is not None:
             return () if _another(found.chain[-1].name, speaker.name.of(text)) else found.chain

@@ -53,9 +53,10 @@ def _checkable(text: str, claim: Span, language: Language) -> bool:
         return False
     ending = text[claim.end : claim.end + 4].lstrip(_CLOSERS)[:1]
     question = bool(ending) and ending in _QUESTION
-    if question or _furniture(piece, language) or _announces(text, claim, language):
-        return False
     alone = _is_line(text, claim)  # without a verb, a heading between paragraphs
+    heading = alone and _is_heading(text, claim, language)
+    if question or heading or _furniture(piece, language) or _announces(text, claim, language):
+        return False
     verbal = any(_sentence_verb(form, language) for form, _, _ in found)
     if any(any(map(str.isdigit, form)) for form, _, _ in found):
         return not (alone and (only_date(piece) or (not verbal and len(found) < _SCRAP)))
@@ -77,6 +78,21 @@ def _is_line(text: str, claim: Span) -> bool:
     line_end = end if end >= 0 else len(text)
     around = text[start : claim.start] + text[claim.end : line_end]
     return line_end - start < len(text.strip()) and not around.strip(_CLOSERS + _OPENERS)
+
+
+def _is_heading(text: str, claim: Span, language: Language) -> bool:
+    """Whether a line between paragraphs is headed like the news: «زلزال يضرب مدينة ساحلية».
+
+    Arabic sentences begin with their verb; a heading has its subject first, and the verb in the present.
+    """
+    forms = [form for form, _, _ in words(claim.of(text))]
+    before, after = text[: claim.start].rstrip(_CLOSERS + _OPENERS + "\n"), text[claim.end :].strip()
+    between = before[-1:] in _STOPS and bool(after) and claim.end < len(text)
+    if language is not Language.ARABIC or not between or not _SCRAP <= len(forms) <= _REMARK:
+        return False
+    known = verbs(language)
+    told = [known.read(form) is Form.FINITE and form[:1] in {"ي", "ت"} for form in forms]
+    return known.read(forms[0]) is None and any(told[1:3])
 
 
 def _bids(text: str, claim: Span, language: Language) -> bool:
