@@ -21,6 +21,7 @@ _STOP = re.compile(rf"[.!?؟۔…]+[{_MARKS}]*([{re.escape(_CLOSERS)}{_MARKS}]*)
 _PAIRS = {"“": "”", "«": "»", '"': '"', "(": ")", "[": "]", "„": "“"}
 _QUOTED = re.compile(r'[“”«»"()\[\]„]')
 _BETWEEN_ARABIC = re.compile(r"[\u0621-\u064a]{3}[.!?؟][\u0621-\u064a]{3}")
+_BEFORE_ARABIC = re.compile(r"[\u0621-\u064a\d»”)]{2} [.!?؟][\u0621-\u064a]{2}")
 # A quotation longer than this is split inside: it holds a speech, not a remark.
 _LONGEST_QUOTE = 400
 _LONGEST_TOKEN = 24
@@ -123,8 +124,12 @@ def _ends(text: str, stop: re.Match[str], within: Span) -> bool:
 
 
 def _unspaced(text: str, stop: re.Match[str]) -> bool:
-    """Whether a sentence ends though no space follows: Arabic pages leave it out; addresses are Latin."""
-    return bool(_BETWEEN_ARABIC.match(text, max(0, stop.start() - 3)))
+    """Whether a sentence ends though no space follows: Arabic pages leave it out; addresses are Latin.
+
+    Or they set it before the stop: «انتهى العمل .وغادر الوفد».
+    """
+    before = max(0, stop.start() - 3)
+    return any(shape.match(text, before) for shape in (_BETWEEN_ARABIC, _BEFORE_ARABIC))
 
 
 def _is_arabic(char: str) -> bool:
