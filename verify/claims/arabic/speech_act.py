@@ -24,6 +24,7 @@ _NEAR = 12
 _CLOSE = 4
 _SHORTEST = 2
 _REACH = 22
+_FAR = 18
 
 
 def opens_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
@@ -275,4 +276,6 @@ def _has_object(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
         return end < len(tokens) and not (
             tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens)
         )
-    return any(opens_object(tokens, place, word) for place in range(end, min(len(tokens), end + 8)))
+    # «حذر الوزير، أمس، قبيل الاجتماع، من مخاطر»: day and occasion stand between; «بأغلبية» is no object.
+    reach = _FAR if word.takes("min") else _CLOSE * 2
+    return any(opens_object(tokens, place, word) for place in range(end, min(len(tokens), end + reach)))
