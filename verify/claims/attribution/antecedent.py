@@ -273,7 +273,6 @@ class Memory:
             return self._bearer(wanted)
         return found.chain
 
-    def _described(self, speaker: Speaker, text: str) -> Chain:
     def _bearer(self, wanted: list[str]) -> Chain:
         """The one person whose Arabic name begins or ends with the folded words: «عبد السلام», «دينق»."""
         if not wanted or not arabic_letters(wanted[0]):
@@ -286,7 +285,7 @@ class Memory:
                 bearers[voice.canonical] = spoken.chain
         return next(iter(bearers.values())) if len(bearers) == 1 else ()
 
-    def _described(self, speaker: Speaker) -> Chain:
+    def _described(self, speaker: Speaker, text: str) -> Chain:
         found = self._by_head.get(_singular(speaker.head))
         if found is not None:
             return () if _another(found.chain[-1].name, speaker.name.of(text)) else found.chain
