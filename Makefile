@@ -7,7 +7,7 @@ SHARED ?= ../shared
 AXE := tests/browser/node_modules/.package-lock.json
 export HF_HUB_OFFLINE ?= 1
 
-.PHONY: help setup demo docs test browser lint types format snapshots readme check-readme check-corpus clean
+.PHONY: help setup demo docs test browser lint types format golden snapshots readme check-readme check-corpus clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -64,6 +64,9 @@ check-readme: $(READY)  ## Is the output in the pages what the tool prints?
 docs: $(READY)  ## The pages as a site, in build/site
 	$(BIN)/pip install --quiet --editable '.[docs]'
 	$(BIN)/mkdocs build --quiet
+
+golden: $(READY)  ## Sort the golden pairs into held and missed, after a retraining
+	$(BIN)/python -m tests.judge.sort_golden
 
 snapshots: $(READY)  ## Write the renderers' snapshots anew
 	UPDATE_SNAPSHOTS=1 $(BIN)/pytest tests/report
