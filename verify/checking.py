@@ -64,7 +64,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer, and what a new base line would have to hold.
+    """The answer, and what a new baseline would have to hold.
 
     Attributes:
         checked: What is to be shown.
@@ -166,9 +166,9 @@ def _running(request: Request, rules: Iterable[Rule], *, of: str) -> list[Rule]:
     chosen = {rule for rule in rules if request.settings.runs(rule.id)} - idle
     if not chosen:
         raise CannotRunError(
-            f"no rule is left that looks at {of}",
+            f"no rule that looks at {of} is left",
             where="'select' and 'ignore'",
-            remedy="select others (C111 needs the setting 'index', C207 a base line)",
+            remedy="select others (C111 needs the setting 'index', C207 a baseline)",
         )
     return [rule for rule in RULES if rule in chosen]
 
@@ -210,7 +210,7 @@ def _compare(
 
 
 def _subjects(documents: Sequence[Document], request: Request, placing: Placing) -> frozenset[int] | None:
-    """Numbers of the reports that have changed; all count where a base line knows what was corroborated."""
+    """Numbers of the reports that have changed; all count where a baseline knows what was corroborated."""
     if not request.unchanged or request.baseline.corroborated:
         return None
     return frozenset(

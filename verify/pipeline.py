@@ -196,8 +196,6 @@ def find(
         CannotRunError: The corpus or the model cannot be used, or the text holds no word or no Unicode.
     """
     if not is_unicode(text):
-        raise CannotRunError(
-            "the text has bytes that are no UTF-8", where="search", remedy="write it in UTF-8"
-        )
+        raise CannotRunError("the text is not valid UTF-8", where="search", remedy="write it in UTF-8")
     found = open_corpus(corpus, load(model), progress=progress)
     return found.search_text(text, k=nearest), found.notices

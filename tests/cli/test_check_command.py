@@ -1,4 +1,4 @@
-"""`verify check` as a person and a CI job meet it: exit codes, base line, git, formats, placing."""
+"""`verify check` as a person and a CI job meet it: exit codes, baseline, git, formats, placing."""
 
 import json
 import subprocess
@@ -88,8 +88,8 @@ def test_what_cannot_be_measured_is_not_clean(capfd: pytest.CaptureFixture[str])
     [
         (("nowhere",), "there is no such corpus"),
         (("--select", "X1"), "no rule 'X1'"),
-        (("--baseline", "missing.json"), "the base line"),
-        (("a.md", "b.md"), "these are several"),
+        (("--baseline", "missing.json"), "the baseline"),
+        (("a.md", "b.md"), "several paths were given"),
         (("--changed-since", "HEAD"), "git"),
         (("--changed-since", "--all"), "not a revision"),
     ],
@@ -107,7 +107,7 @@ def test_a_base_line_lets_be_what_it_knows_and_nothing_else(capfd: pytest.Captur
     assert run("--write-baseline") == 0
     code, text = said(capfd, "--baseline", ".verify-baseline.json", "--format", "text")
     assert code == 0
-    assert "1 known from the base line" in text
+    assert "1 known from the baseline" in text
     write(
         "b.md", A.replace("Reuters", "AFP") + "It rained in Sfax.\n\n" + EIGHT
     )  # an edit elsewhere in the file

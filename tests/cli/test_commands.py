@@ -250,4 +250,4 @@ def test_a_status_that_is_none_is_refused_before_anything_is_read(
 ) -> None:
     code, out, err = run(capsys, "claims", "missing.txt", "--corpus", str(corpus), "--only", names)
     assert (code, out) == (2, "")
-    assert "is no status; name some of conflicting, denied" in err
+    assert "is not a status; choose from conflicting, denied" in err

@@ -55,8 +55,8 @@ def test_a_pasted_text_goes_by_its_first_line_until_it_is_read(place: Path) -> N
     [
         ({}, None, "article: there is no text; paste a text, or choose a file"),
         ({"text": " \n"}, None, "article: there is no text; paste a text, or choose a file"),
-        ({"text": "a"}, {"file": ("a.txt", b"b")}, "article: there is a text and a file"),
-        ({}, {"file": ("a.exe", b"b")}, "a.exe: this is in no format that is read"),
+        ({"text": "a"}, {"file": ("a.txt", b"b")}, "article: both a text and a file were given"),
+        ({}, {"file": ("a.exe", b"b")}, "a.exe: this format cannot be read"),
         ({"text": "a", "corpus": "1"}, None, "corpus: there is no such corpus"),
         ({"text": "a", "corpus": "../etc"}, None, "corpus: there is no such corpus"),
     ],

@@ -47,7 +47,7 @@ def test_a_figure_that_is_none_marks_nothing(visitor: Visitor) -> None:
 
 
 def test_what_cannot_be_searched_is_said_in_one_line(visitor: Visitor) -> None:
-    assert fault_in(visitor.page("/search?text=...")).startswith("search: the text holds no word")
+    assert fault_in(visitor.page("/search?text=...")).startswith("search: the text contains no word")
     assert fault_in(visitor.page("/search?text=flood&corpus=7")).startswith("corpus: there is no such corpus")
     assert "shorten it" in fault_in(visitor.page(f"/search?text={'flood ' * 200}"))
     assert "nearest passage" in visitor.page("/search?text=flood")

@@ -38,8 +38,8 @@ def test_without_the_extra_one_line_says_what_to_install(missing: str) -> None:
     ("call", "said"),
     [
         (("--corpus", "none"), "none: there is no such corpus"),
-        (("--host", "no such host"), "cannot be listened on"),
-        (("--token", "x" * (FEWEST - 1)), "--token: it has less than 16 characters"),
+        (("--host", "no such host"), "cannot listen on this address"),
+        (("--token", "x" * (FEWEST - 1)), "--token: it has fewer than 16 characters"),
         (("--data", "a-file"), "a-file: checks cannot be kept here"),
         (("--port", "70000"), "65535"),
     ],

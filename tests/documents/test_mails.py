@@ -76,7 +76,7 @@ def test_attachments_are_told_and_not_read() -> None:
 def test_a_mail_with_nothing_but_an_attachment_is_refused() -> None:
     made = mail("")
     made.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="statement.pdf")
-    with pytest.raises(CannotRunError, match="no text in this mail"):
+    with pytest.raises(CannotRunError, match="this mail contains no text"):
         read(made)
 
 

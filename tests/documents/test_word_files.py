@@ -109,7 +109,7 @@ def test_a_file_of_no_name_is_known_by_how_it_begins() -> None:
         (b"PK\x03\x04broken", "not a Word file"),
         (docx("")[:-40], "not a Word file"),
         (docx("<w:p>"), "damaged"),
-        (docx(paragraph()), "no text in it"),
+        (docx(paragraph()), "it contains no text"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, why: str) -> None:

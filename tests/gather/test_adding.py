@@ -137,7 +137,7 @@ def test_a_feed_in_a_file_and_links_that_may_not_be_fetched() -> None:
 def test_a_feed_names_no_inner_address_that_is_asked(site: Site) -> None:
     Path("news.xml").write_bytes(rss(item("Inner", f"{site.root}/secret")))
     done = add(["news.xml"], "corpus")
-    assert "no public address" in done.of(Outcome.NOT_READ)[0].why
+    assert "not a public web address" in done.of(Outcome.NOT_READ)[0].why
     assert not site.asked
 
 

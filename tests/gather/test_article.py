@@ -29,7 +29,7 @@ def test_an_address_is_fetched_read_and_kept(site: Site, tmp_path: Path) -> None
 
 
 def test_nothing_is_kept_where_nothing_is_fetched(tmp_path: Path) -> None:
-    with pytest.raises(CannotRunError, match="--keep: nothing is fetched"):
+    with pytest.raises(CannotRunError, match="--keep: nothing was fetched"):
         article_of("article.txt", offline=False, keep=tmp_path / "kept")
 
 

@@ -40,12 +40,14 @@ PAGE = page("Floods close the port road")
     ],
 )
 def test_what_is_not_public_is_refused_by_the_usual_rule(address: str) -> None:
-    with pytest.raises(CannotRunError, match=r"no public address|no address for the name|not a web address"):
+    with pytest.raises(
+        CannotRunError, match=r"not a public web address|no address for the name|not a web address"
+    ):
         fetch(address)
 
 
 def test_the_usual_rule_refuses_before_it_connects(site: Site) -> None:
-    with pytest.raises(CannotRunError, match="no public address"):
+    with pytest.raises(CannotRunError, match="not a public web address"):
         fetch(f"{site.root}/a")
     assert not site.asked
 
@@ -90,9 +92,7 @@ def test_an_account_in_the_address_is_refused() -> None:
 
 
 def test_offline_refuses_in_one_line() -> None:
-    with pytest.raises(
-        CannotRunError, match="nothing may be fetched offline; leave out --offline"
-    ) as refused:
+    with pytest.raises(CannotRunError, match="nothing is fetched offline; leave out --offline") as refused:
         refuse("https://example.org/")
     assert "\n" not in str(refused.value)
 
@@ -119,7 +119,7 @@ def test_what_is_found(site: Site, kind: str, suffix: str) -> None:
 @pytest.mark.parametrize("kind", ["image/png", "application/zip", "application/json", "text/html2", ""])
 def test_what_is_no_page_is_refused(site: Site, kind: str) -> None:
     site.answers["/a"] = Answer(PAGE, kind)
-    with pytest.raises(CannotRunError, match="it is no page, text or PDF"):
+    with pytest.raises(CannotRunError, match="it is not a page, text or PDF"):
         fetch_here(f"{site.root}/a")
 
 
@@ -259,14 +259,14 @@ def test_what_swells_without_end_is_cut(site: Site) -> None:
 )
 def test_broken_gzip(site: Site, data: bytes) -> None:
     site.answers["/a"] = packed(data)
-    with pytest.raises(CannotRunError, match="its gzip is broken"):
+    with pytest.raises(CannotRunError, match="its gzip data is damaged"):
         fetch_here(f"{site.root}/a")
 
 
 @pytest.mark.parametrize("coding", ["br", "deflate", "gzip, gzip", "zstd"])
 def test_what_is_packed_otherwise(site: Site, coding: str) -> None:
     site.answers["/a"] = packed(zlib.compress(PAGE), coding)
-    with pytest.raises(CannotRunError, match="packed in a way"):
+    with pytest.raises(CannotRunError, match="a compression that was not requested"):
         fetch_here(f"{site.root}/a")
 
 

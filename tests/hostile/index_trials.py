@@ -122,7 +122,7 @@ def full_disk(scene: Scene) -> str:
     largest = scene.draw.choice([0, 1, 60, 700, 3000, 20_000, 60_000]) + scene.draw.randint(0, 50)
     baseline = scene.home / "baseline.json"
     output = scene.home / "answer.json"
-    baseline.write_text("the old base line\n" * 9)
+    baseline.write_text("the old baseline\n" * 9)
     output.write_text("the old answer\n" * 9)
     told = f"no file over {largest} bytes"
     for work, kept in (

@@ -32,7 +32,7 @@ TO_STREAMS = {
 TO_FILES = {
     "corpus/slip.py",  # names of the files of an index
     "files/marker.py",  # whose folder it is
-    "files/whole.py",  # --output, the base line, the index and what is kept beside it
+    "files/whole.py",  # --output, the baseline, the index and what is kept beside it
 }
 
 

@@ -53,7 +53,7 @@ def test_a_report_without_a_claim_is_mentioned(tmp_path: Path, report: str) -> N
         ("paper.pdf", "not a PDF that can be read.* save its text"),
         ("letter.docx", "not a Word file that can be read.* save it as"),
         ("letter.doc", "Word document of the old sort.* save it as .docx"),
-        ("data.xyz", "this is in no format that is read; give one of .txt"),
+        ("data.xyz", "this format cannot be read; give one of .txt"),
         ("reports.jsonl", "this is a corpus.*--corpus"),
     ],
 )
@@ -69,5 +69,5 @@ def test_what_cannot_be_read_is_told_for_what_it_is(tmp_path: Path, name: str, t
     "address", ["https://example.org/a.html", "http://example.org", "www.example.org/a.txt"]
 )
 def test_an_address_is_not_taken_for_a_name(address: str) -> None:
-    with pytest.raises(CannotRunError, match="this is a web address; nothing is fetched; save the page"):
+    with pytest.raises(CannotRunError, match="this is a web address; nothing is fetched here; save the page"):
         read(address)

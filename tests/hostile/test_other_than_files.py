@@ -70,7 +70,7 @@ def test_one_given_by_name_is_refused(
 @KINDS
 def test_a_base_line_that_is_none_is_refused(tmp_path: Path, make: Callable[[Path], None], what: str) -> None:
     make(tmp_path / "base.json")
-    with pytest.raises(CannotRunError, match=f"the base line: this is {what}"):
+    with pytest.raises(CannotRunError, match=f"the baseline: this is {what}"):
         load(str(tmp_path / "base.json"))
 
 

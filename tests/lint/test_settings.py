@@ -20,18 +20,18 @@ def written(folder: Path, text: str, name: str = "verify.toml") -> Path:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("selekt = []", "'selekt' is no setting"),
-        ("select = 'C1'", "is not a list"),
+        ("selekt = []", "'selekt' is not a setting"),
+        ("select = 'C1'", "must be a list"),
         ("select = ['X9']", "no rule 'X9'"),
-        ("ignore = [1]", "not a list of texts"),
-        ("fail-on = 'fatal'", "is none of error, warning, note"),
-        ("severity = {C103 = 'loud'}", "is none of error"),
-        ("thresholds = {copied = 'half'}", "no such number"),
-        ("thresholds = {longest-line = 1.5}", "no such number"),
+        ("ignore = [1]", "must be a list of texts"),
+        ("fail-on = 'fatal'", "must be one of error, warning, note"),
+        ("severity = {C103 = 'loud'}", "must be one of error"),
+        ("thresholds = {copied = 'half'}", "must be a number such as"),
+        ("thresholds = {longest-line = 1.5}", "must be a number such as"),
         ("thresholds = {lenght = 3}", "has 'lenght'"),
-        ("per-path-ignores = ['a']", "no table"),
-        ("corpus = true", "is not a text"),
-        ("offline = 1", "is neither true nor false"),
+        ("per-path-ignores = ['a']", "must be a table"),
+        ("corpus = true", "must be text"),
+        ("offline = 1", "must be true or false"),
         ("= 3", "not TOML"),
     ],
 )
@@ -65,7 +65,7 @@ def test_whether_to_fetch_is_found_out_without_looking_at_the_rest(tmp_path: Pat
     written(tmp_path, "corpus = 'reports'\n")
     assert not find_offline(tmp_path)
     written(tmp_path, "offline = 'no'\n")
-    with pytest.raises(CannotRunError, match="'offline' is neither true nor false"):
+    with pytest.raises(CannotRunError, match="'offline' must be true or false"):
         find_offline(tmp_path)
 
 

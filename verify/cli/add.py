@@ -30,7 +30,7 @@ def add(
     corpus: Annotated[
         str, typer.Option("--corpus", help="The folder to add them to; created if missing.")
     ] = "corpus",
-    form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="The form of the answer.")] = Format.TEXT,
     output: Output = None,
     offline: Offline = False,
 ) -> None:

@@ -25,7 +25,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    help="Hold the claims of an Arabic or English article against a corpus of reports.",
+    help="Check the claims of an Arabic or English article against a corpus of reports.",
 )
 
 
@@ -58,14 +58,14 @@ class Drawing(StrEnum):
 
 Article = Annotated[
     str,
-    typer.Argument(help="A text, page, PDF or Word file or mail, an address, or - for standard input."),
+    typer.Argument(help="A text, web page, PDF, Word file, email or web address; - for standard input."),
 ]
 Offline = Annotated[
     bool,
-    typer.Option("--offline", envvar="VERIFY_OFFLINE", help="Fetch nothing, even an address given."),
+    typer.Option("--offline", envvar="VERIFY_OFFLINE", help="Fetch nothing, not even a given address."),
 ]
 Keep = Annotated[
-    Path | None, typer.Option("--keep", help="Write what was fetched from an address to this file.")
+    Path | None, typer.Option("--keep", help="Save what was fetched from an address to this file.")
 ]
 Corpus = Annotated[str, typer.Option("--corpus", help="A folder or .zip of reports, or a .jsonl file.")]
 Model = Annotated[
@@ -78,11 +78,13 @@ Judge = Annotated[
 ]
 Output = Annotated[Path | None, typer.Option("--output", help="Write the answer to this file.")]
 Direction = Annotated[
-    Bidi | None, typer.Option("--bidi", help="Who reorders Arabic; default: what the terminal needs.")
+    Bidi | None, typer.Option("--bidi", help="What reorders Arabic; default: whatever the terminal needs.")
 ]
 Stated = Annotated[
     Path | None,
-    typer.Option("--origins", help="A TOML file that says which documents share an origin: join, split."),
+    typer.Option(
+        "--origins", help="A TOML file stating which documents share an origin (join) or do not (split)."
+    ),
 ]
 Fast = Annotated[
     bool,
@@ -91,11 +93,11 @@ Fast = Annotated[
 Nearest = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages to judge for a claim.")]
 Since = Annotated[
     datetime | None,
-    typer.Option("--since", formats=["%Y-%m-%d"], help="Only reports of this day or later."),
+    typer.Option("--since", formats=["%Y-%m-%d"], help="Only reports published on or after this day."),
 ]
 Until = Annotated[
     datetime | None,
-    typer.Option("--until", formats=["%Y-%m-%d"], help="Only reports of this day or earlier."),
+    typer.Option("--until", formats=["%Y-%m-%d"], help="Only reports published on or before this day."),
 ]
 
 
@@ -109,7 +111,7 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer's callback
 def options(
     *,
     debug: Annotated[
-        bool, typer.Option("--debug", help="Show a traceback with an error; may stand anywhere.")
+        bool, typer.Option("--debug", help="Show a traceback with an error; may be given anywhere.")
     ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
@@ -124,7 +126,7 @@ def claims(
     article: Article,
     *,
     corpus: Corpus = "corpus",
-    form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TABLE,
+    form: Annotated[Format, typer.Option("--format", help="The form of the answer.")] = Format.TABLE,
     output: Output = None,
     model: Model = None,
     judge: Judge = None,
@@ -186,9 +188,9 @@ def _statuses(names: str | None) -> "frozenset[Status]":
     wrong = next((name for name in found if name not in known), None)
     if wrong is not None or (names is not None and not found):
         raise CannotRunError(
-            f"'{inert(wrong or names or '')}' is no status",
+            f"'{inert(wrong or names or '')}' is not a status",
             where="--only",
-            remedy=f"name some of {', '.join(known)}",
+            remedy=f"choose from {', '.join(known)}",
         )
     return frozenset(map(Status, found))
 
@@ -220,14 +222,14 @@ def _rendered(report: "Report", form: Format, at_terminal: "Look") -> str:
 def chain(
     file: Article,
     *,
-    form: Annotated[Drawing, typer.Option("--format", help="How to answer.")] = Drawing.TREE,
+    form: Annotated[Drawing, typer.Option("--format", help="The form of the answer.")] = Drawing.TREE,
     output: Output = None,
     fast: Fast = False,
     bidi: Direction = None,
     offline: Offline = False,
     keep: Keep = None,
 ) -> None:
-    """Who stands behind what a document says? Its voices, whom each cites, and what each says."""
+    """Show who stands behind what a document says: its voices, whom each cites, and what each says."""
     from verify.pipeline import chains  # noqa: PLC0415
     from verify.report import chain_graph, chain_json, chain_tree  # noqa: PLC0415
 
@@ -267,7 +269,7 @@ def index(
     ] = False,
     check: Annotated[
         bool,
-        typer.Option("--check", help="Tell the kind of index, its size and its measured recall."),
+        typer.Option("--check", help="Show the kind of index, its size and its measured recall."),
     ] = False,
 ) -> None:
     """Build or refresh the index of a corpus; `verify claims` does so itself when reports have changed."""
@@ -288,7 +290,7 @@ def search(
     *,
     corpus: Corpus = "corpus",
     model: Model = None,
-    nearest: Nearest = 10,
+    nearest: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages to show.")] = 10,
     output: Output = None,
     bidi: Direction = None,
 ) -> None:

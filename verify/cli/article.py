@@ -34,7 +34,11 @@ def article_of(
             write_file(keep, fetched.data, option="--keep")
         return as_article(read_page(fetched))
     if keep is not None:
-        raise CannotRunError("nothing is fetched", where="--keep", remedy="name an address, or leave it out")
+        raise CannotRunError(
+            "nothing was fetched, so there is nothing to save",
+            where="--keep",
+            remedy="name an address, or leave it out",
+        )
     return named
 
 

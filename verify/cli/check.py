@@ -63,17 +63,20 @@ def check(
     corpus: Annotated[
         str | None, typer.Option("--corpus", help="The corpus to check the articles against.")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TABLE,
+    form: Annotated[Format, typer.Option("--format", help="The form of the answer.")] = Format.TABLE,
     output: Output = None,
     config: Annotated[
-        Path | None, typer.Option("--config", help="Settings; default: verify.toml or pyproject.toml.")
+        Path | None,
+        typer.Option("--config", help="The settings file; default: verify.toml or pyproject.toml."),
     ] = None,
     select: Rules = None,
     ignore: Ignored = None,
     fail_on: Annotated[
         Level | None, typer.Option("--fail-on", help="The lowest severity that fails the check.")
     ] = None,
-    baseline: Annotated[str | None, typer.Option("--baseline", help="Do not report what it records.")] = None,
+    baseline: Annotated[
+        str | None, typer.Option("--baseline", help="Do not report the remarks recorded in this file.")
+    ] = None,
     write_baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Record all current remarks in the baseline.")
     ] = False,
@@ -91,7 +94,7 @@ def check(
 
     if write_baseline and changed_since is not None:
         raise CannotRunError(
-            "a base line of what changed alone would forget the rest",
+            "a baseline of only what changed would lose the rest",
             where="--write-baseline",
             remedy="leave out --changed-since",
         )
@@ -150,7 +153,9 @@ def _subject(paths: list[str], corpus: str | None, settings: "Settings") -> tupl
         return corpus, paths
     if len(paths) > 1:
         raise CannotRunError(
-            "these are several", where=" ".join(paths), remedy="name one corpus, or articles and --corpus"
+            "several paths were given",
+            where=" ".join(paths),
+            remedy="name one corpus, or articles and --corpus",
         )
     return (paths[0] if paths else settings.corpus), []
 

@@ -48,9 +48,9 @@ def origins(
     *,
     corpus: Corpus = "corpus",
     claim: Annotated[
-        str | None, typer.Option("--claim", help="Only this claim: its id, as c3 in 'verify claims'.")
+        str | None, typer.Option("--claim", help="Only this claim: its id, such as c3 in 'verify claims'.")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to answer.")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="The form of the answer.")] = Format.TEXT,
     output: Output = None,
     stated: Stated = None,
     model: Model = None,

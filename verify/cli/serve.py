@@ -26,7 +26,8 @@ def serve(
         typer.Option("--corpus", help="A corpus that can be chosen; may be given more than once. [corpus]"),
     ] = None,
     host: Annotated[
-        str, typer.Option(help="The address to listen on. Any but this machine's own asks for a token.")
+        str,
+        typer.Option(help="The address to listen on. Any other than this machine's own requires a token."),
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any free one.")] = 8321,
     names: Annotated[
@@ -45,10 +46,10 @@ def serve(
     ] = None,
     fast: Annotated[bool, typer.Option("--fast", help="Preselect the fast mode of `verify claims`.")] = False,
     upload_limit: Annotated[
-        int, typer.Option(min=1, max=64, metavar="MB", help="The largest article that is taken.")
+        int, typer.Option(min=1, max=64, metavar="MB", help="The largest article accepted.")
     ] = 16,
 ) -> None:
-    """A desk in your browser: check articles, mark the evidence, search the corpora. Ctrl-C ends it."""
+    """Open a desk in your browser: check articles, mark the evidence, search the corpora."""
     _refuse_without_extra()
     from verify.desk.server import serve as serving  # noqa: PLC0415
     from verify.desk.settings import MEGABYTE, DeskSettings, usual_data  # noqa: PLC0415 - `verify --help` must not load it

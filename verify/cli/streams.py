@@ -44,7 +44,7 @@ def send(answer: str) -> None:
         BrokenPipeError: Nobody reads it any more.
     """
     if sys.stdout is None:
-        raise CannotRunError("it is closed", where="standard output", remedy="open it, and run again")
+        raise CannotRunError("it is closed", where="standard output", remedy="open it and run again")
     try:
         sys.stdout.buffer.write(answer.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
@@ -53,7 +53,9 @@ def send(answer: str) -> None:
     except OSError as fault:
         why = fault.strerror or "it takes no more"
         raise CannotRunError(
-            f"the answer cannot be written: {why}", where="standard output", remedy="make room, and run again"
+            f"the answer cannot be written: {why}",
+            where="standard output",
+            remedy="free some space and run again",
         ) from fault
 
 

@@ -92,7 +92,9 @@ class Corpus:
             CannotRunError: The text holds no word.
         """
         if not words(text):
-            raise CannotRunError("the text holds no word", where="search", remedy="give a word or a sentence")
+            raise CannotRunError(
+                "the text contains no word", where="search", remedy="give a word or a sentence"
+            )
         (found,) = search(self.index, self.encoder, [Query.of_text(text)], k)
         return tuple(map(self._hit, found))
 

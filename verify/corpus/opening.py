@@ -142,7 +142,7 @@ def _keep(
             raise CannotRunError(
                 f"the index cannot be kept: {why}",
                 where=str(directory),
-                remedy="make the folder writable and room on its disk, or name another",
+                remedy="make the folder writable and free some disk space, or name another",
             ) from fault
         return index, (notices.index_not_kept(str(directory), why),)
     return index, (notices.moved_aside(str(directory), moved),) if moved else ()

@@ -85,7 +85,7 @@ class SegmentFile:
         """All bytes of a part.
 
         Raises:
-            ValueError: There is no such part, or it was cut off or altered.
+            ValueError: There is no such part, or it was truncated or altered.
         """
         data = self._bytes(role)
         if sha256(data).hexdigest() != self._parts[role].sha256:
@@ -97,7 +97,7 @@ class SegmentFile:
         """A part to be read piece by piece.
 
         Raises:
-            ValueError: There is no such part; in a small file also, it was cut off or altered.
+            ValueError: There is no such part; in a small file also, it was truncated or altered.
         """
         if not self._mapped:
             self.take(f"{role}.blocks")

@@ -22,13 +22,15 @@ def changed_reports(
         index = load(directory, encoder)
     except DamagedIndexError as fault:
         raise CannotRunError(
-            f"it was cut off or altered ({fault})",
+            f"it was truncated or altered ({fault})",
             where=str(directory),
             remedy="run 'verify index --rebuild'",
         ) from fault
     except UnreadableIndexError as fault:
         raise CannotRunError(
-            f"it cannot be read ({fault})", where=str(directory), remedy="correct the rights of its files"
+            f"it cannot be read ({fault})",
+            where=str(directory),
+            remedy="correct the permissions of its files",
         ) from fault
     if index is None:
         return None

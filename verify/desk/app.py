@@ -119,7 +119,7 @@ def _faults(pages: Pages) -> dict[type[Exception], Callable[[Request, Exception]
 
     def not_kept(request: Request, fault: Exception) -> Response:
         del request
-        line = f"the desk's file cannot be used: {fault}; make room on its disk, and try again"
+        line = f"the desk's file cannot be used: {fault}; free some disk space, and try again"
         return pages.refusal(HTTPStatus.SERVICE_UNAVAILABLE, line)
 
     return {HTTPException: refused, sqlite3.Error: not_kept}

@@ -68,7 +68,9 @@ class CheckPages:
         )
         if file and sent.text("text").strip():
             raise CannotRunError(
-                "there is a text and a file", where="article", remedy="empty the field, or leave out the file"
+                "both a text and a file were given",
+                where="article",
+                remedy="empty the field, or leave out the file",
             )
         if file:
             return uploaded(file.name, file.data, corpus, fast=fast)

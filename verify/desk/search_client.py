@@ -86,7 +86,7 @@ class Searcher:
         if not line.endswith(b"\n"):
             self._child.end()
             self._child = None
-            raise CannotRunError("the process that searches ended", where="search", remedy="ask again")
+            raise CannotRunError("the search process ended", where="search", remedy="ask again")
         told: dict[str, Any] = json.loads(line)
         return told
 

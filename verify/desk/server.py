@@ -68,7 +68,7 @@ def serve(settings: DeskSettings, *, opened: Callable[[Opened], None], tell: Tel
 def _token(settings: DeskSettings) -> str:
     if settings.token and len(settings.token) < FEWEST:
         raise CannotRunError(
-            f"it has less than {FEWEST} characters",
+            f"it has fewer than {FEWEST} characters",
             where="--token",
             remedy="choose a longer one, or leave it out",
         )
@@ -88,7 +88,7 @@ def _listening(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except OSError as fault:
         raise CannotRunError(
-            f"this address cannot be listened on: {fault.strerror or fault}",
+            f"cannot listen on this address: {fault.strerror or fault}",
             where=f"{host}:{port}",
             remedy="choose another with --host and --port",
         ) from fault

@@ -56,7 +56,7 @@ def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Submission:
     suffix = PurePosixPath(own).suffix.lower()
     if suffix not in FORMATS:
         raise CannotRunError(
-            "this is in no format that is read",
+            "this format cannot be read",
             where=inert(own) or "article",
             remedy=f"give one of {', '.join(FORMATS)}",
         )

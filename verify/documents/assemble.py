@@ -40,7 +40,7 @@ def assemble(reading: Reading, *, path: str, sha256: str, line: int = 0, where: 
     parts = segment(text, title=stated.title, markup=reading.markup)
     if not any(part.block.kind in {BlockKind.BODY, BlockKind.HEADLINE} for part in parts):
         raise CannotRunError(
-            "there is no text in it", where=where or path, remedy="give one with an article in it"
+            "it contains no text", where=where or path, remedy="give a file that contains an article"
         )
     language, told = _language(stated.language, text, path)
     return Document(

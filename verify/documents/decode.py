@@ -89,4 +89,4 @@ def _guess(data: bytes, where: str) -> Decoded:
             return Decoded(data.decode(best.encoding), best.encoding)
         except UnicodeDecodeError:
             pass
-    raise CannotRunError("its encoding cannot be told", where=where, remedy="save it as UTF-8")
+    raise CannotRunError("its encoding cannot be determined", where=where, remedy="save it as UTF-8")

@@ -71,7 +71,9 @@ def read_html(text: str, path: str) -> Reading:
         cut_others(tree)
     extracted = _article(page, tree)
     if not extracted:
-        raise CannotRunError("no article is found on this page", where=path, remedy="give the article's text")
+        raise CannotRunError(
+            "no article was found on this page", where=path, remedy="give the article's text"
+        )
     teased = teaser_items(tree)
     cut_prose(tree)
     found = extract_metadata(tree, date_config=dict(_DATES))

@@ -23,7 +23,7 @@ def read_mail(data: bytes, path: str) -> Reading:
     mail = _message(data)
     body = mail.get_body(("plain", "html"))
     if not isinstance(body, EmailMessage):
-        raise CannotRunError("there is no text in this mail", where=path, remedy="save its attachment")
+        raise CannotRunError("this mail contains no text", where=path, remedy="save its attachment")
     text = _text(body, path)
     reading = read_html(text, path) if body.get_content_subtype() == "html" else read_plain(text, path)
     sent = mail["date"].datetime if mail["date"] else None

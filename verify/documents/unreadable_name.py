@@ -13,8 +13,8 @@ ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S", re.IGNORECASE)
 _MOST_NAMES = 5000
 _FOREIGN = {
     ".doc": ("this is a Word document of the old sort, which is not read", "save it as .docx"),
-    ".odt": ("this is an office document, in no format that is read", "save it as plain text, .txt"),
-    ".rtf": ("this is an office document, in no format that is read", "save it as plain text, .txt"),
+    ".odt": ("this is an office document whose format cannot be read", "save it as plain text, .txt"),
+    ".rtf": ("this is an office document whose format cannot be read", "save it as plain text, .txt"),
     ".jsonl": ("this is a corpus, not an article", "give it with --corpus, or name a text"),
     ".zip": ("this is a corpus, not an article", "give it with --corpus, or name a text"),
 }
@@ -32,17 +32,15 @@ def check_name(path: str, suffixes: Iterable[str]) -> None:
     """
     if ADDRESS.match(path):
         raise CannotRunError(
-            "this is a web address; nothing is fetched",
+            "this is a web address; nothing is fetched here",
             where=path,
-            remedy="save the page, give the file",
+            remedy="save the page and give the file",
         )
     known, suffix = tuple(suffixes), Path(path).suffix.lower()
     if _is_missing(path):
         raise CannotRunError("there is no such file", where=path, remedy=_nearest(path, known))
     if suffix not in known and not Path(path).is_dir():
-        what, remedy = _FOREIGN.get(
-            suffix, ("this is in no format that is read", f"give one of {', '.join(known)}")
-        )
+        what, remedy = _FOREIGN.get(suffix, ("this format cannot be read", f"give one of {', '.join(known)}"))
         raise CannotRunError(what, where=path, remedy=remedy)
 
 

@@ -117,5 +117,5 @@ def _put(one: Candidate | Fault | Entry, shelf: Shelf, corpus: str) -> tuple[Ent
         raise CannotRunError(
             f"it cannot be written: {fault.strerror or fault}",
             where=corpus,
-            remedy="make room, or name another --corpus",
+            remedy="free some space, or name another --corpus",
         ) from fault

@@ -25,7 +25,7 @@ def body(pieces: Iterable[bytes], coding: str, *, most: int, where: str) -> byte
         pieces = _unpacked(pieces, most, where)
     elif coding not in {"", "identity"}:
         raise CannotRunError(
-            "it arrives packed in a way that was not asked for", where=where, remedy="save the page"
+            "it uses a compression that was not requested", where=where, remedy="save the page"
         )
     found = bytearray()
     for piece in pieces:
@@ -42,7 +42,7 @@ def body(pieces: Iterable[bytes], coding: str, *, most: int, where: str) -> byte
 def _unpacked(pieces: Iterable[bytes], most: int, where: str) -> Iterable[bytes]:
     """What is packed in ``pieces``; of a piece that swells without end no more than is too much."""
     unpacking = zlib.decompressobj(_GZIP)
-    broken = CannotRunError("its gzip is broken", where=where, remedy="try again, or save the page")
+    broken = CannotRunError("its gzip data is damaged", where=where, remedy="try again, or save the page")
     for piece in pieces:
         if unpacking.eof:
             raise broken

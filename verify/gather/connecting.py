@@ -117,9 +117,9 @@ class _Backend(httpcore.NetworkBackend):
         for address in found:
             if not self._allowed(address, port):
                 raise CannotRunError(
-                    f"{host} leads to {address}, port {port}, which is no public address of the web",
+                    f"{host} leads to {address}, port {port}, which is not a public web address",
                     where=self._where,
-                    remedy="save the page, give the file",
+                    remedy="save the page and give the file",
                 )
         return found
 

@@ -90,7 +90,7 @@ def read_feed(data: bytes, address: str) -> Feed:
     )
     if not found.entries:
         raise CannotRunError(
-            "no items are found in this feed", where=address, remedy="check the address or the file"
+            "no items were found in this feed", where=address, remedy="check the address or the file"
         )
     faults = []
     if isinstance(found.get("bozo_exception"), SAXException):

@@ -108,7 +108,7 @@ def refuse(address: str) -> Fetched:
         CannotRunError: Always.
     """
     raise CannotRunError(
-        "this is a web address, and nothing may be fetched offline",
+        "this is a web address, and nothing is fetched offline",
         where=address,
         remedy="leave out --offline (VERIFY_OFFLINE, 'offline' in the settings), or save the page",
     )
@@ -125,11 +125,11 @@ def _url(address: str, where: str) -> "httpx.URL":
         raise CannotRunError("this is not a web address", where=where, remedy="check its spelling") from fault
     if url.scheme not in {"http", "https"} or not host:
         raise CannotRunError(
-            "only addresses of http and https are fetched", where=where, remedy="begin it with https://"
+            "only addresses of http and https are fetched", where=where, remedy="start it with https://"
         )
     if url.userinfo:
         raise CannotRunError(
-            "there is an account in the address", where=where, remedy="take out what stands before the @"
+            "there is an account in the address", where=where, remedy="remove everything before the @"
         )
     return url
 
@@ -165,12 +165,12 @@ def _read(answer: "httpx.Response", most: int, where: str) -> "Fetched | str":
         raise CannotRunError(
             f"its server answers {answer.status_code}",
             where=where,
-            remedy="open it in a browser, save the page",
+            remedy="open it in a browser and save the page",
         )
     kind = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if kind not in _SUFFIXES:
         raise CannotRunError(
-            f"it is no page, text or PDF but {kind or 'of no stated kind'}",
+            f"it is not a page, text or PDF but {kind or 'of no stated kind'}",
             where=where,
             remedy="give the address of an article",
         )

@@ -57,7 +57,7 @@ def content(document: Document, source: str) -> bytes:
     again = read_bytes(data, name=document.path, suffix=_SUFFIX)
     if again.text != document.text or set(again.stated) != set(stated):
         raise CannotRunError(
-            "it cannot be kept as a report that is read the same",
+            "it would not be read back as the same report",
             where=document.path,
             remedy="give it as .md",
         )

@@ -69,7 +69,11 @@ class Shelf:
             self._names.add(_same(name))
             self._note(document, name)
             return name
-        raise CannotRunError("all names that it can have are taken", where=document.path, remedy="make room")
+        raise CannotRunError(
+            "every name it could be given is taken",
+            where=document.path,
+            remedy="remove old reports of that name",
+        )
 
     def _note(self, document: Document, name: str) -> None:
         if document.url:

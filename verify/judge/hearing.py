@@ -63,7 +63,7 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
     """
     if len(article.text) > LONGEST_ARTICLE:
         raise CannotRunError(
-            f"{len(article.text)} characters; {LONGEST_ARTICLE} is the most that is held against a corpus",
+            f"{len(article.text)} characters; {LONGEST_ARTICLE} is the most that can be checked",
             where=article.path,
             remedy="split it",
         )

@@ -30,7 +30,9 @@ def read_stated(path: Path) -> Stated:
     for key in table:
         if key not in {_JOIN, _SPLIT}:
             raise CannotRunError(
-                f"'{key}' is no entry of it; there are: {_JOIN}, {_SPLIT}", where=str(path), remedy=_REMEDY
+                f"'{key}' is not an entry of it; the entries are {_JOIN}, {_SPLIT}",
+                where=str(path),
+                remedy=_REMEDY,
             )
     joined, apart = (_groups(table.get(key, []), f"{path}: '{key}'") for key in (_JOIN, _SPLIT))
     merged = _merged(joined)
@@ -69,7 +71,7 @@ def _paths(entry: object, where: str) -> Paths:
         raise CannotRunError("has an entry that is not a list of paths", where=where, remedy=_REMEDY)
     paths = tuple(dict.fromkeys(entry))
     if len(paths) < 2:  # noqa: PLR2004 - a pair at least
-        raise CannotRunError("has an entry that names no two documents", where=where, remedy=_REMEDY)
+        raise CannotRunError("has an entry that does not name two documents", where=where, remedy=_REMEDY)
     return paths
 
 

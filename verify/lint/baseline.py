@@ -1,4 +1,4 @@
-"""The base line: what is known and let be, and what was corroborated, in a file kept with the corpus."""
+"""The baseline: what is known and let be, and what was corroborated, in a file kept with the corpus."""
 
 import json
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ SCHEMA = "verify/baseline@1"
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What a base line holds.
+    """What a baseline holds.
 
     Attributes:
         known: Fingerprints of the diagnostics that are let be.
@@ -31,16 +31,16 @@ NO_BASELINE = Baseline()
 
 
 def load(path: str) -> Baseline:
-    """The base line in a file.
+    """The baseline in a file.
 
     Raises:
-        CannotRunError: There is no such file, it is a folder, pipe or device, or it is no base line.
+        CannotRunError: There is no such file, it is a folder, pipe or device, or it is no baseline.
     """
     remedy = "write one with 'verify check --write-baseline', or name another"
     try:
         data = bytes_of(path)
     except CannotRunError as fault:
-        raise CannotRunError(f"the base line: {fault.what}", where=path, remedy=remedy) from fault
+        raise CannotRunError(f"the baseline: {fault.what}", where=path, remedy=remedy) from fault
     try:
         found = json.loads(data)
         if found["schema"] != SCHEMA:
@@ -54,7 +54,7 @@ def load(path: str) -> Baseline:
 
 
 def document(diagnostics: Iterable[Diagnostic], corroborated: Iterable[Corroborated]) -> str:
-    """A base line as JSON, one entry a line and in a fixed order: a change of it can be reviewed."""
+    """A baseline as JSON, one entry a line and in a fixed order: a change of it can be reviewed."""
     known = [
         {"fingerprint": one.fingerprint, "rule": one.rule, "path": one.place.path, "text": one.text}
         for one in sorted(diagnostics, key=lambda one: (one.place.path, one.rule, one.fingerprint))

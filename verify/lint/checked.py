@@ -27,7 +27,7 @@ class Checked:
         diagnostics: In the order of path, place and rule.
         unmeasured: What could not be looked at.
         ignored: How many diagnostics configuration and front matter silenced.
-        known: How many diagnostics the base line silenced.
+        known: How many diagnostics the baseline silenced.
         fail_on: The severity from which on the check fails.
     """
 

@@ -1,4 +1,4 @@
-"""The claims that independent origins assert: what a base line remembers, and what the corpus has now."""
+"""The claims that independent origins assert: what a baseline remembers, and what the corpus has now."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -27,7 +27,7 @@ class Origins:
 
     Attributes:
         documents: The reports as they are now.
-        before: By the base line; empty where there is none.
+        before: By the baseline; empty where there is none.
         now: By the corpus.
     """
 

@@ -15,7 +15,7 @@ def of_corpus(revision: str, folder: str) -> frozenset[str]:
     """
     if not Path(folder).is_dir():
         raise CannotRunError(
-            "changes are found file by file, and this is not a folder",
+            "--changed-since needs a folder, and this is not one",
             where=folder,
             remedy="leave out --changed-since",
         )

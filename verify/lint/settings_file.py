@@ -143,23 +143,23 @@ class _Reader:
         }
         unknown = next((key for key in table if key not in readers), None)
         if unknown is not None:
-            self._refuse(unknown, f"is no setting; there are: {', '.join(readers)}")
+            self._refuse(unknown, f"is not a setting; the settings are {', '.join(readers)}")
         found = {key.replace("-", "_"): readers[key](key, value) for key, value in table.items()}
         return replace(Settings(), **found)  # type: ignore[arg-type]  # each reader gives its field's type
 
     def flag(self, key: str, value: object) -> bool:
         """An entry that is true or false."""
         if not isinstance(value, bool):
-            self._refuse(key, "is neither true nor false")
+            self._refuse(key, "must be true or false")
         return value
 
     def _refuse(self, key: str, why: str) -> Never:
         raise CannotRunError(f"'{key}' {why}", where=str(self.path), remedy="correct the entry")
 
     def _path(self, key: str, value: object) -> str:
-        given = self._only(str, key, value, "is not a text")
+        given = self._only(str, key, value, "must be text in quotation marks")
         if not given.strip() or "\0" in given:
-            self._refuse(key, "names no file or folder")
+            self._refuse(key, "does not name a file or folder")
         return given
 
     def _only(self, kind: type[T], key: str, value: object, why: str) -> T:
@@ -168,10 +168,10 @@ class _Reader:
         return value
 
     def _texts(self, key: str, value: object) -> tuple[str, ...]:
-        entries = self._only(list, key, value, "is not a list")
-        texts = tuple(self._only(str, key, entry, "is not a list of texts") for entry in entries)
+        entries = self._only(list, key, value, "must be a list")
+        texts = tuple(self._only(str, key, entry, "must be a list of texts") for entry in entries)
         if not all(text.strip() for text in texts):
-            self._refuse(key, "has an entry without a word")
+            self._refuse(key, "has an empty entry")
         return texts
 
     def _rules(self, key: str, value: object) -> tuple[str, ...]:
@@ -186,39 +186,39 @@ class _Reader:
         entries = self._texts(key, value)
         unknown = next((entry for entry in entries if entry not in FIELDS), None)
         if unknown is not None:
-            self._refuse(key, f"has '{unknown}', but the fields are: {', '.join(FIELDS)}")
+            self._refuse(key, f"has '{unknown}', but the fields are {', '.join(FIELDS)}")
         return entries
 
     def _severity(self, key: str, value: object) -> Severity:
         if value not in list(Severity):
-            self._refuse(key, f"is none of {', '.join(Severity)}")
+            self._refuse(key, f"must be one of {', '.join(Severity)}")
         return Severity(str(value))
 
     def _severities(self, key: str, value: object) -> tuple[tuple[str, Severity], ...]:
-        table = self._only(dict, key, value, "is no table of rules")
+        table = self._only(dict, key, value, "must be a table of rules")
         return tuple(
             (self._rules(key, [rule])[0], self._severity(f"{key}.{rule}", of)) for rule, of in table.items()
         )
 
     def _paths(self, key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        table = self._only(dict, key, value, "is no table of patterns")
+        table = self._only(dict, key, value, "must be a table of patterns")
         return tuple((pattern, self._rules(f"{key}.{pattern}", rules)) for pattern, rules in table.items())
 
     def _thresholds(self, key: str, value: object) -> Thresholds:
-        table = self._only(dict, key, value, "is no table of numbers")
+        table = self._only(dict, key, value, "must be a table of numbers")
         usual = {
             field.name.replace("_", "-"): getattr(Thresholds(), field.name) for field in fields(Thresholds)
         }
         found: dict[str, float] = {}
         for name, number in table.items():
             if name not in usual:
-                self._refuse(key, f"has '{name}', but there are only: {', '.join(usual)}")
+                self._refuse(key, f"has '{name}', but the thresholds are {', '.join(usual)}")
             field = name.replace("-", "_")
             kind = int if isinstance(usual[name], int) else (int, float)
             if isinstance(number, bool) or not isinstance(number, kind):
-                self._refuse(key, f"has for '{name}' no such number as {usual[name]}")
+                self._refuse(key, f"has '{name}', which must be a number such as {usual[name]}")
             least, most = _WITHIN[field]
             if not least <= number <= most:  # and so is "not a number"
-                self._refuse(key, f"has '{name}' outside of {least} to {most}")
+                self._refuse(key, f"has '{name}', which must be between {least} and {most}")
             found[field] = number
         return replace(Thresholds(), **found)  # type: ignore[arg-type]  # checked just above

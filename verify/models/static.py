@@ -133,11 +133,11 @@ def load_static(folder: Path, *, name: str) -> StaticEncoder:
         rows = tensors.get("embeddings", tensors.get("embedding.weight"))
     except (OSError, SafetensorError) as error:
         raise CannotRunError(
-            f"The model cannot be read: {error}", where=str(folder), remedy="reinstall it"
+            f"the model cannot be read: {error}", where=str(folder), remedy="reinstall it"
         ) from error
     if rows is None or not is_static(folder):
         raise CannotRunError(
-            "This is not a static embedding model", where=str(folder), remedy="name it with --model"
+            "this is not a static embedding model", where=str(folder), remedy="name it with --model"
         )
     tokenizer = Tokenizer.from_str(text.decode())
     tokenizer.no_padding()

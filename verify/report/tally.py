@@ -24,7 +24,7 @@ def summary(checked: Checked) -> str:
     if checked.ignored:
         parts.append(f"{checked.ignored} ignored by configuration")
     if checked.known:
-        parts.append(f"{checked.known} known from the base line")
+        parts.append(f"{checked.known} known from the baseline")
     return " · ".join(parts)
 
 

@@ -78,7 +78,7 @@ COMPARING: tuple[RuleOf[Crossed], ...] = (
 """Rules that hold reports against one another."""
 
 ORIGINS: tuple[RuleOf[Origins], ...] = (lost_origin.RULE,)
-"""Rules that hold the corpus against a base line."""
+"""Rules that hold the corpus against a baseline."""
 
 ARTICLES: tuple[RuleOf[Judged], ...] = (
     article_conflict.RULE,

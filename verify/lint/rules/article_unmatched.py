@@ -1,4 +1,4 @@
-"""No report of the corpus speaks to a claim of the article.
+"""No report in the corpus addresses a claim of the article.
 
 Says: Nothing in the corpus asserts, denies, updates or contradicts the claim.
 
@@ -20,7 +20,7 @@ from verify.lint.rule import RuleOf
 
 
 def _look(judged: Judged) -> Iterator[Remark]:
-    yield from judged.remarks(Status.UNMATCHED, "no report of the corpus speaks to this claim")
+    yield from judged.remarks(Status.UNMATCHED, "no report in the corpus addresses this claim")
 
 
 RULE = RuleOf(

@@ -53,7 +53,7 @@ RULE = RuleOf(
     id="C205",
     name="conflict",
     severity=Severity.WARNING,
-    fix="read both reports; correct the one that is wrong, or note in the base line that they differ",
+    fix="read both reports; correct the one that is wrong, or note in the baseline that they differ",
     docstring=__doc__,
     look=_look,
 )

@@ -1,17 +1,17 @@
-"""A claim has lost its only independent origin since the base line.
+"""A claim has lost its only independent origin since the baseline.
 
-Says: When the base line was written, reports of two or more independent origins asserted the claim; now all
+Says: When the baseline was written, reports of two or more independent origins asserted the claim; now all
 that assert it have it from one.
 
 Matters: A report was removed or changed, and what had been corroborated no longer is. Texts that rest on it
 should be looked at again.
 
-Problems: A change in the wording of a report can hide that it says the same. Without a base line that knows
+Problems: A change in the wording of a report can hide that it says the same. Without a baseline that knows
 origins (`--write-baseline`) there is nothing to compare with, and the rule does not run.
 
 Example: a second paper's own report is deleted from the corpus, two reprints of the first remain.
 
-References: docs/ci.md, 'base line'.
+References: docs/ci.md, 'baseline'.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def _look(origins: Origins) -> Iterator[Remark]:
         if start < 0 or one in origins.now:
             continue  # a claim that the report no longer makes has lost nothing
         spot = Spot(one.path, Span(start, start + len(one.text)), text=one.text)
-        text = "independent origins asserted this when the base line was written; now all have it from one"
+        text = "independent origins asserted this when the baseline was written; now all have it from one"
         yield Remark(spot, text, fold(one.text))
 
 
@@ -37,7 +37,7 @@ RULE = RuleOf(
     id="C207",
     name="lost-origin",
     severity=Severity.WARNING,
-    fix="restore the report that is gone, or find another; then write the base line anew",
+    fix="restore the report that is gone, or find another; then write the baseline anew",
     docstring=__doc__,
     whole=True,
     look=_look,

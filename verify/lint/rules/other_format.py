@@ -1,6 +1,6 @@
-"""A file of the corpus is in no format that is read.
+"""A file of the corpus is in a format that cannot be read.
 
-Says: A file in the corpus' folder is in no format that is read: text, a page, a PDF or Word file, a mail.
+Says: A file in the corpus folder is not in a format that is read: text, web page, PDF, Word file or email.
 
 Matters: It is not part of the corpus, whatever it says. The check counts it as not measured and does not end
 with 0.
