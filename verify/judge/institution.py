@@ -28,15 +28,24 @@ _AROUND = 60
 
 
 class _Described(NamedTuple):
-    """The words by which a text describes a voice: those that say what it is, and those that say which."""
+    """How a text describes a voice.
+
+    Attributes:
+        what: The words that say what it is.
+        which: Those that say which.
+        withheld: Whether the text withholds who it is.
+    """
 
     what: tuple[str, ...]
     which: tuple[str, ...]
+    withheld: bool = False
 
 
 def may_be_one(left: Witness, right: Witness) -> bool:
     """Whether the original voices of two witnesses may speak for one institution."""
     ours, theirs = _described(left), _described(right)
+    if any(one.withheld and not one.which for one in (ours, theirs)):
+        return True  # "two officials" may be anybody's
     across = left.document.language is not right.document.language
     if ours.which and theirs.which and not across:
         return _go_together(ours.which, theirs.which)
@@ -86,7 +95,7 @@ def _described(witness: Witness) -> _Described:
     own = {word for word, _, _ in carrying(voice.canonical)} if _is_personal(voice) else set()
     found = [word for word, _, _ in carrying(_description(voice, witness.document.text)) if word not in own]
     what = tuple(word for word in found if readings(word))
-    return _Described(what, tuple(word for word in found if not readings(word)))
+    return _Described(what, tuple(word for word in found if not readings(word)), voice.anonymous)
 
 
 def _is_personal(voice: Voice) -> bool:
