@@ -17,9 +17,10 @@ from verify.judge.means import Means, means
 from verify.judge.origins import one_speaker
 from verify.judge.quoted import quoted_speaker
 from verify.judge.stated import Stated
-from verify.judge.verdict import asserting
+from verify.judge.verdict import asserting, read_first
 
 __all__ = [
     "Evidence", "Finding", "Grounds", "Heard", "Link", "LinkKind", "Means", "Origins", "Relation", "Stated",
     "Status", "Undetermined", "asserting", "hear", "judge", "means", "one_speaker", "quoted_speaker",
+    "read_first",
 ]  # fmt: skip

@@ -14,12 +14,10 @@ from verify.judge.origins import count
 from verify.judge.pairs import days_after
 from verify.judge.quoted import requoted
 from verify.judge.reasons import difference, doubt
-from verify.judge.verdict import asserting, status
+from verify.judge.verdict import SURE, asserting, status
 from verify.judge.witness import Witness
 from verify.models import Progress
 
-SURE = 0.7
-"""How likely support must be for a report to bring a claim a certain origin."""
 _STRENGTH = tuple(Relation)
 
 

@@ -10,19 +10,28 @@ present, support decides, and by how many origins it is known to come from::
                                            single-origin  at_least == 1
     else                                   unmatched
 
+A status is as sure as the surest passage of the relation that decides it; where that is not sure, the
+status is likely, and a person reads that passage first.
+
 *Related* passages count for nothing. The order is fixed so that adding a report can only raise the
 attention a claim asks for, never lower it.
 """
 
 from collections.abc import Iterable
 
-from verify.judge.finding import Evidence, Relation, Status
+from verify.judge.finding import Evidence, Finding, Relation, Status
 
 _DECISIVE = (
     (Relation.CONFLICTS, Status.CONFLICTING),
     (Relation.DENIES, Status.DENIED),
     (Relation.UPDATES, Status.SUPERSEDED),
 )
+SURE = 0.7
+"""How likely a relation must be to count as sure.
+
+On the labelled stories 36 of 36 claims were rightly said to be conflicting where the likeliest conflict was
+at least so likely, and 18 of 27 where it was less.
+"""
 ASSERTING = frozenset({Relation.SUPPORTS, Relation.REFINES})
 """The relations by which a report asserts the claim itself; only these bring origins."""
 
@@ -46,3 +55,12 @@ def status(relations: Iterable[Relation], *, at_least: int) -> Status:
 def asserting(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """The reports that assert the claim, in the order of the evidence: the witnesses from number 1 on."""
     return tuple(one for one in evidence if one.relation in ASSERTING)
+
+
+def read_first(finding: Finding) -> Evidence | None:
+    """The passage on which the status rests, where it is not sure that it stands so to the claim."""
+    decisive = {decided: frozenset({relation}) for relation, decided in _DECISIVE}
+    deciding = decisive.get(finding.status, ASSERTING)
+    resting = [one for one in finding.evidence if one.relation in deciding]
+    first = max(resting, key=lambda one: one.score, default=None)
+    return first if first is not None and first.score < SURE else None

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
-from verify.judge import Evidence, Finding
+from verify.judge import Evidence, Finding, read_first
+from verify.report.quotable import summary
 from verify.report.report import Report
 from verify.report.telling import by_stand, chain_line, deciding, reason_line
 from verify.text.inert import inert
@@ -19,6 +20,7 @@ COLUMNS = (
     "claim", "status", "origins_at_least", "origins_at_most", "claim_text", "claim_language",
     "claim_modality", "claim_chain", "relation", "score", "report", "report_outlet", "report_published",
     "report_language", "report_page", "report_text", "report_chain", "report_url", "reasons",
+    "summary", "read_first",
 )  # fmt: skip
 """The first line; those after ``claim_chain`` are empty for a claim to which no report speaks."""
 _FORMULA = re.compile("(^|;)([\\s\"']*)(?=[-=+@＝＋－＠−])")
@@ -42,7 +44,8 @@ def _row(finding: Finding, one: Evidence | None) -> Iterator[str]:
     yield from (claim.id, finding.status.value, str(origins.at_least), str(origins.at_most), claim.text)
     yield from (claim.language.value, claim.modality.value, chain_line(claim.chain))
     if one is None:
-        yield from [""] * (len(COLUMNS) - COLUMNS.index("relation"))
+        yield from [""] * (COLUMNS.index("summary") - COLUMNS.index("relation"))
+        yield from (summary(finding), "")
         return
     report, said = one.passage.report, one.passage.claim
     yield from (one.relation.value, f"{one.score:.4f}", report.path, report.outlet)
@@ -53,6 +56,8 @@ def _row(finding: Finding, one: Evidence | None) -> Iterator[str]:
         chain_line(said.chain),
         report.url,
         " | ".join(map(reason_line, deciding(one.reasons))),
+        summary(finding),
+        "yes" if one is read_first(finding) else "",
     )
 
 

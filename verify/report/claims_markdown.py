@@ -10,6 +10,7 @@ from verify.claims import Chain
 from verify.judge import Evidence, Finding
 from verify.report.gathered import gathered
 from verify.report.markdown_text import plain
+from verify.report.quotable import read_first_line, status_told, summary
 from verify.report.report import Report
 from verify.report.telling import (
     MEANING,
@@ -65,8 +66,10 @@ def _block(finding: Finding) -> str:
     claim = finding.claim
     speaking, related = by_stand(finding.evidence)
     parts = [
-        f"## {claim.id} {finding.status.value} · {origins_counted(finding.origins)}",
+        f"## {claim.id} {status_told(finding)} · {origins_counted(finding.origins)}",
         f"> “{plain(claim.text)}”",
+        f"In short: {summary(finding)}.",
+        *(plain(line) for line in read_first_line(finding)),
         f"Said by: {_chain(claim.chain)}",
     ]
     if claim.doubt:
@@ -103,7 +106,7 @@ def _origins(finding: Finding) -> Iterator[str]:
 def _line(finding: Finding) -> str:
     counts = Counter(one.relation.value for one in finding.evidence)
     told = ", ".join(f"{relation} {count}" for relation, count in counts.items())
-    facts = (finding.status.value, origins_counted(finding.origins), *([told] if told else []))
+    facts = (status_told(finding), origins_counted(finding.origins), *([told] if told else []))
     return f"- {finding.claim.id} {' · '.join(facts)}: “{plain(finding.claim.text)}”"
 
 

@@ -19,6 +19,7 @@ from verify.report.article_text import paragraphs
 from verify.report.gathered import gathered
 from verify.report.inert_template import environment, part
 from verify.report.open_page import OpenPage
+from verify.report.quotable import read_first_line, status_told, summary
 from verify.report.report import Report
 from verify.report.telling import (
     MEANING,
@@ -100,9 +101,12 @@ def _template() -> Template:
         "number_of": _number_of,
         "origins_counted": origins_counted,
         "put_forward": put_forward,
+        "read_first_line": read_first_line,
         "saying_all": saying_all,
         "saying_more": saying_more,
         "sources": _sources,
+        "status_told": status_told,
+        "summary": summary,
         "web_address": web_address,
     }
     return templates.get_template("claims.html.jinja")

@@ -5,8 +5,9 @@ import json
 from verify.claims import Chain, Claim, Cue, Voice
 from verify.documents import Document
 from verify.facets import Comparison, Facet
-from verify.judge import Evidence, Finding, Grounds, asserting
+from verify.judge import Evidence, Finding, Grounds, asserting, read_first
 from verify.report.json_text import harmless
+from verify.report.quotable import summary
 from verify.report.report import Report
 from verify.text import Notice
 
@@ -69,8 +70,24 @@ def _finding(finding: Finding) -> Json:
         "id": finding.claim.id,
         "claim": _claim(finding.claim),
         "status": finding.status.value,
+        "read_first": _read_first(finding),
+        "summary": summary(finding),
         "origins": _origins(finding),
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _read_first(finding: Finding) -> Json | None:
+    """The passage that a likely status rests on, as plain values; ``None`` where the status is sure."""
+    one = read_first(finding)
+    if one is None:
+        return None
+    claim = one.passage.claim
+    return {
+        "report": one.passage.report.path,
+        "start": claim.start,
+        "end": claim.end,
+        "score": round(one.score, 4),
     }
 
 

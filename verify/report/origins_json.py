@@ -9,6 +9,7 @@ from verify.report.json_document import (
 from verify.report.json_text import json_text
 from verify.report.origin_words import lettered, told
 from verify.report.provenance import Account, Edge, Provenance, Traced
+from verify.report.quotable import summary
 
 SCHEMA = "verify/origins@1"
 _A_LINK_A_LINE = 4
@@ -39,6 +40,7 @@ def _claim(of: Provenance) -> Json:
         "start": finding.claim.start,
         "end": finding.claim.end,
         "status": finding.status.value,
+        "summary": summary(finding),
         "at_least": finding.origins.at_least,
         "at_most": finding.origins.at_most,
         "told": [{"text": sentence.text, "why": list(sentence.why)} for sentence in told(of)],

@@ -13,6 +13,7 @@ from verify.report.origin_words import lettered, told
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
 from verify.report.provenance import Account, Edge, Provenance, Traced
+from verify.report.quotable import status_told
 from verify.report.telling import as_stated, held_against, origins_counted
 from verify.report.terminal import chain_line, notice_line
 from verify.text.bidi import isolated, set_apart
@@ -44,7 +45,7 @@ def _left_out(answer: Traced) -> Iterator[str]:
 
 def _claim(of: Provenance, look: Look) -> RenderableType:
     finding = of.finding
-    heading = f"{finding.claim.id}  {finding.status.value.upper()}  {origins_counted(finding.origins)}"
+    heading = f"{finding.claim.id}  {status_told(finding).upper()}  {origins_counted(finding.origins)}"
     parts: list[RenderableType] = [
         paragraph(
             f'"{safe(finding.claim.text)}"', width=look.page_width - _INDENT, bidi=look.bidi, style="bold"

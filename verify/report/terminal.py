@@ -21,6 +21,7 @@ from verify.report.gathered import gathered
 from verify.report.origin_words import lettered
 from verify.report.page import Look, printed
 from verify.report.paragraph import paragraph, safe
+from verify.report.quotable import read_first_line, status_told, summary
 from verify.report.report import Report
 from verify.report.telling import (
     NEEDS_A_LOOK,
@@ -86,7 +87,7 @@ class _Page:
         title = Text.assemble(
             claim.id,
             "  ",
-            (finding.status.value.upper(), STYLES[finding.status]),
+            (status_told(finding).upper(), STYLES[finding.status]),
             f"  asserted by {origins_counted(finding.origins)}",
         )
         stated = put_forward(claim)
@@ -95,6 +96,8 @@ class _Page:
             self._text(chain_line(claim.chain), width=inner),
             *([self._text(doubt_line(claim.doubt), width=inner)] if claim.doubt else []),
             *([self._text(stated, width=inner)] if stated else []),
+            self._text(summary(finding), width=inner),
+            *(self._text(line, width=inner) for line in read_first_line(finding)),
             *self._evidence(finding, inner),
             *self._origins(finding.origins, inner),
         ]
@@ -160,7 +163,7 @@ class _Page:
                 quoted(finding.claim.text, width, self.look),
                 *(self._text(f"related: {one}", width=width, style="dim") for one in aged),
             )
-            status = Text(finding.status.value, style=STYLES[finding.status])
+            status = Text(status_told(finding), style=STYLES[finding.status])
             table.add_row(finding.claim.id, status, origins_counted(finding.origins), said)
         return table
 
