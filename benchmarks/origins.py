@@ -20,8 +20,8 @@ from training.labelled import nearest, span_of
 from verify.claims import Claim, extract
 from verify.corpus import Corpus, open_corpus, readings_directory
 from verify.documents import Document, read
-from verify.judge import Finding, Link, LinkKind, Origins, asserting, hear, means
-from verify.judge.circles import circles
+from verify.judge import Finding, Link, LinkKind, Origins, Relation, asserting, hear, means
+from verify.judge.circles import citing_circles
 from verify.judge.origins import count
 from verify.judge.reprint import COPY
 from verify.judge.witness import Witness
@@ -42,11 +42,13 @@ class Counted(NamedTuple):
         label: Of the claim.
         witnesses: The article and the reports, by number.
         origins: What was counted.
+        speaking: All that speak to the claim, for and against.
     """
 
     label: Row
     witnesses: tuple[Witness, ...]
     origins: Origins
+    speaking: tuple[Witness, ...]
 
     @property
     def wanted(self) -> tuple[int, int]:
@@ -110,11 +112,13 @@ def main() -> None:
 
 def _by_labels(story: Story) -> Iterator[Counted]:
     for label, number in story.matched():
-        found = (_passage(story.corpus, one) for one in label["evidence"] if one["relation"] in _ASSERTING)
         article = Witness(story.article, story.claims[number])
-        reports = [one for one in found if one is not None]
+        found = [(one["relation"], _passage(story.corpus, one)) for one in label["evidence"]]
+        speaking = [(relation, one) for relation, one in found if one is not None]
+        reports = [one for relation, one in speaking if relation in _ASSERTING]
         printed = lambda document: story.corpus.sharing(document, COPY)  # noqa: E731
-        yield Counted(label, (article, *reports), count(article, reports, printed=printed))
+        origins = count(article, reports, printed=printed)
+        yield Counted(label, (article, *reports), origins, tuple(one for _, one in speaking))
 
 
 def _passage(corpus: Corpus, evidence: Row) -> Witness | None:
@@ -139,7 +143,13 @@ def _by_the_tool(story: Story) -> Iterator[Counted]:
     )
     for label, number in story.matched():
         finding = held.findings[number]
-        yield Counted(label, tuple(_witnesses(story.article, finding)), finding.origins)
+        speaking = (one.passage for one in finding.evidence if one.relation is not Relation.RELATED)
+        yield Counted(
+            label,
+            tuple(_witnesses(story.article, finding)),
+            finding.origins,
+            tuple(Witness(passage.report, passage.claim) for passage in speaking),
+        )
 
 
 def _witnesses(article: Document, finding: Finding) -> Iterator[Witness]:
@@ -159,7 +169,7 @@ def _score(story: Story, counted: Sequence[Counted]) -> Counter[str]:
     said = {_files(one, link) for one in counted for link in one.origins.links if _tells(link)}
     scored += Counter({"pairs": len(gold), "pairs said": len(said), "pairs right": len(gold & said)})
     loops = {frozenset(loop) for loop in story.label["loops"]}
-    found = {frozenset(loop) for one in counted for loop in _loops(one)}
+    found = {frozenset(Path(path).name for path in loop) for one in counted for loop in _loops(one)}
     return scored + Counter(
         {"loops": len(loops), "loops said": len(found), "loops right": len(loops & found)}
     )
@@ -174,12 +184,8 @@ def _files(one: Counted, link: Link) -> Files:
 
 
 def _loops(one: Counted) -> Iterator[tuple[str, ...]]:
-    cited: dict[int, list[int]] = {}
-    for link in one.origins.links:
-        if link.kind is LinkKind.CITES:
-            cited.setdefault(link.left, []).append(link.right)
-    for circle in circles(cited):
-        yield tuple(Path(one.witnesses[number].path).name for number in circle)
+    for circle in citing_circles(one.speaking):
+        yield tuple(one.speaking[number].path for number in circle)
 
 
 def _print(scored: Counter[str]) -> None:

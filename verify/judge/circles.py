@@ -1,7 +1,9 @@
 """Reports that cite one another in a circle."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
+
+from verify.judge.witness import Witness, is_outlet
 
 
 def circles(cited: Mapping[int, Iterable[int]]) -> Iterator[tuple[int, ...]]:
@@ -19,6 +21,20 @@ def circles(cited: Mapping[int, Iterable[int]]) -> Iterator[tuple[int, ...]]:
             seen.add(frozenset(circle))
             yield circle
         left[circle[0]].remove(circle[1 % len(circle)])
+
+
+def citing_circles(witnesses: Sequence[Witness]) -> Iterator[tuple[int, ...]]:
+    """Witnesses, by number, of which each cites the outlet of the next, whatever it says of the claim."""
+    return circles(
+        {
+            number: [
+                other
+                for other, source in enumerate(witnesses)
+                if other != number and any(is_outlet(voice, source.document.outlet) for voice in one.cited)
+            ]
+            for number, one in enumerate(witnesses)
+        }
+    )
 
 
 def _circle(cited: Mapping[int, Iterable[int]]) -> tuple[int, ...] | None:

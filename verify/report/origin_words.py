@@ -19,7 +19,13 @@ class Told(NamedTuple):
 
 def told(of: Provenance) -> tuple[Told, ...]:
     """Who had it first, from how many origins it comes and why, and who cites one another in a circle."""
-    return (_first(of.accounts), *_counted(of), *map(_loop, of.loops))
+    return (
+        _first(of.accounts),
+        *_credited(of),
+        *_counted(of),
+        *(_loop([account.document.path for account in loop]) for loop in of.loops),
+        *map(_loop_beside, of.loops_beside),
+    )
 
 
 def _first(accounts: Sequence[Account]) -> Told:
@@ -65,9 +71,20 @@ def _open(of: Provenance) -> Iterator[str]:
             yield from (account.undetermined for account in accounts)
 
 
-def _loop(accounts: Sequence[Account]) -> Told:
-    paths = [account.document.path for account in accounts]
+def _credited(of: Provenance) -> Iterator[Told]:
+    """Whom the documents credit with having had it first, whatever their days say."""
+    for account, outlet, source in of.credits:
+        whose = named(source) if source else f"{outlet}, of which no report asserts it"
+        yield Told(f"first by credit: {whose}, as {account.document.path} says")
+
+
+def _loop(paths: Sequence[str]) -> Told:
     return Told(f"they cite one another in a circle: {' <- '.join([*paths, paths[0]])}")
+
+
+def _loop_beside(paths: Sequence[str]) -> Told:
+    circle = " <- ".join([*paths, paths[0]])
+    return Told(f"reports that do not all assert it cite one another in a circle: {circle}")
 
 
 def named(account: Account) -> str:

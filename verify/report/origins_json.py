@@ -47,6 +47,11 @@ def _claim(of: Provenance) -> Json:
         "documents": [_account(account) for account in of.accounts],
         "links": [_edge(edge) for edge in of.edges],
         "loops": [[account.id for account in loop] for loop in of.loops],
+        "loops_beside": [list(loop) for loop in of.loops_beside],
+        "credits": [
+            {"document": account.id, "outlet": outlet, "first": source.id if source else None}
+            for account, outlet, source in of.credits
+        ],
     }
 
 

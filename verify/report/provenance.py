@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from verify.claims import Claim
 from verify.documents import Document
-from verify.judge import Finding, Link, LinkKind, asserting
-from verify.judge.circles import circles
+from verify.judge import Finding, Link, LinkKind, Relation, asserting
+from verify.judge.circles import circles, citing_circles
+from verify.judge.revealed import credits_given
+from verify.judge.witness import Witness
 from verify.report.report import Report
 from verify.text import CannotRunError
 
@@ -69,12 +71,16 @@ class Provenance:
         accounts: The documents that assert it, the article too, in order of publication; without a date last.
         edges: What links two of them, in the order of the links.
         loops: Documents of which each cites the next, and the last the first.
+        loops_beside: The paths of reports of which that is so, and which do not all assert the claim.
+        credits: Accounts that say who had it first: each with the outlet, and its account where there is one.
     """
 
     finding: Finding
     accounts: tuple[Account, ...]
     edges: tuple[Edge, ...]
     loops: tuple[tuple[Account, ...], ...]
+    loops_beside: tuple[tuple[str, ...], ...] = ()
+    credits: tuple[tuple[Account, str, Account | None], ...] = ()
 
     @property
     def drawn(self) -> tuple[Edge, ...]:
@@ -142,7 +148,27 @@ def provenance(article: Document, finding: Finding) -> Provenance:
         tuple(sorted(account_of.values(), key=_published)),
         tuple(replace(edge, drawn=id(edge) in shown) for edge in edges),
         tuple(tuple(account_of[number] for number in loop) for loop in loops),
+        tuple(_beside(finding)),
+        tuple(_credits(account_of)),
     )
+
+
+def _beside(finding: Finding) -> Iterator[tuple[str, ...]]:
+    """Circles among all that speak to the claim, but those of reports that assert it, which are drawn."""
+    speaking = [one for one in finding.evidence if one.relation is not Relation.RELATED]
+    witnesses = [Witness(one.passage.report, one.passage.claim) for one in speaking]
+    for circle in citing_circles(witnesses):
+        if not all(speaking[number] in asserting(speaking) for number in circle):
+            yield tuple(witnesses[number].path for number in circle)
+
+
+def _credits(account_of: Mapping[int, Account]) -> Iterator[tuple[Account, str, Account | None]]:
+    witnesses = [
+        Witness(account_of[number].document, account_of[number].statement) for number in sorted(account_of)
+    ]
+    for credit in credits_given(witnesses):
+        source = None if credit.source is None else account_of[credit.source]
+        yield account_of[credit.witness], credit.outlet, source
 
 
 def _accounts(article: Document, finding: Finding) -> dict[int, Account]:
