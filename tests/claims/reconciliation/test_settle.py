@@ -113,7 +113,8 @@ FEW = replace(WEIGHTS, read={None: 0.4, **dict.fromkeys(Ground, 0.0)}, ground=di
     [
         ("crane fell", 0.8, "port officials"),  # .64 against the mayor's .27
         ("crane fell", 0.05, "the mayor"),  # .24: less likely
-        ("crane fell", 0.5, "the mayor"),  # .5: likelier, but not by so much
+        ("crane fell", 0.5, "port officials"),  # .5
+        ("crane fell", 0.2, "the mayor"),  # .36: likelier, but not by so much
         ("Nobody", 0.5, "Coast Daily"),  # .5 against nobody: not likely enough
         ("Nobody", 0.99, "port officials"),
         ("crane fell", 0.0, "the mayor"),  # that nobody says it is .5 likely, for which .7 is asked

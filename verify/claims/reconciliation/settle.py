@@ -27,7 +27,7 @@ LEAST_READ = 0.6
 LEAST_NOBODY = 0.7
 """How likely it must be that nobody but the outlet speaks, where the rules name somebody: the reader takes an
 account that goes on for one that has ended."""
-LIKELIER = 0.3
+LIKELIER = 0.1
 """By how much it must be the likelier one where they name somebody else, who may be wrong as well."""
 _FOLLOWED = 3
 """Chains of the reader that are weighed."""
