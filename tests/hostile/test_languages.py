@@ -13,11 +13,6 @@ from verify.pipeline import Settings, check_claims
 from verify.text import Language
 
 FOREIGN = {
-    "French": (
-        "Le ministre des Transports a déclaré à Reuters que le port de Bassora avait été "
-        "fermé vendredi, selon deux responsables qui ont requis l'anonymat. Les navires sont "
-        "restés dans la rade."
-    ),
     "Spanish": (
         "El ministro de Transportes dijo a Reuters que el puerto de Basora fue cerrado el "
         "viernes, según dos funcionarios que pidieron no ser nombrados. Los barcos se "
@@ -136,6 +131,13 @@ HOME = {
 }
 
 
+FRENCH = (
+    "Le ministre des Transports a déclaré à Reuters que le port de Bassora avait été "
+    "fermé vendredi, selon deux responsables qui ont requis l'anonymat. Les navires sont "
+    "restés dans la rade."
+)
+
+
 def _article(text: str, front: str = "") -> bytes:
     return f"---\npublished: 2024-03-16\n{front}---\n{text}\n".encode()
 
@@ -158,6 +160,21 @@ def test_no_text_with_rules_is_refused(name: str) -> None:
     assert read_bytes(_article(text), name="a.md", suffix=".md").language is language
 
 
+@pytest.mark.parametrize("front", ["", "language: fr\n", "language: en\n"])
+def test_french_is_read_and_said_to_be_a_first_version(front: str) -> None:
+    document = read_bytes(_article(FRENCH, front), name="a.md", suffix=".md")
+    assert document.language is Language.FRENCH
+    found = extract(document)
+    assert [voice.name for voice in found.claims[0].chain[1:3]] == ["Reuters", "Le ministre des Transports"]
+    assert [notice.id for notice in found.notices] == ["N209"]
+
+
+def test_a_short_text_is_what_it_is_declared_to_be() -> None:
+    document = read_bytes(_article("Le port a rouvert.", "language: fr\n"), name="a.md", suffix=".md")
+    assert document.language is Language.FRENCH
+    assert document.notices == ()
+
+
 def test_a_false_declaration_does_not_refuse_a_clear_text() -> None:
     text = (
         "The port of Basra was shut on Friday, officials said, and it was not clear when it would be opened."
@@ -170,7 +187,7 @@ def test_a_false_declaration_does_not_refuse_a_clear_text() -> None:
 def test_a_report_in_another_language_is_found_and_is_no_evidence(tmp_path: Path) -> None:
     folder = tmp_path / "corpus"
     folder.mkdir()
-    (folder / "fr.md").write_bytes(_article(FOREIGN["French"], "outlet: Le Monde\n"))
+    (folder / "es.md").write_bytes(_article(FOREIGN["Spanish"], "outlet: El País\n"))
     english = "The port of Basra was shut on Friday. Reuters reported it. Two ships left on Sunday."
     (folder / "en.md").write_bytes(_article(english, "outlet: Basra Post\n"))
     article = tmp_path / "article.md"
@@ -178,10 +195,10 @@ def test_a_report_in_another_language_is_found_and_is_no_evidence(tmp_path: Path
         _article("The minister said that the port of Bassora was shut on Friday.", "outlet: X\n")
     )
     corpus = open_corpus(str(folder), load_shipped(), cache_dir=tmp_path / "cache")
-    assert {hit.passage.report.path for hit in corpus.search_text("le port de Bassora")} == {"fr.md", "en.md"}
-    assert corpus.search_text("responsables requis anonymat")[0].passage.report.path == "fr.md"
+    assert {hit.passage.report.path for hit in corpus.search_text("el puerto de Basra")} == {"es.md", "en.md"}
+    assert corpus.search_text("funcionarios pidieron nombrados")[0].passage.report.path == "es.md"
     report = check_claims(str(article), Settings(corpus=str(folder), cache=tmp_path / "cache"))
     spoken = {one.passage.report.path for finding in report.findings for one in finding.evidence}
     assert spoken <= {"en.md"}
     assert (report.corpus.reports, report.corpus.asked) == (2, 1)
-    assert any(notice.id == "N201" and notice.path == "fr.md" for notice in report.notices)
+    assert any(notice.id == "N201" and notice.path == "es.md" for notice in report.notices)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from verify.claims import notices
 from verify.claims.attribution.attribute import attribute
+from verify.claims.attribution.grammars import GRAMMARS
 from verify.claims.attribution.scope import doubt
 from verify.claims.claim import Claim
 from verify.claims.clauses.checkable import checkable
@@ -18,7 +19,7 @@ from verify.claims.reconciliation.read_chain import ChainReader
 from verify.claims.reconciliation.settle import Settled, Stated, by_rules, ruled, settle
 from verify.documents import Document, prose, sentences
 from verify.facets import Facet, FacetKind, find_all, quoted_part
-from verify.lexicon import tongue
+from verify.lexicon import language_name, tongue
 from verify.text import Language, Notice, Span, reading
 
 
@@ -56,6 +57,8 @@ def _extracted(document: Document, reader: ChainReader | None) -> Extraction:
     pieces = list(stated(document, spans))
     kept = pieces[:MOST_CLAIMS]
     details = list(_details(document, [piece.span for piece in kept]))
+    learnt = GRAMMARS[document.language].learnt
+    reader = reader if learnt else None
     read = reader.read(document, ruled(document, kept)) if reader else ()
     settled = settle(document, kept, read, shipped_choice()) if reader else map(by_rules, kept)
     claims = tuple(
@@ -65,7 +68,8 @@ def _extracted(document: Document, reader: ChainReader | None) -> Extraction:
     left = [piece.span for piece in pieces[MOST_CLAIMS:]]
     unread = [piece.span for piece, some in zip(kept, read, strict=bool(reader)) if not some]
     taken = Taken(spans, claims, list(map(len, details)), left, unread)
-    return Extraction(claims, tuple(limits_reached(document.path, taken)))
+    first = () if learnt else (notices.first_version(document.path, language_name(document.language)),)
+    return Extraction(claims, (*first, *limits_reached(document.path, taken)))
 
 
 def _sentences(document: Document) -> list[Span]:

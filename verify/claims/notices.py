@@ -12,7 +12,8 @@ def language_without_rules(path: str, name: str) -> Notice:
     told = f"the text is in {name}" if name else "the text is in another language, or too short to tell"
     return Notice(
         "N201",
-        f"{told}: there are rules for Arabic and English only; no claims looked for; it is still searched",
+        f"{told}: there are rules for Arabic, English and French only; no claims looked for; "
+        "it is still searched",
         path,
     )
 
@@ -80,4 +81,14 @@ def chains_unread(path: str, count: int, first: Span) -> Notice:
         f"who stands behind {_plural(count, 'claim')} of a long text is found by rules alone; split it",
         path,
         first,
+    )
+
+
+def first_version(path: str, name: str) -> Notice:
+    """N209: the rules for the language are a first version, and no network has learnt it."""
+    return Notice(
+        "N209",
+        f"the text is in {name}, read in a first version: voices, dates and numbers by rules alone; the "
+        "networks have not learnt it, and how it relates to other texts is not measured",
+        path,
     )

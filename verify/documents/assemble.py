@@ -82,9 +82,11 @@ def _language(declared: str, text: str, path: str) -> tuple[Language, tuple[Noti
         if found.sure and found.language is not Language.UNKNOWN:
             return found.language, (notices.language_corrected(path, code, found.name),)
         return Language.UNKNOWN, (notices.language_unsupported(path, declared),)
-    if found.name and found.language != code:
+    stated = Language(code)
+    told = found.sure or found.language.script != stated.script  # what is short has only its letters
+    if found.name and told and found.language is not stated:
         return found.language, (notices.language_corrected(path, code, found.name),)
-    return Language(code), ()
+    return stated, ()
 
 
 def _title(text: str, parts: tuple[Part, ...]) -> str:

@@ -68,7 +68,7 @@ def id_repeated(path: str, name: str, line: int) -> Notice:
 
 
 def language_unsupported(path: str, name: str) -> Notice:
-    """N112: there are rules for Arabic and English only; of another language little is found."""
+    """N112: there are rules for Arabic, English and French only; of another language little is found."""
     return Notice("N112", f"there are no rules for the language '{_short(name)}'; little will be found", path)
 
 

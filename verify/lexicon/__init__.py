@@ -11,7 +11,7 @@ from verify.lexicon.outlets import Outlet, OutletKind, find_outlets, outlet
 from verify.lexicon.phrases import Match, Phrases
 from verify.lexicon.places import Place, PlaceKind, find_places, nationality, places
 from verify.lexicon.senses import senses, without_clitics
-from verify.lexicon.tongue import Tongue, tongue
+from verify.lexicon.tongue import Tongue, language_name, tongue
 
 __all__ = [
     "Match",
@@ -28,6 +28,7 @@ __all__ = [
     "find_organisations",
     "find_outlets",
     "find_places",
+    "language_name",
     "nationality",
     "organisation",
     "outlet",

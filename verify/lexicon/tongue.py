@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from verify.lexicon.load import read_table
-from verify.text import Language, detect, fold, remembered, words
+from verify.text import LANGUAGES, Language, detect, fold, remembered, words
 
 _SAMPLE = 20_000
 _FEWEST, _FEWEST_WORDS, _LEAST_SHARE = 5, 3, 0.08
@@ -52,8 +52,14 @@ def tongue(text: str) -> Tongue:
     found = _counted(sample, home)
     other = found.other()
     if other:
-        return Tongue(Language.UNKNOWN, other, _names()[other], sure=True)
+        ruled = Language(other) if other in LANGUAGES else Language.UNKNOWN
+        return Tongue(ruled, other, _names()[other], sure=True)
     return Tongue(home, home, _names()[home], sure=found.ours >= max(_FEWEST, _SURE_SHARE * found.total))
+
+
+def language_name(language: Language) -> str:
+    """The English name of a language with rules."""
+    return _names()[language]
 
 
 @dataclass(slots=True)

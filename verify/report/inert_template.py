@@ -13,7 +13,8 @@ from verify.text import Language
 from verify.text.bidi import set_apart
 from verify.text.inert import inert
 
-_DIRECTIONS = {Language.ARABIC: "rtl", Language.ENGLISH: "ltr", Language.UNKNOWN: "auto"}
+_DIRECTIONS = {"Arabic": "rtl", "Latin": "ltr"}
+"""By script; what has none is left to the browser."""
 
 
 def environment(package: str) -> Environment:
@@ -27,7 +28,7 @@ def environment(package: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals |= {"apart": apart, "direction": _DIRECTIONS.__getitem__}
+    made.globals |= {"apart": apart, "direction": _direction}
     return made
 
 
@@ -45,3 +46,7 @@ def apart(sentence: str) -> Markup:
 def part(package: str, name: str) -> str:
     """A file of the folder ``templates`` of ``package``, as it is."""
     return (files(package) / "templates" / name).read_text(encoding="utf-8")
+
+
+def _direction(language: Language) -> str:
+    return _DIRECTIONS.get(Language(language).script, "auto")

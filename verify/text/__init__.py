@@ -2,7 +2,7 @@
 
 from verify.text.failure import CannotRunError
 from verify.text.fold import bare, fold, words
-from verify.text.language import LANGUAGES, Language, detect, read_in, reading
+from verify.text.language import LANGUAGES, Language, detect, elided, read_in, reading
 from verify.text.notice import Notice
 from verify.text.remembered import remembered
 from verify.text.script import arabic_letters
@@ -17,6 +17,7 @@ __all__ = [
     "arabic_letters",
     "bare",
     "detect",
+    "elided",
     "fold",
     "read_in",
     "reading",

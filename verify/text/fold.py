@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+
+from verify.text.language import elided
 
 _LETTERS = str.maketrans(
     {
@@ -56,12 +59,36 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold()).translate(_LEVELLED)
 
 
-@lru_cache(maxsize=1 << 7)
 def words(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of ``text``: ``(folded form, start, end)`` with offsets into ``text`` as given.
 
-    What folds to nothing, a lone tatweel, is no word. A stretch of text is asked for by many readers in a
-    row, so the last few answers are kept.
+    What folds to nothing, a lone tatweel, is no word. In a language that elides, « l'eau » is two words.
+    """
+    parted = elided()
+    return _parted(text, parted) if parted else _words(text)
+
+
+@lru_cache(maxsize=1 << 7)
+def _parted(text: str, elided: frozenset[str]) -> tuple[tuple[str, int, int], ...]:
+    return tuple(part for word in _words(text) for part in _parts(text, word, elided))
+
+
+def _parts(text: str, word: tuple[str, int, int], elided: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    form, start, end = word
+    first, mark, rest = form.partition("'")
+    while mark and rest and first in elided:
+        cut = next(at for at in range(start, end) if fold(text[at]) == "'") + 1
+        yield first + "'", start, cut
+        form, start = rest, cut
+        first, mark, rest = form.partition("'")
+    yield form, start, end
+
+
+@lru_cache(maxsize=1 << 7)
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words as blanks and marks part them.
+
+    A stretch of text is asked for by many readers in a row, so the last few answers are kept.
     """
     if text.isascii():  # folded letter for letter, so that places stay
         return tuple([(match[0], *match.span()) for match in _ASCII_WORD.finditer(text.lower())])

@@ -13,19 +13,23 @@ class Language(StrEnum):
 
     Attributes:
         script: The first word of the names that Unicode gives its letters.
+        elided: What is written onto the next word with an apostrophe, without it: « l'eau ».
     """
 
     ARABIC = "ar", "Arabic"
     ENGLISH = "en", "Latin"
+    FRENCH = "fr", "Latin", "c d j jusqu l lorsqu m n puisqu qu quelqu quoiqu s t"
     UNKNOWN = "und", ""
 
     script: str
+    elided: frozenset[str]
 
-    def __new__(cls, code: str, script: str = "") -> Self:
+    def __new__(cls, code: str, script: str = "", elided: str = "") -> Self:
         """The language with this ISO 639 code."""
         language = str.__new__(cls, code)
         language._value_ = code
         language.script = script
+        language.elided = frozenset(elided.split())
         return language
 
 
@@ -45,11 +49,17 @@ def together(language: Language) -> tuple[Language, ...]:
 
 
 _SETS = {" ".join(together(language)): together(language) for language in Language}
+_ELIDED = {key: frozenset[str]().union(*(one.elided for one in some)) for key, some in _SETS.items()}
 _FIRST = next(iter(_SETS))
 _READ: ContextVar[str] = ContextVar("read", default=_FIRST)
 
 which_read: Callable[[], str] = _READ.get
 """The codes of the languages that are read here; what is remembered of them goes by these."""
+
+
+def elided() -> frozenset[str]:
+    """What is written onto the next word with an apostrophe in the languages that are read here."""
+    return _ELIDED[_READ.get()]
 
 
 def read_in() -> tuple[Language, ...]:

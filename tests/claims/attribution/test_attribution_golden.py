@@ -7,7 +7,7 @@ import pytest
 from verify.claims import Voice
 from verify.claims.attribution.attribute import Attributed, attribute
 from verify.documents import Document, sentences
-from verify.text import detect
+from verify.text import Language, detect
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 OUTLET = "Evening Lantern"
@@ -18,8 +18,8 @@ def lines(name: str) -> list[str]:
     return [line for line in found if line.strip() and not line.startswith("#")]
 
 
-def attributed(text: str) -> tuple[Attributed, ...]:
-    document = Document(path="golden", text=text, outlet=OUTLET, language=detect(text))
+def attributed(text: str, language: Language | None = None) -> tuple[Attributed, ...]:
+    document = Document(path="golden", text=text, outlet=OUTLET, language=language or detect(text))
     return attribute(document, sentences(text))
 
 
@@ -39,8 +39,23 @@ def test_nobody_but_the_outlet_speaks(text: str) -> None:
 
 @pytest.mark.parametrize("line", [*lines("attribution_ar"), *lines("attribution_en")])
 def test_the_content_has_its_voices(line: str) -> None:
+    assert_voices(line)
+
+
+@pytest.mark.parametrize("text", lines("attribution_none_fr"))
+def test_nobody_but_the_outlet_speaks_in_french(text: str) -> None:
+    found = attributed(text, Language.FRENCH)
+    assert [[voice.name for voice in one.chain] for one in found if len(one.chain) > 1] == []
+
+
+@pytest.mark.parametrize("line", lines("attribution_fr"))
+def test_the_content_has_its_voices_in_french(line: str) -> None:
+    assert_voices(line, Language.FRENCH)
+
+
+def assert_voices(line: str, language: Language | None = None) -> None:
     text, content, voices = line.split("\t")
-    found = attributed(text)
+    found = attributed(text, language)
     best = next((one for one in found if one.content.of(text) == content), None)
     assert best is not None, [one.content.of(text) for one in found]
     wanted = [] if voices == "-" else voices.split(" <- ")

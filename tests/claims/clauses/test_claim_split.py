@@ -51,6 +51,11 @@ def test_arabic(sentence: str, expected: list[str]) -> None:
     assert claims(sentence, Language.ARABIC) == wanted(sentence, expected)
 
 
+@pytest.mark.parametrize(("sentence", "expected"), cases("split_fr"))
+def test_french(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence, Language.FRENCH) == wanted(sentence, expected)
+
+
 def wanted(sentence: str, expected: list[str]) -> list[str]:
     if expected == ["(nothing)"]:
         return []

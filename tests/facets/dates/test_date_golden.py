@@ -7,9 +7,11 @@ import pytest
 
 from verify.facets import Context, Facet
 from verify.facets.dates.date import DateValue, compare, find
+from verify.text import Language, reading
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PUBLISHED = Context(published=date(2024, 3, 16))
+IN_FRENCH = Context(published=date(2024, 3, 16), language=Language.FRENCH)
 
 
 def _lines(name: str) -> list[str]:
@@ -37,6 +39,19 @@ def test_dates_are_found_with_their_days(line: str) -> None:
     if len(expected) > 4:
         hours = [(f.value.time or f.value.part) for f in facets if isinstance(f.value, DateValue)]
         assert expected[4] in hours
+
+
+@pytest.mark.parametrize("sentence", _lines("dates_none_fr.txt"))
+def test_no_date_is_found_in_french_where_there_is_none(sentence: str) -> None:
+    with reading(Language.FRENCH):
+        assert [facet.text for facet in find(sentence, IN_FRENCH)] == []
+
+
+@pytest.mark.parametrize("line", _lines("dates_fr.tsv"))
+def test_french_dates_are_found_with_their_days(line: str) -> None:
+    sentence, *expected = line.split("\t")
+    with reading(Language.FRENCH):
+        assert expected[:4] in [_told(facet) for facet in find(sentence, IN_FRENCH)]
 
 
 @pytest.mark.parametrize("line", _lines("date_pairs.tsv"))

@@ -7,9 +7,11 @@ import pytest
 
 from verify.facets import Context, Facet
 from verify.facets.numbers.number import NumberValue, compare, find
+from verify.text import Language, reading
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PUBLISHED = Context(published=date(2024, 3, 16))
+IN_FRENCH = Context(published=date(2024, 3, 16), language=Language.FRENCH)
 
 
 def _lines(name: str) -> list[str]:
@@ -34,6 +36,14 @@ def test_quantities_are_found_with_what_they_count(line: str) -> None:
     sentence, text, low, high, unit, counted = line.split("\t")
     expected = [text, *("-" if end == "-" else float(end) for end in (low, high)), unit, counted]
     assert expected in [_told(facet) for facet in find(sentence, PUBLISHED)]
+
+
+@pytest.mark.parametrize("line", _lines("numbers_fr.tsv"))
+def test_french_quantities_are_found_with_what_they_count(line: str) -> None:
+    sentence, text, low, high, unit, counted = line.split("\t")
+    expected = [text, *("-" if end == "-" else float(end) for end in (low, high)), unit, counted]
+    with reading(Language.FRENCH):
+        assert expected in [_told(facet) for facet in find(sentence, IN_FRENCH)]
 
 
 @pytest.mark.parametrize("line", _lines("number_pairs.tsv"))

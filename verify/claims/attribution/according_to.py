@@ -28,8 +28,8 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         return None
     leading = _leads(tokens, at)
     end = _end(scene, first, leading=leading)
-    if end < len(tokens) and tokens[end].form == COMMA and arabic_letters(tokens[first].form):
-        end = first + arabic_speaker_phrase.apposed_end(tokens[first:], end - first)
+    if end < len(tokens) and tokens[end].form == COMMA:
+        end = first + grammar_of(tokens[first].form).apposed_end(tokens[first:], end - first)
     apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or arabic_letters(tokens[at].form)
     if not apart or (phrase.grammar == "relay" and _between(scene, at, end)):
         # "Two sides, one citing history": no source is cited there.

@@ -19,7 +19,7 @@ _GROUPS = (VoiceKind.COLLECTIVE, VoiceKind.ORGANISATION)
 _NEAR_CUE = 120
 """Characters after a verb within which it says where something was said: "said in a statement on Monday"."""
 _PRONOUNS = {"it": _BODIES, "they": _GROUPS}
-_ONE_PERSON = frozenset({"he", "she"})
+_ANYBODY = (*_PEOPLE, *_BODIES)
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]{1,40}){1,2}\b")
 _TITLED = re.compile(r"\b([A-Z][a-z]{1,20}+)\.? ([A-Z][\w’'-]{1,40}+)(?! [A-Z])")
 _SMALL_WORDS = (
@@ -172,7 +172,7 @@ class Memory:
     def _fresh(self, speaker: Speaker, text: str, cue: Cue) -> Voice:
         name = _written(speaker.name.of(text))
         person = self.topic or self.mentioned
-        if speaker.pronoun and speaker.head in _ONE_PERSON and person:
+        if speaker.pronoun and speaker.head in role("of-a-person") and person:
             return Voice(person, person, VoiceKind.PERSON, cue=cue)
         full = self._surnames.get(fold(name), name) if " " not in name else name
         a_person = full != name or fold(name) in self._titled
@@ -207,13 +207,14 @@ class Memory:
 
     def _meant(self, pronoun: str) -> Chain:
         """Whom a pronoun means: the person that the sentence before tells of, else who spoke last."""
-        if pronoun in _ONE_PERSON and self.topic:
+        if pronoun in role("of-a-person") and self.topic:
             return self._called(self.topic)
-        if pronoun in _ONE_PERSON and self.described is not None:
+        if pronoun in role("of-a-person") and self.described is not None:
             return (*self.home, self.described)
         if pronoun == "it" and self.body is not None:
             return self._called(self.body.name) or (*self.home, self.body)
-        return self._latest(*_PRONOUNS.get(pronoun, _PEOPLE))
+        anybody = pronoun in role("of-a-person") & role("of-a-body")
+        return self._latest(*(_ANYBODY if anybody else _PRONOUNS.get(pronoun, _PEOPLE)))
 
     def _outlet_meant(self, speaker: Speaker, text: str) -> Chain:
         """The outlet that "the paper" stands for: no paper is an agency, and a nation's radio is itself."""

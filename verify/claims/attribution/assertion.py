@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verify.claims.attribution.grammars import grammar_of
 from verify.claims.grammar import edges
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import QUOTE, Token
@@ -30,9 +31,7 @@ def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
     if form in role("asked") and found[1].form in role("question") | {"about", "by"}:
         return False
     if not arabic_letters(form):
-        finite = any(one.form in role("finite") or one.quoted for one in found)
-        finite = finite or any(verbs(Language.ENGLISH).read(one.form) is Form.FINITE for one in found[1:])
-        return finite or any(one.form.endswith("ed") for one in found[1:])
+        return grammar_of(form).finite(scene.text, found)
     bare = form[1:] if form[0] in "وف" and len(form) > _FEWEST_INNER else form
     adverbial = {form, bare} & (role("adjunct") | role("inside") | role("time") | role("opening"))
     return not adverbial or (len(found) > _LONG and (any(one.mark for one in tokens[:-1]) or _finite(found)))

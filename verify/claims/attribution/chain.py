@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from verify.claims.attribution.antecedent import Memory
 from verify.claims.attribution.clause_subject import clause_subject
+from verify.claims.attribution.grammars import grammar_of
 from verify.claims.attribution.own_outlet import means_own_outlet
 from verify.claims.attribution.running_account import outlets_only
-from verify.claims.english.clause_subject import opening_subject
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import known_to_speak
@@ -39,7 +39,7 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
     if own or (reading.nested and _himself(reading.speaker, current, base)):
         return _same(reading, current, memory)
     voice, around = memory.resolve(_spelled_out(scene, reading, reading.speaker), scene.text, reading.cue)
-    if reading.speaker.pronoun and fold(voice.name) in role("of-a-body"):
+    if reading.speaker.pronoun and fold(voice.name) in role("of-a-body") - role("of-a-person"):
         return base  # nobody was named for whom "it" could stand
     told = _told(scene, reading, memory)
     if told is not None:
@@ -68,7 +68,7 @@ def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
     before names: "When Doe took office, he promised".
     """
     if speaker.pronoun and speaker.head in role("of-a-person") and reading.side is not Side.BEFORE:
-        named = opening_subject(scene, len(scene.between(scene.span.start, reading.phrase.start)))
+        named = grammar_of(speaker.head).opening(scene, len(scene.between(scene.span.start, reading.phrase.start)))
         return speaker if named is None else replace(named, whole=speaker.whole)
     if not (speaker.pronoun and speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
         return speaker

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from verify.claims import arabic, english
+from verify.claims import arabic, english, french
 from verify.claims.grammar.clause_grammar import ClauseGrammar
 from verify.text import Language, arabic_letters, read_in
 
 GRAMMARS: Mapping[Language, ClauseGrammar] = {
     Language.ARABIC: arabic.GRAMMAR,
     Language.ENGLISH: english.GRAMMAR,
+    Language.FRENCH: french.GRAMMAR,
 }
 
 

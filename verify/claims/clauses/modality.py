@@ -8,7 +8,7 @@ from verify.claims.claim import Modality
 from verify.claims.clauses.side_clause import compares, on_subject
 from verify.claims.clauses.stance import beside_cue, folded, introduced
 from verify.claims.grammar.clause_words import clause_words
-from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form, forms_of, only_past, present, verbs
+from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form, forms_of, in_tense, only_past, present, verbs
 from verify.claims.voice import Chain, CueClass
 from verify.documents import sentences
 from verify.lexicon import Match, Phrases, read_json
@@ -34,6 +34,8 @@ _PHRASES = (
     ("possible", Modality.POSSIBLE),
     ("forecast", Modality.FORECAST),
 )
+_TENSES = ((2, Modality.FORECAST), (3, Modality.FORECAST))
+"""Columns of a table of verbs that writes all forms out: the future, and the conditional, which tells it."""
 _FIRST = (Modality.DENIED, Modality.REQUESTED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.FORECAST)
 """Which one is named where a claim has several."""
 _MAIN = 14
@@ -167,6 +169,9 @@ def _in_words(piece: str, language: Language) -> set[Modality]:
         told and _future(form, lists.prefixes, language) for form, told in zip(forms, stated, strict=True)
     ):
         out.add(Modality.FORECAST)
+    for tense, value in _TENSES:
+        if any(told and form in in_tense(tense, language) for form, told in zip(forms, stated, strict=True)):
+            out.add(value)
     return out
 
 

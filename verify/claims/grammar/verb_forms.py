@@ -5,10 +5,11 @@ There is no tagger here: a word that may as well be a noun or a participle says 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from verify.lexicon import read_json, read_table
-from verify.text import Language, fold, remembered
+from verify.text import LANGUAGES, Language, fold, remembered
 
 
 class Form(StrEnum):
@@ -135,20 +136,44 @@ def _pasts_and_presents() -> tuple[frozenset[str], frozenset[str]]:
 @remembered()
 def verbs(language: Language) -> Verbs:
     """The verbs of ``language``; none where there is no list."""
-    build = _BUILDERS.get(language)
-    return build() if build else Verbs((), bases=frozenset(), endings=Endings())
+    build = _BUILDERS.get(language, partial(_written_out, language))
+    return build() if language in LANGUAGES else Verbs((), bases=frozenset(), endings=Endings())
 
 
 def forms_of(entry: str, language: Language) -> tuple[str, ...]:
-    """The finite forms of one verb: of an Arabic past and present (طلب يطلب), of an English base form."""
+    """The forms of one verb: of an Arabic past and present (طلب يطلب), else of the base form."""
     if language is Language.ARABIC:
         past, present = entry.split()
         stem = fold(past)
         # Without the short forms: ترد after لم is "came in" far more often than "wanted".
         long = (form for form in _present(fold(present)) if len(form) >= len(present))
         return (stem, stem + "ا", *_past(stem, weak=past[-1] in "ىا"), *long)
-    finite = next((row[1].split() for row in read_table("verbs", Language.ENGLISH) if row[0] == entry), [])
+    row = next((row for row in read_table("verbs", language) if row[0] == entry), ())
+    if language not in _BUILDERS:
+        return tuple(fold(form) for cell in row[:5] for form in cell.split())
+    finite = row[1].split() if row else []
     return (*(finite or (_third(entry), _past_of(entry))), entry)
+
+
+@remembered()
+def in_tense(column: int, language: Language) -> frozenset[str]:
+    """The folded forms in one column of a table of verbs that writes all forms out; none for any other."""
+    rows = () if language in _BUILDERS else read_table("verbs", language)
+    return frozenset(fold(form) for row in rows for form in row[column].split())
+
+
+def _written_out(language: Language) -> Verbs:
+    """The verbs of a language whose table gives all forms: infinitive, three tenses, participles, gerund."""
+    particles = read_json("verb_particles", language)["particles"]
+    rows = read_table("verbs", language)
+    pairs = [(fold(word), Form.AUXILIARY) for word in particles]
+    for base, *tenses, participles, gerund in rows:
+        past, *agreeing = map(fold, participles.split())
+        finite = {fold(form) for tense in tenses for form in tense.split()} - {past}
+        pairs += [(past, Form.EITHER), *((form, Form.FINITE) for form in finite)]
+        pairs += [(form, Form.PARTICIPLE) for form in {*agreeing} - finite]
+        pairs += [(fold(base), Form.BASE), (fold(gerund), Form.GERUND)]
+    return Verbs(pairs, bases=frozenset(fold(row[0]) for row in rows), endings=Endings())
 
 
 def _arabic() -> Verbs:

@@ -1,7 +1,7 @@
 """Small words by the part they play around a speaker."""
 
 from verify.lexicon import read_table
-from verify.text import fold, remembered
+from verify.text import LANGUAGES, fold, remembered
 
 
 @remembered()
@@ -9,10 +9,10 @@ def role(name: str) -> frozenset[str]:
     """The folded words that play the part ``name``; the parts are listed in ``phrase_words.tsv``.
 
     Raises:
-        LookupError: No row has that part: a misspelt one would be an empty set that nothing is ever in.
+        LookupError: No language has that part: a misspelt one would be an empty set that nothing is ever in.
     """
     rows = [forms for part, forms in read_table("phrase_words") if part == name]
-    if not rows:
+    if not rows and not any(part == name for one in LANGUAGES for part, _ in read_table("phrase_words", one)):
         message = f"phrase_words.tsv has no row for {name!r}"
         raise LookupError(message)
     return frozenset(fold(word) for forms in rows for word in forms.split())

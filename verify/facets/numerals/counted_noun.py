@@ -11,7 +11,7 @@ from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.unit import duals, not_duals
 from verify.facets.numerals.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table, word_list
-from verify.text import Language, bare, fold, remembered
+from verify.text import Language, bare, fold, read_in, remembered
 
 _listed = partial(word_list, "quantifiers")
 
@@ -95,8 +95,8 @@ def of_plural(pieces: Sequence[Token], at: int) -> Counted | None:
 def _english_singulars() -> dict[str, tuple[str, bool]]:
     return {
         stem(form): (concept, person)
-        for concept, person, english in _rows(Language.ENGLISH)
-        for form in english.split("|")
+        for concept, person, forms in _plain_rows()
+        for form in forms.split("|")
         if form.endswith("s") and " " not in form
     }
 
@@ -271,6 +271,13 @@ def _rows(language: Language) -> Iterator[tuple[str, bool, str]]:
         yield concept, concept in persons, forms
 
 
+def _plain_rows() -> Iterator[tuple[str, bool, str]]:
+    """Those of the languages that are read in which nothing is written onto a noun."""
+    for language in read_in():
+        if language is not Language.ARABIC:
+            yield from _rows(language)
+
+
 @remembered()
 def _singulars() -> frozenset[str]:
     return frozenset(fold(arabic.partition("|")[0]) for _, _, arabic in _rows(Language.ARABIC))
@@ -282,8 +289,8 @@ def _nouns() -> WordRuns[tuple[str, bool]]:
 
 
 def _written() -> Iterator[tuple[str, tuple[str, bool]]]:
-    for concept, person, english in _rows(Language.ENGLISH):
-        for form in english.split("|"):
+    for concept, person, forms in _plain_rows():
+        for form in forms.split("|"):
             yield form, (concept, person)
     for concept, person, arabic in _rows(Language.ARABIC):
         value = (concept, person)

@@ -1,4 +1,4 @@
-"""Adding number words up from the left, as both languages do.
+"""Adding number words up from the left, as all languages here do.
 
 A sum may only go on with something smaller than what was added last: «ثلاثمئة واثنان» is one number,
 «ثلاثمئة ومئتان» are two. Arabic joins every summand with «و»; English may leave "and" out.
@@ -8,11 +8,18 @@ from math import inf
 from typing import NamedTuple
 
 # What a word needs to find free, and what it leaves free: twenty leaves room for one to nine.
-_NEEDS = {"unit": 10, "small": 100, "teen": 100, "ten": 100, "hundred": 1000, "hundreds": 1000}
-_LEAVES = {
-    "unit": 1, "small": 1, "teen": 1, "ten": 10, "hundred": 100, "hundreds": 100, "figure": 1, "article": 1,
+_NEEDS = {
+    "unit": 10, "small": 20, "teen": 100, "ten": 100, "sixty": 100, "vigesimal": 100,
+    "hundred": 1000, "hundreds": 1000,
 }  # fmt: skip
-_MULTIPLIED = frozenset({"unit", "small", "article", "figure", "teen", "ten"})
+_LEAVES = {
+    "unit": 1, "small": 1, "teen": 1, "ten": 10, "sixty": 20, "vigesimal": 10, "hundred": 100,
+    "hundreds": 100, "figure": 1, "article": 1,
+}  # fmt: skip
+_MULTIPLE = {"hundred": 100, "vigesimal": 20}
+"""What a word that multiplies leaves free: « quatre-vingt » has room for nineteen."""
+_SCORES = 4
+_MULTIPLIED = frozenset({"unit", "small", "article", "figure", "teen", "ten", "sixty", "vigesimal"})
 
 
 class NumberWord(NamedTuple):
@@ -62,7 +69,8 @@ def extended(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
         return Sum(group=word.value, room=_LEAVES[word.part], last=word.part)
     if _multiplies(so_far, word, joined=joined):
         low = so_far.group % 100 if so_far.last != "figure" else so_far.group
-        return so_far._replace(group=so_far.group - low + low * word.value, room=100, last=word.part)
+        group = so_far.group - low + low * word.value
+        return so_far._replace(group=group, room=_MULTIPLE[word.part], last=word.part)
     fits = _continues_ten(so_far, word, joined=joined) or (
         (joined or not word.arabic) and so_far.room >= _NEEDS.get(word.part, inf) and so_far.last != "article"
     )
@@ -74,6 +82,8 @@ def extended(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
 
 
 def _multiplies(so_far: Sum, word: NumberWord, *, joined: bool) -> bool:
+    if word.part == "vigesimal":  # « quatre-vingt-dix »
+        return so_far.last == "unit" and not joined and so_far.group % 10 == _SCORES
     return word.part == "hundred" and not joined and so_far.last in _MULTIPLIED
 
 

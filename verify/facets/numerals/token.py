@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from verify.facets.numerals.levelled import Levelled, level
 from verify.lexicon.quantity_words import is_quantity_word, is_whole_word, vowelled_words
-from verify.text import remembered
+from verify.text import elided, fold, remembered
 
 
 class TokenKind(StrEnum):
@@ -138,9 +138,14 @@ def _pieces(lower: str) -> Iterator[Token]:
 @remembered(1 << 16)
 def _parts(word: str) -> tuple[tuple[str, int, bool], ...]:
     """``word`` as ``(form, length, article)``, clitics apart."""
+    first, mark, rest = word.partition("'")
+    if mark and first in elided():
+        return ((first + mark, len(first) + 1, False), *_parts(rest))
     if word.isascii():
         stem = word.removesuffix("'s")
         return ((stem, len(word), False),)
+    if (plain := fold(word)).isascii() and len(plain) == len(word):
+        return ((plain, len(word), False),)  # « décembre »
     whole = ((word, len(word), False),)
     return whole if is_whole_word(word) else _split(word, is_quantity_word, 2) or whole
 

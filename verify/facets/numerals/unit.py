@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verify.facets.numerals.token import Token
+from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table, word_list
 from verify.text import Language, remembered
@@ -21,7 +21,7 @@ class Unit(NamedTuple):
 
 def unit_after(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
     """The unit that begins at piece ``at``, hyphens before it passed over: "34-year-old", "35-per-cent"."""
-    start = at
+    start = at + _over_of(pieces, at)
     while start < len(pieces) and pieces[start].form == "-" and pieces[start].glued:
         start += 1
     if start < len(pieces) and pieces[start].form in _adverbs():
@@ -36,6 +36,13 @@ def unit_after(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
     ):
         return None
     return found
+
+
+def _over_of(pieces: Sequence[Token], at: int) -> int:
+    """One piece where a large number in words is joined to its unit: « 3 millions (de) dollars »."""
+    if not 0 < at < len(pieces) or pieces[at - 1].kind is not TokenKind.WORD:
+        return 0
+    return int(pieces[at].form in word_list("number_words", "before_unit"))
 
 
 def _abbreviated(pieces: Sequence[Token], found: Run[Unit]) -> bool:

@@ -1,7 +1,7 @@
 """A report's language is not the declared one, cannot be told, or has no rules.
 
-Says: The words of the text are of another language than the one declared, the language is neither Arabic nor
-English, or there are too few letters to tell.
+Says: The words of the text are of another language than the one declared, the language is none with
+rules (Arabic, English, French), or there are too few letters to tell.
 
 Matters: Claims, voices, dates and numbers are found by the rules of a language. Of a text in another one
 nearly nothing is found, which looks as if it said nothing.

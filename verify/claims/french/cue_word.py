@@ -1,0 +1,12 @@
+"""The attribution that a French cue word makes, by how its clause is built."""
+
+from verify.claims.french import participle, reporting_clause
+from verify.claims.grammar.cues import CueWord
+from verify.claims.grammar.reading import Reading, Scene, SubjectOf
+
+
+def read(scene: Scene, at: int, word: CueWord, _subject_of: SubjectOf) -> Reading | None:
+    """The attribution that the word at token ``at`` makes; ``None`` when it makes none."""
+    if word.grammar == "participle":
+        return participle.read(scene, at, word)
+    return reporting_clause.read(scene, at, word)

@@ -1,0 +1,101 @@
+"""The verb of a French clause with its auxiliaries and pronouns: « a déclaré », « a-t-il ajouté »."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verify.claims.grammar.reading import Scene
+from verify.claims.grammar.tokens import Token
+from verify.claims.grammar.verb_forms import CLAUSE_VERBS, verbs
+from verify.claims.grammar.word_roles import role
+from verify.lexicon import read_table
+from verify.text import Language, remembered
+
+_EUPHONIC = "t"
+_TO = "à"
+"""Folded it is the verb « a »."""
+_ADVERB = "ment"
+_PUT_AFTER = re.compile(r"-(?:t-)?(?:il|elle|on)s?\b")
+
+
+class VerbGroup(NamedTuple):
+    """A finite verb.
+
+    Attributes:
+        start: The token with which its auxiliaries and pronouns begin.
+        end: The token after it and the pronoun behind it.
+        pronoun: The token of the subject pronoun that is put after the verb, if any.
+    """
+
+    start: int
+    end: int
+    pronoun: int | None = None
+
+
+def before(scene: Scene, at: int) -> VerbGroup | None:
+    """The group of the verb at token ``at``; ``None`` when that is no finite verb, negated or passive."""
+    tokens, place, pronoun, auxiliaries = scene.tokens, at, None, set()
+    while place and not tokens[place - 1].mark:
+        form = tokens[place - 1].form
+        if pronoun is None and _put_after(scene, place - 1):
+            pronoun = place - 1
+        elif form not in role("auxiliary") and not _adverb(form) and not (pronoun and form == _EUPHONIC):
+            break
+        elif form not in role("article"):
+            auxiliaries.add(form)
+        elif place == at:
+            return None  # « l'annonce », « la promesse »
+        place -= 1
+    if auxiliaries & role("negative") or (place and tokens[place - 1].form in role("negative")):
+        return None
+    compound = bool(auxiliaries & role("having"))
+    written = scene.raw(at).casefold()
+    if auxiliaries & role("be") or written not in (_participles() if compound else _finite()):
+        return None
+    if place == at and place and tokens[place - 1].form in role("determiner"):
+        return None
+    if pronoun is None and (behind := _behind(scene, at)):
+        return VerbGroup(place, behind + 1, behind)
+    return VerbGroup(place, at + 1, pronoun)
+
+
+def carries_sentence(text: str, found: Sequence[Token]) -> bool:
+    """Whether one of some words of ``text`` is a verb that can carry a sentence, or is quoted."""
+    return any(one.quoted or _finite_verb(text, one) for one in found)
+
+
+def _finite_verb(text: str, token: Token) -> bool:
+    compound = text[token.end : token.end + 1] == "-" and _PUT_AFTER.match(text, token.end) is None
+    if compound or text[token.start : token.end].casefold() == _TO:
+        return False  # « porte-parole »
+    return verbs(Language.FRENCH).read(token.form) in CLAUSE_VERBS
+
+
+def _put_after(scene: Scene, at: int) -> bool:
+    """Whether token ``at`` is a subject pronoun that a hyphen joins to its verb."""
+    token = scene.tokens[at]
+    return token.form in role("subject-pronoun") and scene.text[token.start - 1 : token.start] == "-"
+
+
+def _behind(scene: Scene, at: int) -> int | None:
+    """The pronoun after the verb: « affirme-t-il », « dit-elle »."""
+    tokens = scene.tokens
+    place = at + 2 if at + 2 < len(tokens) and tokens[at + 1].form == _EUPHONIC else at + 1
+    return place if place < len(tokens) and _put_after(scene, place) else None
+
+
+def _adverb(form: str) -> bool:
+    return form.endswith(_ADVERB) and form not in role("no-adverb")
+
+
+@remembered()
+def _participles() -> frozenset[str]:
+    """As written: « déclaré » and « déclare » are one form once folded."""
+    return frozenset(form for row in read_table("verbs", Language.FRENCH) for form in row[4].split())
+
+
+@remembered()
+def _finite() -> frozenset[str]:
+    return frozenset(
+        form for row in read_table("verbs", Language.FRENCH) for cell in row[1:4] for form in cell.split()
+    )
