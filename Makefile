@@ -94,6 +94,9 @@ bench-names: $(READY)  ## Are names of two scripts told to be one
 bench-attribution: $(READY)  ## Who says what
 	$(BIN)/python benchmarks/attribution.py $(SHARED)
 
+bench-french: $(READY)  ## Who says what in French, by rules
+	$(BIN)/python -m benchmarks.french_chains
+
 bench-claims: $(READY)  ## Which claims are found
 	$(BIN)/python benchmarks/claims.py $(SHARED)
 
@@ -126,6 +129,6 @@ fuzz: $(READY)  ## Throw 20,000 made-up inputs at every reader
 	$(BIN)/pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz --inputs 20000
 
-bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-hostile  ## All of them
+bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-french bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-hostile  ## All of them
 
-.PHONY: fuzz bench bench-stories bench-unseen bench-judge bench-speed bench-facets bench-names bench-attribution bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-hostile
+.PHONY: fuzz bench bench-unseen bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-french bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-hostile

@@ -119,6 +119,13 @@ def test_every_list_is_asked_for_by_name(name: str) -> None:
     assert lists <= {*ClauseWords._fields, *named()}
 
 
+@pytest.mark.parametrize("name", LISTS)
+def test_a_language_has_the_lists_of_the_first_of_its_script(name: str) -> None:
+    for language in LANGUAGES:
+        first = next(one for one in LANGUAGES if one.script == language.script)
+        assert set(read_json(name, first)) - {"about", "what"} <= set(read_json(name, language))
+
+
 @pytest.mark.parametrize(("table", "column"), CHOICES)
 def test_a_column_of_choices_has_no_other(table: str, column: int) -> None:
     assert {row[column] for home in homes(table) for row in rows(home)} <= CHOICES[table, column]

@@ -68,7 +68,8 @@ def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
     before names: "When Doe took office, he promised".
     """
     if speaker.pronoun and speaker.head in role("of-a-person") and reading.side is not Side.BEFORE:
-        named = grammar_of(speaker.head).opening(scene, len(scene.between(scene.span.start, reading.phrase.start)))
+        at = len(scene.between(scene.span.start, reading.phrase.start))
+        named = grammar_of(speaker.head).opening(scene, at)
         return speaker if named is None else replace(named, whole=speaker.whole)
     if not (speaker.pronoun and speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
         return speaker

@@ -52,6 +52,8 @@ def has_object(scene: Scene, begin: int, word: CueWord) -> bool:
         return any(form in role("charge") for form in following[:4])
     if word.takes("called"):
         return any(form in role("addressing") for form in following)
+    if word.takes("asks") and tokens[begin].form in role("addressing"):
+        return any(form in role("of") | role("that") for form in following[2:])
     if tokens[begin].mark or tokens[begin].form in role("place") - role("of"):
         return False
     return len(following) > 1

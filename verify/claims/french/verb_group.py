@@ -34,29 +34,36 @@ class VerbGroup(NamedTuple):
 
 def before(scene: Scene, at: int) -> VerbGroup | None:
     """The group of the verb at token ``at``; ``None`` when that is no finite verb, negated or passive."""
-    tokens, place, pronoun, auxiliaries = scene.tokens, at, None, set()
-    while place and not tokens[place - 1].mark:
-        form = tokens[place - 1].form
-        if pronoun is None and _put_after(scene, place - 1):
-            pronoun = place - 1
-        elif form not in role("auxiliary") and not _adverb(form) and not (pronoun and form == _EUPHONIC):
-            break
-        elif form not in role("article"):
-            auxiliaries.add(form)
-        elif place == at:
-            return None  # « l'annonce », « la promesse »
+    place, pronoun = at, None
+    while place and _belongs(scene, place - 1, inverted=pronoun is not None):
         place -= 1
-    if auxiliaries & role("negative") or (place and tokens[place - 1].form in role("negative")):
+        if _put_after(scene, place):
+            pronoun = place
+    forms = {token.form for token in scene.tokens[place:at]}
+    near = forms | {token.form for token in scene.tokens[max(0, place - 1) : place]}
+    if _is_noun(scene, place, at) or near & role("negative") or forms & role("be"):
         return None
-    compound = bool(auxiliaries & role("having"))
-    written = scene.raw(at).casefold()
-    if auxiliaries & role("be") or written not in (_participles() if compound else _finite()):
+    if scene.raw(at).casefold() not in (_participles() if forms & role("having") else _finite()):
         return None
-    if place == at and place and tokens[place - 1].form in role("determiner"):
-        return None
-    if pronoun is None and (behind := _behind(scene, at)):
-        return VerbGroup(place, behind + 1, behind)
-    return VerbGroup(place, at + 1, pronoun)
+    behind = _behind(scene, at) if pronoun is None else None
+    return VerbGroup(place, behind + 1, behind) if behind else VerbGroup(place, at + 1, pronoun)
+
+
+def _belongs(scene: Scene, at: int, *, inverted: bool) -> bool:
+    """Whether token ``at``, right before a verb or its group, is part of the group."""
+    token = scene.tokens[at]
+    if token.mark or (at and scene.text[token.start].isupper()):
+        return False  # « Est » of a name is no auxiliary
+    known = token.form in role("auxiliary") or _adverb(token.form)
+    return known or _put_after(scene, at) or (inverted and token.form == _EUPHONIC)
+
+
+def _is_noun(scene: Scene, start: int, at: int) -> bool:
+    """Whether an article stands right before the word: « l'annonce », « sa promesse »."""
+    before_it = scene.tokens[at - 1] if at else None
+    if before_it is None or before_it.mark:
+        return False
+    return before_it.form in (role("article") if start < at else role("determiner"))
 
 
 def carries_sentence(text: str, found: Sequence[Token]) -> bool:
