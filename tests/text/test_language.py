@@ -2,7 +2,7 @@
 
 import pytest
 
-from verify.text import LANGUAGES, Language, detect, read_in, reading, remembered
+from verify.text import LANGUAGES, Language, detect, fold, read_in, reading, remembered, words
 from verify.text.language import together
 
 
@@ -50,3 +50,19 @@ def test_reading_ends_with_its_block() -> None:
     with pytest.raises(LookupError), reading(LANGUAGES[-1]):
         raise LookupError
     assert read_in() == together(Language.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("L'eau n’est pas là aujourd'hui.", ["l'", "eau", "n'", "est", "pas", "la", "aujourd'hui"]),
+        ("qu'aujourd'hui", ["qu'", "aujourd'hui"]),
+        ("l' eau d'", ["l'", "eau", "d'"]),
+        ("O'Brien t", ["o'brien", "t"]),
+    ],
+)
+def test_what_french_elides_is_a_word_of_its_own(text: str, forms: list[str]) -> None:
+    with reading(Language.FRENCH):
+        assert [form for form, _, _ in words(text)] == forms
+        assert all(fold(text[start:end]) == form for form, start, end in words(text))
+    assert [form for form, _, _ in words("it's l'eau")] == ["it's", "l'eau"]

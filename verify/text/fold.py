@@ -81,6 +81,8 @@ def _parts(text: str, word: tuple[str, int, int], elided: frozenset[str]) -> Ite
         yield first + "'", start, cut
         form, start = rest, cut
         first, mark, rest = form.partition("'")
+    if form in elided and fold(text[end : end + 1]) == "'":  # « l' » before a blank, or by itself
+        form, end = form + "'", end + 1
     yield form, start, end
 
 

@@ -116,8 +116,10 @@ def _turned(form: str) -> str:
 
 
 def _pieces(lower: str) -> Iterator[Token]:
-    end, article, word = -1, False, TokenKind.WORD
+    end, article, word, parted = -1, False, TokenKind.WORD, elided()
     for match in _TOKEN.finditer(lower):
+        if match.start() < end:
+            continue
         last, (start, end) = end, match.span()
         glued = start == last
         if match.lastgroup != "word":
@@ -128,10 +130,13 @@ def _pieces(lower: str) -> Iterator[Token]:
                 yield Token(clitic, start, start + len(clitic), word, article=False, glued=glued)
             article = True
             continue
+        elif match[0] in parted and lower[end : end + 1] == "'":  # « d' » with nothing written onto it
+            end += 1
+            yield Token(lower[start:end], start, end, word, article=False, glued=glued)
         else:
             for form, length, article in _parts(match[0]):
                 yield Token(form, start, start + length, word, article, glued)
-                start, glued = start + length, True
+                start, glued = start + length, not form.endswith("'")  # « d'un » is two words
         article = False
 
 
