@@ -78,7 +78,7 @@ def test_more_keys_may_come() -> None:
 
 def test_every_word_that_the_tool_can_say_is_in_the_schema() -> None:
     parts = SCHEMA["$defs"]
-    words = {
+    words: dict[Any, Any] = {
         Status: parts["finding"]["properties"]["status"],
         Relation: parts["evidence"]["properties"]["relation"],
         Modality: parts["claim"]["properties"]["modality"],

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from verify.claims import Voice
 from verify.claims.attribution.attribute import Attributed, attribute
@@ -51,6 +53,22 @@ def test_nobody_but_the_outlet_speaks_in_french(text: str) -> None:
 @pytest.mark.parametrize("line", lines("attribution_fr"))
 def test_the_content_has_its_voices_in_french(line: str) -> None:
     assert_voices(line, Language.FRENCH)
+
+
+SNIPPETS = (
+    *("Le maire ", "l'agence X ", "Jean Dupont ", "Le Quotidien du Port ", "Est ", "il ", "qui ", "que "),
+    *("a déclaré ", "dit ", "qu'", "n'a pas ", "a-t-il ajouté", "affirmant ", "cité par ", "citant "),
+    *("selon ", "d'après ", "annonce ", "à ", "lundi ", "la fermeture ", "l'", "’", "'", "et ", ", ", ". "),
+    *("« ", " »", ": ", "(", ")", "— ", "\n"),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(SNIPPETS), max_size=50).map("".join))
+def test_any_french_text_is_read_and_its_contents_do_not_overlap(text: str) -> None:
+    found = attributed(text, Language.FRENCH)
+    ends = [0, *(one.content.end for one in found)]
+    assert all(end <= one.content.start for end, one in zip(ends, found, strict=False))
 
 
 def assert_voices(line: str, language: Language | None = None) -> None:

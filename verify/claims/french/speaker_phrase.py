@@ -13,22 +13,16 @@ from verify.text import Span
 
 _PARTS = frozenset({COMMA, DASH, "(", ")"})
 """Marks between the parts of a speaker's naming."""
-_FULL_NAME = 2
+_FULL_NAME, _FEWEST = 2, 2
 _HEAD = 2
 
 
 def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
     """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
     parts = parted(found, _PARTS)
-    for at, part in enumerate(parts[1:], 1):
-        outer = _cited_by(text, part)
-        inner = speaker(text, [token for one in (*parts[:at], *parts[at + 1 :]) for token in one])
-        if outer is not None and inner is not None:
-            return inner.through(outer)
-        relayed = speaker(text, part[1:]) if part[0].form in role("citing") else None
-        through = speaker(text, parts[0])
-        if relayed is not None and through is not None:
-            return relayed.through(through)
+    through = _relayed(text, parts)
+    if through is not None:
+        return through
     cores = [core for core in map(core_of, parts) if core]
     if not cores:
         return None
@@ -36,6 +30,23 @@ def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
     for other in cores[1:]:
         described = _with_apposition(described, _described(text, other))
     return described
+
+
+def _relayed(text: str, parts: Sequence[Sequence[Token]]) -> Speaker | None:
+    """Who speaks through another: « un pêcheur, cité par X », « X, citant un pêcheur »; else ``None``."""
+    for at, part in enumerate(parts[1:], 1):
+        if len(part) < _FEWEST:
+            continue
+        if part[0].form in role("citing"):
+            inner, outer = speaker(text, part[1:]), speaker(text, parts[0])
+        elif part[0].form in role("cited") and part[1].form in role("by-whom"):
+            rest = [token for one in (*parts[:at], *parts[at + 1 :]) for token in one]
+            inner, outer = speaker(text, rest), speaker(text, part[2:])
+        else:
+            continue
+        if inner is not None and outer is not None:
+            return inner.through(outer)
+    return None
 
 
 def apposed_end(found: Sequence[Token], comma: int) -> int:
@@ -66,13 +77,6 @@ def _ends(token: Token) -> bool:
     form = token.form
     outside = form in role("place") and form not in role("of")
     return outside or form in role("relative") or form in role("time") - role("determiner")
-
-
-def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
-    """The outlet in « cité par l'agence X »."""
-    if len(part) < 3 or part[0].form not in role("cited") or part[1].form not in role("by-whom"):  # noqa: PLR2004
-        return None
-    return speaker(text, part[2:])
 
 
 def _with_apposition(described: Speaker, beside: Speaker) -> Speaker:

@@ -12,6 +12,7 @@ from verify.claims.grammar.tokens import COMMA, Token
 from verify.claims.grammar.word_roles import role
 
 _LONGEST = 24
+_REACH = 40
 
 
 class Subject(NamedTuple):
@@ -67,7 +68,7 @@ def after(scene: Scene, begin: int) -> Subject | None:
     if _placed(scene, start):
         start = _name_after(scene, start)
     end = start
-    while end < len(tokens) and not (tokens[end].mark and tokens[end].form != COMMA):
+    while end < min(len(tokens), start + _REACH) and not (tokens[end].mark and tokens[end].form != COMMA):
         end += 1
     found = speaker_phrase.speaker(scene.text, tokens[start:end])
     named = takewhile(lambda one: one.form not in role("relative"), tokens[start:end])
