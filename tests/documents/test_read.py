@@ -115,7 +115,8 @@ def test_an_article_without_a_date_is_told() -> None:
     [
         ("", Language.ENGLISH, []),
         ("language: en-GB", Language.ENGLISH, []),
-        ("language: fr", Language.UNKNOWN, ["N112"]),
+        ("language: es", Language.UNKNOWN, ["N112"]),
+        ("language: fr", Language.FRENCH, []),
         ("language: ar", Language.ENGLISH, ["N113"]),
     ],
 )

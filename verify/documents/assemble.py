@@ -1,6 +1,7 @@
 """From a reading to a document: what the text says of itself completes what is stated about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from verify.documents import notices
@@ -16,6 +17,7 @@ from verify.documents.safety import inspect
 from verify.documents.stamp_line import stamp
 from verify.lexicon import OutletKind, outlet, tongue
 from verify.text import LANGUAGES, CannotRunError, Language, Notice, Span, words
+from verify.text import reading as read_as
 
 _LONGEST_TEXT = 2_000_000
 _MOST_LINES = 100_000
@@ -35,31 +37,40 @@ def assemble(reading: Reading, *, path: str, sha256: str, line: int = 0, where: 
         CannotRunError: The text holds no word, or is longer than two million characters or
             a hundred thousand lines.
     """
-    text, stated = reading.text, reading.metadata
+    text = reading.text
     _within_limits(text, where or path)
+    language, told = _language(reading.metadata.language, text, path)
+    with read_as(language):
+        document = _assembled(reading, path=path, where=where)
+    return replace(
+        document,
+        language=language,
+        sha256=sha256,
+        line=line,
+        notices=(*reading.notices, *told, *inspect(text, path)),
+    )
+
+
+def _assembled(reading: Reading, *, path: str, where: str) -> Document:
+    text, stated = reading.text, reading.metadata
     parts = segment(text, title=stated.title, markup=reading.markup)
     if not any(part.block.kind in {BlockKind.BODY, BlockKind.HEADLINE} for part in parts):
         raise CannotRunError(
             "it contains no text", where=where or path, remedy="give a file that contains an article"
         )
-    language, told = _language(stated.language, text, path)
     return Document(
         path=path,
         text=text,
         title=stated.title or _title(text, parts),
         outlet=stated.outlet or _outlet(text, parts),
         published=stated.published or _published(text, parts),
-        language=language,
         url=stated.url,
         byline=stated.byline or _byline(text, parts),
         kind=stated.kind,
-        sha256=sha256,
-        line=line,
         stated=stated.stated,
         ignored=stated.ignored,
         pages=reading.pages,
         blocks=tuple(part.block for part in parts),
-        notices=(*reading.notices, *told, *inspect(text, path)),
     )
 
 
