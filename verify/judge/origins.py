@@ -10,7 +10,8 @@ Each document that asserts the claim (the article too) is a witness. Two witness
 
 The count fails closed. A witness that names nobody is *undetermined*: it may have copied what it does not
 credit, so it widens ``at_most`` and never ``at_least``. Two outlets that reached the same institution may
-have spoken to it twice or carried one statement: one at least, two at most.
+have spoken to it twice: one at least, two at most; unless both carry what it said to all (see
+``institution``).
 
 Who wrote from two texts does not make one origin of them: a witness is joined to the one text from which it
 was most likely made. And it is not joined to that for a claim that it has from a person or an outlet whom
