@@ -70,6 +70,19 @@ def test_an_article_in_arabic_is_one() -> None:
     assert found.title == "هيئة الميناء تأمر بفحص جميع الرافعات"
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("two-columns-en", "Harbour authority orders inspection of all cranes"),
+        ("letterhead-en", "Statement on the accident in the port of Safi"),
+        ("office-columns-en", "Harbour authority closes the northern quay after a crane fell"),
+        ("office-columns-ar", "هيئة الميناء تغلق الرصيف الشمالي بعد سقوط رافعة"),
+    ],
+)
+def test_a_headline_is_the_title_whatever_stands_above_it(name: str, title: str) -> None:
+    assert document(name).title == title
+
+
 def test_a_file_is_known_by_how_it_begins() -> None:
     data = (GOLDEN / "turned-en.pdf").read_bytes()
     assert read_bytes(data, name="-").text == document("turned-en").text

@@ -1,8 +1,9 @@
 """A PDF file to its text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from verify.documents.metadata import Reading
+from verify.documents.metadata import Metadata, Reading
 from verify.documents.pdf.columns import in_order
 from verify.documents.pdf.lines import lines
 from verify.documents.pdf.mark import Line
@@ -15,6 +16,10 @@ MOST_PAGES = 500
 _PARAGRAPH = "\n\n"
 _LEAST_LETTERS = 16
 """Of a page that is text, on the mean; with less it is a picture with a stamp on it."""
+_AT_TOP = 8
+"""Paragraphs among which a headline is looked for, how much larger its type is than what surrounds it,
+and its words: an initial or a masthead has fewer."""
+_LARGER, _LEAST_WORDS = 1.2, 3
 _OTHER_SIZE = 0.5
 """Points: type of another size does not go on with a paragraph."""
 
@@ -23,7 +28,7 @@ def read_pdf(data: bytes, path: str) -> Reading:
     """The text of a PDF file, paragraphs parted by an empty line, and where each of its pages begins.
 
     What the file states about itself (a title, a day) is not taken: that is of its template and of the last
-    time it was saved, not of its publication.
+    time it was saved, not of its publication. A headline below a letterhead is told by its type.
 
     Raises:
         CannotRunError: It is no PDF, it is locked, it has more than ``MOST_PAGES`` pages, or its pages are
@@ -71,9 +76,34 @@ def _reading(pages: Sequence[Sequence[Paragraph]]) -> Reading:
     for page in pages:
         start = None
         for one in page:
-            goes_on = before.going_on and abs(one.size - before.size) < _OTHER_SIZE
-            text = joined(text, one.text) if goes_on else _PARAGRAPH.join(filter(None, (text, one.text)))
+            text = (
+                joined(text, one.text)
+                if _goes_on(before, one)
+                else _PARAGRAPH.join(filter(None, (text, one.text)))
+            )
             start = len(text) - len(one.text) if start is None else start
             before = one
         starts.append(len(text) if start is None else start)
-    return Reading(text, pages=tuple(starts))
+    return Reading(text, Metadata(title=_headline(pages)), pages=tuple(starts))
+
+
+def _headline(pages: Sequence[Sequence[Paragraph]]) -> str:
+    """What stands near the top in the largest type, where something else stands above it."""
+    first = next((page for page in pages if page), ())
+    if not first:
+        return ""
+    number, largest = max(enumerate(first[:_AT_TOP]), key=lambda one: one[1].size)
+    prose = max(first, key=lambda one: len(one.text))
+    if largest.size < _LARGER * max(first[0].size, prose.size):
+        return ""
+    text = largest.text
+    for before, one in pairwise(first[number:]):
+        if not _goes_on(before, one):
+            break
+        text = joined(text, one.text)
+    return text if len(text.split()) >= _LEAST_WORDS else ""
+
+
+def _goes_on(before: Paragraph, after: Paragraph) -> bool:
+    """Whether a paragraph is the rest of the one before it."""
+    return before.going_on and abs(after.size - before.size) < _OTHER_SIZE
