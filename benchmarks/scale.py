@@ -114,8 +114,8 @@ def _answer(directory: Path, stories: Path) -> None:
     rest, mapped = _resident()
     held = (rest - before[0]) / 2**20
     print(f"resident while answering {held:6.0f} MB more than before; mapped {mapped / 2**20:.0f} MB")
-    for name, view in zip(("claim", "context"), views, strict=True):
-        (dense,) = view.parts
+    for name, view, kept in zip(("claim", "context"), views, index.segments[0].views, strict=True):
+        dense = kept.vectors
         exact = nearest(queries, len(view), view.vectors)
         recall = recalled(exact, [one.rows for one in view.search(queries, 20)])
         ours, raw = _in_turn(queries, view.search, _raw(dense, view.vectors, len(view)).search)

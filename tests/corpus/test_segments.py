@@ -15,15 +15,21 @@ from tests.corpus.plain_claims import lines_as_claims
 from tests.hostile.made_corpus import age
 from verify.corpus import Corpus, open_corpus
 from verify.corpus.dense import WANTED
+from verify.corpus.index import Index
 from verify.corpus.manifest import listed
 from verify.corpus.opening import index_directory
-from verify.corpus.segment import Scale
+from verify.corpus.segment import Scale, Segment
 from verify.text import CannotRunError
 
 APART = Scale(lists=1 << 40, segments=0)
 """A segment for whatever is new, and vectors as they are."""
 IN_LISTS = Scale(lists=1, segments=0)
 ASKED = ("river rose", "مسقط", "12", "bridge in Muscat", "Two two")
+
+
+def segments(corpus: Corpus) -> tuple[Segment, ...]:
+    assert isinstance(corpus.index, Index)
+    return corpus.index.segments
 
 
 def opened(path: Path, cache: Path, scale: Scale, *, rebuild: bool = False) -> Corpus:
@@ -88,8 +94,8 @@ def test_segments_answer_as_one_index_made_at_once(
         expected = answer(opened(path, home / "once", Scale(), rebuild=True))
         assert answer(apart) == expected
         assert answer(opened(path, home / "apart", APART)) == expected
-        rows = sum(len(segment) for segment in apart.index.segments)
-        assert len(apart.index.segments) <= 2 + np.log2(max(rows, 2))
+        rows = sum(len(segment) for segment in segments(apart))
+        assert len(segments(apart)) <= 2 + np.log2(max(rows, 2))
         assert rows <= 2 * len(apart.passages) + 1
 
 
@@ -110,15 +116,15 @@ def test_lists_find_what_brute_force_finds_and_are_the_same_from_the_disk(tmp_pa
     made = opened(path, tmp_path / "cache", IN_LISTS)
     again = opened(path, tmp_path / "cache", IN_LISTS)
     for one in (made, again):
-        (segment,) = one.index.segments
+        (segment,) = segments(one)
         assert [view.vectors.name for view in segment.views] == ["IVF21,SQ8", "IVF21,SQ8"]
-    assert again.index.segments[0].views.claim.vectors.lists is not None
+    assert segments(again)[0].views.claim.vectors.lists is not None
     assert answer(made) == answer(again) == answer(opened(path, tmp_path / "anew", IN_LISTS))
     exact = opened(path, tmp_path / "exact", Scale())
     queries = exact.index.views.claim.vectors.vectors(0, 200)
     wanted, found = (one.index.views.claim.vectors.search(queries, 20) for one in (exact, again))
     same = [len(np.intersect1d(one.rows, other.rows)) / 20 for one, other in zip(wanted, found, strict=True)]
-    trained = again.index.segments[0].views.claim.vectors.trained
+    trained = segments(again)[0].views.claim.vectors.trained
     assert trained is not None
     assert trained.recall >= WANTED or trained.probed == 21  # all lists: a byte a number tells no better
     assert np.mean(same) >= min(trained.recall, WANTED) - 0.02
@@ -126,15 +132,15 @@ def test_lists_find_what_brute_force_finds_and_are_the_same_from_the_disk(tmp_pa
 
 def test_what_is_added_to_lists_is_found_and_nothing_is_learnt_anew(tmp_path: Path) -> None:
     first = opened(corpus_of(tmp_path, 120), tmp_path / "cache", IN_LISTS)
-    (large,) = first.index.segments
+    (large,) = segments(first)
     path = corpus_of(tmp_path, 120, more="The river rose by nine metres.")
     second = opened(path, tmp_path / "cache", IN_LISTS)
-    assert second.index.segments[0].origin == large.origin
-    assert len(second.index.segments) == 2
+    assert segments(second)[0].origin == large.origin
+    assert len(segments(second)) == 2
     assert second.search_text("The river rose by nine metres.")[0].passage.report.path.endswith("#new")
     more = corpus_of(tmp_path, 240)
     third = opened(more, tmp_path / "cache", IN_LISTS)
-    learnt = [segment.views.claim.vectors.trained for segment in third.index.segments]
+    learnt = [segment.views.claim.vectors.trained for segment in segments(third)]
     assert any(one is not None and one.rows == len(large) for one in learnt)
     assert answer(third) == answer(opened(more, tmp_path / "cache", IN_LISTS))
 

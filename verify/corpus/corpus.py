@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verify.claims import Claim
-from verify.corpus.index import Index
+from verify.corpus.any_index import AnyIndex
 from verify.corpus.passage import Hit
 from verify.corpus.remembered import Remembered
 from verify.corpus.search import Found, Query, search
@@ -35,7 +35,7 @@ class Corpus:
     digest: str
     notices: tuple[Notice, ...]
     encoder: LoadedEncoder
-    index: Index
+    index: AnyIndex
 
     def search(
         self,

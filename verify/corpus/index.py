@@ -1,31 +1,26 @@
 """Everything remembered of a corpus: its segments, and the order in which their reports stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from verify.corpus.any_index import Everywhere, Facts, Translations
 from verify.corpus.background import Background, together
 from verify.corpus.entry import Entry, File
 from verify.corpus.everywhere import AllTerms, AllVectors
 from verify.corpus.order import Order
 from verify.corpus.passages import Views
-from verify.corpus.ranking import Mask
+from verify.corpus.ranking import Rows
 from verify.corpus.segment import Segment
 from verify.corpus.sketches import AllSketches
-from verify.corpus.translation import Living, after
+from verify.corpus.taken import Taken
+from verify.corpus.translation import Living, after, translations
 from verify.corpus.transliteration import Sounds
-from verify.text import Language
-
-
-class Everywhere(NamedTuple):
-    """All passages, looked at in one way."""
-
-    vectors: AllVectors
-    lexical: AllTerms
+from verify.models import Vectors
 
 
 @dataclass(frozen=True)
@@ -91,10 +86,42 @@ class Index:
         """The first row of each report, and one past the last row of all."""
         return [int(start) for start in self.order.starts]
 
-    def foreign_to(self, language: Language) -> Mask:
-        """Which rows are not in ``language``."""
-        foreign: Mask = np.array([entry.language is not language for entry in self.entries], np.bool_)
-        return np.repeat(foreign, np.diff(self.order.starts))
+    def owners(self, rows: Rows) -> NDArray[np.int64]:
+        """The numbers of the reports to which rows belong."""
+        return self.order.reports(rows)
+
+    def translations(self, words: Sequence[str], vectors: Vectors) -> Translations:
+        """For each of ``words`` with its vector the nearest stems of other languages."""
+        return translations(self.vocabulary, words, vectors)
+
+    def transliterations(self, words: Sequence[str]) -> Translations:
+        """For each of ``words`` the stems of other languages that sound most like it."""
+        return self.sounds.transliterations(words)
+
+    def written(self, number: int) -> bytes:
+        """A report as ``record`` writes it."""
+        segment, place = self.order.places[number]
+        return self.segments[segment].reports[place]
+
+    def taken_out(self, number: int) -> Taken:
+        """What was taken out of a report."""
+        segment, place = self.order.places[number]
+        return self.segments[segment].taken_out(place)
+
+    def facts(self) -> Facts:
+        """What it is made of."""
+        each = Views(
+            *([one.views[view].vectors for one in self.segments] for view in range(len(Views._fields)))
+        )
+        origins = [segment.origin for segment in self.segments]
+        return Facts(
+            segments=len(self.segments),
+            size=sum(part.size for origin in origins if origin for part in origin.parts),
+            kinds=Views(*(tuple(dict.fromkeys(one.name for one in parts)) for parts in each)),
+            learnt=Views(
+                *(min((one.trained.recall for one in parts if one.trained), default=1.0) for parts in each)
+            ),
+        )
 
     def _gone(self, number: int, view: int) -> Iterator[list[str]]:
         """The terms of the passages of a segment that are in the corpus no more."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from verify.corpus.any_index import AnyIndex
 from verify.corpus.corpus import Corpus
 from verify.corpus.dense import NEAREST, nearest, recalled
-from verify.corpus.index import Index
 from verify.corpus.passages import Views
 from verify.corpus.ranking import Rows
 
@@ -58,23 +58,22 @@ def measure(corpus: Corpus) -> Measured:
         BrokenIndexError: It was cut off or altered.
     """
     index = corpus.index
+    facts = index.facts()
     rows = np.arange(0, len(corpus.passages), max(1, len(corpus.passages) // _TRIED))[:_TRIED]
-    origins = [segment.origin for segment in index.segments]
     return Measured(
         passages=len(corpus.passages),
-        segments=len(index.segments),
-        size=sum(part.size for origin in origins if origin for part in origin.parts),
+        segments=facts.segments,
+        size=facts.size,
         tried=len(rows),
-        views=tuple(_view(index, number, name, rows) for number, name in enumerate(Views._fields)),
+        views=tuple(
+            MeasuredView(name, facts.kinds[number], _recall(index, number, rows), facts.learnt[number])
+            for number, name in enumerate(Views._fields)
+        ),
     )
 
 
-def _view(index: Index, number: int, name: str, rows: Rows) -> MeasuredView:
+def _recall(index: AnyIndex, number: int, rows: Rows) -> float:
     dense = index.views[number].vectors
-    parts = [segment.views[number].vectors for segment in index.segments]
     queries = dense.rows(rows)
     exact = nearest(queries, len(dense), dense.vectors)
-    found = [ranked.rows for ranked in dense.search(queries, NEAREST)]
-    learnt = min((part.trained.recall for part in parts if part.trained), default=1.0)
-    kinds = tuple(dict.fromkeys(part.name for part in parts))
-    return MeasuredView(name, kinds, recalled(exact, found), learnt)
+    return recalled(exact, [ranked.rows for ranked in dense.search(queries, NEAREST)])

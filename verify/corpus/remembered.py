@@ -1,20 +1,19 @@
 """The passages of an opened corpus."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
 import numpy as np
 
 from verify.claims import Claim
+from verify.corpus.any_index import AnyIndex
 from verify.corpus.broken import BrokenIndexError
-from verify.corpus.index import Index
 from verify.corpus.made import Made
 from verify.corpus.passage import Passage
 from verify.corpus.ranking import Mask
 from verify.corpus.record import loads
-from verify.corpus.taken import Taken
 from verify.documents import Document
 
 _OTHER = "what the index holds of it is no claim of this report"
@@ -25,14 +24,14 @@ _READY = 1 << 12
 class Remembered(Made[Passage]):
     """The passages of a corpus by row."""
 
-    def __init__(self, reports: Sequence[Document], index: Index) -> None:
+    def __init__(self, reports: Sequence[Document], index: AnyIndex) -> None:
         super().__init__(self._make, ready=_READY)
         self._reports = reports
         self._index = index
-        self._taken: Callable[[int], Taken] = lru_cache(maxsize=_READY)(self._taken_out)
+        self._taken = lru_cache(maxsize=_READY)(index.taken_out)
 
     def __len__(self) -> int:
-        return len(self._index.order)
+        return self._starts[-1]
 
     def owner(self, row: int) -> int:
         """The number of the report to which a row belongs."""
@@ -48,7 +47,7 @@ class Remembered(Made[Passage]):
         inside = [entry.asked(since, until) and entry.path not in without for entry in self._index.entries]
         if all(inside):
             return None
-        return np.repeat(np.array(inside, np.bool_), np.diff(self._index.order.starts))
+        return np.repeat(np.array(inside, np.bool_), np.diff(self._starts))
 
     def _make(self, row: int) -> Passage:
         number = self.owner(row)
@@ -60,10 +59,6 @@ class Remembered(Made[Passage]):
         if report.text[claim.start : claim.end] != claim.text:
             raise BrokenIndexError(_OTHER, where=report.path)
         return Passage(report, claim)
-
-    def _taken_out(self, number: int) -> Taken:
-        segment, place = self._index.order.places[number]
-        return self._index.segments[segment].taken_out(place)
 
     @cached_property
     def _starts(self) -> list[int]:

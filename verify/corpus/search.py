@@ -6,13 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from verify.claims import Claim
+from verify.corpus.any_index import AnyIndex
 from verify.corpus.embedding import embed
 from verify.corpus.fusion import Fused, fuse
-from verify.corpus.index import Index
 from verify.corpus.passages import Views, views
 from verify.corpus.ranking import Mask, Ranked
 from verify.corpus.terms import stemmed, terms, without_language
-from verify.corpus.translation import translations
 from verify.corpus.whole_report import with_reports
 from verify.documents import Document
 from verify.models import LoadedEncoder, Vectors
@@ -57,7 +56,7 @@ class Found:
 
 
 def search(
-    index: Index,
+    index: AnyIndex,
     encoder: LoadedEncoder,
     queries: Sequence[Query],
     k: int,
@@ -92,7 +91,7 @@ def search(
 
 
 def rankings(
-    index: Index,
+    index: AnyIndex,
     encoder: LoadedEncoder,
     queries: Sequence[Query],
     plain: Vectors,
@@ -114,7 +113,7 @@ def rankings(
         k: How many rows each channel finds at most.
         allowed: Only rows where this is true are found.
     """
-    foreign = {language: index.foreign_to(language) for language in {query.language for query in queries}}
+    foreign = {language: _foreign_to(index, language) for language in {query.language for query in queries}}
     if allowed is not None:
         foreign = {language: mask & allowed for language, mask in foreign.items()}
     dictionary = _dictionary(index, encoder, queries)
@@ -133,22 +132,28 @@ def rankings(
     return found
 
 
-def _owners(index: Index, found: Sequence[Sequence[Fused]]) -> dict[int, int]:
+def _foreign_to(index: AnyIndex, language: Language) -> Mask:
+    """Which rows are not in ``language``."""
+    foreign: Mask = np.array([entry.language is not language for entry in index.entries], np.bool_)
+    return np.repeat(foreign, np.diff(index.starts()))
+
+
+def _owners(index: AnyIndex, found: Sequence[Sequence[Fused]]) -> dict[int, int]:
     """The report of each row that was found."""
     rows = sorted({one.row for line in found for one in line})
-    return dict(zip(rows, index.order.reports(np.array(rows, np.int64)).tolist(), strict=True))
+    return dict(zip(rows, index.owners(np.array(rows, np.int64)).tolist(), strict=True))
 
 
 def _vectors(encoder: LoadedEncoder, texts: Sequence[str]) -> Vectors:
     return embed(encoder.encode_queries, texts, dimension=encoder.dimension)
 
 
-def _dictionary(index: Index, encoder: LoadedEncoder, queries: Sequence[Query]) -> Dictionary:
+def _dictionary(index: AnyIndex, encoder: LoadedEncoder, queries: Sequence[Query]) -> Dictionary:
     """What every word of the queries may be in other languages, by its sense or by its sound."""
     seen = {term for query in queries for term in query.terms.context if not without_language(term)}
     words = sorted(seen)
-    translated = translations(index.vocabulary, words, _vectors(encoder, words))
-    alike = index.sounds.transliterations(words)
+    translated = index.translations(words, _vectors(encoder, words))
+    alike = index.transliterations(words)
     return {word: [*near, *sounding] for word, near, sounding in zip(words, translated, alike, strict=True)}
 
 
