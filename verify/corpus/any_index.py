@@ -10,6 +10,8 @@ from verify.corpus.background import Background
 from verify.corpus.entry import Entry
 from verify.corpus.passages import Views
 from verify.corpus.ranking import Mask, Ranked, Rows
+from verify.corpus.sketch import Sketch
+from verify.corpus.sketches import Pairs
 from verify.corpus.taken import Taken
 from verify.models import Vectors
 
@@ -38,6 +40,16 @@ class TermSearch(Protocol):
 
     def search(self, query: Mapping[str, float], k: int, *, allowed: Mask | None = None) -> Ranked:
         """The ``k`` rows that share the most telling terms with ``query``, of those that are allowed."""
+
+
+class SketchSearch(Protocol):
+    """The sketches of all reports."""
+
+    def sharing(self, sketch: Sketch, share: float) -> tuple[int, ...]:
+        """The reports of which so large a share of the smaller text may stand in a text, or of it in them."""
+
+    def pairs(self, share: float) -> Pairs:
+        """All pairs of reports of which so large a share of the smaller text may stand in the other."""
 
 
 class Everywhere(NamedTuple):
@@ -77,6 +89,10 @@ class AnyIndex(Protocol):
     @property
     def views(self) -> Views[Everywhere]:
         """The claims by themselves and in their context."""
+
+    @property
+    def sketches(self) -> SketchSearch:
+        """By which reports that share much of their text are found."""
 
     @property
     def background(self) -> Background:

@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,15 +102,32 @@ class Lexical:
         number = bisect_left(self.terms, wanted)
         if number == len(self.terms) or self.terms[number] != wanted:
             return _NOWHERE
+        return posting(self.written(number), int(self.postings.spread[number]), len(self))
+
+    def written(self, number: int) -> memoryview:
+        """The bytes of the posting of the term ``number``."""
         start = int(self.postings.ends[number - 1]) if number else 0
-        data = self.postings.data.read(start, int(self.postings.ends[number]))
-        return _posting(data, int(self.postings.spread[number]), len(self))
+        return self.postings.data.read(start, int(self.postings.ends[number]))
+
+
+class Terms(Protocol):
+    """Rows of terms, wherever they are kept."""
+
+    @property
+    def lengths(self) -> NDArray[np.int32]:
+        """How many terms each row has, repetitions counted."""
+
+    def posting(self, term: str) -> Posting:
+        """Where ``term`` stands."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
 
 
 class Searched(NamedTuple):
     """Rows of terms, and which of them count."""
 
-    lexical: Lexical
+    lexical: Terms
     alive: Mask | None
 
 
@@ -171,7 +188,12 @@ def _postings(terms: NDArray[np.int64], rows: NDArray[np.int64], count: int, siz
     return Postings(Stretch(data.tobytes()), ends, np.bincount(terms, minlength=count).astype(np.int32))
 
 
-def _posting(data: memoryview, spread: int, size: int) -> Posting:
+def posting(data: bytes | memoryview, spread: int, size: int) -> Posting:
+    """A term's posting from its bytes: in ``spread`` of ``size`` rows.
+
+    Raises:
+        BrokenIndexError: They are none.
+    """
     try:
         numbers = decoded(np.frombuffer(data, np.uint8))
     except ValueError as fault:

@@ -1,24 +1,18 @@
 """Bringing an index up to date: what is known is taken over, what is new goes into a segment of its own."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from verify.claims import Claim
-from verify.corpus.embedding import embed
 from verify.corpus.entry import Entry, File, digest
 from verify.corpus.index import Index
-from verify.corpus.lines import Lines
 from verify.corpus.order import Place
 from verify.corpus.packed import pack
-from verify.corpus.passages import Extractor, Views, views
+from verify.corpus.passages import Extractor
+from verify.corpus.reading_in import part, taken_out
 from verify.corpus.record import dumps
-from verify.corpus.segment import Part, Scale, Segment, built, new_part, part_of
+from verify.corpus.segment import Part, Scale, Segment, built, part_of
 from verify.corpus.settling import settled
-from verify.corpus.sketch import Sketch, sketch
-from verify.corpus.taken import Taken, line
-from verify.corpus.terms import terms
 from verify.documents import Document, Look, Source
 from verify.forked import each
 from verify.models import LoadedEncoder
@@ -59,14 +53,14 @@ def refresh(
     before = _of_files(old)
     keyed = [(one, _key(one)) for source in seen.sources for one in _reports(source, before)]
     new = [one for one, key in keyed if isinstance(one, Document) and key not in known]
-    taken_out = each(lambda report: _taken_out(report, extract), new, name=lambda report: report.path)
+    found = each(lambda report: taken_out(report, extract), new, name=lambda report: report.path)
     added = _Added(len(old.segments), encoder, scale)
     places: list[Place] = []
     for done, (one, key) in enumerate(keyed, 1):
         if key not in known and isinstance(one, Document):
-            places.append(added.put(_part(one, next(taken_out), encoder)))
-        elif isinstance(one, Document) and (part := _moved(one, old, known[key])):
-            places.append(added.put(part))
+            places.append(added.put(part(one, next(found), encoder)))
+        elif isinstance(one, Document) and (moved := _moved(one, old, known[key])):
+            places.append(added.put(moved))
         else:
             places.append(known[key])
         if progress:
@@ -127,7 +121,7 @@ def _moved(report: Document, old: Index, place: Place) -> Part | None:
     entry = Entry.of(report, known.passages, known.notices)
     if entry == known:
         return None
-    return part_of(segment, place.number)._replace(entry=entry, report=_packed(report))
+    return part_of(segment, place.number)._replace(entry=entry, report=pack(dumps(Document, report)))
 
 
 class _Added:
@@ -158,38 +152,3 @@ class _Added:
     def _close(self) -> None:
         self._closed.append(built(self._parts, self._encoder, scale=self._scale))
         self._parts, self._rows = [], 0
-
-
-class _TakenOut(NamedTuple):
-    """What a report's text gives before any encoder sees it."""
-
-    taken: Taken
-    sketch: Sketch
-    texts: Views[list[str]]
-    notices: tuple[Notice, ...]
-
-
-def _taken_out(report: Document, extract: Extractor) -> _TakenOut:
-    claims, notices = extract(report)
-    seen = [views(claim, report) for claim in claims]
-    texts = Views([one.claim for one in seen], [one.context for one in seen])
-
-    def lines(texts: Sequence[str]) -> Lines:
-        rows = (terms(text, claim.facets) for text, claim in zip(texts, claims, strict=True))
-        return Lines.of(b"".join(map(line, rows)))
-
-    written = Lines.joined(dumps(Claim, claim) for claim in claims)
-    found = Taken(written, Views(lines(texts.claim), lines(texts.context)))
-    return _TakenOut(found, sketch(report.text), texts, notices)
-
-
-def _part(report: Document, found: _TakenOut, encoder: LoadedEncoder) -> Part:
-    texts = found.texts.claim
-    cut = tuple(replace(notice, path=report.path) for notice in encoder.shortened(texts)) if texts else ()
-    vectors = (embed(encoder.encode, view, dimension=encoder.dimension) for view in found.texts)
-    entry = Entry.of(report, len(texts), (*found.notices, *cut))
-    return new_part(entry, _packed(report), found.taken, found.sketch, Views(*vectors))
-
-
-def _packed(report: Document) -> bytes:
-    return pack(dumps(Document, report))

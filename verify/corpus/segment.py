@@ -181,20 +181,28 @@ def built(
     """
     vectors = [_Rows(parts, view, encoder.dimension) for view in range(len(Views._fields))]
     kept = Views(*(one.kept(scale, trained) for one, trained in zip(vectors, like, strict=True)))
-    forms: dict[str, str] = {}
-    lexical = Views(*(Lexical.of(_stemmed(rows, forms)) for rows in (_rows(parts, 0), _rows(parts, 1))))
     return Segment(
         entries=tuple(part.entry for part in parts),
         reports=Packed.of(part.report for part in parts),
         taken=Packed.of(part.taken for part in parts),
         sketches=Sketches.of(part.sketch for part in parts),
-        views=Views(*map(View, kept, lexical)),
-        vocabulary=Vocabulary.of(_rows(parts, 1), encoder),
-        background=Background.of_terms(_rows(parts, 0)),
+        views=Views(*map(View, kept, terms_of(parts))),
+        vocabulary=Vocabulary.of(rows_of(parts, 1), encoder),
+        background=Background.of_terms(rows_of(parts, 0)),
     )
 
 
-def _rows(parts: Iterable[Part], view: int) -> Iterator[list[str]]:
+def terms_of(parts: Sequence[Part]) -> Views[Lexical]:
+    """The stemmed terms of some reports, ready to be searched."""
+    forms: dict[str, str] = {}
+    return Views(
+        Lexical.of(_stemmed(rows_of(parts, 0), forms)),
+        Lexical.of(_stemmed(rows_of(parts, 1), forms)),
+    )
+
+
+def rows_of(parts: Iterable[Part], view: int) -> Iterator[list[str]]:
+    """The terms of the passages of some reports in one view."""
     for part in parts:
         yield from opened(part.taken, part.entry).rows(view)
 

@@ -69,7 +69,7 @@ class Vocabulary:
         seen: Counter[str] = Counter()
         for row in rows:
             seen.update(set(row))
-        words = _known_words(seen)
+        words = known_words(seen)
         vectors = embed(encoder.encode, words, dimension=encoder.dimension)
         return cls.known(words, vectors, [seen[word] for word in words])
 
@@ -172,7 +172,8 @@ def _nearest(near: Mapping[str, float]) -> list[tuple[str, float]]:
     return [(stem(word), score) for word, score in order]
 
 
-def _known_words(seen: Iterable[str]) -> list[str]:
+def known_words(seen: Iterable[str]) -> list[str]:
+    """Of terms the words whose language is known, language by language."""
     fine = (term for term in seen if len(term) > 1 and not without_language(term))
     return sorted((word for word in fine if detect(word) is not Language.UNKNOWN), key=_place)
 
