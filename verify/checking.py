@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import verify
-from verify.corpus import Progress, digest_of, index_directory, open_corpus, readings_directory
+from verify.corpus import Corpus, Progress, digest_of, index_directory, open_corpus, readings_directory
 from verify.documents import Document, Look, look, read
 from verify.judge import hear, means
 from verify.lint.baseline import NO_BASELINE, Baseline
@@ -26,6 +26,8 @@ from verify.lint.rule import Rule, RuleOf
 from verify.lint.rules import ARTICLES, COMPARING, KEPT, ORIGINS, OTHER_FORMAT, READING, RULES, UNREAD
 from verify.lint.settings import Settings
 from verify.models import LoadedEncoder, load, load_chain_reader, remembering_chains
+from verify.opened import opened
+from verify.postgresql import Address, is_address
 from verify.text import CannotRunError, Notice
 
 M = TypeVar("M")
@@ -90,6 +92,7 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
     Raises:
         CannotRunError: The corpus, the model or the index cannot be used.
     """
+    _refuse_address(path)
     met = look(path)
     documents, unread = met.documents, met.notices
     reading = Reading(documents, unread, request.settings, request.today)
@@ -113,6 +116,15 @@ def check_corpus(path: str, request: Request, *, progress: Progress | None = Non
     return Answer(answer, sifted.diagnostics, compared, notices)
 
 
+def _refuse_address(path: str) -> None:
+    if is_address(path):
+        raise CannotRunError(
+            "the rules of a corpus look at the files of its reports",
+            where=Address.of(path).shown,
+            remedy="name their folder, or articles to be held against this corpus",
+        )
+
+
 def check_articles(articles: Iterable[str], request: Request, *, progress: Progress | None = None) -> Answer:
     """Let the rules look at articles, and at what a corpus says of their claims.
 
@@ -126,10 +138,21 @@ def check_articles(articles: Iterable[str], request: Request, *, progress: Progr
     """
     documents = tuple(read(path) for path in articles)
     rules = _running(request, [rule for rule in RULES if rule.articles], of="an article")
-    judging = _chosen(ARTICLES, rules)
     seen = list(run(_chosen(READING, rules), Reading(documents, (), request.settings, request.today)))
     encoder = load(request.model)
-    corpus = open_corpus(request.settings.corpus, encoder, progress=progress, cache_dir=request.cache)
+    with opened(request.settings.corpus, encoder, progress=progress, cache_dir=request.cache) as corpus:
+        return _against(corpus, documents, rules, seen, request)
+
+
+def _against(
+    corpus: Corpus,
+    documents: Sequence[Document],
+    rules: Sequence[Rule],
+    seen: list[Seen],
+    request: Request,
+) -> Answer:
+    """What the rules say of articles, of which they have ``seen`` some by themselves, before ``corpus``."""
+    judging = _chosen(ARTICLES, rules)
     kept = readings_directory(request.cache)
     by = means(corpus.index.background, kept=kept, chains=remembering_chains(load_chain_reader(), kept))
     notices = list(corpus.notices)
@@ -140,7 +163,7 @@ def check_articles(articles: Iterable[str], request: Request, *, progress: Progr
         seen += run(judging, Judged(document, heard.findings))
         seen += _not_taken_out(heard.faults, judging)
         notices += heard.notices
-    beside = Placing(request.settings.corpus, corpus.reports)
+    beside = Placing(corpus.path, corpus.reports)
     sieve = Sieve.of(request.settings, documents, request.unchanged)
     sifted = sift(seen, sieve, Placing("", documents, beside=beside))
     subject = ", ".join(document.path for document in documents)

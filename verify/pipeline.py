@@ -1,6 +1,7 @@
 """The whole way from an article to the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,9 +13,11 @@ from verify.corpus import Corpus, Hit, Measured, Progress, measure, open_corpus,
 from verify.documents import Document, read
 from verify.documents.metadata import is_unicode
 from verify.judge import hear, means
-from verify.judge.stated import NOTHING_STATED
+from verify.judge.stated import NOTHING_STATED, Stated
 from verify.judge.stated_file import read_stated, refuse_unknown
 from verify.models import Encoder, load, load_chain_reader, remembering_chains
+from verify.opened import opened
+from verify.postgresql import Address, Way, index_store, open_store
 from verify.report import Chains, CorpusFacts, EngineFacts, Report
 from verify.text import CannotRunError, Language, Notice
 
@@ -24,7 +27,7 @@ class Settings:
     """What the reader may decide.
 
     Attributes:
-        corpus: A folder of reports or a ``.jsonl``.
+        corpus: A folder of reports or a ``.jsonl``, or the address at which a corpus is shared.
         model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
         judge: Another relation reader: a folder, or the name of a cross-encoder; ``None`` is the shipped one.
         since: Leave out reports published before this day.
@@ -69,7 +72,14 @@ def check_claims(
     stated = read_stated(settings.origins) if settings.origins else NOTHING_STATED
     document = article if isinstance(article, Document) else read(article, stdin=stdin)
     encoder = load(settings.model)
-    corpus = open_corpus(settings.corpus, encoder, progress=progress, cache_dir=settings.cache)
+    with opened(settings.corpus, encoder, progress=progress, cache_dir=settings.cache) as corpus:
+        return _held_against(document, corpus, settings, stated, progress)
+
+
+def _held_against(
+    document: Document, corpus: Corpus, settings: Settings, stated: Stated, progress: Progress | None
+) -> Report:
+    """What ``corpus`` says of a document's claims."""
     if settings.origins:
         paths = {document.path, *corpus.paths()}
         refuse_unknown(stated, paths, where=settings.origins)
@@ -92,7 +102,7 @@ def check_claims(
     return Report(
         article=document,
         corpus=_facts(settings, corpus),
-        engine=engine(encoder),
+        engine=engine(corpus.encoder),
         findings=heard.findings,
         notices=(
             *document.notices,
@@ -117,7 +127,7 @@ def _no_empty_time(settings: Settings) -> None:
 
 def _facts(settings: Settings, corpus: Corpus) -> CorpusFacts:
     return CorpusFacts(
-        path=settings.corpus,
+        path=corpus.path,
         reports=len(corpus.reports),
         passages=len(corpus.passages),
         digest=corpus.digest,
@@ -182,6 +192,35 @@ def refresh(
     )
 
 
+@contextmanager
+def refresh_shared(
+    corpus: str,
+    store: str,
+    model: str | None,
+    *,
+    rebuild: bool,
+    others: bool = False,
+    progress: Progress | None = None,
+) -> Iterator[Corpus]:
+    """Bring a corpus that many share to what ``corpus`` holds, and open it.
+
+    Args:
+        corpus: A folder of reports, a ``.zip`` or a ``.jsonl``.
+        store: The address at which it is shared.
+        model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
+        rebuild: Whether to start from nothing.
+        others: Whether reports that ``corpus`` lacks stay.
+        progress: Told how many reports are there.
+
+    Raises:
+        CannotRunError: The corpus, the address or the model cannot be used.
+    """
+    address, encoder = Address.of(store), load(model)
+    index_store(corpus, address, encoder, way=Way(rebuild=rebuild, others=others), progress=progress)
+    with open_store(address, encoder) as shared:
+        yield shared
+
+
 def measure_index(corpus: Corpus) -> Measured:
     """What the index of ``corpus`` is, and how much its search finds of what is there."""
     return measure(corpus)
@@ -197,5 +236,5 @@ def find(
     """
     if not is_unicode(text):
         raise CannotRunError("the text is not valid UTF-8", where="search", remedy="write it in UTF-8")
-    found = open_corpus(corpus, load(model), progress=progress)
-    return found.search_text(text, k=nearest), found.notices
+    with opened(corpus, load(model), progress=progress) as found:
+        return found.search_text(text, k=nearest), found.notices

@@ -1,5 +1,6 @@
 """The commands: each reads, makes one call, renders, and exits with 0 or 1."""
 
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -17,6 +18,7 @@ from verify.text.bidi import Bidi
 from verify.text.inert import inert
 
 if TYPE_CHECKING:
+    from verify.corpus import Corpus as Remembered
     from verify.judge import Status
     from verify.report import Report
     from verify.report.page import Look
@@ -27,6 +29,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Check the claims of an Arabic or English article against a corpus of reports.",
 )
+
+
+HERE = "corpus"
+"""Where the reports are when nobody says it."""
 
 
 class Format(StrEnum):
@@ -68,6 +74,14 @@ Keep = Annotated[
     Path | None, typer.Option("--keep", help="Save what was fetched from an address to this file.")
 ]
 Corpus = Annotated[str, typer.Option("--corpus", help="A folder or .zip of reports, or a .jsonl file.")]
+Store = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="ADDRESS",
+        help="A corpus that many share, instead of one here: postgresql://user@host/database?schema=verify.",
+    ),
+]
 Model = Annotated[
     str | None,
     typer.Option("--model", help="A sentence-transformers name or path instead of the shipped encoder."),
@@ -125,7 +139,8 @@ def options(
 def claims(
     article: Article,
     *,
-    corpus: Corpus = "corpus",
+    corpus: Corpus = HERE,
+    store: Store = None,
     form: Annotated[Format, typer.Option("--format", help="The form of the answer.")] = Format.TABLE,
     output: Output = None,
     model: Model = None,
@@ -149,7 +164,7 @@ def claims(
     from verify.pipeline import Settings, check_claims  # noqa: PLC0415 - `verify --help` must not load it
 
     settings = Settings(
-        corpus=corpus,
+        corpus=corpus_of(corpus, store),
         model=model,
         judge=judge,
         since=day(since),
@@ -245,6 +260,26 @@ def chain(
         write(renderers[form](found), output)
 
 
+def corpus_of(corpus: str, store: str | None) -> str:
+    """What names the corpus that is asked: its path, or the address at which it is shared.
+
+    Raises:
+        CannotRunError: Both are given, or the address is none.
+    """
+    if store is None:
+        return corpus
+    from verify.postgresql import Address  # noqa: PLC0415 - `verify --help` must not load it
+
+    if corpus != HERE:
+        raise CannotRunError(
+            f"it holds the reports, and --corpus names others ({inert(corpus)})",
+            where="--store",
+            remedy="leave one of them out",
+        )
+    Address.of(store)
+    return store
+
+
 def stdin_of(article: str) -> BinaryIO | None:
     """Where an article called ``-`` is read from."""
     return standard_input() if article == "-" else None
@@ -257,8 +292,12 @@ def day(given: datetime | None) -> date | None:
 
 @app.command()
 def index(
-    corpus: Annotated[str, typer.Argument(help="A folder or .zip of reports, or a .jsonl file.")] = "corpus",
+    corpus: Annotated[str, typer.Argument(help="A folder or .zip of reports, or a .jsonl file.")] = HERE,
     *,
+    store: Store = None,
+    others: Annotated[
+        bool, typer.Option("--keep-others", help="With --store: leave in it the reports that CORPUS lacks.")
+    ] = False,
     model: Model = None,
     kept: Annotated[
         Path | None, typer.Option("--index", help="Keep the index in this folder, not in the user's cache.")
@@ -273,22 +312,37 @@ def index(
     ] = False,
 ) -> None:
     """Build or refresh the index of a corpus; `verify claims` does so itself when reports have changed."""
-    from verify.pipeline import measure_index, refresh  # noqa: PLC0415
+    from verify.pipeline import refresh, refresh_shared  # noqa: PLC0415
+
+    with ExitStack() as opened:
+        with progress_bar("reading the corpus") as progress:
+            if store is None:
+                remembered = refresh(
+                    corpus, model, rebuild=rebuild, checksum=checksum, kept=kept, progress=progress
+                )
+            else:
+                remembered = opened.enter_context(
+                    refresh_shared(corpus, store, model, rebuild=rebuild, others=others, progress=progress)
+                )
+        _tell_index(remembered, corpus if store is None else remembered.path, check=check)
+
+
+def _tell_index(remembered: "Remembered", named: str, *, check: bool) -> None:
+    from verify.pipeline import measure_index  # noqa: PLC0415
     from verify.report import measured_index  # noqa: PLC0415
 
-    with progress_bar("reading the corpus") as progress:
-        remembered = refresh(corpus, model, rebuild=rebuild, checksum=checksum, kept=kept, progress=progress)
     tell_notices(remembered.notices)
     counted = f"{len(remembered.reports)} reports, {len(remembered.passages)} passages"
     measured = measured_index.render(measure_index(remembered)) if check else ""
-    write(f"{inert(corpus)}: {counted}\n{measured}", None)
+    write(f"{inert(named)}: {counted}\n{measured}", None)
 
 
 @app.command()
 def search(
     text: Annotated[str, typer.Argument(help="A sentence, a name, a number: in Arabic or English.")],
     *,
-    corpus: Corpus = "corpus",
+    corpus: Corpus = HERE,
+    store: Store = None,
     model: Model = None,
     nearest: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages to show.")] = 10,
     output: Output = None,
@@ -299,7 +353,7 @@ def search(
     from verify.report import terminal_search  # noqa: PLC0415
 
     with progress_bar("reading the corpus") as progress:
-        hits, notices = find(text, corpus, model, nearest=nearest, progress=progress)
+        hits, notices = find(text, corpus_of(corpus, store), model, nearest=nearest, progress=progress)
     tell_notices(notices)
     write(terminal_search.render(hits, look(output=output, bidi=bidi)), output)
 

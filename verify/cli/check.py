@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import Direction, Model, Nearest, Output, app
+from verify.cli.app import HERE, Direction, Model, Nearest, Output, Store, app, corpus_of
 from verify.cli.screen import look, progress_bar, tell_notices, write
 from verify.cli.streams import standard_input, tell
 from verify.text import CannotRunError
@@ -63,6 +63,7 @@ def check(
     corpus: Annotated[
         str | None, typer.Option("--corpus", help="The corpus to check the articles against.")
     ] = None,
+    store: Store = None,
     form: Annotated[Format, typer.Option("--format", help="The form of the answer.")] = Format.TABLE,
     output: Output = None,
     config: Annotated[
@@ -100,6 +101,8 @@ def check(
         )
     settings = _settings(config, select=select, ignore=ignore, fail_on=fail_on)
     known = baseline or settings.baseline
+    if store is not None:
+        corpus = corpus_of(corpus or HERE, store)
     subject, articles = _subject(paths or [], corpus, settings)
     if _STDIN in articles:
         standard_input()

