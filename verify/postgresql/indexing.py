@@ -13,7 +13,7 @@ from verify.postgresql.address import Address
 from verify.postgresql.graph import tend_graphs
 from verify.postgresql.listing import Listing, publish
 from verify.postgresql.near_index import EXACT
-from verify.postgresql.preparing import Preparer, prepare
+from verify.postgresql.preparing import TOGETHER, Preparer, prepare
 from verify.postgresql.schema import Store, absent, make, refuse_other_rules, store
 from verify.postgresql.session import Session, connected
 from verify.postgresql.wanted import files, wanted
@@ -28,12 +28,14 @@ class Way:
         others: Whether reports that the folder lacks stay in the corpus.
         extract: Takes the claims out of a report.
         exact: Passages up to which all vectors are looked at in a search.
+        together: How many reports are put in by one transaction.
     """
 
     rebuild: bool = False
     others: bool = False
     extract: Extractor = searchable
     exact: int = EXACT
+    together: int = TOGETHER
 
 
 def index_store(
@@ -70,7 +72,7 @@ def _bring(session: Session, met: Look, encoder: LoadedEncoder, way: Way, progre
     """One round: whether nobody changed the corpus meanwhile so that another is needed."""
     found = _found(session, encoder, way)
     reports = wanted(met.sources, found)
-    prepare(session, reports, Preparer(encoder, way.extract, anew=way.rebuild), progress=progress)
+    prepare(session, reports, Preparer(encoder, way.extract, way.rebuild, way.together), progress=progress)
     listing = Listing(
         found=found,
         wanted=reports,

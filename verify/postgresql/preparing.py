@@ -31,11 +31,13 @@ class Preparer(NamedTuple):
         encoder: Makes the vectors.
         extract: Takes the claims out of a report.
         anew: Whether to tell the words' languages and sounds anew.
+        together: How many reports are put in by one transaction.
     """
 
     encoder: LoadedEncoder
     extract: Extractor
     anew: bool = False
+    together: int = TOGETHER
 
 
 def prepare(
@@ -52,7 +54,7 @@ def prepare(
     missing = _missing(session, wanted)
     while missing:
         done = len(wanted) - len(missing)
-        for some in _batches(missing):
+        for some in _batches(missing, by.together):
             with session.writing():
                 mine = _mine(session, some)
                 if mine:
@@ -86,8 +88,8 @@ def _missing(session: Session, wanted: Sequence[Wanted]) -> list[Wanted]:
     return [one for one in wanted if one.key not in there]
 
 
-def _batches(missing: Sequence[Wanted]) -> Iterator[Sequence[Wanted]]:
-    return (missing[start : start + TOGETHER] for start in range(0, len(missing), TOGETHER))
+def _batches(missing: Sequence[Wanted], size: int) -> Iterator[Sequence[Wanted]]:
+    return (missing[start : start + size] for start in range(0, len(missing), size))
 
 
 def _mine(session: Session, some: Sequence[Wanted]) -> list[Wanted]:

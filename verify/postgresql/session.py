@@ -83,12 +83,15 @@ class Session:
         """All or nothing of what is done inside."""
         with self._transaction(_WRITING):
             yield
+        self.run("COMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Whatever is asked inside is answered from one state."""
         with self._transaction(_READING):
             yield
+        with suppress(CannotRunError):  # all has been answered
+            self.run("COMMIT")
 
     def look_in_schema(self) -> None:
         """Have names mean what is in the corpus' schema, and in pgvector's, until the transaction ends."""
@@ -104,7 +107,6 @@ class Session:
             with suppress(CannotRunError):
                 self.run("ROLLBACK")
             raise
-        self.run("COMMIT")
 
 
 @contextmanager

@@ -1,0 +1,13 @@
+"""Two corpora that must be the same one, wherever each is kept."""
+
+from verify.corpus import Corpus
+
+
+def assert_alike(shared: Corpus, here: Corpus) -> None:
+    assert list(shared.reports) == list(here.reports)
+    assert list(shared.passages) == list(here.passages)
+    assert shared.digest == here.digest
+    assert shared.notices == here.notices
+    assert shared.paths() == here.paths()
+    assert shared.index.background.counts == here.index.background.counts
+    assert shared.index.background.size == here.index.background.size
