@@ -55,6 +55,17 @@ def test_nothing_is_left_of_what_is_gone(address: Address, tmp_path: Path) -> No
     assert_as_if_at_once(address, folder, tmp_path / "cache")
 
 
+def test_many_small_blocks_are_gathered(address: Address, tmp_path: Path) -> None:
+    folder = made(tmp_path / "corpus", 40)
+    index_store(str(folder), address, ENCODER, way=Way(extract=lines_as_claims, together=1))
+    assert counted(address, "block") == [1]
+    made(folder, 20, first=40)
+    next(folder.rglob("*.md")).unlink()
+    index_store(str(folder), address, ENCODER, way=Way(extract=lines_as_claims, together=2))
+    assert counted(address, "block") == [11]
+    assert_as_if_at_once(address, folder, tmp_path / "cache")
+
+
 def test_a_line_that_moves_is_not_read_again(address: Address, tmp_path: Path) -> None:
     path = tmp_path / "reports.jsonl"
     lines = [json.dumps({"id": f"r{number}", "text": f"The river rose by {number}."}) for number in range(9)]

@@ -34,10 +34,7 @@ def put(session: Session, keys: Sequence[UUID], parts: Sequence[Part]) -> list[s
     session.put(
         "report (report, key, block, number, entry, document, taken, sketch)",
         wire.rows(
-            (
-                Long(report), key, Long(block), number, dumps(Entry, part.entry), part.report, part.taken,
-                part.sketch.astype("<u4").tobytes(),
-            )  # fmt: skip
+            (Long(report), key, Long(block), number, *_written(part))
             for number, (report, key, part) in enumerate(zip(numbers, keys, parts, strict=True))
         ),
     )
@@ -95,6 +92,11 @@ def spread(parts: Iterable[Part]) -> dict[str, int]:
 def words_of(parts: Iterable[Part]) -> list[str]:
     """The words of the vocabulary of reports."""
     return known_words({term for row in rows_of(parts, 1) for term in row})
+
+
+def _written(part: Part) -> tuple[bytes, bytes, bytes, bytes]:
+    """What is kept of a report by itself."""
+    return dumps(Entry, part.entry), part.report, part.taken, part.sketch.astype("<u4").tobytes()
 
 
 def _rows(part: Part) -> range:

@@ -14,6 +14,7 @@ from verify.postgresql.graph import tend_graphs
 from verify.postgresql.listing import Listing, publish
 from verify.postgresql.near_index import EXACT
 from verify.postgresql.preparing import TOGETHER, Preparer, prepare
+from verify.postgresql.reshelving import gather
 from verify.postgresql.schema import Store, absent, make, refuse_other_rules, store
 from verify.postgresql.session import Session, connected
 from verify.postgresql.wanted import files, wanted
@@ -63,6 +64,7 @@ def index_store(
         done = False
         while not done:
             done = _bring(session, met, encoder, way, progress)
+        gather(session)
         tend_graphs(
             session, tuple(f"{name}_vector" for name in Views._fields), encoder.dimension, exact=way.exact
         )

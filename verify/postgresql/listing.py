@@ -8,18 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-import numpy as np
-
 import verify
 from verify.corpus.background import Background
-from verify.corpus.entry import Entry
-from verify.corpus.passages import Views
-from verify.corpus.record import dumps, loads
-from verify.corpus.segment import Part, rows_of
-from verify.models import Encoder, Vectors
+from verify.corpus.record import dumps
+from verify.corpus.segment import rows_of
+from verify.models import Encoder
 from verify.postgresql import wire
-from verify.postgresql.block import put_block, spread
+from verify.postgresql.block import spread
 from verify.postgresql.preparing import present
+from verify.postgresql.reshelving import parts_of, reshelve
 from verify.postgresql.schema import Store, store
 from verify.postgresql.session import Session
 from verify.postgresql.wanted import File, Wanted
@@ -95,14 +92,14 @@ def publish(session: Session, listing: Listing, encoder: Encoder) -> bool:
 
 def _write(session: Session, listing: Listing, old: set[_Line], new: set[_Line]) -> None:
     """Make the list say what is new."""
-    session.run(_DELETE["listed"], reports=_array(line.report for line in old - new))
+    session.run(_DELETE["listed"], reports=wire.array(line.report for line in old - new))
     session.put(
         "listed",
         wire.rows(
             (file, number, wire.Long(report), line) for file, number, report, line in sorted(new - old)
         ),
     )
-    known = _array(file.file for file in listing.files)
+    known = wire.array(file.file for file in listing.files)
     session.run(_OTHER_FILES, others=listing.others, known=known)
     session.put(
         "file",
@@ -129,10 +126,6 @@ _STORE = """
 
 def _notices(told: tuple[Notice, ...]) -> bytes:
     return dumps(tuple[Notice, ...], told)
-
-
-def _array(items: Iterable[object]) -> str:
-    return f"{{{','.join(map(str, items))}}}"
 
 
 def _count(session: Session, reports: set[int], sign: int) -> None:
@@ -165,9 +158,9 @@ _BACKGROUND = """
 
 def _columns(counts: Mapping[str, int], sign: int, *, written: bool) -> dict[str, str]:
     keys = (wire.digest(wire.encoded(word)) for word in counts)
-    found = {"words": _array(keys), "spread": _array(sign * number for number in counts.values())}
+    found = {"words": wire.array(keys), "spread": wire.array(sign * number for number in counts.values())}
     if written:
-        found["written"] = _array(f'"\\\\x{wire.encoded(word).hex()}"' for word in counts)
+        found["written"] = wire.array(f'"\\\\x{wire.encoded(word).hex()}"' for word in counts)
     return found
 
 
@@ -180,7 +173,7 @@ def _counts(session: Session, reports: set[int]) -> Iterator[tuple[Counts, Count
     A block whose reports are all meant has been counted; others are counted report by report.
     """
     by_block: dict[int, set[int]] = defaultdict(set)
-    for number, report in session.run(_BLOCKS, reports=_array(reports)):
+    for number, report in session.run(_BLOCKS, reports=wire.array(reports)):
         by_block[number].add(report)
     single: set[int] = set()
     for number, some in by_block.items():
@@ -192,37 +185,17 @@ def _counts(session: Session, reports: set[int]) -> Iterator[tuple[Counts, Count
         else:
             single |= some
     if single:
-        parts = [part for _, part in _parts(session, single)]
+        parts = [part for _, part in parts_of(session, single)]
         yield spread(parts).items(), Background.of_terms(rows_of(parts, 0)).counts.items()
 
 
 _BLOCKS = "SELECT block, report FROM report WHERE report = ANY(CAST(:reports AS bigint[]))"
 
 
-def _parts(session: Session, reports: Iterable[int]) -> Iterator[tuple[int, Part]]:
-    """What was taken out of reports, without their texts, sketches and vectors."""
-    for number, entry, taken in session.run(_TAKEN, reports=_array(reports)):
-        yield number, Part(loads(Entry, entry), b"", taken, _NO_SKETCH, Views(_no_vectors, _no_vectors))
-
-
-_TAKEN = """
-    SELECT report, entry, taken FROM report
-    WHERE report = ANY(CAST(:reports AS bigint[])) ORDER BY block, number
-"""
-
-
-_NO_SKETCH = np.empty(0, np.uint32)
-
-
-def _no_vectors() -> Vectors:
-    message = "the vectors of a report stay where they are"
-    raise LookupError(message)
-
-
 def _forget(session: Session, gone: set[int]) -> None:
     """Take reports out of the corpus that are listed no more, and those that a run left behind."""
     left = session.run(_LEFT, age=_LEFT_OVER)
-    reports = _array(gone | {row[0] for row in left})
+    reports = wire.array(gone | {row[0] for row in left})
     touched = {row[0] for row in session.run(_BLOCKS, reports=reports)}
     for table in ("report", "claim_vector", "context_vector"):
         session.run(_DELETE[table], reports=reports)
@@ -239,19 +212,7 @@ _LEFT = """
 
 def _tend(session: Session, number: int) -> None:
     """Have a block go of which little is left, and what is left go to a new one."""
-    left = [row[0] for row in session.run("SELECT report FROM report WHERE block = :number", number=number)]
-    held = session.value("SELECT reports FROM block WHERE block = :number", number=number)
-    if _WORN * len(left) >= len(wire.longs(held)):
-        return
-    if left:
-        numbers, parts = zip(*_parts(session, left), strict=True)
-        new = put_block(session, numbers, parts)
-        session.run(_MOVED, block=new, numbers=_array(numbers))
-    session.run("DELETE FROM posting WHERE block = :number", number=number)
-    session.run("DELETE FROM block WHERE block = :number", number=number)
-
-
-_MOVED = """
-    UPDATE report SET block = :block, number = place - 1
-    FROM unnest(CAST(:numbers AS bigint[])) WITH ORDINALITY AS moved(one, place) WHERE report = one
-"""
+    left = session.value("SELECT count(*) FROM report WHERE block = :number", number=number)
+    held = session.value("SELECT octet_length(reports) / 8 FROM block WHERE block = :number", number=number)
+    if _WORN * left < held:
+        reshelve(session, [number])

@@ -13,7 +13,7 @@ from verify.corpus.passages import Extractor
 from verify.corpus.reading_in import part, taken_out
 from verify.forked import each
 from verify.models import LoadedEncoder
-from verify.postgresql import block, words
+from verify.postgresql import block, wire, words
 from verify.postgresql.locks import free, lock
 from verify.postgresql.session import Session
 from verify.postgresql.wanted import Wanted
@@ -74,8 +74,8 @@ def present(session: Session, keys: Sequence[UUID]) -> dict[UUID, int]:
     """Of reports those that are prepared, with their numbers. In a transaction."""
     found: dict[UUID, int] = {}
     for start in range(0, len(keys), _ASKED):
-        some = ",".join(map(str, keys[start : start + _ASKED]))
-        found.update((key, number) for key, number in session.run(_PRESENT, keys=f"{{{some}}}"))
+        some = wire.array(keys[start : start + _ASKED])
+        found.update((key, number) for key, number in session.run(_PRESENT, keys=some))
     return found
 
 

@@ -61,7 +61,7 @@ class StoredTerms:
         if not keys:
             return
         pieces: dict[str, list[Posting]] = {term: [] for term in keys.values()}
-        for key, block, spread, data in self._session.run(_POSTINGS, terms=f"{{{','.join(map(str, keys))}}}"):
+        for key, block, spread, data in self._session.run(_POSTINGS, terms=wire.array(keys)):
             if block in self._listed.blocks:
                 rows = self._listed.blocks[block].rows
                 own = posting(data, spread, len(rows))

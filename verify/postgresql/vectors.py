@@ -123,21 +123,17 @@ class StoredVectors:
             return ""
         inside = self._listed.wholly(allowed)
         if 2 * int(inside.sum()) > len(inside):
-            return f"report <> ALL('{_array(self._listed.numbers[~inside])}'::bigint[])"
-        return f"report = ANY('{_array(self._listed.numbers[inside])}'::bigint[])"
+            return f"report <> ALL('{wire.array(self._listed.numbers[~inside].tolist())}'::bigint[])"
+        return f"report = ANY('{wire.array(self._listed.numbers[inside].tolist())}'::bigint[])"
 
     def _fetched(self, rows: Rows) -> Vectors:
         if not len(rows):
             return np.zeros((0, self._dimension), np.float32)
         places = self._listed.places(rows)
-        reports, numbers = _array(places[:, 0]), _array(places[:, 1])
+        reports, numbers = wire.array(places[:, 0].tolist()), wire.array(places[:, 1].tolist())
         data = self._session.take(
             f"SELECT vector FROM unnest('{reports}'::bigint[], '{numbers}'::int[]) "  # noqa: S608 - numbers
             f"WITH ORDINALITY AS one(report, number, place) JOIN {self._near.table} USING (report, number) "
             "ORDER BY place"
         )
         return wire.taken_vectors(data, self._dimension)
-
-
-def _array(numbers: NDArray[np.int64]) -> str:
-    return f"{{{','.join(map(str, numbers.tolist()))}}}"

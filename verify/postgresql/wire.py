@@ -144,3 +144,8 @@ def longs(data: bytes) -> list[int]:
     """Numbers of eight bytes that were kept one after another."""
     found: list[int] = np.frombuffer(data, "<i8").tolist()
     return found
+
+
+def array(items: Iterable[object]) -> str:
+    """Numbers and keys as a statement takes many of them."""
+    return f"{{{','.join(map(str, items))}}}"

@@ -30,7 +30,7 @@ def remember(session: Session, words: Sequence[str], encoder: LoadedEncoder, *, 
         anew: Whether to tell their language and sound by the rules of now.
     """
     keys = {wire.digest(wire.encoded(word)): word for word in words}
-    there = {row[0] for row in session.run(_THERE, keys=f"{{{','.join(map(str, keys))}}}")}
+    there = {row[0] for row in session.run(_THERE, keys=wire.array(keys))}
     new = [word for key, word in keys.items() if anew or key not in there]
     if not new:
         return
