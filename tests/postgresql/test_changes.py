@@ -56,10 +56,10 @@ def test_nothing_is_left_of_what_is_gone(address: Address, tmp_path: Path) -> No
 
 
 def test_many_small_blocks_are_gathered(address: Address, tmp_path: Path) -> None:
-    folder = made(tmp_path / "corpus", 40)
+    folder = made(tmp_path / "corpus", 16)
     index_store(str(folder), address, ENCODER, way=Way(extract=lines_as_claims, together=1))
     assert counted(address, "block") == [1]
-    made(folder, 20, first=40)
+    made(folder, 20, first=16)
     next(folder.rglob("*.md")).unlink()
     index_store(str(folder), address, ENCODER, way=Way(extract=lines_as_claims, together=2))
     assert counted(address, "block") == [11]
@@ -102,8 +102,8 @@ def test_two_folders_in_one_corpus(address: Address, tmp_path: Path) -> None:
     assert_as_if_at_once(address, both, tmp_path / "cache")
 
 
-@pytest.mark.parametrize("age", ["2 days", "1 hour"])
-def test_what_a_run_left_behind_goes_after_a_day(address: Address, tmp_path: Path, age: str) -> None:
+@pytest.mark.parametrize("age", ["8 days", "1 hour"])
+def test_what_a_run_left_behind_goes_after_a_week(address: Address, tmp_path: Path, age: str) -> None:
     folder = made(tmp_path / "corpus", 6)
     index_store(str(folder), address, ENCODER, way=WAY)
     with connected(address) as session, session.writing():
@@ -114,5 +114,5 @@ def test_what_a_run_left_behind_goes_after_a_day(address: Address, tmp_path: Pat
     for file in folder.rglob("*.md"):
         file.write_text("Another river.", encoding="utf-8")
     index_store(str(folder), address, ENCODER, way=WAY)
-    assert counted(address, "listed", "report") == [6, 6 if age == "2 days" else 12]
+    assert counted(address, "listed", "report") == [6, 6 if age == "8 days" else 12]
     assert_as_if_at_once(address, folder, tmp_path / "cache")

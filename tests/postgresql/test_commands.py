@@ -122,6 +122,31 @@ def test_a_wrong_password_is_told_and_not_shown(capsys: pytest.CaptureFixture[st
     assert "wr0ng" not in err
 
 
+def test_a_password_that_is_missing_is_asked_for(
+    capsys: pytest.CaptureFixture[str], server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PGPASSWORD", raising=False)
+    _, _, err = run(capsys, "search", "flood", "--store", server.address(password=""))
+    assert "give it in PGPASSWORD" in err
+
+
+def test_the_desk_takes_an_address_without_its_password_only(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "serve", "--corpus", "postgresql://u:hidden@h/d")
+    assert code == 2
+    assert "the pages of the desk would show the password" in err
+    assert "hidden" not in err
+
+
+@pytest.mark.parametrize("options", [("--keep-others",), ("--index", "x", "--store", "postgresql://u@h/d")])
+def test_options_that_have_no_meaning_together(
+    capsys: pytest.CaptureFixture[str], options: tuple[str, ...]
+) -> None:
+    code, _, err = run(capsys, "index", "corpus", *options)
+    assert code == 2
+    assert options[0] in err
+    assert err.count("\n") == 1
+
+
 def test_a_password_may_be_in_the_surroundings(
     capsys: pytest.CaptureFixture[str], server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,7 +86,10 @@ def test_a_user_without_rights(address: Address, folder: Path) -> None:
 
 def test_a_connection_that_is_cut(address: Address, folder: Path) -> None:
     index_store(str(folder), address, FakeEncoder(), way=WAY)
-    cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    cut = """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'
+    """
     with open_store(address, FakeEncoder()) as shared:
         alter(address, cut)
         with pytest.raises(CannotRunError, match=r"ended the connection|connection broke"):

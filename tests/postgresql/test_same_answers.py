@@ -66,5 +66,21 @@ def test_a_graph_finds_nearly_all(address: Address, folder: Path) -> None:
     with open_store(address, encoder) as shared:
         assert shared.index.facts().kinds.claim == ("HNSW,halfvec",)
         found = [shared.search_text(text, k=10) for text in texts]
+        assert len(shared.search_text(texts[0], k=1000)) == len(shared.passages)
     same = sum(len({*one} & {*other}) for one, other in zip(expected, found, strict=True))
     assert same >= 0.95 * sum(map(len, expected))
+
+
+def test_where_few_reports_are_asked_all_are_looked_at(
+    address: Address, folder: Path, tmp_path: Path
+) -> None:
+    encoder = FakeEncoder()
+    index_store(str(folder), address, encoder, way=Way(extract=lines_as_claims, exact=100))
+    here = open_corpus(str(folder), encoder, cache_dir=tmp_path, extract=lines_as_claims)
+    draw = draws(11)
+    with open_store(address, encoder) as shared:
+        for _ in range(10):
+            text = article(draw)
+            claims = lines_as_claims(text)[0]
+            found, expected = (one.search(claims, text, since=date(2024, 11, 1)) for one in (shared, here))
+            assert found == expected

@@ -314,6 +314,7 @@ def index(
     """Build or refresh the index of a corpus; `verify claims` does so itself when reports have changed."""
     from verify.pipeline import refresh, refresh_shared  # noqa: PLC0415
 
+    _refuse_idle(store, others=others, kept=kept)
     with ExitStack() as opened:
         with progress_bar("reading the corpus") as progress:
             if store is None:
@@ -325,6 +326,18 @@ def index(
                     refresh_shared(corpus, store, model, rebuild=rebuild, others=others, progress=progress)
                 )
         _tell_index(remembered, corpus if store is None else remembered.path, check=check)
+
+
+def _refuse_idle(store: str | None, *, others: bool, kept: Path | None) -> None:
+    """Let pass options that mean something together."""
+    if store is None and others:
+        raise CannotRunError(
+            "an index in files holds what its corpus does", where="--keep-others", remedy="leave it out"
+        )
+    if store is not None and kept is not None:
+        raise CannotRunError(
+            "the index is kept at the address of --store", where="--index", remedy="leave one of them out"
+        )
 
 
 def _tell_index(remembered: "Remembered", named: str, *, check: bool) -> None:

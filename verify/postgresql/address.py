@@ -87,7 +87,8 @@ class Address:
         place: dict[str, Any] = {"host": self.host, "port": self.port, "ssl_context": _encryption(self)}
         if self.host.startswith("/"):
             place = {"unix_sock": f"{self.host}/.s.PGSQL.{self.port}", "ssl_context": False}
-        return {"user": self.user, "password": self.password, "database": self.database, **place}
+        # The driver stumbles over a password that is asked for and is none.
+        return {"user": self.user, "password": self.password or "", "database": self.database, **place}
 
 
 def is_address(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Making the graphs over vectors, once a corpus is large enough, while others go on reading and writing."""
 
-from verify.postgresql.locks import free
+from verify.postgresql.locks import alone
 from verify.postgresql.near_index import EXACT, LARGEST
 from verify.postgresql.session import Session
 
@@ -21,13 +21,16 @@ def tend_graphs(session: Session, tables: tuple[str, ...], dimension: int, *, ex
         dimension: Of the vectors.
         exact: Rows of a table up to which there is none.
     """
-    for table in tables:
-        with session.writing():
-            due = dimension <= LARGEST and not has_graph(session, table)
-            due = due and session.value(f"SELECT count(*) > {exact} FROM {table}")  # noqa: S608
-            mine = due and free(session, [_LOCK])
-        if mine:
-            _make(session, table, dimension)
+    with alone(session, _LOCK) as mine:
+        for table in tables if mine else ():
+            if dimension <= LARGEST and _is_due(session, table, exact):
+                _make(session, table, dimension)
+
+
+def _is_due(session: Session, table: str, exact: int) -> bool:
+    with session.reading():
+        large = f"SELECT count(*) > {exact} FROM {table}"  # noqa: S608 - our table
+        return not has_graph(session, table) and bool(session.value(large))
 
 
 def _make(session: Session, table: str, dimension: int) -> None:

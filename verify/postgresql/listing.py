@@ -22,7 +22,7 @@ from verify.postgresql.session import Session
 from verify.postgresql.wanted import File, Wanted
 from verify.text import Notice
 
-_LEFT_OVER = "1 day"
+_LEFT_OVER = "7 days"
 # After which a report that was prepared and never listed goes: the run that prepared it was given up.
 _WORN = 2
 # A block goes to a new one with what is left of it when less than a half is.

@@ -1,9 +1,10 @@
-"""Locks that end with their transaction, so that nobody who dies leaves one behind.
+"""Locks that end with their transaction, or their session, so that nobody who dies leaves one behind.
 
 They are PostgreSQL's advisory locks: a number each, which means what is agreed here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 
 from verify.postgresql.session import Session
@@ -26,6 +27,18 @@ def free(session: Session, names: Sequence[str]) -> list[int]:
         numbers=f"{{{numbers}}}",
     )
     return sorted(place - 1 for (place,) in rows)
+
+
+@contextmanager
+def alone(session: Session, name: str) -> Iterator[bool]:
+    """Whether nobody else has the lock of this name; then nobody has until the end. Outside a transaction."""
+    number = _number(session, name)
+    mine = bool(session.value("SELECT pg_try_advisory_lock(:number)", number=number))
+    try:
+        yield mine
+    finally:
+        if mine:
+            session.run("SELECT pg_advisory_unlock(:number)", number=number)
 
 
 def _number(session: Session, name: str) -> int:

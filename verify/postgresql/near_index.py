@@ -22,8 +22,10 @@ LARGEST = 4000
 _MORE = 16
 _CLOSE = 2
 # Of half-precision neighbours so many times as many as are wanted are looked at closely.
-_MOST = 1000
-# What hnsw.ef_search may be at most.
+_WIDE = 2
+# How many times as many as are asked for the graph keeps in sight while it is followed.
+_LEAST, _MOST = 64, 1000
+# How few it keeps in sight, and how many it may (hnsw.ef_search).
 
 Found = tuple[NDArray[np.int64], NDArray[np.float64]]
 """Places (a report's number, a passage's number in it) and inner products, nearest first."""
@@ -55,7 +57,7 @@ class NearIndex:
     def ask(self, session: Session, queries: Vectors, count: int, condition: str) -> Iterator[Found]:
         """The ``count`` nearest vectors of each query, of those that meet a condition."""
         if not self.exact:
-            session.run(f"SET LOCAL hnsw.ef_search = {min(max(count, 2 * _MORE), _MOST)}")
+            session.run(f"SET LOCAL hnsw.ef_search = {min(max(_WIDE * count, _LEAST), _MOST)}")
             session.run("SET LOCAL hnsw.iterative_scan = 'strict_order'")
         rows = session.run(
             self._question(count, condition),

@@ -1,5 +1,6 @@
 """The tables of a corpus: made once, and refused where they are of another version, encoder or rules."""
 
+import re
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -16,7 +17,9 @@ VERSION = 1
 """Of ``schema.sql``. An older one is not altered but made anew: everything in it can be."""
 
 _ELSEWHERE = "name another schema (?schema=NAME), or have this one dropped"
-_ABSENT = "58P01"
+_ABSENT = frozenset({"58P01", "0A000"})
+# What the server says of an extension that it does not have.
+_OLDEST = (0, 8)
 
 
 _STORE = "SELECT rules, salt, told, encoder, encoder_sha256, dimension FROM store"
@@ -125,13 +128,24 @@ def make(session: Session, encoder: Encoder) -> None:
 
 def _extend(session: Session) -> None:
     """Have pgvector in the database."""
-    if session.value("SELECT 1 FROM pg_extension WHERE extname = 'vector'"):
-        return
+    where = session.address.shown
+    version = session.value("SELECT extversion FROM pg_extension WHERE extname = 'vector'")
+    if version is None:
+        _add_extension(session)
+    elif tuple(map(int, re.findall(r"\d+", version)[:2])) < _OLDEST:
+        raise CannotRunError(
+            f"the database has pgvector {version}, and 0.8 is the oldest that will do",
+            where=where,
+            remedy="have an administrator run ALTER EXTENSION vector UPDATE in it",
+        )
+
+
+def _add_extension(session: Session) -> None:
     try:
         session.run("CREATE EXTENSION vector WITH SCHEMA public")
     except ServerError as fault:
         what = "the database has no pgvector, and this user may not add it"
         remedy = "have an administrator run CREATE EXTENSION vector in it"
-        if fault.code in {_ABSENT, "0A000"}:
+        if fault.code in _ABSENT:
             what, remedy = "the server has no pgvector", "have the extension 'vector' installed beside it"
         raise CannotRunError(what, where=session.address.shown, remedy=remedy) from fault

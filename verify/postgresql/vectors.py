@@ -4,6 +4,7 @@ The inner products of pgvector are in single precision. They decide what is look
 similarity come of products in double precision, as they do in ``verify.corpus.dense``.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from verify.corpus.ranking import Mask, Ranked, Rows, best
 from verify.models import Vectors
 from verify.postgresql import wire
-from verify.postgresql.near_index import NearIndex
+from verify.postgresql.near_index import EXACT, NearIndex
 from verify.postgresql.rows import Listed
 from verify.postgresql.session import Session
 
@@ -87,27 +88,25 @@ class StoredVectors:
         found = [_NOTHING for _ in queries]
         if k < 1 or not aimed:
             return tuple(found)
-        asked = self._ask(queries[aimed], self._near.asked(k), allowed)
+        by = self._near if allowed is None or size > EXACT else replace(self._near, exact=True)
+        asked = self._ask(by, queries[aimed], by.asked(k), allowed)
         for number, near in zip(aimed, asked, strict=True):
-            found[number] = self._settled(queries[number], k, near, allowed)
+            found[number] = self._settled(by, queries[number], k, near, allowed)
         return tuple(found)
 
-    def _settled(self, query: Vectors, k: int, near: _Near, allowed: Mask | None) -> Ranked:
+    def _settled(self, by: NearIndex, query: Vectors, k: int, near: _Near, allowed: Mask | None) -> Ranked:
         """The ``k`` best once no row beyond those found can be, or tie with, the last of them."""
-        asked = self._near.asked(k)
-        while not near.all and self._open(near, k):
+        asked = by.asked(k)
+        while _open(by, near, k):
+            if near.all:  # the graph was given up before enough were found
+                by, asked = replace(by, exact=True), by.asked(k)
             asked *= 4
-            (near,) = self._ask(query[None, :], asked, allowed)
+            (near,) = self._ask(by, query[None, :], asked, allowed)
         return best(near.rows, self.similarities(query, near.rows), k)
 
-    def _open(self, near: _Near, k: int) -> bool:
-        if len(near.rows) < k:
-            return True
-        return self._near.exact and bool(near.scores[-1] >= near.scores[k - 1] - _SLACK)
-
-    def _ask(self, queries: Vectors, count: int, allowed: Mask | None) -> list[_Near]:
+    def _ask(self, by: NearIndex, queries: Vectors, count: int, allowed: Mask | None) -> list[_Near]:
         """The ``count`` nearest passages of each query, but those that are not listed or not allowed."""
-        found = self._near.ask(self._session, queries, count, self._filter(allowed))
+        found = by.ask(self._session, queries, count, self._filter(allowed))
         each = []
         for places, scores in found:
             rows = self._listed.rows(places)
@@ -137,3 +136,10 @@ class StoredVectors:
             "ORDER BY place"
         )
         return wire.taken_vectors(data, self._dimension)
+
+
+def _open(by: NearIndex, near: _Near, k: int) -> bool:
+    """Whether others may belong among the ``k`` nearest."""
+    if len(near.rows) < k:
+        return not (near.all and by.exact)
+    return by.exact and not near.all and bool(near.scores[-1] >= near.scores[k - 1] - _SLACK)
