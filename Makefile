@@ -122,6 +122,10 @@ bench-copies: $(READY)  ## Grouping 100,000 made reports by the text they share
 bench-scale: $(READY)  ## The index on 100,000 passages beside raw FAISS, and refreshing 2,000 reports
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scale benchmarks/stories --passages 100000 --lists 65536
 
+# STORE=postgresql://… measures a server of yours; without it one is started here, of the tests' wheel.
+bench-postgresql: $(READY)  ## A shared corpus beside the same in files: rate, bytes, time and agreement
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.postgresql benchmarks/stories $(if $(STORE),--store '$(STORE)')
+
 bench-hostile: $(READY)  ## Kills, damage and full disks of the index, many of each
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.hostile
 
@@ -129,6 +133,6 @@ fuzz: $(READY)  ## Throw 20,000 made-up inputs at every reader
 	$(BIN)/pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz --inputs 20000
 
-bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-french bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-hostile  ## All of them
+bench: bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-french bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-postgresql bench-hostile  ## All of them
 
-.PHONY: fuzz bench bench-unseen bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-french bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-hostile
+.PHONY: fuzz bench bench-unseen bench-stories bench-judge bench-speed bench-facets bench-names bench-attribution bench-french bench-claims bench-sentences bench-retrieval bench-encoder bench-check bench-origins bench-copies bench-scale bench-postgresql bench-hostile
