@@ -6,6 +6,7 @@ folder that ``VERIFY_POSTGRESQL`` names. They refuse to run as root, so that the
 
 import os
 import shutil
+import stat
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,43 +50,78 @@ def running() -> Iterator[Server]:
     folder = Path(mkdtemp(prefix="verify-pg-", dir="/tmp"))
     owner = "nobody" if os.geteuid() == 0 else None
     try:
+        programs = _programs()
         if owner:
+            programs = _reached(programs, folder)
             shutil.chown(folder, owner)
-        _make(folder, owner)
+        run = _Runner(folder, programs, owner)
+        _make(run)
         try:
             yield Server(folder)
         finally:
-            _run(folder, owner, "pg_ctl", "stop", "-D", str(folder / "data"), "-m", "immediate", "-w")
+            run("pg_ctl", "stop", "-D", str(folder / "data"), "-m", "immediate", "-w")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _make(folder: Path, owner: str | None) -> None:
-    secret = folder / "secret"
+@dataclass(frozen=True, slots=True)
+class _Runner:
+    """Runs the server's programs.
+
+    Attributes:
+        folder: In which.
+        programs: Where they are.
+        owner: As whom; ``None`` is whoever runs the tests.
+    """
+
+    folder: Path
+    programs: Path
+    owner: str | None
+
+    def __call__(self, program: str, *options: str) -> None:
+        command = [str(self.programs / program), *options]
+        with (self.folder / "told").open("w+b") as told:  # not a pipe: the server would hold it open
+            done = subprocess.run(
+                command,
+                check=False,
+                cwd=self.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=told,
+                user=self.owner,
+            )
+            told.seek(0)
+            said = told.read().decode("utf-8", "replace")
+        if done.returncode:
+            log = self.folder / "log"
+            more = log.read_text("utf-8", "replace") if log.exists() else ""
+            message = f"{program} failed: {said}{more}"
+            raise RuntimeError(message)
+
+
+def _make(run: _Runner) -> None:
+    """Make the data of a server, and start it."""
+    secret = run.folder / "secret"
     secret.write_text(PASSWORD, encoding="utf-8")
-    data, log = str(folder / "data"), str(folder / "log")
-    _run(
-        folder, owner, "initdb", "-D", data, "-U", "verify", "-A", "scram-sha-256", f"--pwfile={secret}",
-        "-E", "UTF8", "--locale=C", "--no-sync",
+    data = str(run.folder / "data")
+    run(
+        "initdb", "-D", data, "-U", "verify", "-A", "scram-sha-256", f"--pwfile={secret}", "-E", "UTF8",
+        "--locale=C", "--no-sync",
     )  # fmt: skip
     settings = " ".join(f"-c {one}" for one in _SETTINGS.split())
-    options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' {settings}"
-    _run(folder, owner, "pg_ctl", "start", "-D", data, "-l", log, "-w", "-o", options)
+    options = f"-c listen_addresses='' -c unix_socket_directories='{run.folder}' {settings}"
+    run("pg_ctl", "start", "-D", data, "-l", str(run.folder / "log"), "-w", "-o", options)
 
 
-def _run(folder: Path, owner: str | None, program: str, *options: str) -> None:
-    with (folder / "told").open("w+b") as told:  # not a pipe: the server would hold it open
-        command = [str(_programs() / program), *options]
-        done = subprocess.run(
-            command, check=False, cwd=folder, stdin=subprocess.DEVNULL, stdout=told, stderr=told, user=owner
-        )
-        told.seek(0)
-        said = told.read().decode("utf-8", "replace")
-    if done.returncode:
-        log = folder / "log"
-        more = log.read_text("utf-8", "replace") if log.exists() else ""
-        message = f"{program} failed: {said}{more}"
-        raise RuntimeError(message)
+def _reached(programs: Path, folder: Path) -> Path:
+    """Where another user reaches the programs: as they are, or in a copy with their libraries."""
+    if all(above.stat().st_mode & stat.S_IXOTH for above in programs.resolve().parents):
+        return programs
+    package = programs.parent.parent
+    copied = folder / "programs" / package.name
+    shutil.copytree(programs.parent, copied / programs.parent.name, symlinks=True)
+    shutil.copytree(package.with_name(f"{package.name}.libs"), copied.with_name(f"{package.name}.libs"))
+    return copied / programs.parent.name / programs.name
 
 
 def _programs() -> Path:
