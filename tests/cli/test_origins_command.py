@@ -64,7 +64,7 @@ def test_a_persons_word_is_taken_and_told(capfd: pytest.CaptureFixture[str]) -> 
     assert said not in json.dumps(before)
     assert said in json.dumps(after)
     shown = run(capfd, "claims", "six.md", "--all", "--origins", "origins.toml").out
-    assert "origins joined and kept apart as origins.toml says" in shown
+    assert "origins joined and kept apart as stated in origins.toml" in shown
     assert said in " ".join(shown.split())
 
 

@@ -170,7 +170,7 @@ def test_a_desk_with_a_token_shows_nothing_without_it(place: Path) -> None:
         asked.post("/checks", data={"token": token}, headers=OWN, follow_redirects=False).status_code == 303
     )
     wrong = asked.post("/enter", data={"token": token, "access": "wrong"}, headers=OWN)
-    assert fault_in(wrong.text) == "this is not the token of this desk"
+    assert fault_in(wrong.text) == "this is not the token of this desk; copy it again, without spaces"
     right = asked.post("/enter", data={"token": token, "access": TOKEN}, headers=OWN)
     assert "Check an article" in right.text
     carried = "; ".join(f"{name}={value}" for name, value in asked.cookies.items())

@@ -12,6 +12,7 @@ from rich.text import Text
 from verify.judge import Evidence, Finding, Status
 from verify.report.page import Look
 from verify.report.paragraph import cut, paragraph, safe
+from verify.report.quotable import status_told
 from verify.report.report import Report
 from verify.report.telling import (
     MEANING,
@@ -92,7 +93,7 @@ def _to_look_at(findings: Sequence[Finding], look: Look) -> Iterator[RenderableT
         against = [_against(one, width, look) for one in decisive(finding, speaking)[:1]]
         table.add_row(
             finding.claim.id,
-            Text(finding.status.value, style=STYLES[finding.status]),
+            Text(status_told(finding), style=STYLES[finding.status]),
             Group(quoted(finding.claim.text, width, look), *against),
         )
     yield ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verify.claims import Chain, Claim, Modality
 from verify.facets import Agreement, Comparison, FacetKind
-from verify.judge import Evidence, Finding, Origins, Relation, Status
+from verify.judge import Evidence, Finding, Origins, Relation, Status, read_first
 from verify.report.paragraph import safe
 from verify.report.report import CorpusFacts, Report
 
@@ -59,8 +59,10 @@ def as_stated(report: Report) -> Iterator[str]:
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """In the order in which a reader should look; those of one status in the order of the article."""
-    return sorted(findings, key=lambda finding: _STATUSES.index(finding.status))
+    """In the order in which a reader should look: of one status the sure ones first, as in the article."""
+    return sorted(
+        findings, key=lambda finding: (_STATUSES.index(finding.status), read_first(finding) is not None)
+    )
 
 
 def put_forward(claim: Claim) -> str:
