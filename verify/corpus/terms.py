@@ -1,12 +1,11 @@
 """What a passage is found by besides its vectors: words, and details that no language changes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from verify.facets import Facet, FacetKind, skeleton
 from verify.lexicon import read_table
 from verify.lexicon.stem import stem
-from verify.text import words
+from verify.text import remembered, words
 
 
 def terms(text: str, facets: Iterable[Facet] = ()) -> list[str]:
@@ -35,7 +34,7 @@ _IDENTITY = (("begin", "end"), ("value",), ("low", "high"), ("name",))
 _TELLING = 2  # consonants; one alone is a particle's
 
 
-@cache
+@remembered()
 def _stop_words() -> frozenset[str]:
     return frozenset(row[0] for row in read_table("stop_words"))
 

@@ -1,13 +1,14 @@
 """Whether a later report may give a newer value of something that changes, so that it is no conflict."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from verify.corpus import Passage
 from verify.documents import Document
 from verify.facets import Agreement, Facet, FacetKind
 from verify.judge.details import Detail
 from verify.lexicon import Phrases, read_table
+from verify.text import remembered
 
 ONE_STORY = 90
 """Days for which a story is told: a report older than the article by more may be of another event."""
@@ -52,11 +53,11 @@ def _grown(before: Facet, after: Facet) -> bool:
     return isinstance(low, int | float) and isinstance(high, int | float) and low > high
 
 
-@cache
+@remembered()
 def _growing() -> frozenset[object]:
     return frozenset(row[0] for row in read_table("growing"))
 
 
-@cache
+@remembered()
 def _words_of_change() -> Phrases[str]:
     return Phrases((row[0], row[0]) for row in read_table("changes"))

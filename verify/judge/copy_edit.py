@@ -8,7 +8,7 @@ Iran" against "Iran accused Britain"), and a *substitution* of one name for anot
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from verify.claims import Claim
 from verify.claims.grammar.verb_forms import Form, verbs
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.lexicon import carrying, read_json
-from verify.text import Language, Span, words
+from verify.text import Language, Span, remembered, words
 
 _LEAST_SHARED = 4
 _LEAST_SHARE = 0.7
@@ -143,6 +143,6 @@ def _figure(part: str) -> bool:
     return any(character.isdigit() for character in part)
 
 
-@cache
+@remembered()
 def _joining() -> frozenset[str]:
     return frozenset(read_json("joining")["words"])

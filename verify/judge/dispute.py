@@ -1,10 +1,11 @@
 """Whether a statement is itself a denial, or is reported as denied."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from verify.claims import PARTIES, Claim, CueClass, Modality
 from verify.lexicon import Phrases, read_table
 from verify.models import FACETS, Reading
+from verify.text import remembered
 
 
 def party(claim: Claim) -> bool:
@@ -46,6 +47,6 @@ def calls_untrue(text: str) -> bool:
     return next(_denials().find(text), None) is not None
 
 
-@cache
+@remembered()
 def _denials() -> Phrases[str]:
     return Phrases((row[0], row[0]) for row in read_table("denials"))

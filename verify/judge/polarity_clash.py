@@ -1,14 +1,13 @@
 """One statement negates what the other affirms: seen only with both statements at hand."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from verify.claims import Claim
 from verify.facets import Agreement, Comparison, Facet, FacetKind
 from verify.facets.events.polarity import PolarityValue
 from verify.judge.alignment import Bag, Matrix
 from verify.lexicon import carrying, read_json
-from verify.text import fold
+from verify.text import fold, remembered
 
 SURE = 0.6
 """How near a word must be to the negated one for the other statement to be about the same."""
@@ -60,7 +59,7 @@ def _head(reached: Sequence[str]) -> str:
     return next((word for word in found if word not in _intending()), found[0] if found else "")
 
 
-@cache
+@remembered()
 def _intending() -> frozenset[str]:
     """Words that only lead to what is negated: in "has no plans to sell" that is to sell."""
     return frozenset(fold(word) for word in read_json("negators")["intending"])

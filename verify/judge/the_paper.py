@@ -1,11 +1,10 @@
 """Which outlet is meant by "the paper", «الموقع»: the one that the text names last before."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from verify.lexicon import find_outlets, read_json
-from verify.text import Span, bare, fold, words
+from verify.text import Span, bare, fold, remembered, words
 
 _OPENING, _CLOSING = "\"«“„'‘", "\"»”“'’"
 _LONGEST = 4
@@ -57,7 +56,7 @@ def _capitals(text: str, found: tuple[tuple[str, int, int], ...]) -> Span:
     return Span(found[0][1], end)
 
 
-@cache
+@remembered()
 def media_nouns() -> frozenset[str]:
     """Folded words that say what an outlet is: "newspaper", «صحيفة»."""
     data = read_json("media_nouns")

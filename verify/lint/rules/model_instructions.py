@@ -15,7 +15,6 @@ model_instructions.tsv in verify/lexicon.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from verify.documents import Document
 from verify.forked import each
@@ -23,7 +22,7 @@ from verify.lexicon import Phrases, read_table
 from verify.lint.diagnostic import Remark, Severity, Spot
 from verify.lint.material import Reading
 from verify.lint.rule import RuleOf
-from verify.text import Span
+from verify.text import Span, remembered
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
@@ -43,7 +42,7 @@ def _instruction(document: Document) -> Span | None:
     return Span(found.start, found.end) if found is not None else None
 
 
-@cache
+@remembered()
 def _phrases() -> Phrases[str]:
     return Phrases((row[0], row[0]) for row in read_table("model_instructions"))
 
