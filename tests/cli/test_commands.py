@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verify.cli import main
+from tests.cli.ran import run
 
 HERE = Path(__file__).parents[2]
 HOSTILE = "\x1b[31mred\x1b[0m [red]x[/red] \u202eevil\u202c <b>bold</b>"
@@ -42,13 +42,6 @@ def article(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    told = capsys.readouterr()
-    return int(stopped.value.code or 0), told.out, told.err
 
 
 def check(

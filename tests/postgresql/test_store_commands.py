@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.ran import run
 from tests.postgresql.server import PASSWORD, Server
-from verify.cli import main
 
 REPORT = "---\ntitle: Floods\noutlet: {}\npublished: 2024-05-02\nlanguage: en\n---\n{}\n"
 
@@ -37,13 +37,6 @@ def article(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    told = capsys.readouterr()
-    return int(stopped.value.code or 0), told.out, told.err
 
 
 def test_index_search_and_claims_answer_as_from_files(
