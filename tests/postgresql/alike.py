@@ -1,6 +1,7 @@
 """Two corpora that must be the same one, wherever each is kept."""
 
 from verify.corpus import Corpus
+from verify.judge.reprint import COPY
 
 
 def assert_alike(shared: Corpus, here: Corpus) -> None:
@@ -11,3 +12,6 @@ def assert_alike(shared: Corpus, here: Corpus) -> None:
     assert shared.paths() == here.paths()
     assert shared.index.background.counts == here.index.background.counts
     assert shared.index.background.size == here.index.background.size
+    assert shared.index.sketches.pairs(COPY).tolist() == here.index.sketches.pairs(COPY).tolist()
+    for report in here.reports:
+        assert shared.sharing(report, COPY) == here.sharing(report, COPY)
