@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verify.lexicon import find_outlets, read_json
-from verify.text import Span, bare, fold, remembered, words
+from verify.lexicon import find_outlets, word_list
+from verify.text import Span, bare, remembered, words
 
 _OPENING, _CLOSING = "\"«“„'‘", "\"»”“'’"
 _LONGEST = 4
@@ -59,5 +59,6 @@ def _capitals(text: str, found: tuple[tuple[str, int, int], ...]) -> Span:
 @remembered()
 def media_nouns() -> frozenset[str]:
     """Folded words that say what an outlet is: "newspaper", «صحيفة»."""
-    data = read_json("media_nouns")
-    return frozenset(bare(fold(noun)) for key in ("before", "about", "after") for noun in data[key])
+    return frozenset(
+        bare(noun) for key in ("before", "about", "after") for noun in word_list("media_nouns", key)
+    )

@@ -67,13 +67,14 @@ def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
     After what is said, the body it tells of: "The firm cut 30 jobs, it said". Before it, whom the clause
     before names: "When Doe took office, he promised".
     """
-    if speaker.pronoun and speaker.head in role("of-a-person") and reading.side is not Side.BEFORE:
-        at = len(scene.between(scene.span.start, reading.phrase.start))
-        named = grammar_of(speaker.head).opening(scene, at)
-        return speaker if named is None else replace(named, whole=speaker.whole)
-    if not (speaker.pronoun and speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
+    if not speaker.pronoun:
         return speaker
     at = len(scene.between(scene.span.start, reading.phrase.start))
+    if speaker.head in role("of-a-person") and reading.side is not Side.BEFORE:
+        named = grammar_of(speaker.head).opening(scene, at)
+        return speaker if named is None else replace(named, whole=speaker.whole)
+    if not (speaker.head in role("of-a-body") and reading.side is Side.BEFORE):
+        return speaker
     subject = clause_subject(scene, at) if at else None
     bodies = OUTLETS | {VoiceKind.ORGANISATION}
     if subject is None or subject.pronoun or subject.kind not in bodies or not known_to_speak(subject):
