@@ -127,6 +127,16 @@ def test_a_status_is_told_by_a_sign_and_a_word_and_not_by_colour_alone() -> None
     assert " conflicting " in PAGE.text["span"]
 
 
+def test_a_status_that_is_not_sure_says_so_wherever_it_stands() -> None:
+    first, *others = REPORT.findings
+    unsure = replace(first, evidence=tuple(replace(one, score=0.5) for one in first.evidence))
+    page = Read(html_page.render(replace(REPORT, findings=(unsure, *others))))
+    badges = [one["class"] for one in page.of("span") if "likely" in (one.get("class") or "")]
+    assert badges == ["badge conflicting likely"] * 2  # to look at first; above its evidence
+    assert " likely conflicting " in page.text["span"]  # in the article
+    assert not any("likely" in (one.get("class") or "") for one in PAGE.of("span"))
+
+
 def test_what_differs_is_marked_in_both_wordings() -> None:
     assert [text for text in PAGE.text["mark"] if text not in {"differs", "agrees"}] == [
         "ما يقرب من 8 أشهر",
