@@ -15,7 +15,7 @@ from typing import NamedTuple
 from verify.claims import Claim
 from verify.claims.grammar.verb_forms import Form, verbs
 from verify.facets import Agreement, Comparison, FacetKind
-from verify.lexicon import carrying, read_json
+from verify.lexicon import PlaceKind, carrying, nationality, places, read_json
 from verify.text import Language, Span, remembered, words
 
 _LEAST_SHARED = 4
@@ -106,10 +106,22 @@ def _substitution(ours: _Said, theirs: _Said) -> Comparison | None:
     if not _mostly_shared(sum(block.size for block in blocks), ours, theirs, within=True):
         return None
     gaps = list(_gaps(ours, theirs, [_Tile(*block) for block in blocks]))
-    if len(gaps) != 1 or not all(_name(part) for part in gaps[0]):
+    if len(gaps) != 1 or not (all(map(_name, gaps[0])) or _of_two_nations(*gaps[0])):
         return None
     left, right = gaps[0]
     return Comparison(FacetKind.PERSON, Agreement.DIFFERS, left, right, f"{right} stands where {left} stood")
+
+
+def _of_two_nations(left: str, right: str) -> bool:
+    """Whether the two name people of different countries: «كينية», «أوغندية» have no capitals to tell."""
+    ours, theirs = _country(left), _country(right)
+    return None not in {ours, theirs} and ours != theirs
+
+
+def _country(part: str) -> str | None:
+    nation = nationality(part)
+    is_country = nation and any(place.kind is PlaceKind.COUNTRY for place in places(nation))
+    return nation if is_country else None
 
 
 def _gaps(ours: _Said, theirs: _Said, blocks: Sequence[_Tile]) -> Iterator[tuple[str, str]]:
