@@ -189,7 +189,8 @@ class QuantityReader:
             pieces[first].article or pieces[first].form == "واحد" or not counted.concept
         ):
             behind = noun_before(pieces, first, reach=1 if _is_ten(pieces[first]) else 3)
-            counted = behind if behind.known else counted
+            if behind.known and (behind.person or not state(pieces, first, end, self._inside)):
+                counted = behind  # but "the death toll of the mudslide rose to 15" counts no mudslides
         fate = fate_of_cases(pieces, first, counted.concept)
         if fate:
             return counted._replace(concept=fate, noun=counted.concept)
