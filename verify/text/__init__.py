@@ -1,4 +1,4 @@
-"""Text as such: places in it, its spelling levelled for matching, its language, what must be said of it."""
+"""Text itself: spans, folding for matching, language, and notices about it."""
 
 from verify.text.failure import CannotRunError
 from verify.text.fold import bare, fold, words

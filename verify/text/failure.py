@@ -1,4 +1,4 @@
-"""Why the tool could not run: a fault of the call, which ends it."""
+"""The error for a call that cannot be answered: it ends the run."""
 
 
 class CannotRunError(Exception):

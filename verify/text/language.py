@@ -9,11 +9,11 @@ from typing import Self
 
 
 class Language(StrEnum):
-    """The languages for which there are rules, one a line; ``UNKNOWN`` is everything else.
+    """The languages with rules, one a line; ``UNKNOWN`` is any other language.
 
     Attributes:
-        script: The first word of the names that Unicode gives its letters.
-        elided: What is written onto the next word with an apostrophe, without it: « l'eau ».
+        script: The first word of the Unicode names of its letters.
+        elided: Words written with an apostrophe onto the next word, without the apostrophe: « l'eau ».
     """
 
     ARABIC = "ar", "Arabic"
@@ -34,13 +34,14 @@ class Language(StrEnum):
 
 
 LANGUAGES = tuple(language for language in Language if language is not Language.UNKNOWN)
-"""Those with rules."""
+"""The languages with rules."""
 
 
 def together(language: Language) -> tuple[Language, ...]:
     """The languages that a text in ``language`` is read in: itself, and the first of each other script.
 
-    No word of one can be taken for a word of another, so that a quotation or a name is read where it stands.
+    No word of one script can be taken for a word of another, so a quotation or a name is read in its own
+    language.
     """
     of_script = {one.script: one for one in reversed(LANGUAGES)}
     if language in LANGUAGES:
@@ -54,22 +55,22 @@ _FIRST = next(iter(_SETS))
 _READ: ContextVar[str] = ContextVar("read", default=_FIRST)
 
 which_read: Callable[[], str] = _READ.get
-"""The codes of the languages that are read here; what is remembered of them goes by these."""
+"""The codes of the languages in use here; remembered results are kept apart by them."""
 
 
 def elided() -> frozenset[str]:
-    """What is written onto the next word with an apostrophe in the languages that are read here."""
+    """Words written with an apostrophe onto the next word, in the languages in use here."""
     return _ELIDED[_READ.get()]
 
 
 def read_in() -> tuple[Language, ...]:
-    """The languages that are read here: without :func:`reading` the first of each script."""
+    """The languages in use here; outside of :func:`reading`, the first language of each script."""
     return _SETS[_READ.get()]
 
 
 @contextmanager
 def reading(language: Language) -> Iterator[None]:
-    """Reads what is read within in ``language`` and those :func:`together` with it."""
+    """Within this context, texts are read in ``language`` and those :func:`together` with it."""
     token = _READ.set(" ".join(together(language)))
     try:
         yield
@@ -82,7 +83,7 @@ _LATIN = re.compile(r"[A-Za-z]+")
 
 
 def detect(text: str) -> Language:
-    """Which of the languages that are read here has the script in which most of ``text`` is written."""
+    """The language, among those in use here, whose script most letters of ``text`` have."""
     if text.isascii():
         return _of_script("Latin") if _LATIN.search(text) else Language.UNKNOWN
     arabic, latin = (sum(map(len, letters.findall(text))) for letters in (_ARABIC, _LATIN))

@@ -1,4 +1,4 @@
-"""A number with what it counts, in English."""
+"""A number with its English noun."""
 
 
 def plural(count: int, noun: str) -> str:

@@ -1,4 +1,4 @@
-"""Remembering what was made of the tables of the languages that are read."""
+"""A cache for what is computed from the lexicon's tables, kept apart by the languages in use."""
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
@@ -11,10 +11,10 @@ T = TypeVar("T")
 
 
 def remembered(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """As ``functools.lru_cache(most)``, apart for each set of languages that are read together.
+    """Like ``functools.lru_cache(most)``, with a cache of its own for each set of languages read together.
 
-    A word may be a month in one language and an article in another: what was made of it while one was read
-    says nothing of the other.
+    A word may be a month in one language and an article in another, so a result computed for one set does not
+    hold for another.
     """
 
     def keeping(make: Callable[P, T]) -> Callable[P, T]:

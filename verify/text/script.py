@@ -1,4 +1,4 @@
-"""In which letters a word is written: what grammar it can belong to, and nothing of its meaning."""
+"""The script of a word: it says which grammar can apply, and nothing about meaning."""
 
 import re
 
@@ -6,8 +6,8 @@ _ARABIC = re.compile(r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06e
 
 
 def arabic_letters(word: str) -> bool:
-    """Whether a folded word holds an Arabic letter: «ال» before a Latin name makes an Arabic word of it.
+    """Whether a folded word holds an Arabic letter; «ال» before a Latin name makes it an Arabic word.
 
-    A tatweel is no letter. A word without any, or of no character at all, is not written in Arabic.
+    A tatweel does not count as a letter, and an empty word is not Arabic.
     """
     return not word.isascii() and _ARABIC.search(word) is not None

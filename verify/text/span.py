@@ -1,4 +1,4 @@
-"""A place in a text."""
+"""A span of a text."""
 
 from typing import NamedTuple
 
