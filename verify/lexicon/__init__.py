@@ -1,6 +1,6 @@
-"""What is known of each language and of the world, as data files, and how to match it.
+"""Knowledge of each language and of the world, as data files, and how to match it.
 
-Each language has a folder with the tables that all have; ``world`` holds what belongs to none or joins them.
+Each language has a folder with the same tables; ``world`` holds what belongs to no language or joins them.
 """
 
 from verify.lexicon.canonical import canonical

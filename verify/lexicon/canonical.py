@@ -1,16 +1,19 @@
-"""One name for what has many: the English name by which a known thing is the same in every language."""
+"""The canonical name of an outlet, organisation or place: its English name, the same in every language."""
 
 from verify.lexicon.organisations import organisation
 from verify.lexicon.outlets import outlet
 from verify.lexicon.places import places
 
 _LONGEST = 120
+"""Characters of the longest name that is looked up, as in ``outlets.py``; it bounds the work on hostile
+input.
+"""
 
 
 def canonical(name: str) -> str:
-    """The English name of the outlet, organisation or place called ``name``, else ``name`` as it is.
+    """The English name of the outlet, organisation or place called ``name``, else ``name`` unchanged.
 
-    A name of several places (Tripoli) is left alone.
+    A name shared by several places (Tripoli) is returned unchanged.
     """
     if len(name) > _LONGEST:
         return name

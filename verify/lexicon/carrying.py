@@ -1,4 +1,4 @@
-"""The words of a text that carry it: all but the stop words."""
+"""The content words of a text: all but the stop words."""
 
 from collections.abc import Iterator
 
@@ -7,16 +7,17 @@ from verify.text import bare, remembered, words
 
 _POINTS, _GROUPS = frozenset(".٫"), frozenset(",٬،")
 _GROUP = 3
+"""Digits between two separators of thousands."""
 
 
 @remembered(4096)
 def carrying(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of ``text`` that are not stop words: folded, bare, placed; a figure is one word."""
+    """The words of ``text`` that are no stop words: folded, without clitics, placed; a figure is one word."""
     return tuple((bare(word), start, end) for word, start, end in _whole_figures(text) if carries(word))
 
 
 def _whole_figures(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of ``text``, "4.2" and "1,900" each as one: 4.2 and 2.4 have no figure in common."""
+    """The words of ``text``, with "4.2" and "1,900" as one word each: 4.2 and 2.4 share no figure."""
     open_word: tuple[str, int, int] | None = None
     for word, start, end in words(text):
         if open_word is not None:
@@ -31,7 +32,7 @@ def _whole_figures(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _joined(left: str, between: str, right: str) -> str:
-    """A figure of two parts, as it is written without groups; empty where the two are none."""
+    """The two parts as one figure without separators of thousands; empty where they do not form one."""
     if not (left[-1:].isdigit() and right[:1].isdigit()):
         return ""
     if between in _GROUPS and len(right) == _GROUP and "." not in left:
@@ -41,7 +42,7 @@ def _joined(left: str, between: str, right: str) -> str:
 
 @remembered(1 << 15)
 def carries(word: str) -> bool:
-    """Whether a folded word is none of the words that every text has."""
+    """Whether a folded word is not a stop word."""
     return word not in _stop_words() and bare(word) not in _stop_words()
 
 

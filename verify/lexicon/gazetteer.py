@@ -1,7 +1,7 @@
-"""Finding known names in a text: of outlets, places, organisations, in any of their spellings.
+"""Finding known names of outlets, places and organisations in a text, in any spelling.
 
-A spelling in a data file that begins with ``?`` is also an everyday word (``?الجزيرة``, ``?Time``): whoever
-finds names decides from the words around it whether it is the name.
+A spelling that begins with ``?`` in a data file is also an everyday word (``?الجزيرة``, ``?Time``). The
+caller decides from the words around it whether it is the name.
 """
 
 from collections import defaultdict
@@ -18,9 +18,9 @@ class Spelling(NamedTuple, Generic[T]):
     """One way to write a name.
 
     Attributes:
-        written: The spelling, as the data file has it.
-        everyday: Whether it is an everyday word, too.
-        value: What is so called.
+        written: The spelling, as in the data file.
+        everyday: Whether it is also an everyday word.
+        value: What the name stands for.
     """
 
     written: str
@@ -37,14 +37,14 @@ def spellings(names: Iterable[str], value: T) -> Iterator[Spelling[T]]:
 
 
 class Gazetteer(Generic[T]):
-    """Known names and where they stand in a text.
+    """Known names, and how to find them in a text.
 
     Args:
-        names: The spellings; of two things spelled alike the first is found.
-        accepts: Called as ``accepts(text, start, end)`` for a spelling that is an everyday word, too: whether
-            it is the name there. Without it such spellings are found only by :meth:`get`.
-        shortest_under_clitic: Arabic names of fewer letters count as everyday words where a conjunction or
-            preposition is written onto them: لسانا is "a tongue", not "to SANA".
+        names: The spellings; if two things share a spelling, the first is found.
+        accepts: Called as ``accepts(text, start, end)`` for a spelling that is also an everyday word; says
+            whether it is the name there. Without it, only :meth:`get` finds such spellings.
+        shortest_under_clitic: Arabic names with fewer letters than this count as everyday words where a
+            conjunction or preposition is written onto them: لسانا is "a tongue", not "to SANA".
     """
 
     def __init__(
@@ -65,12 +65,12 @@ class Gazetteer(Generic[T]):
         self._shortest = shortest_under_clitic
 
     def find(self, text: str) -> Iterator[Match[T]]:
-        """The names in ``text``, left to right, not overlapping; whole written words, clitics included."""
+        """The names in ``text``, left to right, not overlapping; each covers whole words with clitics."""
         for match in self._phrases.find(text):
             yield from self._verified(text, match)
 
     def get(self, name: str) -> T | None:
-        """What is called ``name``, when the whole of it is one known spelling; everyday words count."""
+        """The value of ``name`` if the whole of it is one known spelling; everyday words count."""
         group = self._phrases.get(name)
         written = words(name)
         fitting = [one for one in group or () if _spelled(name, written, one)]
@@ -112,7 +112,7 @@ def _never(_text: str, _start: int, _end: int) -> bool:
 
 
 def _spelled(at: str, written: Sequence[tuple[str, int, int]], one: Spelling[T]) -> bool:
-    """Whether capitals and Arabic articles stand where the spelling has them."""
+    """Whether the text has capitals and Arabic articles where the spelling has them."""
     own = words(one.written)
     if len(own) != len(written):
         return False
@@ -130,5 +130,5 @@ def _capitals(own: str, found: str) -> bool:
 
 
 def _article(own: str, found: str) -> bool:
-    """An article of the name must be there, and no article may be there that the name has not."""
+    """Whether the word found has an Arabic article exactly where the name has one."""
     return (bare(own) != own) == (bare(found) != found or bare(found[1:]) != found[1:])

@@ -1,7 +1,7 @@
-"""Reading the data files of this package: those of the world, and those that every language has.
+"""Reading the data files of this package: those of the world, and those of each language.
 
-A language's folder is called by its code and holds the same names as every other's. What is asked for without
-a language is what those know that a text is read in (:func:`verify.text.reading`).
+A language's folder is named by its code and holds the same file names as every other. Without a language, a
+file is read for the languages in use (:func:`verify.text.reading`).
 """
 
 import json
@@ -17,26 +17,26 @@ _WORLD = "world"
 
 
 def read_json(name: str, language: Language | None = None) -> Any:  # noqa: ANN401 - each file has its own shape, stated at its top
-    """The content of ``<name>.json``, of ``language`` alone or of those that are read.
+    """The content of ``<name>.json``, for ``language`` alone or for the languages in use.
 
-    Treat it as read-only, it is shared. Of several languages' files, lists are joined in the order of the
-    languages and objects key by key.
+    The result is shared: do not change it. Where several languages have the file, lists are joined in the
+    order of the languages and objects key by key.
     """
     return _own_json(name, language) if language else _joined_json(name)
 
 
 @remembered()
 def word_list(name: str, key: str) -> frozenset[str]:
-    """The words of one list of ``<name>.json`` in the languages that are read, folded."""
+    """The words of one list of ``<name>.json`` in the languages in use, folded."""
     return frozenset(map(fold, read_json(name)[key]))
 
 
 @remembered()
 def read_table(name: str, language: Language | None = None) -> tuple[tuple[str, ...], ...]:
-    """The rows of ``<name>.tsv``, of ``language`` alone or of those that are read, one after the other.
+    """The rows of ``<name>.tsv``, for ``language`` alone or for the languages in use, one after the other.
 
-    Cells are parted by tabs; ``#`` starts a comment line; there is no header. Every row is as wide as the
-    widest; absent cells are empty strings.
+    Tabs separate cells; ``#`` starts a comment line; there is no header. All rows are as wide as the widest;
+    missing cells are empty strings.
     """
     return _padded(
         [
@@ -49,7 +49,7 @@ def read_table(name: str, language: Language | None = None) -> tuple[tuple[str, 
 
 
 def tables(name: str) -> Iterator[tuple[Language, tuple[tuple[str, ...], ...]]]:
-    """The table ``<name>.tsv`` of each language that is read, with the language."""
+    """The table ``<name>.tsv`` of each language in use, with the language."""
     for language in read_in():
         yield language, read_table(name, language)
 
@@ -81,7 +81,7 @@ def _joined(left: Any, right: Any) -> Any:  # noqa: ANN401 - as read_json
 
 
 def _texts(file: str, language: Language | None) -> Iterator[str]:
-    """The texts of ``file``: of ``language`` alone, or of the world, or of every language that is read."""
+    """The texts of ``file``: of ``language`` alone, of the world, or of every language in use."""
     of_world = _file(_WORLD, file)
     if language is None and of_world.is_file():
         yield of_world.read_text(encoding="utf-8")

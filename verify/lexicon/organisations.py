@@ -1,4 +1,4 @@
-"""Organisations by any of their names, and those named by what they are: "health ministry", «وزارة الصحة»."""
+"""Organisations by any of their names, and state offices: "health ministry", «وزارة الصحة»."""
 
 import re
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ class Organisation:
     """An organisation.
 
     Attributes:
-        name: Its name in English, by which it is the same in every language.
+        name: Its English name, the same in every language.
         kind: What sort: body, bloc, group, office, company, court, charity, club.
-        country: For an office named by what it is, whose it is, where the text says so.
+        country: For a state office named by description, its country, where the text says so.
     """
 
     name: str
@@ -32,7 +32,7 @@ def organisation(name: str) -> Organisation | None:
 
 
 def find_organisations(text: str) -> Iterator[Match[Organisation]]:
-    """The organisations named in ``text``, from left to right, known ones and offices of states."""
+    """The organisations named in ``text``, left to right: known ones and offices of states."""
     return iter(_found(text))
 
 
@@ -88,7 +88,7 @@ _PREVIOUS = re.compile(r"([A-Z][a-z]{2,20}(?:['’]s)?)[ \t]$")
 
 
 def _state(word: str) -> str | None:
-    """The state that "Iranian" or "Iran's" stands for."""
+    """The state that "Iranian" or "Iran's" stands for, or ``None``."""
     known = places(word)
     return nationality(word) or (known[0].name if len(known) == 1 else None)
 

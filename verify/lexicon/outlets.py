@@ -13,12 +13,12 @@ from verify.text import bare, remembered, words
 _marks = partial(word_list, "media_nouns")
 
 _OPENING, _CLOSING = "\"«“‘'(„", "\"»”’')"
-# Longer names than this are no names of outlets; it bounds the work on hostile input.
+# In characters. No name of an outlet is longer; it bounds the work on hostile input.
 _LONGEST = 120
 
 
 class OutletKind(StrEnum):
-    """What sort of publisher: one with readers, or one that serves other outlets."""
+    """The kind of publisher: one that serves readers, or one that serves other outlets."""
 
     OUTLET = "outlet"
     AGENCY = "agency"
@@ -29,9 +29,9 @@ class Outlet:
     """A publisher.
 
     Attributes:
-        name: Its name in English, by which it is the same in every language.
+        name: Its English name, the same in every language.
         kind: Outlet or agency.
-        country: Code of the country it works from (ISO 3166), ``-`` where it serves no one country.
+        country: Code of the country it works from (ISO 3166); ``-`` where it serves no single country.
     """
 
     name: str
@@ -42,8 +42,8 @@ class Outlet:
 def outlet(name: str) -> Outlet | None:
     """The publisher called ``name``, in any spelling and language: «صحيفة "نيويورك تايمز" الأميركية» is one.
 
-    ``name`` is taken to be a publisher's, so everyday words count («الجزيرة», "Time"); :func:`find_outlets`
-    is the stricter one.
+    ``name`` is assumed to name a publisher, so everyday words count («الجزيرة», "Time"); :func:`find_outlets`
+    is stricter.
     """
     if len(name) > _LONGEST:
         return None
@@ -51,7 +51,7 @@ def outlet(name: str) -> Outlet | None:
     if whole is not None:
         return whole
     found = next((found for found in map(_gazetteer().get, _cores(name)) if found is not None), None)
-    # «وكالة الشرق الأوسط» is not the paper that is called so.
+    # «وكالة الشرق الأوسط» is an agency, not the newspaper «الشرق الأوسط».
     return None if found and found.kind is OutletKind.OUTLET and _called_agency(name) else found
 
 
@@ -61,7 +61,7 @@ def _called_agency(name: str) -> bool:
 
 
 def find_outlets(text: str) -> Iterator[Match[Outlet]]:
-    """The publishers named in ``text``, left to right; spans leave "newspaper" and quotation marks out."""
+    """The publishers named in ``text``, left to right; spans leave out "newspaper" and quotation marks."""
     return iter(_found(text))
 
 
@@ -71,7 +71,7 @@ def _found(text: str) -> tuple[Match[Outlet], ...]:
 
 
 def _cores(name: str) -> Iterator[str]:
-    """``name``, then without what follows it, longest first, each with fewer of the nouns before it."""
+    """``name``, then without what follows the name, longest first, with ever fewer nouns before it."""
     head = name.split("(", maxsplit=1)[0] or name  # "Saudi Press Agency (SPA)"
     found = words(head)
     start = 0
@@ -85,7 +85,7 @@ def _cores(name: str) -> Iterator[str]:
 
 
 def _descriptive(word: str) -> bool:
-    """Whether a word after a name may be left off: "newspaper", an adjective of relation (الأميركية)."""
+    """Whether a word after a name may be left out: "newspaper", or a nisba adjective (الأميركية)."""
     return word in _marks("after") or (word.startswith("ال") and word.endswith(("يه", "ي")))
 
 
@@ -110,14 +110,14 @@ def _nouns() -> frozenset[str]:
 
 
 def _is_outlet(text: str, start: int, end: int) -> bool:
-    """Whether an everyday word is an outlet's name here, from its marks and its neighbours."""
+    """Whether an everyday word is an outlet's name here, judged by its marks and the words beside it."""
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
     left, right = before.rstrip(), after.lstrip()
     if left[-1:] and left[-1] in _OPENING and right[:1] and right[0] in _CLOSING:
         return True
     previous = [word for word, _, _ in words(left)]
     following = [word for word, _, _ in words(right)]
-    adjoining = left[-1:].isalpha() or left[-1:] in tuple(_OPENING)  # no full stop, no comma between the two
+    adjoining = left[-1:].isalpha() or left[-1:] in tuple(_OPENING)  # no full stop or comma between the two
     if (
         adjoining
         and previous
@@ -134,7 +134,7 @@ def _without_clitic(word: str) -> str:
 
 
 def _english(name: str, left: str, previous: list[str], following: list[str]) -> bool:
-    """It reads "told the Guardian", "The Times reported", or "The" has a capital within a sentence."""
+    """Whether it reads "told the Guardian", "The Times reported", or has "The" within a sentence."""
     if not name[0].isascii() or not name[0].isupper():
         return False
     heard = previous[-2:] if previous[-1:] == ["the"] else previous[-1:]

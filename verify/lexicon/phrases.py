@@ -16,7 +16,7 @@ _PREPOSITION = re.compile(r"^[بلك](?=\w{3})")
 
 
 class Match(NamedTuple, Generic[T]):
-    """A phrase found: where, and what it stands for."""
+    """A phrase that was found: its place, and what it stands for."""
 
     start: int
     end: int
@@ -32,12 +32,12 @@ class _Node(Generic[T]):
 class Phrases(Generic[T]):
     """A trie over folded words, built once from ``(phrase, value)`` pairs; the first value of a phrase wins.
 
-    Matching costs a few dictionary look-ups a word, however many phrases there are. Letter case, vowel marks
-    and spelling variants do not matter; nor does punctuation between the words of a phrase.
+    Matching costs a few dictionary look-ups a word, however many phrases there are. Letter case, vowel marks,
+    spelling variants and punctuation between the words of a phrase make no difference.
 
     Args:
-        pairs: What to look for, and what each stands for.
-        clitics: Also match Arabic words under what is written onto them (``للحوثيين``, ``وواشنطن``).
+        pairs: The phrases, and what each stands for.
+        clitics: Also match Arabic words that have clitics written onto them (``للحوثيين``, ``وواشنطن``).
             Right for names, wrong for verbs and particles.
     """
 
@@ -53,7 +53,7 @@ class Phrases(Generic[T]):
                 node.values.append(value)
 
     def find(self, text: str) -> Iterator[Match[T]]:
-        """The phrases in ``text`` from left to right, not overlapping, offsets into ``text`` as given.
+        """The phrases in ``text``, left to right, not overlapping, with offsets into ``text`` as given.
 
         A match covers whole written words, clitics included.
         """
@@ -72,7 +72,7 @@ class Phrases(Generic[T]):
                 beyond = at + length
 
     def get(self, phrase: str) -> T | None:
-        """What ``phrase`` stands for when the whole of it is one entry, else ``None``."""
+        """What ``phrase`` stands for if the whole of it is one entry, else ``None``."""
         found = words(phrase)
         length, value = self._longest(found, 0) if found else (0, [])
         return value[0] if length and length == len(found) else None
@@ -105,10 +105,10 @@ def _clitic_step(children: "dict[str, _Node[T]]", word: str) -> "_Node[T] | None
 
 @remembered(1 << 5)
 def _plainly(text: str) -> Mapping[str, Sequence[int]]:
-    """Where each word of ``text`` stands in it, counted in words.
+    """The positions of each word in ``text``, counted in words.
 
-    All lists are looked for in one text in a row, and most have nothing in it: what they share is kept, so
-    that a list costs no more than finding out which of its first words are there.
+    All lists are matched against one text in a row, and most find nothing in it. They share this index, so a
+    list costs no more than looking up its first words.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for at, (word, _, _) in enumerate(words(text)):
@@ -118,7 +118,7 @@ def _plainly(text: str) -> Mapping[str, Sequence[int]]:
 
 @remembered(1 << 5)
 def _under_clitics(text: str) -> Mapping[str, Sequence[int]]:
-    """The same of each form that a word may have under what is written onto it."""
+    """The same for each form that remains of a word without its clitics."""
     if text.isascii() and "'" not in text:
         return _plainly(text)
     places: dict[str, list[int]] = defaultdict(list)
@@ -130,7 +130,7 @@ def _under_clitics(text: str) -> Mapping[str, Sequence[int]]:
 
 @remembered(1 << 16)
 def _clitic_forms(word: str) -> tuple[str, ...]:
-    """``word``, then with less and less written onto it: ولبنان, لبنان, بنان; nato's, nato."""
+    """``word``, then with fewer and fewer clitics: ولبنان, لبنان, بنان; nato's, nato."""
     if word.endswith("'s"):
         return word, word[:-2]
     if word[:1] not in _WRITTEN_ON:

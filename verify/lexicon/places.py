@@ -11,13 +11,14 @@ from verify.lexicon.load import read_json, read_table
 from verify.lexicon.phrases import Match
 from verify.text import bare, fold, remembered, words
 
-# Nisba adjectives take these endings: he, she, the two, the many, and the many of them as women.
+# Endings of nisba adjectives: masculine, feminine, dual and plural.
 _NISBA = ("ي", "ية", "يا", "يون", "يين", "يان", "يتان", "يتين", "يات")
 _MOST_PARENTS = 40
+"""Places that may contain one place, at most."""
 
 
 class PlaceKind(StrEnum):
-    """What sort of place, from wide to narrow."""
+    """The kind of place, roughly from wide to narrow."""
 
     CONTINENT = "continent"
     REGION = "region"
@@ -37,9 +38,9 @@ class Place:
     """A known place.
 
     Attributes:
-        name: Its name in English, by which it is the same in every language.
+        name: Its English name, the same in every language.
         kind: What sort of place.
-        within: All it lies within, nearest first: Oman, then the Gulf, then Asia.
+        within: All places it lies within, nearest first: Oman, then the Gulf, then Asia.
     """
 
     name: str
@@ -48,24 +49,24 @@ class Place:
 
 
 def places(name: str) -> tuple[Place, ...]:
-    """The places called ``name``, in any spelling and language: «عمان» is two of them, most names are one."""
+    """The places called ``name``, in any spelling and language; «عمان» names two, most names only one."""
     return _gazetteer().get(name) or ()
 
 
 def vowelled(written: str) -> frozenset[str]:
-    """The names of the places that ``written`` can only be with the vowel marks it has: عُمان, عمّان."""
+    """The names of the places that ``written`` can stand for, given its vowel marks: عُمان, عمّان."""
     return frozenset(name for spelling, name in _vowelled() if written.endswith(spelling))
 
 
 def find_places(text: str) -> Iterator[Match[tuple[Place, ...]]]:
-    """The known places named in ``text``, each with all that may be meant; adjectives are not among them."""
+    """The known places named in ``text``, each with all that it may mean; adjectives are left out."""
     return _gazetteer().find(text)
 
 
 @remembered(1 << 14)
 def nationality(word: str) -> str | None:
-    """The place whose people or things ``word`` names: "Iranian", «الإيرانيين» are Iran, or ``None``."""
-    if word.isalpha():  # one word, as nearly always
+    """The place of an adjective or demonym: "Iranian" and «الإيرانيين» give Iran; ``None`` for others."""
+    if word.isalpha():  # nearly always one word
         return _demonyms().get(bare(fold(word)))
     found = words(word)
     return _demonyms().get(bare(found[0][0])) if len(found) == 1 else _phrasal_demonyms().get(fold(word))
@@ -84,7 +85,7 @@ def _cell(cell: str) -> tuple[str, ...]:
 
 
 def _within(name: str) -> tuple[str, ...]:
-    """All that contains ``name``, breadth first; a circle in the data ends it."""
+    """All places that contain ``name``, breadth first; a cycle in the data is cut."""
     chain: list[str] = []
     level = list(_rows()[name][1])
     while level and len(chain) < _MOST_PARENTS:

@@ -1,4 +1,4 @@
-"""Which words take part in numbers and dates: only from these are Arabic clitics cut."""
+"""The words that take part in numbers and dates; Arabic clitics are cut only from these."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,12 @@ from verify.text import fold, remembered
 
 
 def is_quantity_word(form: str) -> bool:
-    """Whether the folded ``form`` stands in the tables of number words, date words, months or weekdays."""
+    """Whether the folded ``form`` is in the tables of number words, date words, months or weekdays."""
     return form in _forms()
 
 
 def is_whole_word(form: str) -> bool:
-    """Whether the folded ``form`` only looks like a quantity word with something written onto it: «كميات»."""
+    """Whether the folded ``form`` only looks like a quantity word with clitics: «كميات»."""
     return form in _whole() or (form[:1] in "وف" and form[1:] in _whole())
 
 
@@ -22,19 +22,19 @@ def _whole() -> frozenset[str]:
 
 @remembered()
 def vowelled_words() -> dict[str, str]:
-    """Number words that only their vowel sign tells from others, with it, by their folded forms."""
+    """Number words that only a vowel mark distinguishes, with that mark, by folded form."""
     listed = read_json("number_words")["by_vowel"].values()
     return {fold(form): form for values in listed for forms in values.values() for form in forms}
 
 
 @remembered()
 def _forms() -> frozenset[str]:
-    # Under three letters a word is too often the rest of another one.
+    # A word of fewer than three letters is too often the rest of another word.
     return frozenset(form for form in map(fold, map(_bare, _listed())) if len(form) > 2)  # noqa: PLR2004 - as said
 
 
 def _bare(form: str) -> str:
-    """Without the article, which hamza tells from the first letters of «ألفين»."""
+    """Without the article; the hamza distinguishes it from the first letters of «ألفين»."""
     return form[2:] if form.startswith("ال") and len(form) > 4 else form  # noqa: PLR2004 - two letters are left
 
 

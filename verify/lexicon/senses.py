@@ -1,4 +1,4 @@
-"""What a word can mean, as numbers that both languages share: "suspend" and «أوقفت» have one in common."""
+"""Senses of words, as numbers that the languages share: "suspend" and «أوقفت» have one in common."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,18 +9,19 @@ from verify.text import bare, fold, remembered
 
 _NONE: frozenset[int] = frozenset()
 _SHORTEST = 3
+"""Letters of an Arabic word from which nothing is cut, and of the least that a cut must leave."""
 
 
 @remembered(1 << 15)
 def senses(word: str) -> frozenset[int]:
-    """The senses of a folded word, rows of ``senses.tsv``: all of the likeliest reading that has any."""
+    """The senses of a folded word, rows of ``senses.tsv``: all of its likeliest reading that has any."""
     table = _table()
     found = (table.get(form, _NONE) | table.get(stem(form), _NONE) for form in _readings(word))
     return next(filter(None, found), _NONE)
 
 
 def _readings(word: str) -> Iterator[str]:
-    """The word, and an Arabic one without what is written onto it, the surest first."""
+    """The word, then an Arabic word without its clitics, the most certain reading first."""
     yield word
     if not word.isascii():
         for form in dict.fromkeys((word, without_clitics(word))):
@@ -29,7 +30,7 @@ def _readings(word: str) -> Iterator[str]:
 
 
 def _third_person(form: str) -> Iterator[str]:
-    """The verb as the list has it, should ``form`` be one of a verb: «ستوقف» and «أوقفتها» are listed so."""
+    """The listed form of the verb that ``form`` may be: «ستوقف» and «أوقفتها» are not listed themselves."""
     rules = _rules()
     present = form.removeprefix(rules["future"])
     for begun in dict.fromkeys((form, present)):
@@ -51,9 +52,9 @@ def _clitics() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def without_clitics(word: str) -> str:
-    """A folded Arabic word without a conjunction and a preposition before it: «وبسبع» is «سبع».
+    """A folded Arabic word without a conjunction and a preposition before it: «وبسبع» gives «سبع».
 
-    Whether its first letters are any cannot be told from the word: «وزير» is none that begins with «و».
+    The word alone does not tell whether its first letters are clitics: the «و» of «وزير» is not.
     """
     for letters in _clitics():
         if word[:1] in letters and len(word) > _SHORTEST:

@@ -1,4 +1,4 @@
-"""One form for the forms of a word, for finding only."""
+"""One form for all forms of a word; used only for finding."""
 
 from itertools import groupby
 from typing import NamedTuple
@@ -33,7 +33,7 @@ def stem(word: str) -> str:
 
 @remembered()
 def _steps() -> dict[Language, tuple[tuple[_Affix, ...], ...]]:
-    """For each language its steps in order, in each the longest affix first."""
+    """For each language its steps in order, each with the longest affix first."""
     return {
         language: _ordered(
             [

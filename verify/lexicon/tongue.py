@@ -1,8 +1,8 @@
-"""The language of a text, told by its script and its function words.
+"""The language of a text, detected by its script and its function words.
 
-Every text in a language is full of that language's function words, whatever it is about; names, quotations
-and titles in another are not. A wrong alarm costs a text its claims, so that what is short, mixed or in doubt
-counts as the language with rules that has its script.
+Every text is full of the function words of its own language, whatever its subject; names, quotations and
+titles in another language are not. A false detection costs a text its claims, so a short, mixed or doubtful
+text counts as being in the language with rules that has its script.
 """
 
 import unicodedata
@@ -14,24 +14,28 @@ from verify.lexicon.load import read_table
 from verify.text import LANGUAGES, Language, detect, fold, remembered, words
 
 _SAMPLE = 20_000
+"""Characters at the beginning of a text that are looked at."""
 _FEWEST, _FEWEST_WORDS, _LEAST_SHARE = 5, 3, 0.08
+"""Function words, distinct ones, and their share of all words, that prove another language."""
 _FEWEST_SHORT, _FEWEST_WORDS_SHORT, _LEAST_SHARE_SHORT = 3, 3, 0.15
+"""The same for a text without a function word of ours that the other language lacks."""
 _TIMES = 3
-"""How many times as many words of its own as of ours another language must show."""
+"""How many times as many function words of its own as of ours another language must show."""
 _SURE_SHARE = 0.15
+"""Share of function words from which the language with rules is sure; they must also be ``_FEWEST``."""
 _OF_NAMES = "name"
 _SCRIPTS = ("Latin", "Arabic")
-"""Those of the languages with rules."""
+"""The scripts of the languages with rules."""
 
 
 class Tongue(NamedTuple):
-    """A language as it was told.
+    """The detected language of a text.
 
     Attributes:
-        language: The one with rules; ``UNKNOWN`` for any other, and where there is no letter.
+        language: The language with rules; ``UNKNOWN`` for any other, and where there is no letter.
         code: ISO 639 code; empty where only the script is known.
-        name: What to call it; empty where there is no letter.
-        sure: Whether function words told it; if not, its letters did.
+        name: Its name in English; empty where there is no letter.
+        sure: Whether function words decided; otherwise the letters did.
     """
 
     language: Language
@@ -41,7 +45,7 @@ class Tongue(NamedTuple):
 
 
 def tongue(text: str) -> Tongue:
-    """The language of ``text``, or of its beginning if it is long."""
+    """The language of ``text``, judged by its beginning if it is long."""
     sample = text[:_SAMPLE]
     foreign = _foreign_script(sample)
     if foreign:
@@ -64,14 +68,14 @@ def language_name(language: Language) -> str:
 
 @dataclass(slots=True)
 class _Count:
-    """How many words of a text are function words, of which language.
+    """Counts of function words in a text, by language.
 
     Attributes:
         total: All words.
-        ours: Those of the language with rules that has the script.
-        shared: For another language, how many of those it has as well.
-        theirs: How many it has for itself.
-        distinct: How many different ones these are.
+        ours: Words of the language with rules that has this script.
+        shared: For each other language, how many of ``ours`` are also its words.
+        theirs: For each other language, how many words are its own.
+        distinct: For each other language, how many different words these are.
     """
 
     total: int = 0
@@ -81,7 +85,7 @@ class _Count:
     distinct: Counter[str] = field(default_factory=Counter)
 
     def other(self) -> str:
-        """The code of the language, other than ours, that the text is in; empty where none proves it."""
+        """The code of another language that the text is proved to be in; empty where none is."""
         proved = [(count, code) for code, count in self.theirs.items() if self._proves(code)]
         return max(proved)[1] if proved else ""
 
@@ -109,7 +113,7 @@ def _counted(text: str, home: Language) -> _Count:
 
 
 def _foreign_script(text: str) -> str:
-    """The script, neither Latin nor Arabic, in which most letters of ``text`` are; empty where none is."""
+    """The script of most letters of ``text`` if it is neither Latin nor Arabic, else empty."""
     if text.isascii():
         return ""
     scripts = Counter(_script(char) for char in text if char.isalpha())
@@ -122,14 +126,14 @@ def _foreign_script(text: str) -> str:
 
 @remembered()
 def _script(letter: str) -> str:
-    """The first word of the letter's name in Unicode: Latin, Arabic, Cyrillic, CJK."""
+    """The first word of the letter's Unicode name: Latin, Arabic, Cyrillic, CJK."""
     name = unicodedata.name(letter, "unknown").partition(" ")[0]
     return name if name == "CJK" else name.title()
 
 
 @remembered()
 def _listed() -> dict[str, tuple[str, ...]]:
-    """The languages, by code, of each function word."""
+    """For each function word, the codes of its languages."""
     found: dict[str, list[str]] = defaultdict(list)
     for code, _, listed in read_table("function_words"):
         for word in dict.fromkeys(map(fold, listed.split())):
@@ -139,7 +143,7 @@ def _listed() -> dict[str, tuple[str, ...]]:
 
 @remembered()
 def _openings() -> tuple[str, ...]:
-    """How words of the languages with rules begin: ``ال``."""
+    """Beginnings of words in the languages with rules: ``ال``."""
     return tuple(
         word[:-1] for word, codes in _listed().items() if word.endswith("-") and set(codes) & set(Language)
     )
