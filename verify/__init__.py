@@ -1,4 +1,4 @@
-"""Hold the claims of an article against a corpus of reports.
+"""Compare the claims of an article with a corpus of reports.
 
 The rooms, in the order in which data flows; each imports only those before it:
 ``text`` (spans, folding), ``lexicon`` (language knowledge as data), ``facets`` (numbers, dates, names …),

@@ -1,4 +1,4 @@
-"""The whole way of `verify check`: from a corpus, or articles and a corpus, to what rules have to say."""
+"""The course of `verify check`: from a corpus, or articles and a corpus, to the rules' diagnostics."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,9 +33,9 @@ from verify.text import CannotRunError, Notice
 M = TypeVar("M")
 
 _NOT_TAKEN_OUT = frozenset({"N201", "N202"})
-# Languages without rules, the rest of long documents: no claim was taken from them.
+# Notices on documents from which no claim was taken: languages without rules, the rest of long documents.
 _NOT_READ = frozenset({"N108", "N118"})
-# Files that are named like reports, and folders.
+# Notices on files named like reports, and on folders.
 _OTHER_FORMAT = "N109"
 _OF_THE_INDEX = frozenset({"N401", "N402", "N403", "N404"})
 _COMPARING_RULES, _ARTICLE_RULES = "C2", "C3"
@@ -46,11 +46,12 @@ class Request:
     """What a call asks for.
 
     Attributes:
-        settings: The editor's decisions, the call's own options put in.
+        settings: The editor's settings, with the call's own options applied.
         today: The day on which the check runs.
         model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
-        baseline: What is known and let be.
-        unchanged: Files, as reached from where the command runs, of which alone nothing is said.
+        baseline: The accepted diagnostics, which are not reported again.
+        unchanged: Unchanged files, relative to where the command runs; diagnostics on these alone are left
+            out.
         cache: Where indexes are kept; ``None`` is the user's cache directory.
         nearest: How many passages are judged for a claim of an article.
     """
@@ -66,13 +67,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer, and what a new baseline would have to hold.
+    """The answer, and what a new baseline would contain.
 
     Attributes:
-        checked: What is to be shown.
-        diagnostics: All diagnostics, known ones included.
-        compared: What comparing gave; empty where no comparing rule ran.
-        notices: What is to be said of the index, and of claims that more may speak to than was judged.
+        checked: What is shown.
+        diagnostics: All diagnostics, those of the baseline included.
+        compared: The result of comparing the reports; empty where no comparing rule ran.
+        notices: Notices on the index, and on claims for which more passages exist than were judged.
     """
 
     checked: Checked
@@ -82,12 +83,12 @@ class Answer:
 
 
 def check_corpus(path: str, request: Request, *, progress: Progress | None = None) -> Answer:
-    """Let the rules look at a corpus.
+    """Run the rules on a corpus.
 
     Args:
         path: A folder of reports or a ``.jsonl``.
-        request: What is asked.
-        progress: Told how far the index and the comparison have come.
+        request: What the call asks for.
+        progress: Called as indexing and comparing proceed.
 
     Raises:
         CannotRunError: The corpus, the model or the index cannot be used.
@@ -126,12 +127,12 @@ def _refuse_address(path: str) -> None:
 
 
 def check_articles(articles: Iterable[str], request: Request, *, progress: Progress | None = None) -> Answer:
-    """Let the rules look at articles, and at what a corpus says of their claims.
+    """Run the rules on articles, and on what a corpus says of their claims.
 
     Args:
         articles: Paths of the articles.
-        request: What is asked; its settings name the corpus.
-        progress: Told how far a rebuild of the index has come.
+        request: What the call asks for; its settings name the corpus.
+        progress: Called as a rebuild of the index proceeds.
 
     Raises:
         CannotRunError: An article, the corpus, the model or the index cannot be used.
@@ -151,7 +152,7 @@ def _against(
     seen: list[Seen],
     request: Request,
 ) -> Answer:
-    """What the rules say of articles, of which they have ``seen`` some by themselves, before ``corpus``."""
+    """Run the rules that compare articles with ``corpus``; ``seen`` holds findings on articles alone."""
     judging = _chosen(ARTICLES, rules)
     kept = readings_directory(request.cache)
     by = means(corpus.index.background, kept=kept, chains=remembering_chains(load_chain_reader(), kept))
@@ -176,10 +177,10 @@ def _chosen(rules: Iterable[RuleOf[M]], selected: Sequence[Rule]) -> list[RuleOf
 
 
 def _running(request: Request, rules: Iterable[Rule], *, of: str) -> list[Rule]:
-    """Those of ``rules`` that are selected and have something to look at.
+    """Those of ``rules`` that are selected and have material to look at.
 
     Raises:
-        CannotRunError: There are none: their silence would be taken for an answer.
+        CannotRunError: There are none: the lack of findings would be taken for an answer.
     """
     idle: set[Rule] = set()
     if not request.settings.index:
@@ -204,7 +205,7 @@ def _compare(
     subjects: frozenset[int] | None,
     progress: Progress | None,
 ) -> tuple[Compared, tuple[Notice, ...]]:
-    """What comparing the reports gives: recalled where nothing has changed, and kept if it is whole."""
+    """The result of comparing the reports: recalled where nothing has changed, and kept if it is complete."""
     folder = index_directory(met.path, encoder, request.cache)
     name = key(
         digest_of((one.path, one.sha256) for one in reading.documents),
@@ -233,7 +234,7 @@ def _compare(
 
 
 def _subjects(documents: Sequence[Document], request: Request, placing: Placing) -> frozenset[int] | None:
-    """Numbers of the reports that have changed; all count where a baseline knows what was corroborated."""
+    """Numbers of the reports that changed; all of them where a baseline records what was corroborated."""
     if not request.unchanged or request.baseline.corroborated:
         return None
     return frozenset(
@@ -251,10 +252,10 @@ def _recalled(compared: Compared, rules: Sequence[Rule]) -> Iterator[Seen]:
 
 
 def _unread(notices: Iterable[Notice], rules: Sequence[Rule], settings: Settings) -> Iterator[Seen]:
-    """What was not read of a corpus: no rule could look at it but those whose matter it is.
+    """Findings on files of a corpus that were not read, from the rules on unread files.
 
-    Whether a file of another format is a report only the editor knows: it is one until C112 is ignored,
-    altogether or for it.
+    Only the editor knows whether a file of another format is a report. It counts as one until C112 is
+    ignored, altogether or for this file.
     """
     blind = [rule for rule in rules if rule not in UNREAD]
     reports = not settings.ignores(OTHER_FORMAT.id)
@@ -267,13 +268,13 @@ def _unread(notices: Iterable[Notice], rules: Sequence[Rule], settings: Settings
 
 
 def _kind(rules: Sequence[Rule]) -> str:
-    """The beginning that the ids of ``rules`` have in common: ``C`` for all of them."""
+    """The beginning that the ids of ``rules`` share: ``C`` for all of them."""
     first, last = min(rule.id for rule in rules), max(rule.id for rule in rules)
     return next(first[:size] for size in range(len(first), -1, -1) if last.startswith(first[:size]))
 
 
 def _not_taken_out(notices: Iterable[Notice], rules: Sequence[Rule]) -> Iterator[Seen]:
-    """What of documents that were read no claim was taken from."""
+    """Findings on documents that were read but gave no claim."""
     for gap in _gaps(notices, _ARTICLE_RULES):
         yield from ((rule, gap) for rule in rules)
 

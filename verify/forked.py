@@ -1,12 +1,12 @@
-"""Doing one thing with many items on all cores; the answers come in the order of the items.
+"""Applying one function to many items on all cores; the answers come in the order of the items.
 
-Processes are forked, so that they share what is loaded and nothing is sent to them; the answers come back
-pickled between processes of this one program, never from a file. Only Linux forks safely beside the libraries
-that are loaded here: elsewhere, for few items, and inside such a process, all is done in this one.
+Processes are forked, so they share what is loaded and nothing is sent to them. The answers come back pickled
+between processes of this one program, never from a file. Forking is safe beside the loaded libraries on Linux
+only. On other systems, for few items, and inside such a process, everything runs in the current process.
 
-Each process answers through a pipe of its own, whose end to write to nobody else holds open. If it dies, for
-lack of memory or of a fault in a library, the pipe ends at that moment, even in the middle of an answer, and
-nobody waits for it: a new process does what it left undone. If this process dies, the others end, too.
+Each process answers through its own pipe, and no other process holds the write end open. If a process dies,
+for lack of memory or a fault in a library, its pipe ends at that moment, even in the middle of an answer, so
+no reader waits for it: a new process does the remaining items. If the parent dies, its children end too.
 """
 
 import os
@@ -21,29 +21,29 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from verify.text import CannotRunError
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection  # without parameters before Python 3.13
+    from multiprocessing.connection import Connection  # not generic before Python 3.13
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 FEWEST = 200
-"""Items from which starting processes pays: half a second's work each way."""
+"""Number of items from which starting processes pays: half a second's work each way."""
 
 _RAISED = 70
 """Exit code of a process in which an item raised an exception."""
 _AHEAD = 1 << 20
-"""Bytes of answers that a process may have ready; more than this Linux allows to few."""
+"""Bytes of answers that a process may hold ready: the most that Linux grants to unprivileged users."""
 _DEATHS = 2
-"""Processes that may die of one item: the first may have been killed for reasons that have passed."""
+"""Processes that may die on one item: the first may have been killed for a passing reason."""
 
 
 def each(function: Callable[[T], R], items: Sequence[T], *, name: Callable[[T], str] = str) -> Iterator[R]:
-    """``function`` of each of ``items``; what it raises is raised here.
+    """``function`` of each of ``items``, in order; exceptions of ``function`` are raised here.
 
     Args:
-        function: What is done.
-        items: With what.
-        name: What an item is called in a message.
+        function: Applied to each item.
+        items: The items.
+        name: How a message names an item.
 
     Raises:
         CannotRunError: Two processes died while they worked on the same item.
@@ -62,14 +62,14 @@ def each(function: Callable[[T], R], items: Sequence[T], *, name: Callable[[T], 
 
 
 class _Lane(NamedTuple):
-    """A process, and where its answers arrive."""
+    """A process, and the pipe on which its answers arrive."""
 
     process: BaseProcess
     reader: "Connection[Any, Any]"
 
 
 class _Crew(Generic[T, R]):
-    """Processes of which each does every n-th item, in order, as far ahead as its pipe holds answers."""
+    """Processes of which each does every n-th item in order, as far ahead as its pipe holds answers."""
 
     def __init__(self, function: Callable[[T], R], items: Sequence[T], size: int) -> None:
         self._function = function
@@ -83,17 +83,17 @@ class _Crew(Generic[T, R]):
             self._start(number)
 
     def answer(self, number: int, name: str) -> R:
-        """What came out for an item; each is asked for once, in order."""
+        """The answer for an item; each is asked for once, in order."""
         code = 0
         for _ in range(_DEATHS):
             if number % self._size not in self._lanes:
                 self._start(number)
-            with suppress(EOFError, OSError):  # the pipe has ended before an answer, or in the middle of one
+            with suppress(EOFError, OSError):  # the pipe ended before or within an answer
                 found: R = self._lanes[number % self._size].reader.recv()
                 return found
             code = self._end(number % self._size)
             if code == _RAISED:
-                return self._function(self._items[number])  # and raises it here
+                return self._function(self._items[number])  # raises again here
         raise CannotRunError(
             f"{_DEATHS} processes died of it ({_cause(code)})",
             where=name,
@@ -101,13 +101,13 @@ class _Crew(Generic[T, R]):
         )
 
     def stop(self) -> None:
-        """End all processes, whatever they are doing."""
+        """End all processes, even in the middle of an item."""
         for lane in [*self._lanes]:
             self._lanes[lane].process.kill()
             self._end(lane)
 
     def _start(self, number: int) -> None:
-        """Start the process that does the item ``number`` and every n-th after it."""
+        """Start the process that does item ``number`` and every n-th item after it."""
         reader, writer = Pipe(duplex=False)
         _widen(writer)
         inherited = [*(lane.reader for lane in self._lanes.values()), reader]
@@ -126,15 +126,15 @@ class _Crew(Generic[T, R]):
         code = _RAISED
         try:
             for reader in inherited:
-                reader.close()  # else a pipe whose reader has died would not end
+                reader.close()  # else the pipe stays open when its reader dies
             for number in numbers:
                 writer.send(self._function(self._items[number]))
             code = 0
         finally:
-            os._exit(code)  # without a traceback: the same is raised where the answer is missed
+            os._exit(code)  # without a traceback: the parent raises it for the missing answer
 
     def _end(self, lane: int) -> int:
-        """Wait for a process that has ended or will at once, and tell how it did."""
+        """Wait for a process that has ended or is about to, and return its exit code."""
         process, reader = self._lanes.pop(lane)
         reader.close()
         process.join()
@@ -142,7 +142,7 @@ class _Crew(Generic[T, R]):
 
 
 def _widen(pipe: "Connection[Any, Any]") -> None:
-    """Let a process get further ahead of the slowest one than by the 64 kB that a pipe holds at first."""
+    """Let a process run ahead of the slowest one by more than the 64 kB that a pipe holds by default."""
     import fcntl  # noqa: PLC0415 - not on every system
 
     with suppress(OSError):
@@ -151,7 +151,7 @@ def _widen(pipe: "Connection[Any, Any]") -> None:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C reaches all processes of a terminal; those started here never see it, and end with this one."""
+    """Ctrl-C reaches all processes of a terminal; those started here ignore it, and end with the parent."""
     held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -1,4 +1,4 @@
-"""A corpus, opened by what names it: the path of its reports, or the address at which many share it."""
+"""Opening a corpus by the path of its reports or by the address of a shared one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,16 +17,16 @@ def opened(
     progress: Progress | None = None,
     cache_dir: Path | None = None,
 ) -> Iterator[Corpus]:
-    """A corpus as it stands now; one that is kept here is brought up to date first.
+    """A corpus in its current state; one whose index is kept here is brought up to date first.
 
     Args:
         corpus: A path or an address.
-        encoder: Makes the vectors.
-        progress: Told after each report that is read.
-        cache_dir: Where indexes are kept here.
+        encoder: Computes the vectors.
+        progress: Called after each report that is read.
+        cache_dir: Where indexes are kept on this machine.
 
     Raises:
-        CannotRunError: It cannot be used.
+        CannotRunError: The corpus cannot be used.
     """
     if not is_address(corpus):
         yield open_corpus(corpus, encoder, progress=progress, cache_dir=cache_dir)

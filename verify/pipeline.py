@@ -1,4 +1,4 @@
-"""The whole way from an article to the answer."""
+"""The whole course from an article to the answer."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,7 +24,7 @@ from verify.text import CannotRunError, Language, Notice
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the reader may decide.
+    """What the reader may choose.
 
     Attributes:
         corpus: A folder of reports or a ``.jsonl``, or the address at which a corpus is shared.
@@ -33,8 +33,8 @@ class Settings:
         since: Leave out reports published before this day.
         until: Leave out reports published after this day.
         nearest: How many passages are judged for a claim.
-        origins: A file in which a person says which documents share an origin; ``None`` where nobody does.
-        fast: Whether rules alone say who stands behind each statement.
+        origins: A file in which a person states which documents share an origin; ``None`` if there is none.
+        fast: Whether rules alone find the chains.
         cache: Where indexes are kept; ``None`` is the user's cache directory.
     """
 
@@ -56,17 +56,17 @@ def check_claims(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Hold every claim of ``article`` against the corpus.
+    """Compare every claim of ``article`` with the corpus.
 
     Args:
-        article: A path, or ``-`` for ``stdin``; or what has been read already.
-        settings: What the reader decided.
-        stdin: Where ``-`` is read from.
-        progress: Told how far a rebuild of the index, and then the reading of pairs, has come.
+        article: A path, ``-`` for ``stdin``, or a document already read.
+        settings: What the reader chose.
+        stdin: What ``-`` stands for.
+        progress: Called as a rebuild of the index, and then the reading of pairs, proceeds.
 
     Raises:
         CannotRunError: The article, the corpus, the model, the index or the file of origins cannot be used,
-            or no day is left between the two that are given.
+            or ``since`` is after ``until``.
     """
     _no_empty_time(settings)
     stated = read_stated(settings.origins) if settings.origins else NOTHING_STATED
@@ -79,7 +79,7 @@ def check_claims(
 def _held_against(
     document: Document, corpus: Corpus, settings: Settings, stated: Stated, progress: Progress | None
 ) -> Report:
-    """What ``corpus`` says of a document's claims."""
+    """The findings of ``corpus`` on a document's claims."""
     if settings.origins:
         paths = {document.path, *corpus.paths()}
         refuse_unknown(stated, paths, where=settings.origins)
@@ -138,17 +138,17 @@ def _facts(settings: Settings, corpus: Corpus) -> CorpusFacts:
 
 
 def engine(encoder: Encoder) -> EngineFacts:
-    """Which version of this package and which encoder gave an answer."""
+    """The version of this package and the encoder that gave an answer."""
     return EngineFacts(version=verify.__version__, encoder=encoder.name, encoder_sha256=encoder.sha256)
 
 
 def chains(article: str | Document, *, fast: bool = False, stdin: BinaryIO | None = None) -> Chains:
-    """Who stands behind what ``article`` says, by itself: no corpus is asked.
+    """Who stands behind each statement of ``article``, read by itself, without a corpus.
 
     Args:
-        article: A path, or ``-`` for ``stdin``; or what has been read already.
-        fast: Whether rules alone say it.
-        stdin: Where ``-`` is read from.
+        article: A path, ``-`` for ``stdin``, or a document already read.
+        fast: Whether rules alone find the chains.
+        stdin: What ``-`` stands for.
 
     Raises:
         CannotRunError: The article cannot be used.
@@ -161,7 +161,7 @@ def chains(article: str | Document, *, fast: bool = False, stdin: BinaryIO | Non
 
 
 def _nothing(document: Document, found: Sequence[object]) -> tuple[Notice, ...]:
-    """That there was nothing to find; of a language without rules that has been said."""
+    """A notice that nothing was found; none for a language without rules, which has a notice of its own."""
     return () if found or document.language is Language.UNKNOWN else (no_claim(document.path),)
 
 
@@ -180,9 +180,9 @@ def refresh(
         corpus: A folder of reports, a ``.zip`` or a ``.jsonl``.
         model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
         rebuild: Whether to start from nothing.
-        checksum: Whether to read files whose size and times are those that are known.
+        checksum: Whether to read even files whose size and times have not changed.
         kept: Where the index is kept.
-        progress: Told after each report.
+        progress: Called after each report.
 
     Raises:
         CannotRunError: The corpus or the model cannot be used.
@@ -202,15 +202,15 @@ def refresh_shared(
     others: bool = False,
     progress: Progress | None = None,
 ) -> Iterator[Corpus]:
-    """Bring a corpus that many share to what ``corpus`` holds, and open it.
+    """Make a shared corpus hold what ``corpus`` holds, and open it.
 
     Args:
         corpus: A folder of reports, a ``.zip`` or a ``.jsonl``.
-        store: The address at which it is shared.
+        store: The address of the shared corpus.
         model: A sentence-transformers name or path; ``None`` is the encoder shipped with this package.
         rebuild: Whether to start from nothing.
-        others: Whether reports that ``corpus`` lacks stay.
-        progress: Told how many reports are there.
+        others: Whether to keep reports that ``corpus`` lacks.
+        progress: Called with the number of reports stored so far.
 
     Raises:
         CannotRunError: The corpus, the address or the model cannot be used.
@@ -222,17 +222,17 @@ def refresh_shared(
 
 
 def measure_index(corpus: Corpus) -> Measured:
-    """What the index of ``corpus`` is, and how much its search finds of what is there."""
+    """Facts on the index of ``corpus``, and how much of what is there its search finds."""
     return measure(corpus)
 
 
 def find(
     text: str, corpus: str, model: str | None, *, nearest: int, progress: Progress | None = None
 ) -> tuple[tuple[Hit, ...], tuple[Notice, ...]]:
-    """The passages of ``corpus`` that are nearest to ``text``, best first, and what must be said of it.
+    """The passages of ``corpus`` nearest to ``text``, best first, and notices.
 
     Raises:
-        CannotRunError: The corpus or the model cannot be used, or the text holds no word or no Unicode.
+        CannotRunError: The corpus or the model cannot be used, or the text holds no word or is not Unicode.
     """
     if not is_unicode(text):
         raise CannotRunError("the text is not valid UTF-8", where="search", remedy="write it in UTF-8")

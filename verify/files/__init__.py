@@ -1,4 +1,4 @@
-"""Files of our own: written whole or not at all, read without waiting, kept in folders that bear a marker."""
+"""Our own files: written whole or not at all, read without waiting, kept in folders that have a marker."""
 
 from verify.files.marker import MARKER, ForeignFolderError, is_marked, mark, refuse_foreign
 from verify.files.regular import NoRegularFileError, open_regular, read_regular

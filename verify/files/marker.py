@@ -1,6 +1,6 @@
-"""The marker of a folder that this package made, and in which alone it replaces and removes files.
+"""The marker of a folder made by this package; only there are files replaced and removed.
 
-A folder without it belongs to somebody else, whatever is in it, and nothing is written there.
+A folder without it belongs to someone else, whatever it holds, and nothing is written there.
 """
 
 import json
@@ -15,7 +15,7 @@ MARKER = "verify-index.json"
 """The name of the marker's file."""
 
 VERSION = 1
-"""Of what a marked folder holds, and how."""
+"""The version of the contents and format of a marked folder."""
 
 _FORMAT = "verify/index-folder"
 _CONTENT = (
@@ -25,7 +25,7 @@ _CONTENT = (
 
 
 class ForeignFolderError(OSError):
-    """A folder that this package did not make, or that a later version made: its text says which."""
+    """A folder that this package did not make, or that a later version made; the message says which."""
 
 
 def is_marked(folder: Path) -> bool:
@@ -37,15 +37,15 @@ def is_marked(folder: Path) -> bool:
 
 
 def refuse_foreign(folder: Path, *, known: Callable[[Path], bool]) -> None:
-    """Let pass a folder that may be written to: ours, empty, or not there yet.
+    """Accept a folder that may be written to: ours, empty, or absent.
 
     Args:
-        folder: Which.
-        known: Tells by what is in an unmarked folder that it is ours nevertheless.
+        folder: The folder.
+        known: Whether an unmarked folder is ours nevertheless, judged by its contents.
 
     Raises:
         ForeignFolderError: It is not ours.
-        OSError: It cannot be looked into, or it is no folder.
+        OSError: It cannot be read, or is not a folder.
     """
     try:
         names = os.listdir(folder)  # noqa: PTH208 - names are all that is asked for
@@ -63,7 +63,7 @@ def refuse_foreign(folder: Path, *, known: Callable[[Path], bool]) -> None:
 
 
 def mark(folder: Path, *, known: Callable[[Path], bool]) -> None:
-    """Make ``folder`` if need be, and say in it that it is ours.
+    """Make ``folder`` if needed, and put the marker in it.
 
     Raises:
         OSError: It is not ours, or cannot be written.
@@ -81,7 +81,7 @@ def mark(folder: Path, *, known: Callable[[Path], bool]) -> None:
 
 
 def _complete(place: Path) -> None:
-    """Write over the beginning of it that may be there; two may do so at a time, with the same bytes."""
+    """Write the whole marker over a partial one; two processes may do so at once, with the same bytes."""
     flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(place, flags, 0o666), "wb") as file:
         file.write(_CONTENT)
@@ -90,7 +90,7 @@ def _complete(place: Path) -> None:
 
 
 def _cut_off(folder: Path) -> bool:
-    """Whether the marker is missing or only its beginning is there: who began it was stopped."""
+    """Whether the marker is missing or incomplete because its writer was stopped."""
     try:
         return _CONTENT.startswith(read_regular(folder / MARKER, len(_CONTENT) + 1))
     except FileNotFoundError:
@@ -100,7 +100,7 @@ def _cut_off(folder: Path) -> bool:
 
 
 def _version(folder: Path) -> object:
-    """What the marker says; ``None`` where there is none, or it is altered."""
+    """The version in the marker; ``None`` where there is no marker or it was altered."""
     try:
         told = json.loads(read_regular(folder / MARKER, 4096))
     except (FileNotFoundError, NoRegularFileError, ValueError, RecursionError):

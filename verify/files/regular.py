@@ -1,4 +1,4 @@
-"""Reading only what is an ordinary file under its own name."""
+"""Reading a path only if it is an ordinary file."""
 
 import errno
 import os
@@ -12,18 +12,18 @@ _FLAGS = (
 
 
 class NoRegularFileError(OSError):
-    """A folder, a link, a pipe or a device stands where one of our files should be."""
+    """A folder, a link, a pipe or a device is where one of our files should be."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(errno.EINVAL, "it is no ordinary file", str(path))
 
 
 def open_regular(path: Path) -> BinaryIO:
-    """The file at ``path``, open for reading: no link is followed, and no pipe waited for.
+    """The file at ``path``, open for reading; links are not followed, and pipes are not waited for.
 
     Raises:
-        NoRegularFileError: Something else stands there.
-        OSError: There is nothing, or it cannot be opened.
+        NoRegularFileError: It is not an ordinary file.
+        OSError: It does not exist or cannot be opened.
     """
     try:
         file = os.fdopen(os.open(path, _FLAGS), "rb")

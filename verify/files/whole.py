@@ -1,8 +1,8 @@
-"""Writing a file so that whoever reads it finds the old one or the new one, whole.
+"""Writing a file so that every reader finds either the old one or the new one, complete.
 
-What is written goes under another name beside the file, is flushed to the disk, and takes its place by one
-rename. A full disk, a kill or a power cut before the rename leaves the old file; after it there is the new
-one. A rename that the disk has not noted when the power goes is undone: then the old file is there, whole.
+The data is written to another name beside the file, flushed to disk, and put in place by one rename. A full
+disk, a kill or a power cut before the rename leaves the old file; after the rename the new one is there. If
+the power fails before the disk has recorded the rename, the complete old file is there.
 """
 
 import errno
@@ -18,10 +18,10 @@ from typing import BinaryIO
 
 @contextmanager
 def passing(path: Path) -> Iterator[BinaryIO]:
-    """A new file at ``path``, open for writing; gone afterwards unless it was renamed.
+    """A new file at ``path``, open for writing; it is removed afterwards unless it was renamed.
 
     Raises:
-        OSError: It cannot be made, or something stands there already.
+        OSError: It cannot be made, or something exists there.
     """
     with path.open("xb") as file:
         try:
@@ -31,10 +31,10 @@ def passing(path: Path) -> Iterator[BinaryIO]:
 
 
 def put_in_place(file: BinaryIO, path: Path, place: Path) -> None:
-    """Close ``file`` at ``path`` and give it the name ``place``, once all of it is on the disk.
+    """Close ``file`` at ``path`` and rename it to ``place``, once all of it is on disk.
 
     Raises:
-        OSError: It cannot be; what stood there still stands.
+        OSError: That failed; what was at ``place`` is unchanged.
     """
     file.flush()
     os.fsync(file.fileno())
@@ -44,13 +44,13 @@ def put_in_place(file: BinaryIO, path: Path, place: Path) -> None:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put ``data`` in the place of what is at ``path``; where that is a link, of the file that it names.
+    """Replace the file at ``path`` by ``data``; if ``path`` is a link, replace the file it leads to.
 
-    The file keeps its rights, and its owner where that is allowed. What is no ordinary file, a pipe or a
-    terminal, is written to as it is.
+    The file keeps its permissions, and its owner where that is allowed. A pipe, a terminal or anything else
+    that is not an ordinary file is written to directly.
 
     Raises:
-        OSError: It cannot be written; what was there before still stands, whole.
+        OSError: It cannot be written; what was there before is unchanged.
         ValueError: This cannot be the name of a file.
     """
     old = _status(path)
@@ -69,12 +69,12 @@ def write(path: Path, data: bytes) -> None:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Put ``data`` at ``path``, where nothing may stand: no file is ever replaced.
+    """Write ``data`` to ``path``, where nothing may exist yet: no file is ever replaced.
 
-    Where the file system has no hard links, a kill in the middle can leave an empty file of this name.
+    On a file system without hard links, a kill in the middle can leave an empty file of this name.
 
     Raises:
-        FileExistsError: Something stands there already, be it a link that leads to nothing.
+        FileExistsError: Something exists there, be it only a broken link.
         OSError: It cannot be written.
     """
     aside = path.with_name(f".verify-{secrets.token_hex(8)}.passing")
@@ -87,13 +87,13 @@ def write_new(path: Path, data: bytes) -> None:
         except FileExistsError:
             raise
         except OSError:
-            path.open("xb").close()  # the name is ours from here on
+            path.open("xb").close()  # claims the name
             put_in_place(file, aside, path)
         _note(path.parent)
 
 
 def make_way(place: Path) -> str:
-    """Rename whatever stands at ``place`` and is no ordinary file, which nobody can say is ours to remove.
+    """Rename whatever is at ``place`` and is not an ordinary file, since it may not be ours to remove.
 
     Returns:
         Its new name beside ``place``; empty where nothing was in the way.
@@ -117,21 +117,21 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _is_stream(path: Path, old: os.stat_result | None) -> bool:
-    """Whether ``path`` is written to as it is: a folder, too, which then says so itself."""
+    """Whether ``path`` is written to directly; true of a folder too, for which writing then fails."""
     if Path(os.path.abspath(path)).parent in {Path("/dev"), Path("/dev/fd")}:  # noqa: PTH100 - not resolved
-        return True  # /dev/stdout is a name for what is open already, be it a file
+        return True  # /dev/stdout names an open stream, even where that is a file
     return old is not None and not stat.S_ISREG(old.st_mode)
 
 
 def _keep_rights(aside: Path, place: Path, old: os.stat_result) -> None:
     if hasattr(os, "chown"):
-        with suppress(OSError):  # only some may give a file away
+        with suppress(OSError):  # only privileged users may change the owner
             os.chown(aside, old.st_uid, old.st_gid)
     shutil.copymode(place, aside)
 
 
 def _note(folder: Path) -> None:
-    """Have the disk note a rename; where that cannot be asked for, the system does it in its own time."""
+    """Have the disk record a rename; where this cannot be requested, the system does it in its own time."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
