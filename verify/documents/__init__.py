@@ -1,4 +1,4 @@
-"""Reading: files to documents, documents to blocks and sentences."""
+"""Reading: files into documents, documents into blocks and sentences."""
 
 from verify.documents.agency_byline import agency_byline
 from verify.documents.credited import names_an_agency, names_only_agencies

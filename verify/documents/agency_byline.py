@@ -1,4 +1,7 @@
-"""A byline that names an agency and no person: "By AFP", «بقلم: رويترز». It says where the text is from."""
+"""A byline that names an agency instead of a person: "By AFP", «بقلم: رويترز».
+
+It credits the text's source.
+"""
 
 from verify.documents.boilerplate import phrases
 from verify.documents.credited import names_known_agency
@@ -7,10 +10,11 @@ from verify.documents.stamp_line import CELLS
 from verify.text import Span, words
 
 _LONGEST = 160
+"""Characters in which the agency's name is looked for."""
 
 
 def agency_byline(line: str) -> Span | None:
-    """Where ``line``, or a cell of it, names the agency whose text it heads; ``None`` where none does."""
+    """The span of the agency that ``line``, or a cell of it, credits as author; ``None`` if there is none."""
     start = 0
     for end in (*(at for at, char in enumerate(line[:_LONGEST]) if char in CELLS), len(line)):
         found = _named(line[start:end])

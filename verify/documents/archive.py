@@ -1,4 +1,4 @@
-"""Reports in a ZIP file, read as those in a folder are."""
+"""Reading reports from a ZIP file as from a folder."""
 
 import io
 import zipfile
@@ -11,22 +11,22 @@ from verify.documents.source import LARGEST
 from verify.text import CannotRunError, Notice
 
 _MOST = 100_000
-"""Files in one."""
+"""The most files in one archive."""
 _LOCKED = 0x1
 _UTF8 = 0x800
-"""Bits of a file's flags: it is encrypted; its name is UTF-8 (ZIP specification 6.3.9, 4.4.4)."""
+"""Flag bits of an entry: encrypted; name in UTF-8 (ZIP specification 6.3.9, 4.4.4)."""
 
 
 def entries(data: bytes, formats: Collection[str], where: str) -> Iterator[tuple[str, bytes] | Notice]:
-    """The reports in a ZIP file, each with its path in it, in their order, and what cannot be read of it.
+    """The reports in a ZIP file, in order, each with its path in it, and a notice for each unreadable one.
 
     Args:
         data: The file.
-        formats: Ends of the names of reports, in small letters.
-        where: What it is called.
+        formats: Suffixes of reports, in lower case.
+        where: The file's name in messages.
 
     Raises:
-        CannotRunError: It is no ZIP file, or there is too much in it.
+        CannotRunError: It is not a ZIP file, or holds too much.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
@@ -58,7 +58,7 @@ def _hidden(name: str) -> bool:
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    """Its path; many programs write UTF-8 without saying so."""
+    """The entry's path; many programs write UTF-8 without setting the flag."""
     if entry.flag_bits & _UTF8:
         return entry.filename
     try:

@@ -1,4 +1,4 @@
-"""From a reading to a document: what the text says of itself completes what is stated about it."""
+"""From a reading to a document: the text itself supplies what its metadata does not state."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +20,7 @@ from verify.text import LANGUAGES, CannotRunError, Language, Notice, Span, words
 from verify.text import reading as read_as
 
 _LONGEST_TEXT = 2_000_000
+"""Characters."""
 _MOST_LINES = 100_000
 
 
@@ -28,14 +29,14 @@ def assemble(reading: Reading, *, path: str, sha256: str, line: int = 0, where: 
 
     Args:
         reading: What the format's reader found.
-        path: The name the document goes by.
+        path: The document's name.
         sha256: Digest of the bytes it was read from.
-        line: The line of the file that holds it; 0 where the whole file does.
-        where: What to call it in a message; ``path`` if empty.
+        line: The line of the file that holds it; 0 if it is the whole file.
+        where: Its name in messages; ``path`` if empty.
 
     Raises:
-        CannotRunError: The text holds no word, or is longer than two million characters or
-            a hundred thousand lines.
+        CannotRunError: The text holds no word, or is longer than two million characters or a hundred thousand
+            lines.
     """
     text = reading.text
     _within_limits(text, where or path)
@@ -84,7 +85,7 @@ def _within_limits(text: str, where: str) -> None:
 
 
 def _language(declared: str, text: str, path: str) -> tuple[Language, tuple[Notice, ...]]:
-    """What the words say; what is declared where they say nothing."""
+    """The language that the words show, or the declared one if they show none."""
     found = tongue(text)
     if not declared:
         return found.language, ()
@@ -94,7 +95,7 @@ def _language(declared: str, text: str, path: str) -> tuple[Language, tuple[Noti
             return found.language, (notices.language_corrected(path, code, found.name),)
         return Language.UNKNOWN, (notices.language_unsupported(path, declared),)
     stated = Language(code)
-    told = found.sure or found.language.script != stated.script  # what is short has only its letters
+    told = found.sure or found.language.script != stated.script  # in a short text only the script is evidence
     if found.name and told and found.language is not stated:
         return found.language, (notices.language_corrected(path, code, found.name),)
     return stated, ()
@@ -112,7 +113,7 @@ def _values(text: str, parts: tuple[Part, ...], furniture: Furniture) -> Iterato
 
 
 def _published(text: str, parts: tuple[Part, ...]) -> date | None:
-    """The day of publication the text gives, of filing or writing; else that of an update."""
+    """The day of publication that the text states, of filing or writing; else the day of an update."""
     published = _day(text, parts, Furniture.DATE)
     if published:
         return published
@@ -121,7 +122,7 @@ def _published(text: str, parts: tuple[Part, ...]) -> date | None:
 
 
 def _day(text: str, parts: tuple[Part, ...], furniture: Furniture) -> date | None:
-    """The first of the days that lines of one kind give; a byline may give one beside the name."""
+    """The first day given by lines of one kind; a byline may give one beside the name."""
     told = [find_date(value) for value in _values(text, parts, furniture)]
     if furniture is Furniture.DATE:
         lines = (part.block.span.of(text) for part in parts if part.block.kind is BlockKind.BYLINE)
@@ -130,7 +131,7 @@ def _day(text: str, parts: tuple[Part, ...], furniture: Furniture) -> date | Non
 
 
 def _datelines(text: str, parts: tuple[Part, ...]) -> Iterator[Dateline]:
-    """Those on lines of their own, then the one before the first sentence."""
+    """The datelines on lines of their own, then the one before the first sentence."""
     for value in _values(text, parts, Furniture.DATELINE):
         found = find_dateline(value)
         yield found or Dateline(Span(0, len(value)), None, find_date(value))
@@ -140,7 +141,7 @@ def _datelines(text: str, parts: tuple[Part, ...]) -> Iterator[Dateline]:
 
 
 def _opening(text: str, parts: tuple[Part, ...]) -> str:
-    """The first paragraph of the prose; empty where there is none."""
+    """The first paragraph of body text; empty if there is none."""
     return next((part.block.span.of(text) for part in parts if part.block.kind is BlockKind.BODY), "")
 
 
@@ -152,7 +153,10 @@ def _outlet(text: str, parts: tuple[Part, ...]) -> str:
 
 
 def _signed(text: str, parts: tuple[Part, ...]) -> str:
-    """The outlet that signs its own work in the dateline: "(CNN) --". An agency serves others there."""
+    """The outlet that signs its own dateline: "(CNN) --".
+
+    An agency there is serving others and does not count.
+    """
     opening = _opening(text, parts)
     found = find_dateline(opening)
     name = found.credit.of(opening) if found and found.credit and found.signed else ""

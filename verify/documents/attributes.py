@@ -1,12 +1,12 @@
-"""Tags with more attributes than any page has: the parser's time grows with their square."""
+"""Tags with more attributes than real pages have: the parser's time grows with their square."""
 
 import re
 
 MOST_ATTRIBUTES = 100
-"""Of one tag."""
+"""The most attributes of one tag that are read."""
 
 _TAG = re.compile(r"<([A-Za-z][^\s/>]*)")
-# Every alternative takes at least one character and none is given back, so that a page is read once.
+# Every alternative takes at least one character and never backtracks, so a page is read only once.
 _ATTRIBUTE = re.compile(
     r"[\s/]*+(?:[^\s/>=]++|=)(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+)|(?=[\s/>=]|\Z))"
 )
@@ -14,7 +14,7 @@ _RAW = frozenset({"script", "style"})
 
 
 def without_surplus(page: str) -> tuple[str, int]:
-    """``page`` without the attributes of a tag beyond ``MOST_ATTRIBUTES``, and how many tags had more."""
+    """``page`` without a tag's attributes beyond ``MOST_ATTRIBUTES``, and how many tags had more."""
     kept: list[str] = []
     done = at = tags = 0
     small = page.lower() if "<" in page else page

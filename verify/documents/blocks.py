@@ -1,4 +1,4 @@
-"""Segmenting a text into blocks: what is the article's prose, and what the page prints around it."""
+"""Segmenting a text into blocks: the article's body, and the page furniture around it."""
 
 import re
 from typing import NamedTuple
@@ -12,15 +12,18 @@ from verify.documents.stamp_line import stamp
 from verify.documents.teasers import teasers
 from verify.text import Span, words
 
-# Bylines, lone dates and the repeated title stand at the top; further down such a line is prose.
+# Paragraphs. Bylines, lone dates and the repeated title come at the top; further down such a line is body
+# text.
 _TOP = 6
 _FRONT, _SHORTEST_TITLE = 15, 4
+"""Paragraphs in which a title and repetitions of it are looked for; words of the shortest repetition."""
 _LONGEST_HEADLINE, _MOST_HEADLINE_WORDS = 250, 32
+"""Characters and words."""
 _MARKER = re.compile(r"(?:#{1,6}\s+|>\s?|[-*+•–—]\s+|\d{1,3}[.)]\s+(?=\[))*")
 _CREDIT_LINE = re.compile(r"^[(（][^()（）]{2,60}[)）]\.?$")
 _MOST_CREDIT_WORDS = 5
 _LOUD_PLACE = re.compile(r"[A-Z][A-Z .'’]{2,30}(?:, [A-Z][\w. ]{1,20})?\s?[–—-]{1,2}\s")
-# How far behind a bracketed line the text may go on with furniture for the line still to close it.
+# Paragraphs after a bracketed line: if all are furniture, the line still closes the text.
 _TAIL = 20
 
 _KINDS = {
@@ -35,7 +38,7 @@ _KINDS = {
 
 
 class Part(NamedTuple):
-    """A block, and the label that made it one of the furniture: ``value`` counts from the block's start."""
+    """A block, and the label that makes it furniture; ``value`` is counted from the start of the block."""
 
     block: Block
     label: Label | None = None
@@ -55,16 +58,16 @@ class _Page(NamedTuple):
 
 
 def segment(text: str, *, title: str = "", markup: bool = False) -> tuple[Part, ...]:
-    """The paragraphs of ``text`` in order, each with what it is there for.
+    """The paragraphs of ``text`` in order, each with its role.
 
     Args:
         text: The text as read.
-        title: Its title where that is known; a paragraph that repeats it is the headline. Where it is not,
-            the first line is taken for one if it is short, not a sentence, and more follows.
-        markup: Whether the text is Markdown, whose headings and list marks are then set apart.
+        title: Its title, if known; a paragraph that repeats it is the headline. Otherwise the first line is
+            the headline if it is short, not a sentence, and followed by more.
+        markup: Whether the text is Markdown; its headings and list marks are then treated as markup.
 
     Returns:
-        Blocks that do not overlap; list and quote marks stand outside of them.
+        Blocks that do not overlap; list and quotation marks lie outside of them.
     """
     spans = [_unmarked(text, span) if markup else span for span in paragraphs(text)]
     labels = [_label(span.of(text), at) for at, span in enumerate(spans)]
@@ -82,7 +85,7 @@ def segment(text: str, *, title: str = "", markup: bool = False) -> tuple[Part, 
 def _label(line: str, at: int) -> Label | None:
     label = recognise(line)
     if at >= _TOP and stamp(line):
-        return Label(Furniture.NOTICE, Span(len(line), len(line)))  # of another text, to which it leads
+        return Label(Furniture.NOTICE, Span(len(line), len(line)))  # it links to another text
     if label and at >= _TOP and label.furniture is Furniture.BYLINE:
         return None
     if label and at >= _TOP and label.furniture is Furniture.DATE and label.value.start == 0:
@@ -110,10 +113,10 @@ def _unmarked(text: str, span: Span) -> Span:
 
 
 def _titles(page: _Page, headline: int) -> frozenset[int]:
-    """The paragraphs that are the article's own title, and those near the top that say it again.
+    """The paragraphs with the article's own title, and those near the top that repeat it.
 
-    A page's title goes on with the outlet or the authors ("Map takes shape - Jane Doe"), and a page prints
-    the title above and below its date: a line of the top that is no sentence and stands there twice.
+    A page's title tag often adds the outlet or the authors ("Map takes shape - Jane Doe"). A page may also
+    print the title above and below its date: a line near the top that is not a sentence and occurs twice.
     """
     lines = [_folded(page.line(at)) for at in range(min(_FRONT, len(page.spans)))]
     wanted = _folded(page.title)
@@ -129,7 +132,7 @@ def _titles(page: _Page, headline: int) -> frozenset[int]:
 
 
 def _headings(page: _Page) -> frozenset[int]:
-    """The lines over the items of a round-up: no sentences, and a dateline opens the paragraph after them."""
+    """The headings of the items of a round-up: not sentences, and followed by a paragraph with a dateline."""
     found: set[int] = set()
     opens = False
     for at in range(len(page.spans) - 1, -1, -1):
@@ -143,12 +146,12 @@ def _headings(page: _Page) -> frozenset[int]:
 
 
 def _is_filed(line: str) -> bool:
-    """Whether a paragraph opens with where it was filed, if only a town in capitals: "HULL — A man"."""
+    """Whether a paragraph opens with a dateline, even if only a town in capitals: "HULL — A man"."""
     return find_dateline(line) is not None or _LOUD_PLACE.match(line) is not None
 
 
 def _headline(page: _Page) -> int:
-    """Which paragraph is the article's own title; -1 when none is."""
+    """The index of the paragraph with the article's own title; -1 if there is none."""
     top = [at for at in range(min(_TOP, len(page.spans))) if not _is_page_line(page.labels[at])]
     if page.title:
         wanted = _folded(page.title)
@@ -162,23 +165,23 @@ def _headline(page: _Page) -> int:
 
 
 def _may_be_title(page: _Page, at: int) -> bool:
-    """Whether a line is no furniture, and more than one word, which is a section, a place or a keyword."""
+    """Whether a line is not furniture and has several words: one word is a section, a place or a keyword."""
     return not _is_page_line(page.labels[at]) and len(page.line(at).split()) > 1
 
 
 def _is_heading(page: _Page, at: int) -> bool:
-    """Whether a Markdown heading; one that is furniture ("## Read also") stays so."""
+    """Whether a paragraph is a Markdown heading; one that is furniture ("## Read also") stays furniture."""
     start = page.spans[at].start
     return page.markup and page.labels[at] is None and page.text[max(0, start - 2) : start] == "# "
 
 
 def _is_page_line(label: Label | None) -> bool:
-    """Whether a label rules a headline out: "Video: …" and "Photo: …" open headlines too."""
+    """Whether a label excludes a headline; "Video: …" and "Photo: …" do not, as they open headlines too."""
     return label is not None and label.furniture is not Furniture.PHOTO
 
 
 def _is_closing_credit(page: _Page, at: int) -> bool:
-    """Whether a paragraph of its own in brackets closes the text: it says where that is from, "(AFP)"."""
+    """Whether a paragraph is a bracketed credit that closes the text: "(AFP)"."""
     last = all(label is not None for label in page.labels[at + 1 : at + _TAIL])
     return (
         at > 0
@@ -193,10 +196,10 @@ def _folded(line: str) -> list[str]:
 
 
 def _link_lists(page: _Page) -> frozenset[int]:
-    """The paragraphs that are titles of other articles or keywords under a heading for them.
+    """The paragraphs that are titles of other articles, or keywords, under a heading for them.
 
-    Under a heading without a value, all that look like titles; after one with a value ("Read also: …")
-    only when nothing but such lines follows to the end of the text.
+    Under a heading without a value, all paragraphs that look like titles; after one with a value ("Read also:
+    …"), only if nothing but such lines follows to the end of the text.
     """
     found: set[int] = set()
     tail = len(page.spans)

@@ -1,4 +1,4 @@
-"""The lists of what pages print around an article: ``boilerplate.json``."""
+"""The word lists of page furniture: ``boilerplate.json``."""
 
 from verify.lexicon import Phrases, read_json
 from verify.text import remembered, words
@@ -11,6 +11,6 @@ def phrases(name: str) -> Phrases[str]:
 
 
 def opens(line: str, name: str) -> bool:
-    """Whether a phrase of a list stands before every other word of ``line``."""
+    """Whether ``line`` opens with a phrase of a list."""
     first = next(phrases(name).find(line), None)
     return first is not None and not words(line[: first.start])

@@ -1,4 +1,4 @@
-"""The day that a text calls today, with its date beside it: «اليوم الثلاثاء (14 أيار 2024)»."""
+"""The date that a text gives for today: «اليوم الثلاثاء (14 أيار 2024)»."""
 
 from datetime import date
 from functools import partial
@@ -12,10 +12,11 @@ from verify.text import words
 _listed = partial(word_list, "datelines")
 
 _HEAD = 400
+"""Characters at the beginning of a text in which the date is looked for."""
 
 
 def called_today(text: str) -> date | None:
-    """The day on which ``text`` was written, where its opening gives it as that of today."""
+    """The day on which ``text`` was written, if its opening gives the date of "today"."""
     head = text[:_HEAD]
     found = list(dates.find(head, Context()))
     for at, today in enumerate(found):
@@ -28,6 +29,6 @@ def called_today(text: str) -> date | None:
 
 
 def _is_today(head: str, start: int, told: str) -> bool:
-    """Whether "today" opens a date, and no "that" stands before it: «في مثل هذا اليوم» is long ago."""
+    """Whether "today" opens a date and no "that" precedes it: «في مثل هذا اليوم» is long ago."""
     first, before = words(told)[0][0], words(head[:start])
     return first in _listed("today") and not (before and before[-1][0] in _listed("another_today"))

@@ -1,4 +1,4 @@
-"""Where the newsroom or a reporter is reached: "To contact the reporter: ...", «للتواصل مع الكاتب: ...»."""
+"""Contact lines of a newsroom or reporter: "To contact the reporter: ...", «للتواصل مع الكاتب: ...»."""
 
 import re
 
@@ -7,11 +7,12 @@ from verify.text import words
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|(?<!\w)@\w{2,30}")
 _MOST, _FEW = 45, 8
+"""Words of the longest contact line, and of one that needs no opening phrase."""
 _STOP = re.compile(r"[.!?؟][\s\"”»)]*$")
 
 
 def is_contact(line: str) -> bool:
-    """Whether ``line`` gives an address and is there for nothing else."""
+    """Whether ``line`` only gives an address."""
     count = len(words(line))
     if count > _MOST:
         return False

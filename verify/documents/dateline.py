@@ -1,9 +1,9 @@
-"""The dateline that opens a text: where and when it was filed, and which agency or outlet it is from.
+"""The dateline that opens a text: where and when it was filed, and the agency or outlet it comes from.
 
-"HULL, England, March 3 (Reuters) -", "(CNN) --", «أبوظبي في 3 مارس / وام /»: place, day and name, in that
-order, each of which may be missing; or an agency before its place, «واس - جدة:», «رويترز (لندن)». It is
-taken for one where it names a publisher that is known, or a place and a day; whatever else stands before a
-dash may be the subject of a sentence.
+"HULL, England, March 3 (Reuters) -", "(CNN) --", «أبوظبي في 3 مارس / وام /»: place, day and name, in this
+order, each optional; or an agency before its place, «واس - جدة:», «رويترز (لندن)». A text counts as a
+dateline if it names a known publisher, or a place and a day; anything else before a dash may be the subject
+of a sentence.
 """
 
 import re
@@ -16,10 +16,12 @@ from verify.documents.own_date import find_date, undated
 from verify.lexicon import OutletKind, find_outlets, places, read_json
 from verify.text import Span, bare, fold, remembered, words
 
-# Datelines are short; it bounds the work on hostile input.
+# In characters. Datelines are short; this bounds the work on hostile input.
 _LONGEST = 140
 _MOST_PLACE = 5
+"""Words of a place's name at most."""
 _MOST_NAME = 4
+"""Words of a publisher's name at most."""
 _MARKED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)|\[\s*([^\[\]\n]{2,40}?)\s*\]|/\s*([^/\n]{2,40}?)\s*/")
 _DASH = re.compile(r"\s*(?:[-–—]{1,3}|:)(?=\s|[^\W\d]|$)\s*|\s*$")
 _AFTER_SLASH = re.compile(r"[\s.\-–—:]*")
@@ -37,13 +39,13 @@ _SEPARATORS = " \t-–—:/،,"
 
 
 class Dateline(NamedTuple):
-    """A dateline, and where it names whose text it opens.
+    """A dateline, and the publisher it credits.
 
     Attributes:
-        span: From the start of the text to where its prose begins.
-        credit: The name of the publisher, or "agencies"; ``None`` where it names nobody that is known.
-        day: The day it gives, if its year is written there.
-        signed: Whether the name is set off by brackets or slashes, as outlets sign their own work.
+        span: From the start of the text to where its first sentence begins.
+        credit: The name of the publisher, or "agencies"; ``None`` where it names no known one.
+        day: The day it gives, if it includes the year.
+        signed: Whether the name is in brackets or slashes, the way outlets sign their own work.
     """
 
     span: Span
@@ -53,7 +55,7 @@ class Dateline(NamedTuple):
 
 
 def find_dateline(text: str) -> Dateline | None:
-    """The dateline that opens ``text``; ``None`` where none is certain."""
+    """The dateline that opens ``text``; ``None`` if none is certain."""
     start = len(text) - len(text.lstrip())
     head = text[start : start + _LONGEST].partition("\n")[0]
     whole = start + len(head) in {len(text), text.find("\n", start)}
@@ -63,7 +65,7 @@ def find_dateline(text: str) -> Dateline | None:
 
 
 def is_place_and_day(line: str) -> bool:
-    """Whether ``line`` holds nothing but a day and the name of a known place: "Hull, 3 March 2023"."""
+    """Whether ``line`` holds only a day and the name of a known place: "Hull, 3 March 2023"."""
     return _only_place(line)
 
 
@@ -99,7 +101,7 @@ def _named(head: str, *, whole: bool) -> Iterator[Dateline]:
             name = Span(found[first][1], found[-1][2])
             before = head[: name.start].rstrip(_SEPARATORS)
             if not (_DIGIT.search(before) or head[len(before) : name.start].strip()):
-                continue  # "Damascus SANA": nothing says that the place ends
+                continue  # "Damascus SANA": nothing marks the end of the place
             if before.count("(") != before.count(")"):
                 continue  # "(Reuters, AFP) -" names two
             if _agency(name.of(head)) and _setting(before, strict=not _DIGIT.search(before)):
@@ -119,9 +121,9 @@ def _agency_first(head: str, *, whole: bool) -> Dateline | None:
 
 
 def _unsigned(head: str) -> Dateline | None:
-    """Place and day before a dash, perhaps with a name that is not known: "KESH, March 3 (Kesh Wire) -".
+    """Place and day before a dash, perhaps with an unknown name: "KESH, March 3 (Kesh Wire) -".
 
-    A known place in capitals before a colon is one by itself: "KUWAIT: The ministry".
+    A known place in capitals before a colon suffices: "KUWAIT: The ministry".
     """
     loud = _LOUD.match(head)
     if loud is not None and places(loud[1]):
@@ -150,7 +152,7 @@ def _kind(name: str) -> OutletKind | None:
 
 
 def _agency(name: str) -> bool:
-    """Whether an agency is called so where no bracket says that it is a name: no "Petra" after "Amman"."""
+    """Whether a name without brackets is an agency: not "Petra" after "Amman"."""
     if _kind(name) is not OutletKind.AGENCY:
         return False
     sure = not name[0].isascii() or name.isupper()
@@ -158,12 +160,13 @@ def _agency(name: str) -> bool:
 
 
 def _setting(before: str, *, strict: bool) -> bool:
-    """Whether nothing but a place and a day stands before a name.
+    """Whether only a place and a day precede a name.
 
     Args:
-        before: What stands there.
-        strict: Whether the place must be a known one, or in capitals: a person may stand before an outlet.
-            Else it may be any that is no body: a company or charity may be called as an agency is.
+        before: The text before the name.
+        strict: Whether the place must be known or in capitals, because a person may stand before an outlet's
+            name. Otherwise it may be anything except an organisation, since a company or charity may share an
+            agency's name.
     """
     plain = _BRACKETS.sub(lambda found: " " * len(found.group()), before)
     left = undated(plain)
@@ -185,7 +188,7 @@ def _known_place(before: str) -> bool:
 
 
 def _only_place(before: str) -> bool:
-    """Whether all of it, the day aside, is the name of a known place, or of one and of where that lies."""
+    """Whether ``before``, apart from the day, is a known place, perhaps with the place it lies in."""
     parts = [" ".join(span.of(part) for span in undated(part)) for part in _PARTS.split(before)]
     named = [part for part in parts if part]
     return bool(named) and all(places(part) for part in named)

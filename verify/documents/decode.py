@@ -1,4 +1,4 @@
-"""From bytes to text: the encoding, or why there is none."""
+"""From bytes to text: detecting the encoding, or saying why there is none."""
 
 import codecs
 import re
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from verify.text import CannotRunError
 
-# The encodings in which Arabic and English pages were written before UTF-8.
+# The encodings of Arabic and English pages before UTF-8.
 _LEGACY = ["cp1256", "iso8859_6", "cp1252"]
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,26 +19,29 @@ _NO_CONTROLS = bytes({*range(0x20, 0x100), *b"\t\n\v\f\r\x1b"})
 _ON_PAGES = frozenset({"cp1256", "iso8859-6", "cp1252", "iso8859-1", "iso8859-15", "mac-arabic"})
 _CHARSET = re.compile(rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _MARKUP_HEAD = 4096
+"""Bytes in which a page's markup must name its encoding."""
 _SAMPLE = 1 << 16
+"""Bytes from which an encoding is guessed."""
 _MOST_CONTROLS = 0.1
+"""Share of control characters above which bytes are not text."""
 
 
 class Decoded(NamedTuple):
-    """A text, and the name of its encoding where that was guessed."""
+    """A text, and the name of its encoding if it was guessed."""
 
     text: str
     guessed: str = ""
 
 
 def decode(data: bytes, where: str) -> Decoded:
-    """The text that ``data`` encodes, line ends as they are, a byte order mark left out.
+    """The text that ``data`` encodes, with its line ends kept and a byte order mark removed.
 
     Args:
         data: The bytes of a file.
-        where: Its name, for the message.
+        where: Its name in messages.
 
     Raises:
-        CannotRunError: There are no bytes, they are no text, or their encoding cannot be told.
+        CannotRunError: There are no bytes, they are not text, or their encoding cannot be determined.
     """
     if not data.strip():
         raise CannotRunError("the file is empty", where=where, remedy="give a file with text in it")
@@ -71,7 +74,7 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> Decoded | None:
-    """The text in the encoding that a page's own markup names, where that is one of those of the time."""
+    """The text in the encoding that a page's markup declares, if that is one of those listed here."""
     name = _CHARSET.search(data[:_MARKUP_HEAD])
     try:
         encoding = codecs.lookup(name.group(1).decode("ascii")).name if name else ""

@@ -1,13 +1,14 @@
-"""A byline that names a desk and no person: "By our foreign staff", «إعداد قسم المحليات»."""
+"""A byline that names a desk instead of a person: "By our foreign staff", «إعداد قسم المحليات»."""
 
 from verify.documents.boilerplate import phrases
 from verify.text import words
 
 _LONGEST = 9
+"""Words."""
 
 
 def is_desk_line(line: str) -> bool:
-    """Whether ``line`` holds only words of which desks are called: "emergency desk" is none of them."""
+    """Whether ``line`` holds only words that name desks; "emergency desk" does not count."""
     found = words(line)
     if not 1 < len(found) <= _LONGEST or line.rstrip(' *_)"”»').endswith("."):
         return False

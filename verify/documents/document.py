@@ -1,4 +1,4 @@
-"""One text with what is known about it: the article under test is one, and so is every report."""
+"""A text and what is known about it: the article under test, or a report."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from verify.text import Language, Notice, Span
 
 
 class BlockKind(StrEnum):
-    """What a paragraph or line of a document is there for. Only ``BODY`` is split into claims."""
+    """The role of a paragraph or line in a document. Only ``BODY`` is split into claims."""
 
     HEADLINE = "headline"
     DATELINE = "dateline"
@@ -21,7 +21,7 @@ class BlockKind(StrEnum):
 
 
 def may_be_of(published: date | None, since: date | None, until: date | None) -> bool:
-    """Whether what was published then is of these days, or may be: without a date, of any."""
+    """Whether a text was, or may have been, published in these days; an undated one may have been."""
     return published is None or (since or date.min) <= published <= (until or date.max)
 
 
@@ -35,27 +35,27 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as read, never altered; every offset anywhere counts characters of ``text``.
+    """A text as read, never altered; all offsets count characters of ``text``.
 
     Attributes:
-        path: As the reader named it, for a line of a JSON-lines file ``path#id``. It is exact, and no two
-            documents of a corpus share one: bytes that are no UTF-8 are in it as Python keeps them (PEP 383),
-            and are made visible where it is shown.
+        path: As the reader named it; for a line of a JSON-lines file, ``path#id``. It is exact and unique
+            within a corpus. Bytes that are not UTF-8 are kept in it as Python represents them (PEP 383), and
+            made visible where it is shown.
         text: The text as read, front matter or markup removed.
         title: From front matter, metadata, or the first line of the text.
-        outlet: Who published it, as written.
-        published: Its date: front matter, else metadata, else the text's own dateline.
+        outlet: Its publisher, as written.
+        published: Its date: from front matter, else metadata, else the text's own dateline.
         language: Declared or detected.
         url: Where it was published.
-        byline: Who wrote it.
-        kind: What the front matter calls it (``desk-note`` …).
+        byline: Its author.
+        kind: Its kind as the front matter names it (``desk-note`` …).
         sha256: Digest of the bytes it was read from.
-        line: The line of the file that holds it, from 1; 0 where the whole file does.
+        line: The line of the file that holds it, from 1; 0 if it is the whole file.
         stated: Names of the fields that front matter, metadata or a JSON line gave a value.
         ignored: Ids of rules of ``verify check`` that its front matter switches off for it.
-        pages: Where each page of it begins, counted in characters; none where it has no pages.
+        pages: The offset at which each of its pages begins; empty if it has no pages.
         blocks: Its paragraphs in order; they do not overlap.
-        notices: What a reader must be told about it.
+        notices: Notices to the reader about it.
     """
 
     path: str
@@ -77,25 +77,25 @@ class Document:
 
     @property
     def context(self) -> Context:
-        """What facets need to know of it."""
+        """What facets need to know about it."""
         return Context(published=self.published, language=self.language)
 
     @property
     def day(self) -> str:
-        """The day of its publication, as it is shown."""
+        """The day of its publication, as shown to the reader."""
         return self.published.isoformat() if self.published else "no date"
 
     def page_of(self, place: int) -> int | None:
-        """The page on which a character stands, from 1; ``None`` where the document has no pages."""
+        """The page that holds a character, from 1; ``None`` if the document has no pages."""
         return bisect_right(self.pages, place) or None if self.pages else None
 
     def may_be_of(self, since: date | None, until: date | None) -> bool:
-        """Whether it was published in these days, or may have been: without a date, on any."""
+        """Whether it was, or may have been, published in these days; without a date it may have been."""
         return may_be_of(self.published, since, until)
 
     @property
     def chronology(self) -> tuple[date, str]:
-        """Where it stands among others in the order of their days; without one it comes last."""
+        """Its sort key by publication day; without a day it comes last."""
         return self.published or date.max, self.path
 
     def body(self) -> tuple[Span, ...]:

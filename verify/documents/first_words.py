@@ -1,10 +1,10 @@
-"""The first words of a document's prose, which tell nearly all other texts apart at once."""
+"""The first words of a document's body, which distinguish it from nearly all other texts at once."""
 
 from verify.documents.document import Document
 from verify.text import words
 
 _OPENING = 60
-"""Characters in which they are looked for."""
+"""Characters in which these words are looked for."""
 _MOST = 3
 
 

@@ -23,15 +23,15 @@ _NOTHING: Mapping[str, Stamp] = MappingProxyType({})
 
 
 def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
-    """The reports of a corpus, and what must be said of those that could not be read.
+    """The reports of a corpus, and notices on those that could not be read.
 
     Args:
-        path: A folder, read with all folders in it, hidden files and folders left out and links followed as
-            long as they lead to something new; or a ``.zip`` or ``.jsonl`` file.
+        path: A folder, read with all its subfolders, without hidden files and folders; links are followed if
+            they lead to something new. Or a ``.zip`` or ``.jsonl`` file.
 
     Returns:
-        The documents in the order of their paths (of their lines), each named by its path inside the
-        folder or ZIP file (``name.jsonl#id``), and the notices that concern no document that was read.
+        The documents in the order of their paths (or lines), each named by its path inside the folder or ZIP
+        file (``name.jsonl#id``), and the notices that concern no document that was read.
 
     Raises:
         CannotRunError: There is no such corpus, or no report in it can be read.
@@ -41,15 +41,15 @@ def read_corpus(path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
 
 
 def look(path: str, known: Mapping[str, Stamp] = _NOTHING, *, clock: Clock = time.time_ns) -> Look:
-    """The files of a corpus: those whose stamp is not the known one are read.
+    """The files of a corpus; only files whose stamp differs from the known one are read.
 
     Args:
         path: As for ``read_corpus``.
-        known: Stamps that files bore when they were read, by name.
-        clock: What time it is.
+        known: The stamps of files when they were last read, by name.
+        clock: Gives the current time.
 
     Raises:
-        CannotRunError: There is no such corpus, or all of it was read and no report is in it.
+        CannotRunError: There is no such corpus, or all of it was read and it holds no report.
     """
     where = Path(path)
     if where.is_dir():
@@ -68,7 +68,7 @@ def look(path: str, known: Mapping[str, Stamp] = _NOTHING, *, clock: Clock = tim
 
 
 def refuse_empty(path: str, told: Sequence[Notice]) -> NoReturn:
-    """Say that there is no report in a corpus, and the first reason for it.
+    """Say that a corpus holds no report, and the first reason for it.
 
     Raises:
         CannotRunError: Always.
@@ -78,16 +78,16 @@ def refuse_empty(path: str, told: Sequence[Notice]) -> NoReturn:
 
 
 def read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
-    """The reports in a folder, be there none, and what must be said of those that could not be read."""
+    """The reports in a folder, perhaps none, and notices on those that could not be read."""
     seen = _folder(folder, _NOTHING, time.time_ns)
     return seen.documents, seen.notices
 
 
 def read_archive(data: bytes, path: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
-    """The reports in the ZIP file ``data``, be there none, and what must be said of the others.
+    """The reports in the ZIP file ``data``, perhaps none, and notices on those that could not be read.
 
     Raises:
-        CannotRunError: It is damaged, or there is too much in it.
+        CannotRunError: It is damaged, or holds too much.
     """
     read = [one if isinstance(one, Notice) else _read_one(*one) for one in entries(data, FORMATS, path)]
     documents = tuple(one for one in read if isinstance(one, Document))
@@ -109,7 +109,7 @@ def _file(
     clock: Clock,
     read: Callable[[bytes], tuple[tuple[Document, ...], tuple[Notice, ...]]],
 ) -> Look:
-    """A corpus that is one file: whether any of it changed is told for the whole of it."""
+    """A corpus in one file: any change to the file counts as a change of all its reports."""
     name = Path(path).name
     if name in known and _bears(Path(path), known[name]):
         return Look(path, (Source(name, known[name], None),))
@@ -122,7 +122,7 @@ def _bears(path: Path, known: Stamp) -> bool:
     try:
         return stamp(path.stat()) == known
     except (OSError, ValueError):
-        return False  # where it is read, it is told why it cannot be
+        return False  # reading it will report why it cannot be read
 
 
 def _met(folder: Path, name: str, clock: Clock) -> Source:

@@ -13,14 +13,14 @@ from verify.text import Notice
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _PAIR = re.compile(r"(?P<key>[A-Za-z][A-Za-z_-]{0,30}):(?:[ \t]+(?P<value>\S.*?)|(?P<empty>))[ \t]*")
-# YAML is slow to parse and nests without end; a page's metadata is some ten lines.
+# In characters. YAML is slow to parse and nests without limit; the metadata of a page is about ten lines.
 _LONGEST = 20_000
-# The same loader on libyaml, where PyYAML was built with it, is ten times as fast.
+# The same loader on libyaml, if PyYAML was built with it, is ten times as fast.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class FrontMatter(NamedTuple):
-    """The fields of the front matter, the text after it, and what must be said of it."""
+    """The fields of the front matter, the text after it, and notices."""
 
     fields: dict[Hashable, object]
     text: str
@@ -28,9 +28,9 @@ class FrontMatter(NamedTuple):
 
 
 def split(text: str, path: str) -> FrontMatter:
-    """Front matter and text apart; every scalar is a string, so that nothing is read as date or number.
+    """Front matter and text separated; every scalar is a string, so nothing is read as a date or number.
 
-    A file that opens with ``---`` but has no closing line has no front matter: the line is a rule.
+    A file that opens with ``---`` but has no closing line has no front matter: the line is a horizontal rule.
     """
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end()) if opening else None
@@ -52,7 +52,7 @@ def split(text: str, path: str) -> FrontMatter:
 
 
 def _keys(source: str) -> list[str]:
-    """The keys as they stand there, each as often as it is given."""
+    """The keys as written, with repetitions."""
     node = yaml.compose(source, Loader=_LOADER)
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     return [key.value for key, _ in pairs if isinstance(key, yaml.ScalarNode)]
@@ -64,10 +64,10 @@ def _told(keys: Iterable[str], path: str) -> tuple[Notice, ...]:
 
 
 def _by_line(source: str, rest: str, path: str, *, why: str) -> FrontMatter:
-    """The fields of front matter that is no YAML, where each line still is ``key: value``.
+    """The fields of front matter that is not valid YAML but has ``key: value`` on each line.
 
-    Headlines have colons and quotes (``title: Iran: talks end``), which YAML wants quoted and people forget.
-    Such a line has one meaning only, so nothing is lost and nothing need be said.
+    Headlines contain colons and quotation marks (``title: Iran: talks end``), which YAML requires to be
+    quoted and people forget. Such a line has only one meaning, so nothing is lost and no notice is needed.
     """
     lines = [line for line in source.splitlines() if line.strip() and not line.startswith("#")]
     pairs = [

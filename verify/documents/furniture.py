@@ -1,6 +1,6 @@
-"""Recognising what a page prints around an article: date and source lines, credits, links, appeals.
+"""Recognising page furniture: date and source lines, credits, links, appeals.
 
-The words are data (``boilerplate.json``). A decision is about a whole line or paragraph.
+The words are data (``boilerplate.json``). Each decision is about a whole line or paragraph.
 """
 
 import re
@@ -26,7 +26,7 @@ from verify.text import Span, remembered, words
 _SMALL = frozenset(
     {"and", "in", "of", "at", "for", "de", "van", "von", "al", "el", "bin", "ibn", "la", "du", "the"}
 )
-# Labels stand at the front; what comes later in a long line need not be looked at.
+# Labels come first; the rest of a long line need not be searched.
 _LINK = re.compile(r"\[([^\][]{0,300})\]\([^()\s]{0,500}\)")
 _BARE_LINK = re.compile(
     r"^[\s<(*-]*(?:https?://|www\.)\S+[\s>)]*$|^!?\[[^\][]{0,300}\]\([^()\s]{0,500}\)$|^\[[^\]]{1,40}\]:\s"
@@ -38,7 +38,7 @@ _SIGNED_STOP = re.compile(r"[.۔…][\"”»]?\s*\([^()\n]{2,40}\)\s*$")
 _TWO_SENTENCES = re.compile(r"[a-z0-9)\"”][.!?]\s+[A-Z]")
 _URL = re.compile(r"https?://|www\.")
 _COMMAS = (",", "،")
-# In words. Where a page was scraped into one paragraph, its labels stand before prose that must not be lost.
+# In words. In a page scraped into one paragraph, labels precede body text that must not be lost.
 _MOST = {
     Furniture.SOURCE: 12,
     Furniture.CREDIT: 14,
@@ -51,9 +51,13 @@ _MOST = {
 _PHRASE = 3  # a longer label is a sentence by itself: "This article first appeared in"
 _LONGEST_TITLE = 12  # with a full stop, which titles seldom have
 _LONGEST_LINE = 2000
+"""Characters; a longer line is furniture only by its label."""
 _MOST_NAMED = 5
+"""Words that may stand between the label of a link and its address."""
 _LONGEST_CONTRIBUTION = 40
+"""Words."""
 _LONGEST_LINK, _LONGEST_NOTICE, _LONGEST_APPEAL, _LONGEST_PHOTO, _LONGEST_DATE = 25, 30, 60, 25, 16
+"""Words in lines of each kind, at most."""
 
 _LISTS = {
     "source_labels": Furniture.SOURCE,
@@ -74,7 +78,7 @@ def _labels() -> Phrases[Furniture]:
 
 
 def recognise(line: str) -> Label | None:
-    """What a line or paragraph is, if it is furniture; ``None`` for prose."""
+    """The kind of furniture that a line or paragraph is; ``None`` for body text."""
     count = len(words(line[:_LONGEST_LINE]))
     nothing = Span(len(line), len(line))
     stamped = stamp(line)
@@ -91,13 +95,13 @@ def recognise(line: str) -> Label | None:
 
 
 def _agency(line: str, count: int) -> Label | None:
-    """An agency in the place of whoever wrote it, a whole line: "By AFP"."""
+    """An agency credited as author on a whole line: "By AFP"."""
     name = agency_byline(line) if count <= _MOST[Furniture.BYLINE] and not prose(line) else None
     return Label(Furniture.CREDIT, name) if name and not words(line[name.end :]) else None
 
 
 def _writer(line: str, count: int) -> Label | None:
-    """Who wrote it, in the first cell of a line that gives the day as well: "By Jane Roe | 3 March 2024"."""
+    """The author in the first cell of a line that also gives the day: "By Jane Roe | 3 March 2024"."""
     label = None if agency_byline(line) else _label(line, count)
     if label is None or label.furniture is not Furniture.BYLINE:
         return None
@@ -106,7 +110,7 @@ def _writer(line: str, count: int) -> Label | None:
 
 
 def _contributed(line: str) -> bool:
-    """Whether a line is one sentence on colleagues: "Jane Doe contributed to this report."."""
+    """Whether a line is one sentence crediting colleagues: "Jane Doe contributed to this report."."""
     found = next(phrases("contributions").find(line), None)
     if found is None or _TWO_SENTENCES.search(line):
         return False
@@ -114,7 +118,7 @@ def _contributed(line: str) -> bool:
 
 
 def _by_its_words(line: str, count: int) -> Label | None:
-    """What a line without a label is, by all that it says."""
+    """The kind of a line without a label, judged by all its words."""
     nothing = Span(len(line), len(line))
     if is_share_row(line) or is_section_line(line) or is_tally(line):
         return Label(Furniture.NOTICE, nothing)
@@ -130,7 +134,7 @@ def _by_its_words(line: str, count: int) -> Label | None:
 
 
 def _is_photo(line: str, count: int) -> bool:
-    """Whether a line is a caption, by a credit in it, or by one in brackets that closes it."""
+    """Whether a line is a caption: it holds a photo credit, or ends with one in brackets."""
     bracket = _BRACKET.search(line) if count <= _MOST[Furniture.PHOTO] else None
     if bracket and opens(bracket.group(1), "credit_openings") and len(words(bracket.group(1))) > 1:
         return True
@@ -138,12 +142,12 @@ def _is_photo(line: str, count: int) -> bool:
 
 
 def _is_end(line: str, count: int) -> bool:
-    """Whether a line is what an agency closes its texts with: the hour, and who wrote and checked it."""
+    """Whether a line is an agency's closing line: the hour, and who wrote and checked the text."""
     return only_hour(line) or (count > 1 and _initials(line))
 
 
 def _initials(rest: str) -> bool:
-    """Whether all words are single letters, as desks sign: «م م / ع ا»."""
+    """Whether all words are single letters, the initials of desk staff: «م م / ع ا»."""
     return all(len(form) == 1 for form, _, _ in words(rest))
 
 
@@ -161,14 +165,14 @@ def _label(line: str, count: int) -> Label | None:
 
 
 def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, size: int) -> bool:
-    """Whether a label is one, given what follows it.
+    """Whether a phrase really is a label, given what follows it.
 
     Args:
         line: The line.
-        kind: What its first words stand for.
-        value: What comes after them.
-        marked: Whether a colon, bar or dash sets the value off.
-        size: How many words the label has; one of several is rarely anything else.
+        kind: What the phrase labels.
+        value: The text after it.
+        marked: Whether a colon, bar or dash separates the value.
+        size: The number of words in the label; one of several words is rarely anything else.
     """
     rest = value.of(line)
     if not words(rest):
@@ -188,7 +192,7 @@ def _holds(line: str, kind: Furniture, value: Span, *, marked: bool, size: int) 
 
 
 def _is_link(line: str) -> bool:
-    """Whether a line leads to the article elsewhere: "Original article: ...", «رابط الخبر بموقعنا: ...»."""
+    """Whether a line links to the original article: "Original article: ...", «رابط الخبر بموقعنا: ...»."""
     first = next(phrases("link_labels").find(line[:FRONT]), None)
     if first is None or words(line[: first.start]):
         return False
@@ -201,7 +205,7 @@ def _is_link(line: str) -> bool:
 
 
 def _is_byline(rest: str, *, named: bool) -> bool:
-    """Whether ``rest`` is names, a day aside: each longer word capitalised, or a script without case."""
+    """Whether ``rest`` holds only names and perhaps a day: each longer word capitalised, or without case."""
     found = [span.of(rest) for span in undated(rest)]
     latin = [word for word in found if word[0].isascii()]
     if not latin:
@@ -210,7 +214,7 @@ def _is_byline(rest: str, *, named: bool) -> bool:
 
 
 def prose(line: str) -> bool:
-    """Whether a line ends in a full stop, quotes and brackets aside: titles, names and links do not.
+    """Whether a line ends in a full stop, apart from quotation marks and brackets; titles and links do not.
 
     An agency's name in brackets may follow the stop: "Oil prices rose. (AFP)".
     """
@@ -218,12 +222,12 @@ def prose(line: str) -> bool:
 
 
 def linkish(line: str) -> bool:
-    """Whether a line may be the title of another article: short, and not ending as prose does."""
+    """Whether a line may be the title of another article: short, and without the ending of a sentence."""
     return not prose(line) and len(words(_LINK.sub(r"\1", line[:2000]))) <= _LONGEST_LINK
 
 
 def outlet_of(value: str) -> str:
-    """The one outlet that a source line names; empty where it names none, several, or only "agencies"."""
+    """The one outlet that a source line names; empty if it names none, several, or only "agencies"."""
     parts = [part.strip(' .()[]*_\t"«»“”') for part in re.split(r"[+،,;؛/&|]| - | – ", value)]
     named = [part for part in parts if words(part) and not names_nobody(part)]
     return named[0] if len(named) == 1 else ""

@@ -1,4 +1,4 @@
-"""What a newsroom says of comments and opinions: "Comments are moderated", «التعليقات لا تعبر عن رأينا»."""
+"""A newsroom's rules on comments and opinions: "Comments are moderated", «التعليقات لا تعبر عن رأينا»."""
 
 import re
 
@@ -6,15 +6,16 @@ from verify.documents.boilerplate import phrases
 from verify.text import words
 
 _LONGEST = 70
+"""Words."""
 _SPOKEN = re.compile(r"[\"“”«»]")
 
 
 def is_house_rule(paragraph: str) -> bool:
-    """Whether ``paragraph`` is a rule of the house, and not news about such a rule.
+    """Whether ``paragraph`` is a rule of the newsroom, and not news about such a rule.
 
-    It opens with comments or views, says what is done with them or whose they are, and names the house or
-    what it bars; or the house speaks in it to its readers of their comments or of its terms. It holds no
-    figure, and nobody is quoted with it.
+    It opens with comments or views, says what is done with them or whose they are, and names the newsroom or
+    what it bars; or the newsroom addresses its readers about their comments or its terms. It holds no figure
+    and quotes no one.
     """
     found = words(paragraph)
     if not found or len(found) > _LONGEST or any(form[0].isdigit() for form, _, _ in found):
@@ -23,7 +24,7 @@ def is_house_rule(paragraph: str) -> bool:
 
 
 def _is_address(paragraph: str) -> bool:
-    """Whether the house speaks to its readers of their comments or its terms: "We are updating our terms"."""
+    """Whether the newsroom addresses readers about comments or terms: "We are updating our terms"."""
     matters = ("house_matters", "house_voices", "house_acts")
     told = any(phrases("rule_not").find(paragraph)) or _SPOKEN.search(paragraph)
     return not told and all(any(phrases(name).find(paragraph)) for name in matters)

@@ -1,4 +1,4 @@
-"""Web pages: the article's text and metadata, found by trafilatura (Barbaresi 2021, ACL demo papers)."""
+"""Web pages: the article's text and metadata, extracted by trafilatura (Barbaresi 2021, ACL demo papers)."""
 
 import logging
 import re
@@ -17,12 +17,12 @@ from verify.text import CannotRunError, words
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# A page is markup around some kilobytes of text; extraction takes about a second a megabyte.
+# In characters. A page is markup around some kilobytes of text; extraction takes about a second a megabyte.
 _LONGEST_PAGE = 5_000_000
 _LANGUAGE = re.compile(
     r"<html\b[^>]{0,2000}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][\w-]{1,20})?)", re.IGNORECASE
 )
-# The clock must not decide whether a date is possible: the same page gives the same document next year.
+# The clock must not decide whether a date is possible: the same page must give the same document next year.
 _DATES = {
     "original_date": True,
     "extensive_search": False,
@@ -31,25 +31,31 @@ _DATES = {
 }
 _FRAME = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 _HEAD = 6
+"""Lines at the top from which a repeated title or byline is removed."""
 _SHORT, _MOST_OF = 600, 0.6
-# A control character, or any character by its number; the extraction resolves what was escaped twice, too.
+"""Characters of an extracted text below which it is extracted again; share of its words the second text must
+have.
+"""
+# A control character, or any numeric character reference; the extraction also resolves what was escaped
+# twice.
 _NAMED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|&(?:amp;)*#(?P<number>[0-9]+|x[0-9a-f]+);?",
     re.IGNORECASE,
 )
-# What XML, and so the parser, can carry (XML 1.0, 2.2) and is no control: anything else would cost the page.
+# What XML, and so the parser, can hold (XML 1.0, 2.2), except controls; anything else would make the page
+# unreadable.
 _FIT = re.compile(r"[\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REPLACEMENT = "\ufffd"
-# Digits of the last code point, U+10FFFF; what has more of them names nothing and is slow to read.
+# Digits of the last code point, U+10FFFF; a longer reference names nothing and is slow to read.
 _MOST_DIGITS = 7
 
 
 def read_html(text: str, path: str) -> Reading:
-    """The article on a page: one line a paragraph, menus and comments left out, and the page's metadata.
+    """The article on a page, one line a paragraph, without menus and comments, and the page's metadata.
 
-    Control characters, which have no place in a page, become U+FFFD. Of the attributes of a tag only the
-    first hundred are read. The offsets of the document count characters of the extracted text. Lines at its
-    top that repeat the title or the byline are left out, and so are lists at its end that lead elsewhere.
+    Control characters, which are invalid in a page, become U+FFFD. Only the first hundred attributes of a tag
+    are read. Offsets of the document count characters of the extracted text. Lines at the top that repeat the
+    title or the byline are left out, and so are lists of links at the end.
 
     Raises:
         CannotRunError: The page is longer than five million characters, or no article is found on it.
@@ -58,14 +64,14 @@ def read_html(text: str, path: str) -> Reading:
         raise CannotRunError(
             f"the page has {len(text)} characters", where=path, remedy="give the article's text"
         )
-    # Its log goes to standard error when nobody listens; what matters is told as a notice or an error.
+    # Without a handler its log goes to standard error; what matters is reported as a notice or an error.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - slow to import, needed for pages only
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     page, surplus = without_surplus(_NAMED.sub(lambda found: _fitting(found.group(), found["number"]), text))
     if not _FRAME.search(page):
-        page = f"<html><body>{page}</body></html>"  # a piece of a page, of which the parser keeps one element
+        page = f"<html><body>{page}</body></html>"  # of a bare fragment the parser keeps only one element
     tree = load_html(page)
     if tree is not None:
         cut_others(tree)
@@ -94,14 +100,14 @@ def read_html(text: str, path: str) -> Reading:
 
 
 def _article(page: str, own: "HtmlElement | None") -> str:
-    """The article's text, a line a paragraph; empty where none is found.
+    """The article's text, one line a paragraph; empty if none is found.
 
-    Of a short page the extraction takes all text, headline, date and sidebar, into one: there it is asked
-    again to be content with little, and heeded where it finds most of the words.
+    For a short page the extractor merges headline, date and sidebar into one text. It is then asked again
+    with a least size of one character, and that result is taken if it has most of the words.
 
     Args:
         page: The page.
-        own: Its tree without the sections that are not the article's; ``None`` where it is no page.
+        own: Its tree without the sections of others; ``None`` if it is not a page.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415 - as above
     from trafilatura.settings import use_config  # noqa: PLC0415
@@ -119,7 +125,7 @@ def _article(page: str, own: "HtmlElement | None") -> str:
 
 @lru_cache(maxsize=1 << 8)
 def _fitting(written: str, number: str | None) -> str:
-    """What can be carried stays; else the letter that old pages mean by ``&#146;``, or U+FFFD."""
+    """A valid character unchanged; else the letter that old pages mean by ``&#146;``, or U+FFFD."""
     code = _code(number.lower()) if number else ord(written)
     if code <= maxunicode and _FIT.fullmatch(chr(code)):
         return written
@@ -141,7 +147,7 @@ def _without_head(text: str, metadata: Metadata) -> str:
 
 
 def _without_tail(text: str, teased: frozenset[tuple[str, ...]]) -> str:
-    """``text`` without the items of a list that lead to other articles, where nothing else follows them."""
+    """``text`` without a closing list of links to other articles."""
     lines = text.split("\n")
     while lines and (_folded(lines[-1]) in teased or not lines[-1].strip()):
         lines.pop()

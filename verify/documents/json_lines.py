@@ -1,4 +1,4 @@
-"""JSON lines: one report a line, an object with ``id``, ``text`` and what is known of it."""
+"""JSON lines: one report a line, an object with ``id``, ``text`` and metadata."""
 
 import json
 from collections import Counter
@@ -13,13 +13,13 @@ from verify.text import CannotRunError, Notice
 
 
 def read_json_lines(data: bytes, *, name: str) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
-    """The reports of ``data`` in the order of their lines, and what must be said of lines that are none.
+    """The reports of ``data`` in the order of their lines, and notices on lines that hold none.
 
     Each line is an object with ``text`` and ``id`` (text or whole number), and any of ``title``, ``outlet``,
-    ``published``, ``language``, ``url``, ``byline``, ``kind``. Other keys are left alone.
+    ``published``, ``language``, ``url``, ``byline``, ``kind``. Other keys are ignored.
 
     Raises:
-        CannotRunError: ``data`` is empty or no text.
+        CannotRunError: ``data`` is empty or is not text.
     """
     decoded = decode(data, name)
     told = [notices.encoding_guessed(name, decoded.guessed)] if decoded.guessed else []
@@ -41,11 +41,11 @@ def read_json_lines(data: bytes, *, name: str) -> tuple[tuple[Document, ...], tu
 
 
 def _fields(line: str, where: str) -> tuple[dict[str, object], tuple[str, ...]]:
-    """The object on a line, and its keys that are given more than once."""
+    """The object on a line, and its repeated keys."""
     pairs: list[tuple[str, object]] = []
 
     def object_of(found: list[tuple[str, object]]) -> dict[str, object]:
-        pairs[:] = found  # that of the line itself is the last to be closed
+        pairs[:] = found  # the line's own object closes last
         return dict(found)
 
     try:
@@ -71,7 +71,7 @@ def _identity(fields: dict[str, object], number: int, name: str, taken: set[str]
         identity = f"line-{number}"
     if identity in taken:
         wanted = identity
-        while identity in taken:  # a line may have such a name as its own id
+        while identity in taken:  # another line may have this name as its id
             identity = f"{identity}@{number}"
         told.append(notices.id_repeated(f"{name}#{identity}", wanted, number))
     taken.add(identity)

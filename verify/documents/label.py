@@ -1,4 +1,4 @@
-"""What a line of a page is there for, besides the article's prose."""
+"""Labels for lines of a page that are not the article's body."""
 
 import re
 from enum import StrEnum
@@ -7,15 +7,15 @@ from typing import NamedTuple
 from verify.text import Span
 
 FRONT = 120
-"""Characters of a line in which its label stands."""
+"""Characters at the start of a line in which its label must be."""
 SEPARATOR = re.compile(r"[*_\]\")»\s]{0,4}(?::|：|\||\s[-–—](?=\s))[*_\s]*")
-"""What parts a label from its value."""
+"""What separates a label from its value."""
 SPEECH = re.compile(r"\w|[\"'“”‘’«»]")
-"""What cannot stand before a label, which opens its line: in a quotation it is somebody's words."""
+"""What must not precede a label, since a label opens its line; in a quotation the words are a speaker's."""
 
 
 class Furniture(StrEnum):
-    """What a line that is no part of the article's prose is for."""
+    """The function of a line that is not part of the article's body."""
 
     DATE = "date"
     UPDATE = "update"
@@ -32,7 +32,7 @@ class Furniture(StrEnum):
 
 
 class Label(NamedTuple):
-    """What a line was recognised as, and where its value stands; an empty value makes it a heading."""
+    """What a line was recognised as, and the span of its value; an empty value makes it a heading."""
 
     furniture: Furniture
     value: Span

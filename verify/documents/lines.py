@@ -8,12 +8,12 @@ from verify.text import Span
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _FINAL = ".!?؟۔…:"
 _CLOSERS = "\"'”’»›)]}*_"
-# Mail and wire services wrap between these widths.
+# In characters: mail and wire services wrap between these widths; and how much shorter a wrapped line may be.
 _NARROWEST, _WIDEST, _RAGGED = 40, 120, 28
 
 
 def lines(text: str, span: Span | None = None) -> Iterator[Span]:
-    """The lines of ``text`` that are not blank, without white space at either end."""
+    """The lines of ``text`` that are not blank, without surrounding white space."""
     start, end = span or (0, len(text))
     for match in _LINE.finditer(text, start, end):
         trimmed = trim(text, Span(match.start(), match.end()))
@@ -22,7 +22,7 @@ def lines(text: str, span: Span | None = None) -> Iterator[Span]:
 
 
 def trim(text: str, span: Span) -> Span:
-    """``span`` without white space at either end."""
+    """``span`` without surrounding white space."""
     piece = span.of(text)
     kept = piece.strip()
     start = span.start + len(piece) - len(piece.lstrip())
@@ -30,11 +30,11 @@ def trim(text: str, span: Span) -> Span:
 
 
 def paragraphs(text: str, span: Span | None = None) -> Iterator[Span]:
-    """The paragraphs of ``text``: each line is one, save where lines are wrapped to a common width.
+    """The paragraphs of ``text``: each line is one, except where lines are wrapped to a common width.
 
-    News text from the web has a line a paragraph, with or without a blank line between; text from mail and
-    wires is broken at some 70 characters. A run of lines counts as wrapped when all but its last reach about
-    the same width and some break off in mid-sentence.
+    News text from the web has a line a paragraph, with or without blank lines; text from mail and wires is
+    wrapped at about 70 characters. A run of lines counts as wrapped if all but the last reach about the same
+    width and some break in mid-sentence.
     """
     run: list[Span] = []
     for line in lines(text, span):
@@ -46,7 +46,7 @@ def paragraphs(text: str, span: Span | None = None) -> Iterator[Span]:
 
 
 def finished(line: str) -> bool:
-    """Whether a line ends as a sentence or an introduction does, closing quotes and brackets aside."""
+    """Whether a line ends as a sentence or an introduction does, ignoring closing quotes and brackets."""
     return line.rstrip(_CLOSERS).endswith(tuple(_FINAL))
 
 
@@ -69,5 +69,5 @@ def _wrapped(text: str, run: list[Span]) -> bool:
         return False
     broken = [not finished(line.of(text)) for line in run[:-1]]
     lower = any(text[line.start].islower() and cut for line, cut in zip(run[1:], broken, strict=True))
-    # Letters without case give no such sign; two lines broken off out of three do.
+    # Letters without case give no such sign; there, more than two of three lines must break in mid-sentence.
     return lower or (len(widths) > 1 and sum(broken) * 3 > len(broken) * 2 and finished(run[-1].of(text)))

@@ -1,8 +1,8 @@
-"""Which files a corpus folder holds: links in it are followed, and nothing is listed twice.
+"""Which files a corpus folder holds; links in it are followed, and no file is listed twice.
 
-A file or folder is known by its device and inode. Real names come first: what a link leads to is listed under
-the link's name only where it has no name of its own in the corpus. So the list is the same in whatever order
-the system gives names, and a link that is added later never renames a report.
+A file or folder is identified by its device and inode. Real names take precedence: the target of a link is
+listed under the link's name only if it has no name of its own in the corpus. So the list does not depend on
+the order in which the system gives names, and a link added later never renames a report.
 """
 
 import os
@@ -19,12 +19,12 @@ _Identity = tuple[int, int]
 
 
 class Listing(NamedTuple):
-    """The files under a folder, by their paths inside it, in the order of these.
+    """The files under a folder, sorted by their paths inside it.
 
     Attributes:
-        reports: In a format that is read.
-        others: In another.
-        told: What could not be opened, and which links were not followed.
+        reports: Files in a format that is read.
+        others: Files in another format.
+        told: Notices on what could not be opened and on links not followed.
     """
 
     reports: tuple[str, ...]
@@ -33,11 +33,11 @@ class Listing(NamedTuple):
 
 
 def listing(folder: Path, formats: Container[str]) -> Listing:
-    """The files under ``folder``, those behind links included; hidden files and folders are left out.
+    """The files under ``folder``, including those behind links; hidden files and folders are left out.
 
     Args:
-        folder: Where to begin.
-        formats: Ends of the names of reports, in small letters.
+        folder: The folder.
+        formats: Suffixes of reports, in lower case.
     """
     walk = _Walk(folder, formats)
     walk.enter("")
@@ -57,7 +57,7 @@ def _order(name: str) -> list[str]:
 
 
 class _Walk:
-    """What has been met on the way through a folder."""
+    """The state of a walk through a folder."""
 
     def __init__(self, folder: Path, formats: Container[str]) -> None:
         self._folder = folder
@@ -72,7 +72,7 @@ class _Walk:
         self.told: list[Notice] = []
 
     def enter(self, name: str) -> None:
-        """List a folder and all real folders in it; links are noted for later."""
+        """List a folder and all real folders in it; links are kept for later."""
         waiting = [name]
         while waiting:
             inside = waiting.pop()
@@ -83,13 +83,13 @@ class _Walk:
                 self._unopened(inside, error)
 
     def follow(self, link: str) -> None:
-        """List what a link leads to."""
+        """List the target of a link."""
         target = self._folder / link
         try:
             status = target.stat()
         except OSError as error:
             if self._is_report(link):
-                self.reports.append(link)  # where it is read, it is told why it cannot be
+                self.reports.append(link)  # reading it will report why it cannot be read
             else:
                 self._unopened(link, error)
             return
@@ -101,7 +101,7 @@ class _Walk:
             self.reports.append(link)
 
     def _list(self, inside: str) -> list[str]:
-        """Note the files and links in a folder; the real folders in it come back."""
+        """Record the files and links in a folder; return the real folders in it."""
         folders: list[str] = []
         if is_marked(self._folder / inside):
             self.told.append(notices.index_not_read(inside))
@@ -116,7 +116,7 @@ class _Walk:
                 elif entry.is_dir():
                     folders.append(name)
                 elif self._is_report(name):
-                    self.reports.append(name)  # a file with two real names is listed by both
+                    self.reports.append(name)  # a file with two real names is listed under both
                     with suppress(OSError):
                         self._seen[_identity(entry.stat())] = name
                 else:
@@ -127,7 +127,7 @@ class _Walk:
         return Path(name).suffix.lower() in self._formats
 
     def _is_new(self, name: str, identity: _Identity) -> bool:
-        """Whether this was not met before; if it was, that is told."""
+        """Whether this file or folder was not met before; if it was, a notice is recorded."""
         first = self._seen.setdefault(identity, name)
         if first == name and identity not in self._above:
             return True

@@ -1,4 +1,4 @@
-"""What a look at a corpus met: each file with what is in it, or that it is the one that was read before."""
+"""A look at a corpus: each file with its contents, or with the fact that it has not changed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ Reading = Document | Notice
 
 
 class Source(NamedTuple):
-    """A file of a corpus as it was met.
+    """A file of a corpus as found.
 
     Attributes:
-        name: Its path inside the folder; of a ZIP file or ``.jsonl`` its own name.
-        stamp: By what it is known again; ``None`` where that says nothing yet.
-        found: What is in it, in order; ``None`` where it was not read: it bears the known stamp.
+        name: Its path inside the folder; for a ZIP file or ``.jsonl``, its own name.
+        stamp: Identifies this version of the file; ``None`` while it could still change unnoticed.
+        found: Its contents, in order; ``None`` if it was not read because it has the known stamp.
     """
 
     name: str
@@ -28,13 +28,13 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A corpus as it was met.
+    """A corpus as found.
 
     Attributes:
-        path: As it was named.
+        path: Its path as given.
         sources: Its files, in the order of their paths.
-        before: What must be said of the folder, before what is said of the files.
-        after: What must be said after that.
+        before: Notices on the folder, to be shown before those on the files.
+        after: Notices to be shown after those on the files.
     """
 
     path: str
@@ -44,7 +44,7 @@ class Look:
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> "Look":
-        """Documents that were read otherwise, each as a file of its own."""
+        """Documents read in another way, each as a file of its own."""
         return cls("", tuple(Source(document.path, None, (document,)) for document in documents))
 
     @property
@@ -59,7 +59,7 @@ class Look:
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What concerns no report that was read."""
+        """The notices that concern no report that was read."""
         return (*self.before, *(one for one in self._found() if isinstance(one, Notice)), *self.after)
 
     def _found(self) -> Iterator[Reading]:

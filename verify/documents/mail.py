@@ -1,4 +1,4 @@
-"""Mails (.eml) and pages saved with all that belongs to them (.mhtml): RFC 5322, RFC 2557."""
+"""Mails (.eml), and pages saved with everything they contain (.mhtml): RFC 5322, RFC 2557."""
 
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -15,7 +15,7 @@ from verify.text import CannotRunError
 
 
 def read_mail(data: bytes, path: str) -> Reading:
-    """What a mail says: its text, its subject, day and sender; attachments are told and not read.
+    """A mail's text, subject, day and sender; attachments are named in a notice and not read.
 
     Raises:
         CannotRunError: It has no text.
@@ -41,10 +41,10 @@ def read_mail(data: bytes, path: str) -> Reading:
 
 
 def read_saved_page(data: bytes, path: str) -> Reading:
-    """The page of a file into which a browser has put it with its pictures and styles.
+    """The page in a file that a browser saved together with pictures and styles.
 
     Raises:
-        CannotRunError: There is no page in it, or no article on the page.
+        CannotRunError: It holds no page, or no article is found on the page.
     """
     saved = _message(data)
     page = next((part for part in saved.walk() if part.get_content_type() == "text/html"), None)
@@ -64,7 +64,7 @@ def _message(data: bytes) -> EmailMessage:
 
 
 def _text(part: EmailMessage, path: str) -> str:
-    """The text of a part, in the encoding that it names, else told from its bytes as that of a file."""
+    """The text of a part, in the encoding that it declares, else in one guessed from its bytes."""
     data = part.get_payload(decode=True)
     data = data if isinstance(data, bytes) else b""
     try:
@@ -74,7 +74,7 @@ def _text(part: EmailMessage, path: str) -> str:
 
 
 def _field(message: EmailMessage, name: str) -> str:
-    """A header on one line; empty where it is missing or cannot be read."""
+    """A header on one line; empty if it is missing or cannot be read."""
     try:
         return " ".join(str(message[name] or "").split())
     except (MessageError, ValueError):

@@ -1,4 +1,4 @@
-"""What is stated about a text outside of it: front matter, page metadata, the fields of a JSON line."""
+"""Facts stated about a text outside of it: front matter, page metadata, the fields of a JSON line."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from verify.documents.own_date import find_date
 from verify.text import Notice
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T\s].{0,40})?$")
-# The first name of each is ours; the others are what the common site generators write.
+# The first name of each is ours; common site generators write the others.
 _NAMES = {
     "title": ("title", "headline"),
     "outlet": ("outlet", "site", "publisher"),
@@ -21,8 +21,9 @@ _NAMES = {
     "kind": ("kind",),
 }
 FIELDS = tuple(_NAMES)
-"""What can be stated about a text, by our names."""
+"""The fields of metadata, by our names."""
 _LONGEST_VALUE = 2000
+"""Characters; a longer value is ignored, with a notice."""
 _IGNORED = "verify-ignore"
 
 
@@ -43,14 +44,14 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a format's reader makes of a file.
+    """What the reader of a format extracts from a file.
 
     Attributes:
-        text: The text, front matter or markup removed.
-        metadata: What is stated about it.
-        notices: What the reader must be told.
+        text: The text, without front matter or markup.
+        metadata: The stated facts about it.
+        notices: Notices to the reader.
         markup: Whether the text is Markdown.
-        pages: Where each page of it begins, counted in characters; none where it has no pages.
+        pages: The offset at which each of its pages begins; empty if it has no pages.
     """
 
     text: str
@@ -61,7 +62,7 @@ class Reading:
 
 
 def from_fields(fields: Mapping[str, object], path: str) -> tuple[Metadata, tuple[Notice, ...]]:
-    """The known ones of ``fields``, each a line of text; what cannot be used is told, not guessed."""
+    """The known fields of ``fields``, each a line of text; an unusable value gives a notice, not a guess."""
     found: dict[str, str] = {}
     told: list[Notice] = []
     for name, aliases in _NAMES.items():
@@ -80,7 +81,7 @@ def from_fields(fields: Mapping[str, object], path: str) -> tuple[Metadata, tupl
 
 
 def _ignored(value: object) -> tuple[str, ...]:
-    """Ids of rules, in a list or in one line, parted by commas or spaces."""
+    """Ids of rules, in a list or in one line, separated by commas or spaces."""
     entries = value if isinstance(value, list) else [value] if isinstance(value, str) else []
     return tuple(
         word for entry in entries if isinstance(entry, str) for word in entry.replace(",", " ").split()
@@ -88,7 +89,7 @@ def _ignored(value: object) -> tuple[str, ...]:
 
 
 def is_unicode(value: str) -> bool:
-    """Whether ``value`` can be written as UTF-8: escapes in JSON and YAML can name half a character."""
+    """Whether ``value`` can be written as UTF-8: escapes in JSON and YAML can give a lone surrogate."""
     try:
         value.encode()
     except UnicodeEncodeError:

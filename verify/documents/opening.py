@@ -1,4 +1,4 @@
-"""The prose of a document: its body without the dateline that opens it."""
+"""The body of a document without the dateline that opens it."""
 
 from verify.documents.dateline import find_dateline
 from verify.documents.document import Document
@@ -6,7 +6,7 @@ from verify.text import Span
 
 
 def prose(document: Document) -> tuple[Span, ...]:
-    """The spans that may hold claims, in order, the dateline before the first sentence cut off."""
+    """The spans that may hold claims, in order, without the dateline before the first sentence."""
     body = document.body()
     if not body:
         return ()

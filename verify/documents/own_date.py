@@ -1,4 +1,4 @@
-"""A full calendar date in a date line: one day, with its year written there, or nothing."""
+"""A full calendar date in a date line: a single day whose year is given, or nothing."""
 
 import re
 from datetime import date
@@ -10,35 +10,36 @@ from verify.lexicon import read_json
 from verify.text import Span, fold, remembered, words
 
 _LONGEST = 200
+"""Characters of a line in which a date is looked for."""
 _DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
-# Before it no newspaper was printed: a year so low is one of the Hijri calendar, whose days are not ours.
+# There were no newspapers before; such a low year belongs to the Hijri calendar, whose days differ.
 _FIRST_YEAR = 1600
 
 
 def find_date(line: str) -> date | None:
-    """The one date in ``line``; ``None`` where there is none, it cannot exist, or can be read in two ways."""
+    """The one date in ``line``; ``None`` if there is none, if it does not exist, or if it is ambiguous."""
     found = {day for _, day in _days(line)}
     return found.pop() if len(found) == 1 else None
 
 
 def only_date(line: str) -> bool:
-    """Whether ``line`` holds a date and nothing else but weekday, hour and the like."""
+    """Whether ``line`` holds only a date, weekday, hour and the like."""
     return len(line) <= _LONGEST and find_date(line) is not None and not undated(line)
 
 
 def only_hour(line: str) -> bool:
-    """Whether ``line`` is the hour at which an agency sent the text, and no more: «18:02 ت م»."""
+    """Whether ``line`` holds only the hour at which an agency sent the text: «18:02 ت م»."""
     return len(line) <= _LONGEST and _HOUR.search(line) is not None and not undated(line)
 
 
 def tells_time(line: str) -> bool:
-    """Whether a day or an hour is told in ``line``, be it in a way that is not understood: "3 hours ago"."""
+    """Whether ``line`` states a day or an hour, even one that cannot be resolved: "3 hours ago"."""
     return bool(_DIGIT.search(line[:_LONGEST]) or dates.find(line[:_LONGEST], Context()))
 
 
 def undated(line: str) -> tuple[Span, ...]:
-    """The words in ``line`` that are no part of a date or an hour and do not stand beside one."""
+    """The words in ``line`` that neither belong to a date or an hour nor stand beside one."""
     told = [Span(facet.start, facet.end) for facet in dates.find(line[:_LONGEST], Context())]
     return tuple(
         Span(start, end)
@@ -50,9 +51,9 @@ def undated(line: str) -> tuple[Span, ...]:
 
 
 def _days(line: str) -> list[tuple[Span, date | None]]:
-    """The dates that need nothing but the line itself; ``None`` for one that is not a single day."""
+    """The dates that the line alone determines; ``None`` for one that is not a single day."""
     if not _DIGIT.search(line):
-        return []  # no newsroom writes out the year of a date line in words
+        return []  # newsrooms do not spell out the year of a date line
     found = []
     for facet in dates.find(line[:_LONGEST], Context()):
         value = facet.value

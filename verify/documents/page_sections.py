@@ -1,6 +1,6 @@
-"""The sections of a page that are not the article's own: comments, sidebars, links to other articles.
+"""Sections of a page outside the article: comments, sidebars, links to other articles.
 
-A date in them is another text's. So is one in the prose of the article, which tells of other days.
+A date in them belongs to another text, and a date in the article's body to the events it reports.
 """
 
 import re
@@ -21,18 +21,22 @@ _MARK = re.compile(
     r"aside(?:[-_].*)?|side[-_]col.*|right[-_](?:rail|col).*|teasers?(?:[-_].*)?|promo(?:[-_].*)?|newsletter.*|taboola.*|outbrain.*",
     re.IGNORECASE,
 )
-# The frame of a page may be called after what it has room for: "has-sidebar", "comments-open".
+# The frame of a page may be named after what it has room for: "has-sidebar", "comments-open".
 _FRAMES = frozenset({"html", "head", "body", "main"})
 _MOST = 500
+"""Elements of each kind that are looked at, at most."""
 _HALF = 2
+"""A section with more than one part in this many of the page's text is the article's own."""
 _LEAST_WORDS = 6
+"""Words of a paragraph that tells the story."""
 _LEAST_ITEMS, _LEAST_LINKED = 2, 3
+"""Items of a list of links, and words of a link's text, at least."""
 
 
 def cut_others(tree: "HtmlElement") -> None:
-    """Take the sections out of ``tree`` that are not the article's; what is its own stays.
+    """Remove the sections of ``tree`` that are not the article's.
 
-    What holds the main heading, or half of the page's text, is the article's own whatever it is called.
+    An element with the main heading, or with half of the page's text, is the article's own whatever its name.
     """
     whole = len(tree.text_content())
     told = [element for element in tree.iter() if isinstance(element.tag, str) and _is_called_other(element)]
@@ -46,7 +50,7 @@ def cut_others(tree: "HtmlElement") -> None:
 
 
 def cut_prose(tree: "HtmlElement") -> None:
-    """Take the paragraphs out of ``tree`` that tell the story; headings, bylines and date lines stay."""
+    """Remove the paragraphs of the story from ``tree``; headings, bylines and date lines stay."""
     for paragraph in list(tree.iter("p")):
         text = paragraph.text_content()
         if prose(text.strip()) and len(words(text[:400])) >= _LEAST_WORDS:
@@ -54,9 +58,9 @@ def cut_prose(tree: "HtmlElement") -> None:
 
 
 def teaser_items(tree: "HtmlElement") -> frozenset[tuple[str, ...]]:
-    """The words of each item of the lists in ``tree`` that lead to other articles: each opens with a link.
+    """The words of each item of lists in ``tree`` that link to other articles: each item opens with a link.
 
-    A link of a word or two is none of these: a list of countries or companies may be the article's own.
+    Links of one or two words do not count: a list of countries or companies may be part of the article.
     """
     found: set[tuple[str, ...]] = set()
     for listed in list(tree.iter("ul", "ol"))[:_MOST]:
@@ -67,7 +71,7 @@ def teaser_items(tree: "HtmlElement") -> frozenset[tuple[str, ...]]:
 
 
 def _opens_with_link(item: "HtmlElement") -> bool:
-    """Whether a link of some words stands before all other text of ``item``."""
+    """Whether a link of several words precedes all other text of ``item``."""
     text = item.text_content().strip()
     linked = next(item.iter("a"), None)
     title = "" if linked is None else linked.text_content().strip()

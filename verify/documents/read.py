@@ -35,29 +35,29 @@ FILES: dict[str, Callable[[bytes, str], Reading]] = {
     ".mhtml": read_saved_page,
     ".mht": read_saved_page,
 }
-"""How files that are no text are read, by the end of their names."""
+"""Readers of files that are not text, by suffix."""
 FORMATS = (*_TEXTS, *FILES)
-"""Ends of the names of files that are read, in small letters."""
+"""Suffixes of the files that are read, in lower case."""
 _BEGINNINGS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
-"""How files that are no text begin."""
+"""First bytes of files that are not text."""
 _MARKUP = re.compile(r"\s*(?:<!--|<!doctype\s+html|<html|<head|<body|<\?xml)", re.IGNORECASE)
 
 
 def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
     """The document in a file.
 
-    Its text is what the file holds, decoded: line ends stay as they are, front matter is removed, and of a
-    page only the article's text is kept. ``.txt`` is plain text, ``.md`` Markdown, ``.html`` and ``.htm``
-    a page; of a PDF or Word file, a mail and a page saved by a browser (``.pdf``, ``.docx``, ``.eml``,
-    ``.mhtml``) it is what a person reads in it.
+    Its text is what the file holds, decoded: line ends are kept, front matter is removed, and of a page only
+    the article's text remains. ``.txt`` is plain text, ``.md`` Markdown, ``.html`` and ``.htm`` a page; a PDF
+    or Word file, a mail, or a page saved by a browser (``.pdf``, ``.docx``, ``.eml``, ``.mhtml``) gives the
+    text that a person reads in it.
 
     Args:
-        path: The file, or ``-`` for standard input, whose format is told from how it begins.
+        path: The file, or ``-`` for standard input, whose format is recognised by its first bytes.
         stdin: What to read for ``-``; the process's own standard input when absent.
 
     Raises:
-        CannotRunError: The file is missing, a folder, empty, not text, in an encoding that cannot be told,
-            of another format, too large, or has no text in it.
+        CannotRunError: The file is missing, a folder, empty, not text, in an unknown encoding, of another
+            format, too large, or holds no text.
     """
     if path == "-":
         document = read_bytes(
@@ -70,7 +70,7 @@ def read(path: str, *, stdin: BinaryIO | None = None) -> Document:
 
 
 def as_article(document: Document) -> Document:
-    """``document``, told that relative dates stay open in it where it has no day of publication."""
+    """``document``, with a notice that relative dates stay unresolved if it has no day of publication."""
     if document.published is None:
         return replace(document, notices=(*document.notices, notices.date_missing(document.path)))
     return document
@@ -81,12 +81,12 @@ def read_bytes(data: bytes, *, name: str, suffix: str = "", where: str = "") -> 
 
     Args:
         data: The bytes of a file.
-        name: The path the document goes by.
-        suffix: Its format; told from how the text begins when empty.
-        where: What to call it in a message; ``name`` if empty.
+        name: The document's path.
+        suffix: Its format; recognised by how the text begins if empty.
+        where: Its name in messages; ``name`` if empty.
 
     Raises:
-        CannotRunError: As ``read``.
+        CannotRunError: As for ``read``.
     """
     kind = suffix or next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), "")
     if kind in FILES:

@@ -1,9 +1,9 @@
-"""What is left of a page's scaffold in a text: tags, frames, shortcodes, rows of tables."""
+"""Remains of a page's markup in a text: tags, frames, shortcodes, table rows."""
 
 import re
 
 _TAGS = re.compile(r"(?:\s*</?[a-z][^<>]{0,2000}>)+\s*", re.IGNORECASE)
-# What stands between these is no prose of the article.
+# Nothing between these is part of the article's body.
 _FRAME = re.compile(
     r"\s*<(?:iframe|script|style|object|embed|video|audio|svg|noscript|form)\b", re.IGNORECASE
 )
@@ -15,10 +15,11 @@ _CODE = re.compile(
 _ROW = re.compile(r"\s*\|.*\|\s*", re.DOTALL)
 _CELLS = re.compile(r"\s\|\s")
 _LEAST_CELLS = 2
+"""Cells of a table row."""
 
 
 def is_scaffold(line: str) -> bool:
-    """Whether ``line`` is markup, or a row of a table, whose cells say nothing without its head."""
+    """Whether ``line`` is markup, or a table row, whose cells mean nothing without the header."""
     if _TAGS.fullmatch(line) or _FRAME.match(line) or _CODE.match(line) or _ROW.fullmatch(line):
         return True
     stop = line.rstrip("\"'”’»)]*_ ").endswith((".", "!", "?", "؟"))

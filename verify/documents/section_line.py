@@ -1,13 +1,14 @@
-"""Under which section of its site a text stands: "News | World", «الرئيسية / فنون»."""
+"""The section of its site that a text is in: "News | World", «الرئيسية / فنون»."""
 
 from verify.documents.boilerplate import phrases
 from verify.text import words
 
 _MOST = 6
+"""Words."""
 
 
 def is_section_line(line: str) -> bool:
-    """Whether ``line`` holds nothing but names of sections, as menus have them."""
+    """Whether ``line`` holds only names of sections, as menus do."""
     count = len(words(line))
     if not 0 < count <= _MOST or line.rstrip().endswith((".", "!", "?", "؟", ":")):
         return False

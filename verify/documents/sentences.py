@@ -1,7 +1,7 @@
 """Splitting a paragraph into sentences, Arabic and English, by rule.
 
-The rules follow what news text does: a stop ends a sentence unless it belongs to an abbreviation, an initial,
-a number, a web address, or stands inside a quotation that goes on. Abbreviations are data
+The rules follow the usage of news text: a stop ends a sentence unless it belongs to an abbreviation, an
+initial, a number or a web address, or is inside a quotation that continues. Abbreviations are data
 (``abbreviations.tsv``, ``sentence_starters.json``).
 """
 
@@ -15,16 +15,17 @@ from verify.text import Span, fold, remembered
 
 _CLOSERS = "\"'”’»›)]}"
 _OPENERS = "\"'“‘«‹([{"
-# The invisible marks of writing direction may stand anywhere around a stop.
+# Invisible direction marks may stand anywhere around a stop.
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _STOP = re.compile(rf"[.!?؟۔…]+[{_MARKS}]*([{re.escape(_CLOSERS)}{_MARKS}]*)")
 _PAIRS = {"“": "”", "«": "»", '"': '"', "(": ")", "[": "]", "„": "“"}
 _QUOTED = re.compile(r'[“”«»"()\[\]„]')
 _BETWEEN_ARABIC = re.compile(r"[\u0621-\u064a]{3}[.!?؟][\u0621-\u064a]{3}")
 _BEFORE_ARABIC = re.compile(r"[\u0621-\u064a\d»”)]{2} [.!?؟][\u0621-\u064a]{2}")
-# A quotation longer than this is split inside: it holds a speech, not a remark.
+# In characters. A longer quotation is split inside: it is a speech, not a remark.
 _LONGEST_QUOTE = 400
 _LONGEST_TOKEN = 24
+"""Characters before a dot in which its word is looked for."""
 
 
 class _Lexicon(NamedTuple):
@@ -57,9 +58,8 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
         span: The part to split; all of it when absent.
 
     Returns:
-        Spans into ``text``, in order, not overlapping, without white space at either end. A paragraph
-        always ends a sentence (``lines.paragraphs``). Together they cover every
-        character that is not white space.
+        Spans into ``text``, in order, not overlapping, without surrounding white space. A paragraph always
+        ends a sentence (``lines.paragraphs``). Together they cover every character that is not white space.
     """
     found: list[Span] = []
     for paragraph in paragraphs(text, span):
@@ -81,7 +81,7 @@ def _split(text: str, start: int, end: int) -> list[Span]:
 
 
 def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where a quotation or bracket opens and closes, outermost only, within one paragraph."""
+    """The start and end of each outermost quotation or bracket within one paragraph."""
     found: list[tuple[int, int]] = []
     opened, closer = -1, ""
     for mark in _QUOTED.finditer(text, start, end):
@@ -97,18 +97,18 @@ def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _can_open(text: str, at: int, end: int) -> bool:
-    """Whether the straight quote at ``at`` can open a quotation: it leans on what follows, is no inch."""
+    """Whether the straight quote at ``at`` can open a quotation: it touches the next word, and is no inch."""
     return at + 1 < end and not text[at + 1].isspace() and not text[at - 1 : at].isdigit()
 
 
 def _inside(quotes: list[tuple[int, int]], opens: list[int], stop: re.Match[str]) -> bool:
-    """Whether the quotation around the stop goes on after it."""
+    """Whether the quotation around the stop continues after it."""
     at = bisect_right(opens, stop.start()) - 1
     return at >= 0 and stop.end() <= quotes[at][1]
 
 
 def _ends(text: str, stop: re.Match[str], within: Span) -> bool:
-    """Whether a sentence ends with this stop."""
+    """Whether this stop ends a sentence."""
     after = stop.end()
     following = _next_word(text, after, within.end)
     if not following:
@@ -124,9 +124,9 @@ def _ends(text: str, stop: re.Match[str], within: Span) -> bool:
 
 
 def _unspaced(text: str, stop: re.Match[str]) -> bool:
-    """Whether a sentence ends though no space follows: Arabic pages leave it out; addresses are Latin.
+    """Whether a sentence ends although no space follows: Arabic pages omit it; web addresses are Latin.
 
-    Or they set it before the stop: «انتهى العمل .وغادر الوفد».
+    Some pages put the space before the stop: «انتهى العمل .وغادر الوفد».
     """
     before = max(0, stop.start() - 3)
     return any(shape.match(text, before) for shape in (_BETWEEN_ARABIC, _BEFORE_ARABIC))
@@ -137,7 +137,7 @@ def _is_arabic(char: str) -> bool:
 
 
 def _next_word(text: str, at: int, end: int) -> str:
-    """The word that follows, past white space and opening marks; empty at the end of the line."""
+    """The next word, past white space and opening marks; empty at the end of the line."""
     match = _NEXT.match(text, at, end)
     return match.group(1) if match else ""
 
@@ -153,7 +153,7 @@ def _abbreviated(text: str, dot: int, within: Span, following: str) -> bool:
     token = fold(text[begin:dot].strip(_OPENERS + _CLOSERS + "،,"))
     words = _lexicon()
     if token.isdigit():
-        return begin <= within.start + 1  # the number of an item in a list
+        return begin <= within.start + 1  # the number of a list item
     if token in words.number:
         return following[0].isdigit()
     if token in words.maybe:
@@ -162,9 +162,10 @@ def _abbreviated(text: str, dot: int, within: Span, following: str) -> bool:
 
 
 def _is_initial(token: str, before: str) -> bool:
-    """A single letter, or single letters with dots between: J, U.S, أ.ف.ب.
+    """Whether ``token`` is a single letter, or single letters with dots between: J, U.S, أ.ف.ب.
 
-    The era of a year is none (1445 هـ., 2024 م.): ``before`` is what stands before the token.
+    The abbreviated era of a year is not an initial (1445 هـ., 2024 م.); ``before`` is the text before the
+    token.
     """
     if len(token) == 1 and _is_arabic(token) and before[:1].isdigit():
         return False

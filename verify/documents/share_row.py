@@ -4,10 +4,11 @@ from verify.lexicon import Phrases, read_json
 from verify.text import remembered, words
 
 _LONGEST = 30
+"""Words."""
 
 
 def is_share_row(line: str) -> bool:
-    """Whether ``line`` names a network or tool and holds nothing but such names and the words around them."""
+    """Whether ``line`` names a network or tool and holds only such names and the words around them."""
     count = len(words(line))
     if not 1 < count <= _LONGEST or line.rstrip(" )").endswith((".", "؟", "?")):
         return False
@@ -19,7 +20,7 @@ def is_share_row(line: str) -> bool:
 
 @remembered()
 def _phrases() -> Phrases[bool]:
-    """Each phrase with whether it is a network or tool."""
+    """Each phrase, and whether it is a network or tool."""
     data = read_json("boilerplate")
     pairs = [(phrase, True) for phrase in data["share_tools"]]
     return Phrases((*pairs, *((phrase, False) for phrase in data["share_words"])), clitics=True)

@@ -1,4 +1,4 @@
-"""A line that says whose text it is, or where and when it was filed, and no more: «أثينا - وكالات»."""
+"""A line that only credits a text or gives its dateline: «أثينا - وكالات»."""
 
 import re
 
@@ -15,17 +15,18 @@ _BESIDE = re.compile(
     r"\W{0,3}([^\W\d_][^\n()\-–—:|.،,]{1,30}?)\s*[-–—/|]\s*([^\n()\-–—:|.،,]{2,30}?)\s*:?\s*"
 )
 _LONGEST, _MOST, _MOST_HOUSED = 120, 8, 6
+"""Characters of a line, its words, and its words if the outlet is in no list."""
 
 
 def signature(line: str) -> Label | None:
-    """Whom a line credits, or the dateline that it is; ``None`` for any other line."""
+    """The credit or dateline that a line is; ``None`` for any other line."""
     return _placed(line) or _agency_alone(line) or _dateline(line) or _housed(line)
 
 
 def _housed(line: str) -> Label | None:
-    """An outlet that no list has, beside its place or desk: «كش - ساحل نيوز», «ساحل نيوز – متابعات».
+    """An outlet that is in no list, beside its place or desk: «كش - ساحل نيوز», «ساحل نيوز – متابعات».
 
-    A word of which outlets are called must stand in its name: "Kesh - power returns" is a headline.
+    Its name must contain a word that outlets' names contain: "Kesh - power returns" is a headline.
     """
     match = _BESIDE.fullmatch(line)
     if match is None or len(words(line)) > _MOST_HOUSED:
@@ -39,7 +40,7 @@ def _housed(line: str) -> Label | None:
 
 
 def _placed(line: str) -> Label | None:
-    """A dateline alone on its line that says where the text is from: «أثينا - وكالات», "ATHENS – Reuters"."""
+    """A dateline alone on its line, with the source of the text: «أثينا - وكالات», "ATHENS – Reuters"."""
     match = _PLACED.match(line)
     if match is None or not places(re.split("[,،]", match.group(1))[0]):
         return None
@@ -50,7 +51,7 @@ def _placed(line: str) -> Label | None:
 
 
 def _agency_alone(line: str) -> Label | None:
-    """An agency's name as a whole line, perhaps with those who wrote it: «/قنا/», "WAM/Lina Haddad"."""
+    """An agency's name as a whole line, perhaps with the authors: «/قنا/», "WAM/Lina Haddad"."""
     if len(line) > _LONGEST or len(words(line)) > _MOST or line.rstrip().endswith("."):
         return None
     match = _SIGNED.match(line)
@@ -65,7 +66,7 @@ def _agency_alone(line: str) -> Label | None:
 
 
 def _dateline(line: str) -> Label | None:
-    """Place, day and agency, or place and day, on a line of their own."""
+    """Place and day, perhaps with an agency, on a line of their own."""
     found = find_dateline(line)
     alone = (
         found is not None

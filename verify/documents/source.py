@@ -1,4 +1,4 @@
-"""Getting at the bytes of a file, or saying in one line why not."""
+"""Reading the bytes of a file, or saying in one line why that fails."""
 
 import os
 import stat
@@ -11,8 +11,9 @@ from verify.documents.stamp import Clock, Stamp, is_settled, stamp
 from verify.text import CannotRunError
 
 LARGEST = 64 * 1024 * 1024
-"""Bytes of a file that is read, on the disk or in an archive."""
+"""Bytes of the largest file that is read, on disk or in an archive."""
 _PIECE = 1 << 16
+"""Bytes read at a time."""
 _KINDS = {
     stat.S_IFDIR: ("this is a folder", "name a file in it"),
     stat.S_IFIFO: ("this is a pipe", "save what comes out of it, or hand it to '-'"),
@@ -20,17 +21,17 @@ _KINDS = {
     stat.S_IFCHR: ("this is a device", "name a file"),
     stat.S_IFBLK: ("this is a device", "name a file"),
 }
-# Reading from a pipe nobody writes to would wait for ever; a file, also one behind a link, answers at once.
+# Reading from a pipe without a writer would block; a file, also one behind a link, never blocks.
 _WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _BYTES = getattr(os, "O_BINARY", 0)
 
 
 def bytes_of(path: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
-    """All bytes of the file at ``path``, or of ``stdin`` where that is given.
+    """All bytes of the file at ``path``, or of ``stdin`` if given.
 
     Raises:
-        CannotRunError: There is no such file, it is none (a folder, pipe, socket or device), cannot be
-            opened, or is larger than 64 MB.
+        CannotRunError: There is no such file, it is not a file (a folder, pipe, socket or device), it cannot
+            be opened, or it is larger than 64 MB.
     """
     if stdin is not None:
         return _within_limit(stdin.read(LARGEST + 1), str(path))
@@ -39,9 +40,9 @@ def bytes_of(path: str | Path, *, stdin: BinaryIO | None = None) -> bytes:
 
 
 def stamped_bytes_of(path: str | Path, clock: Clock) -> tuple[bytes, Stamp | None]:
-    """All bytes of the file at ``path``, and its stamp; ``None`` where that may outlast the bytes.
+    """All bytes of the file at ``path``, and its stamp; ``None`` where the stamp may outlast the bytes.
 
-    The stamp is taken before the bytes are read: a change in between moves it, and the next look sees that.
+    The stamp is taken before the bytes are read: a change in between alters it, and the next look notices.
 
     Raises:
         CannotRunError: As for ``bytes_of``.
@@ -55,13 +56,13 @@ def stamped_bytes_of(path: str | Path, clock: Clock) -> tuple[bytes, Stamp | Non
 
 @contextmanager
 def _opened(path: str | Path) -> Iterator[int]:
-    """A handle on the regular file at ``path``."""
+    """A descriptor of the regular file at ``path``."""
     where = str(path)
     try:
-        _refuse_other_than_file(Path(path).stat().st_mode, where)  # opening a device can do something to it
+        _refuse_other_than_file(Path(path).stat().st_mode, where)  # opening a device can have effects
         handle = os.open(path, _WITHOUT_WAITING | _BYTES)
         try:
-            _refuse_other_than_file(os.fstat(handle).st_mode, where)  # another may stand there by now
+            _refuse_other_than_file(os.fstat(handle).st_mode, where)  # the path may name another file by now
             yield handle
         finally:
             os.close(handle)
@@ -79,7 +80,7 @@ def _refuse_other_than_file(mode: int, where: str) -> None:
 
 
 def _all_of(handle: int) -> bytes:
-    """What a file holds, as far as the limit lets it be told that it holds more: its size can be wrong."""
+    """All bytes of a file, but only one piece past the limit; its stated size can be wrong."""
     found = bytearray()
     while len(found) <= LARGEST and (piece := os.read(handle, _PIECE)):
         found += piece

@@ -1,30 +1,30 @@
-"""By what a file is known again without reading it."""
+"""The stamp by which an unchanged file is recognised without reading it."""
 
 import os
 from collections.abc import Callable
 from typing import NamedTuple
 
 Clock = Callable[[], int]
-"""The time in nanoseconds since 1970, as ``time.time_ns`` tells it."""
+"""Gives the time in nanoseconds since 1970, like ``time.time_ns``."""
 
 SETTLED = 2 * 10**9
-"""Nanoseconds after which a file's times say that it has not been written to since.
+"""Nanoseconds after which a file's times prove that it has not been written to since.
 
-Two seconds are the coarsest steps in which a file system in use counts (FAT); within them a second writing
-leaves the times as they are. Git calls such files racy and reads them again, as is done here (git,
+Two seconds is the coarsest resolution of a file system in use (FAT); a second write within them leaves the
+times unchanged. Git calls such files racy and reads them again, as is done here (git,
 Documentation/technical/racy-git.txt).
 """
 
 
 class Stamp(NamedTuple):
-    """What the system says of a file; while none of it moves, the file holds the same bytes.
+    """A file's status; while none of it changes, the file holds the same bytes.
 
     Attributes:
-        size: Its bytes.
-        modified: When it was last written, in nanoseconds since 1970. Any program can set that.
-        changed: When its content, rights or times were last altered, which no program can set. Where a system
-            does not tell (Windows), when it was made.
-        inode: Its number on its file system; another file that was put in its place has another one.
+        size: Its size in bytes.
+        modified: When it was last written, in nanoseconds since 1970. Any program can set this.
+        changed: When its content, permissions or times were last altered, which no program can set. On
+            systems without it (Windows), when it was created.
+        inode: Its number on its file system; a file put in its place has another.
     """
 
     size: int
@@ -39,8 +39,8 @@ def stamp(status: os.stat_result) -> Stamp:
 
 
 def is_settled(one: Stamp, now: int) -> bool:
-    """Whether a file with this stamp, taken at ``now`` or later, cannot be written to and keep its stamp.
+    """Whether a file with this stamp, taken at ``now`` or later, cannot be written to and keep the stamp.
 
-    A file whose times lie in the future never is.
+    A file whose times are in the future is never settled.
     """
     return max(one.modified, one.changed) < now - SETTLED

@@ -1,4 +1,4 @@
-"""A line of cells that stamps a text with its day: "By Jane Roe | 14 May 2024 | 3:10 am | 52 views"."""
+"""A line of cells that gives a text's day: "By Jane Roe | 14 May 2024 | 3:10 am | 52 views"."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,10 @@ from verify.documents.time_line import time_told
 from verify.text import Span, words
 
 CELLS = "|•·"
-"""What parts the cells of such a line."""
+"""What separates the cells of such a line."""
 _CELL = re.compile(f"[^{CELLS}]+")
 _LONGEST, _MOST = 200, 4
+"""Characters of a line, and words of each cell besides the day."""
 
 
 def stamp(line: str) -> Label | None:

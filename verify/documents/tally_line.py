@@ -1,4 +1,4 @@
-"""How often a page was read, and how long that takes: "52 views", "3-min read", «12 تعليقا»."""
+"""Counts of views or comments, or the reading time: "52 views", "3-min read", «12 تعليقا»."""
 
 import re
 
@@ -6,11 +6,12 @@ from verify.documents.boilerplate import phrases
 from verify.text import words
 
 _MOST = 8
+"""Words."""
 _NUMBER = re.compile(r"[\d.,]+[kKmM]?")
 
 
 def is_tally(line: str) -> bool:
-    """Whether ``line`` holds numbers and words of what a page counts, and no more."""
+    """Whether ``line`` holds only numbers and words for what a page counts."""
     found = [line[start:end] for _, start, end in words(line)]
     if not 1 < len(found) <= _MOST or line.rstrip().endswith((".", "!", "?", "؟")):
         return False

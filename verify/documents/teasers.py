@@ -11,14 +11,15 @@ from verify.text import words
 _CLOSING = re.compile(r"[.!?؟…][\"”»]?\s*[(\[]([^()\[\]\n]{2,40})[)\]]\W{0,3}$")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)[\"”»)\s]*$")
 _LONGEST, _LEAST = 40, 2
+"""Words of a teaser, and lines that break off in an ellipsis."""
 
 
 def teasers(lines: Sequence[str], labels: Sequence[Label | None]) -> frozenset[int]:
-    """Which of the last ``lines`` open other articles.
+    """Which of the last ``lines`` are openings of other articles.
 
-    An agency closes its text with its name in brackets, so what follows is none of it, save whole sentences,
-    which may go on with the story. Else two or more lines that break off in an ellipsis must close the page;
-    a single one may be a text that was cut short.
+    An agency closes its text with its name in brackets; what follows is not part of it, except whole
+    sentences, which may continue the story. Otherwise two or more lines that break off in an ellipsis must
+    close the page; a single one may be a truncated text.
     """
     closed = next((at for at in range(len(lines) - 1, -1, -1) if _closes(lines[at])), len(lines))
     after = closed + 1
@@ -35,7 +36,7 @@ def teasers(lines: Sequence[str], labels: Sequence[Label | None]) -> frozenset[i
 
 
 def _closes(line: str) -> bool:
-    """Whether an agency closes its text at the end of ``line``."""
+    """Whether ``line`` ends with the name by which an agency closes its text."""
     mark = _CLOSING.search(line)
     return mark is not None and (names_known_agency(mark.group(1)) or names_an_agency(mark.group(1)))
 

@@ -1,4 +1,4 @@
-"""A line that says when a text was published or brought up to date: "Published: 3 hours ago"."""
+"""A line that says when a text was published or updated: "Published: 3 hours ago"."""
 
 from verify.documents.label import FRONT, SEPARATOR, SPEECH, Furniture, Label
 from verify.documents.lines import finished
@@ -7,6 +7,7 @@ from verify.lexicon import Phrases, read_json
 from verify.text import Span, remembered, words
 
 _LONGEST, _LONGEST_VALUE = 16, 10
+"""Words of a whole line, and of a time without a resolvable date."""
 
 
 @remembered()
@@ -17,7 +18,7 @@ def _labels() -> Phrases[Furniture]:
 
 
 def time_told(line: str) -> Label | None:
-    """When the text was published or, where that is all the line says, brought up to date."""
+    """When the text was published or, if the line says only that, updated."""
     found = list(_labels().find(line[:FRONT]))
     if not found or SPEECH.search(line[: found[0].start]):
         return None
@@ -27,14 +28,14 @@ def time_told(line: str) -> Label | None:
         for match, end in zip(found, ends, strict=True)
         if _tells_time(line, Span(match.end, end)) and (value := _trimmed(line, Span(match.end, end)))
     ]
-    # A line that begins so and goes on otherwise is prose: "Updated maps show the front line".
+    # A line that begins this way and continues otherwise is body text: "Updated maps show the front line".
     if len(told) < len(found):
         return None
     return next((label for label in told if label.furniture is Furniture.DATE), told[0])
 
 
 def _tells_time(line: str, rest: Span) -> bool:
-    """Whether a day, be it one that is not understood, is all that stands in ``rest``."""
+    """Whether ``rest`` holds only a day, even one that cannot be resolved."""
     text, marked = rest.of(line), SEPARATOR.match(line, rest.start) is not None
     if only_date(text):
         return True

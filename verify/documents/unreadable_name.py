@@ -1,4 +1,4 @@
-"""Why a name that was given as an article names nothing that can be read, and what to give instead."""
+"""Why a name given as an article cannot be read, and what to give instead."""
 
 import os
 import re
@@ -9,8 +9,9 @@ from pathlib import Path
 from verify.text import CannotRunError
 
 ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S", re.IGNORECASE)
-"""How a web address begins, which is never taken for the name of a file."""
+"""The beginning of a web address, which is never taken for a file name."""
 _MOST_NAMES = 5000
+"""Names in a folder that are compared."""
 _FOREIGN = {
     ".doc": ("this is a Word document of the old sort, which is not read", "save it as .docx"),
     ".odt": ("this is an office document whose format cannot be read", "save it as plain text, .txt"),
@@ -21,14 +22,14 @@ _FOREIGN = {
 
 
 def check_name(path: str, suffixes: Iterable[str]) -> None:
-    """Let a path pass that can be an article's.
+    """Accept a path that can be an article's.
 
     Args:
-        path: What was given.
-        suffixes: The endings of the formats that are read.
+        path: The path as given.
+        suffixes: The suffixes of the formats that are read.
 
     Raises:
-        CannotRunError: It is a web address, there is no such file, or it is of another format.
+        CannotRunError: It is a web address, there is no such file, or the file is of another format.
     """
     if ADDRESS.match(path):
         raise CannotRunError(
@@ -45,7 +46,7 @@ def check_name(path: str, suffixes: Iterable[str]) -> None:
 
 
 def _is_missing(path: str) -> bool:
-    """Whether it is sure that nothing has that name; any other fault is told when the file is opened."""
+    """Whether the name certainly does not exist; any other fault is reported when the file is opened."""
     try:
         os.lstat(path)
     except FileNotFoundError:
@@ -56,7 +57,7 @@ def _is_missing(path: str) -> bool:
 
 
 def _nearest(path: str, suffixes: tuple[str, ...]) -> str:
-    """What to do about a name that is not there: the readable file whose name is most like it, if any is."""
+    """A remedy for a missing name: the readable file with the most similar name, if there is one."""
     names: dict[str, str] = {}
     if Path(path).parent.is_dir():
         with os.scandir(Path(path).parent) as entries:

@@ -1,7 +1,7 @@
-"""Word files (.docx): their paragraphs and the rows of their tables, by mammoth (BSD licence).
+"""Word files (.docx): their paragraphs and table rows, read by mammoth (BSD licence).
 
-Inserted text is read and deleted text is not, as the file looks with its changes accepted; heads and feet of
-pages, pictures and comments are left out.
+Inserted text is read and deleted text is not, as if all changes were accepted; page headers and footers,
+pictures and comments are left out.
 """
 
 import io
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LARGEST = 256 * 1024 * 1024
-"""Bytes of all that is in the file, unpacked."""
+"""Bytes of all that the file holds, unpacked."""
 _LONGEST_CELL = 80
-"""Characters: tables with longer cells are there for the layout, and their cells are paragraphs."""
+"""Characters: tables with longer cells are for layout, and their cells are paragraphs."""
 _FAULTS = (
     KeyError, ValueError, OSError, NotImplementedError, EOFError, ExpatError, SAXException,
     zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
-"""What a damaged file can end with, in the archive or in the markup in it."""
+"""Errors that a damaged file can cause, in the archive or in its markup."""
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"})
 
 
 def read_docx(data: bytes, path: str) -> Reading:
-    """The text of a Word file, paragraphs parted by an empty line.
+    """The text of a Word file, with an empty line between paragraphs.
 
-    What the file states about itself (title, author, days) is that of its template and not taken.
+    The file's own metadata (title, author, days) describes its template and is not used.
 
     Raises:
-        CannotRunError: It is no Word file, it is locked, or it is too large when unpacked.
+        CannotRunError: It is not a Word file, it is locked, or it is too large when unpacked.
     """
     _within_limit(data, path)
     from lxml.html import fragment_fromstring  # noqa: PLC0415 - slow to import, needed for these files only
@@ -81,7 +81,7 @@ def _paragraphs(tree: "HtmlElement") -> Iterator[str]:
 
 
 def _table(table: "HtmlElement") -> Iterator[str]:
-    """A row a paragraph where cells are short, else a paragraph for each of theirs."""
+    """One paragraph per row if the cells are short, otherwise one per cell."""
     rows = [row.xpath("./td|./th") for row in table.xpath("./tr|./thead/tr|./tbody/tr")]
     short = all(len(_text(cell)) <= _LONGEST_CELL for row in rows for cell in row)
     for row in rows:
@@ -93,6 +93,6 @@ def _table(table: "HtmlElement") -> Iterator[str]:
 
 
 def _text(one: "HtmlElement") -> str:
-    """Its text on one line, without the numbers of notes and the arrows back to them."""
+    """Its text on one line, without note numbers and the arrows that lead back from notes."""
     kept = one.xpath(".//text()[not(ancestor::sup[a[starts-with(@href, '#')]])][. != '↑']")
     return " ".join("".join(map(str, kept)).split())

@@ -1,9 +1,9 @@
-"""PDF files: the text of their pages, in the order in which people read it.
+"""PDF files: the text of their pages, in reading order.
 
-A page holds no text, but marks with a place each. These are taken from PDFium (`pypdfium2`) and put together
-here: marks to lines (:mod:`lines`), lines to columns (:mod:`columns`), what every page repeats left out
-(:mod:`running`), the rest to paragraphs (:mod:`paragraphs`). PDFium's own text is not used, because it turns
-some Arabic words round and others not, and reads a table as its columns come.
+A page holds no text, only marks with positions. They are taken from PDFium (`pypdfium2`) and assembled here:
+marks into lines (:mod:`lines`), lines into columns (:mod:`columns`), without what every page repeats
+(:mod:`running`), and the rest into paragraphs (:mod:`paragraphs`). PDFium's own text is not used, because it
+reverses some Arabic words and not others, and reads a table column by column.
 """
 
 from verify.documents.pdf.read_pdf import read_pdf

@@ -1,8 +1,8 @@
-"""The lines of a page in the order in which they are read: column after column, row after row.
+"""The lines of a page in reading order: column after column, row after row.
 
-A page has columns where some height is free of marks in the middle and lines of prose stand on both sides.
-A line that goes across, a headline or what stands above the columns, parts them into an upper and a lower
-stretch. The cells of a table stand beside one another, too, but they are short: they are read row by row.
+A page has columns where a vertical strip in the middle is free of marks and lines of prose stand on both
+sides. A line across the strip, such as a headline, divides the columns into an upper and a lower stretch. The
+cells of a table also stand side by side, but they are short: they are read row by row.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,34 +12,34 @@ from typing import NamedTuple
 from verify.documents.pdf.mark import SAME_HEIGHT, Line
 
 _LEAST_LINES, _LEAST_LETTERS = 3, 18
-"""Of a column: its lines, and their letters on the mean; what is shorter is a table or a list."""
+"""Lines of a column, and its letters per line on average; anything less is a table or a list."""
 _LEAST_CELLS, _LEAST_ROWS = 3, 2
-"""Of a table that stands below columns or between them."""
+"""Cells in a row, and rows, of a table below or between columns."""
 _MOST_LINES = 2000
-"""Of a page on which columns are looked for: nobody reads a page with more."""
+"""Lines of a page on which columns are looked for; no page that people read has more."""
 _STRETCH = 1.9
-"""Of the font's size: lines that stand further apart belong to two stretches of a page."""
+"""In font sizes: lines further apart belong to two stretches of a page."""
 _PLACES = 64
-"""Between the edges of the page at which a parting is looked for."""
+"""Positions across the page at which a gap between columns is looked for."""
 
 
 class Stretch(NamedTuple):
-    """Lines that are read one after the other, and from where to where they may go, in points."""
+    """Lines to be read one after another, and their left and right limits, in points."""
 
     lines: Sequence[Line]
     left: float
     right: float
 
     def indent(self, line: Line) -> float:
-        """What is free before a line."""
+        """The free space before a line, in points."""
         return line.left - self.left if line.rightward else self.right - line.right
 
 
 def in_order(lines: Sequence[Line]) -> list[Stretch]:
-    """The stretches of a page, or of a column of it, in the order in which they are read.
+    """The stretches of a page, or of one of its columns, in reading order.
 
     Args:
-        lines: From the top down.
+        lines: From top to bottom.
     """
     if not lines:
         return []
@@ -59,7 +59,7 @@ def in_order(lines: Sequence[Line]) -> list[Stretch]:
 
 
 def _columns(lines: Sequence[Line]) -> tuple[int, int, float] | None:
-    """The longest stretch with columns, from one line to another, and where these are parted."""
+    """The longest stretch with columns: its first and last line, and the position of the gap."""
     if not 2 * _LEAST_LINES <= len(lines) <= _MOST_LINES:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
@@ -78,7 +78,7 @@ def _columns(lines: Sequence[Line]) -> tuple[int, int, float] | None:
 
 
 def _tabular(lines: Sequence[Line]) -> frozenset[Line]:
-    """The lines that are cells of a table: several short ones on one height, and so on the next."""
+    """The lines that are cells of a table: several short ones at one height, and the same in the next row."""
     found: list[Line] = []
     table: list[list[Line]] = []
     for row in [*rows(lines), []]:
@@ -91,9 +91,9 @@ def _tabular(lines: Sequence[Line]) -> frozenset[Line]:
 
 
 def _free(lines: Sequence[Line], place: float, tabular: frozenset[Line]) -> Iterator[tuple[int, int]]:
-    """The stretches of lines, without a free height between, of which none goes across a place.
+    """Runs of neighbouring lines of which none crosses a position.
 
-    A table does so as a whole, wherever its cells stand.
+    A table crosses it as a whole, wherever its cells stand.
     """
     start = 0
     for number, line in enumerate(lines):
@@ -108,7 +108,7 @@ def _free(lines: Sequence[Line], place: float, tabular: frozenset[Line]) -> Iter
 
 
 def _letters(stretch: Sequence[Line], place: float) -> int:
-    """The letters of the shorter of two columns; 0 where there are none."""
+    """The letters of the shorter of two columns; 0 if there are none."""
     sides = (
         [line for line in stretch if line.right <= place],
         [line for line in stretch if line.left >= place],
@@ -126,16 +126,16 @@ def _rightward(lines: Sequence[Line]) -> bool:
 
 
 def leading(lines: Sequence[Line]) -> float:
-    """The usual distance from one height to the next, in points; 0 where all stand on one.
+    """The usual distance between two lines, in points; 0 if all are at one height.
 
-    In a short column half the lines may begin paragraphs: three of four distances are at least as wide.
+    In a short column half the lines may begin paragraphs, so the lower quartile is used.
     """
     apart = sorted(upper[0].base - lower[0].base for upper, lower in pairwise(rows(lines)))
     return apart[len(apart) // 4] if apart else 0.0
 
 
 def rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines of one height together, from the left."""
+    """Lines of one height together, left to right."""
     row: list[Line] = []
     for line in lines:
         if row and row[0].base - line.base > SAME_HEIGHT * line.size:

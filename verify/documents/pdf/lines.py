@@ -1,8 +1,8 @@
-"""Marks to lines, each in the order in which it is read.
+"""Marks into lines, each in reading order.
 
-A page has its marks where they are seen, so a line of Arabic is found in it from its end to its beginning,
-with the figures and the Latin words within it the other way round. What was typed is got back by the
-bidirectional algorithm (Unicode Standard Annex 9) itself, which turns round what it has turned round before.
+The marks of a page are where they are seen, so a line of Arabic is found there from its end to its beginning,
+with the figures and Latin words in it running the other way. The bidirectional algorithm (Unicode Standard
+Annex 9) itself restores the typed order, because it reverses again what it reversed before.
 """
 
 from bisect import bisect_left
@@ -17,33 +17,35 @@ from verify.documents.pdf.mark import SAME_HEIGHT, Line, Mark
 from verify.text.bidi import displayed
 
 _APART, _FAR_APART = 1.0, 6.0
-"""Of the font's size: a gap that is wider parts a line where lines near by have one there, too; the second,
+"""In font sizes: a wider gap divides a line where a line nearby has a gap too; one wider than the second,
 always."""
 _UNLIKE = 1.8
-"""Of the gap between the words beside it: what parts a line is wider than that, also where it is set wide."""
+"""A gap that divides a line is this many times as wide as the gaps between the words beside it, however
+widely the line is set."""
 _WIDE = 2.0
-"""Of the font's size: wider than words stand apart in any line, so that cells of one word are told apart."""
+"""In font sizes: wider than any gap between words, so that cells of a single word are told apart."""
 _ALIKE = 0.35
-"""Of the width of two gaps together: what they share where they are one place of two lines."""
+"""Two gaps are at one position if they share this part of their widths together."""
 _MOST_PLACES = 200
-"""Of lines near by that part a line: nobody reads a table with more columns."""
+"""Gaps of nearby lines that are compared; no table that people read has more columns."""
 _NEAR = 3.0
-"""Of the font's size: how far off a line is near."""
+"""In font sizes: the distance up to which a line is nearby."""
 _BETWEEN_WORDS, _LEAST_BETWEEN = 0.17, 0.08
-"""Of the font's size: a gap that is wider parts words; the second, where the file has a space there, too."""
+"""In font sizes: a wider gap separates words; the second, where the file also has a space there."""
 _SPACE = 0.15
-"""Of the font's size: what a space of the file takes at least between two words, whatever reaches over it."""
+"""In font sizes: the least width of a space of the file between two words, even if a mark overlaps it."""
 _RAISED, _AT_ITS_LETTER = 0.7, 0.4
-"""Of the size of the letter beside it: the figure of a footnote is smaller, and stands no further off."""
+"""In sizes of the letter beside it: a footnote figure is smaller than the first and no further away than the
+second."""
 _RUMI = 0x10E60 - ord("0")
-"""From a digit to a Rumi one, which counts as Arabic in the algorithm and stands in no newspaper."""
+"""From a digit to a Rumi digit, which the algorithm treats as Arabic and which no newspaper uses."""
 _FROM_RIGHT = frozenset({"R", "AL"})
 _ENDS = frozenset(".,;:!?\u060c\u061b\u061f\u201d\u00bb\"'")
-"""What a figure of a footnote may stand beside, but for letters."""
+"""What may stand before a footnote figure, besides letters."""
 
 
 def lines(marks: Sequence[Mark]) -> list[Line]:
-    """The lines of a page from the top down, those of one height from the left."""
+    """The lines of a page, top to bottom, and left to right at one height."""
     from_right = sum(2 * _from_right(mark) - 1 for mark in marks if _strong(mark)) > 0
     rows = [_Row(row) for row in _rows(marks)]
     parted = [row.parted(_around(rows, number)) for number, row in enumerate(rows)]
@@ -59,12 +61,12 @@ T = TypeVar("T")
 
 
 def _around(some: Sequence[T], number: int) -> list[T]:
-    """The two before and the two after one of a row of things."""
+    """The two items before and the two after one in a sequence."""
     return [*some[max(0, number - 2) : number], *some[number + 1 : number + 3]]
 
 
 def _on(row: "_Row", spaces: Sequence[tuple[float, float]]) -> list[float]:
-    """Where the file has spaces on the height of a row; ``spaces`` are sorted by theirs."""
+    """Positions of the file's spaces at the height of a row; ``spaces`` are sorted by height."""
     slack = SAME_HEIGHT * row.size
     first, last = bisect_left(spaces, (row.base - slack,)), bisect_left(spaces, (row.base + slack,))
     return [left for _, left in spaces[first:last]]
@@ -79,7 +81,7 @@ def _from_right(mark: Mark) -> bool:
 
 
 def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:
-    """Marks of one height each, from the top down; what is raised or lowered a little is of the nearest."""
+    """Marks of one height each, top to bottom; slightly raised or lowered ones join the nearest row."""
     rows: list[list[Mark]] = []
     raised: list[Mark] = []
     for mark in sorted(_lowered(marks), key=lambda one: (-one.base, one.left)):
@@ -102,7 +104,7 @@ def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:
 
 
 def _lowered(marks: Sequence[Mark]) -> Iterator[Mark]:
-    """Marks, small raised figures put onto the line of the letter that they stand beside."""
+    """The marks, with small raised figures moved down to the line of the letter beside them."""
     letters = [mark for mark in marks if mark.text.isalpha() or mark.text in _ENDS]
     edges = sorted((edge, number) for number, mark in enumerate(letters) for edge in (mark.left, mark.right))
     for mark in marks:
@@ -111,7 +113,7 @@ def _lowered(marks: Sequence[Mark]) -> Iterator[Mark]:
 
 
 def _letter_beside(mark: Mark, letters: Sequence[Mark], edges: Sequence[tuple[float, int]]) -> Mark | None:
-    """The larger letter that a figure stands beside, a little above its line."""
+    """The larger letter beside a figure that is slightly above its line."""
     reach = _AT_ITS_LETTER * mark.size / _RAISED
     first, last = bisect_left(edges, (mark.left - reach,)), bisect_left(edges, (mark.right + reach,))
     near = (letters[number] for _, number in edges[first : min(last, first + _MOST_PLACES)])
@@ -126,7 +128,7 @@ def _letter_beside(mark: Mark, letters: Sequence[Mark], edges: Sequence[tuple[fl
 
 
 class _Row:
-    """Marks of one height from the left, and the gaps between them."""
+    """Marks of one height, left to right, and the gaps between them."""
 
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = marks
@@ -138,7 +140,7 @@ class _Row:
         ]
 
     def parted(self, near: Sequence["_Row"]) -> list["_Gap"]:
-        """Where it is surely parted: at each wide gap that is unlike those between its words."""
+        """Its certain divisions: each wide gap that differs from those between its words."""
         return [
             gap
             for number, gap in enumerate(self.gaps)
@@ -151,7 +153,7 @@ class _Row:
         ]
 
     def parts(self, places: Iterable["_Gap"]) -> Iterator[list[Mark]]:
-        """Its parts: it is parted at a wide gap where it, or a row near by, surely is."""
+        """Its parts, divided at a wide gap where it, or a nearby row, has a certain division."""
         known = list(places)[:_MOST_PLACES]
         part = [*self.marks[:1]]
         for gap, mark in zip(self.gaps, self.marks[1:], strict=True):
@@ -162,14 +164,14 @@ class _Row:
         yield part
 
     def is_free(self, place: float) -> bool:
-        """Whether it has nothing about a place, with something on both sides of it."""
+        """Whether it has no mark at a position and marks on both sides of it."""
         return any(gap.start < place - self.size / 4 and gap.end > place + self.size / 4 for gap in self.gaps)
 
     def _free_near(self, gap: "_Gap", near: Sequence["_Row"]) -> bool:
-        """Whether a row near by is free at a gap, or all stand beside it, as lines of two columns do.
+        """Whether a nearby row is free at a gap, or all lie to one side of it, as lines of two columns do.
 
-        These need not stand on one height: then some end before the gap and others begin behind it, and one
-        edge of it is theirs, too.
+        These may be at different heights: some then end before the gap, others begin after it, and one edge
+        of the gap is theirs too.
         """
         if any(row.is_free(gap.middle) for row in near):
             return True
@@ -194,7 +196,7 @@ class _Row:
 
 
 class _Gap(NamedTuple):
-    """From the end of one mark to the beginning of another, in points."""
+    """The space from the end of one mark to the beginning of another, in points."""
 
     start: float
     end: float
@@ -208,13 +210,13 @@ class _Gap(NamedTuple):
         return (self.start + self.end) / 2
 
     def is_like(self, other: "_Gap") -> bool:
-        """Whether both stand at one place, and one is not much wider than the other."""
+        """Whether both are at one position, and neither is much wider than the other."""
         shared = min(self.end, other.end) - max(self.start, other.start)
         return shared > _ALIKE * (max(self.end, other.end) - min(self.start, other.start))
 
 
 def _beside(row: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
-    """Each mark of a row with the one before it that reaches furthest."""
+    """Each mark of a row with the mark before it that reaches furthest right."""
     furthest = row[0]
     for mark in row[1:]:
         yield furthest, mark
@@ -222,7 +224,7 @@ def _beside(row: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
 
 
 def _line(part: Sequence[Mark], spaces: Sequence[float], *, from_right: bool) -> Line:
-    """A part as a line; one that has Arabic on a page that is mostly Arabic is read from the right."""
+    """A part of a row as a line; on a mostly Arabic page, one with Arabic is read from the right."""
     strong = [_from_right(mark) for mark in part if _strong(mark)]
     rightward = not any(strong) or (not from_right and 2 * sum(strong) < len(strong))
     seen = "".join(_as_seen(part, spaces))
@@ -237,7 +239,7 @@ def _line(part: Sequence[Mark], spaces: Sequence[float], *, from_right: bool) ->
 
 
 def _as_seen(part: Sequence[Mark], spaces: Sequence[float]) -> Iterator[str]:
-    """Marks from the left to the right, with the spaces between them."""
+    """Marks from left to right, with the spaces between them."""
     before: Mark | None = None
     for mark in part:
         if before is not None and _word_ends(before, mark, spaces):
@@ -257,10 +259,10 @@ def _word_ends(before: Mark, mark: Mark, spaces: Sequence[float]) -> bool:
 
 
 def _typed(seen: str, *, rightward: bool) -> str:
-    """A line with Arabic in it as it is typed, from how it is seen.
+    """A line with Arabic as it was typed, given how it is seen.
 
-    Figures after an Arabic letter are shown as Arabic ones are, whichever digits they have (rule W2): "3%" is
-    seen as "%3", and "12-90" as "90-12". Seen from the left, such a figure comes before its letter.
+    Figures after an Arabic letter are displayed like Arabic ones, whichever digits they have (rule W2): "3%"
+    is seen as "%3", and "12-90" as "90-12". Seen from the left, such a figure precedes its letter.
     """
     shown, latin = [], rightward
     for character in seen:

@@ -1,21 +1,21 @@
-"""What stands on a page: marks, each a character or some, and lines of them."""
+"""The contents of a page: marks, each of one or more characters, and lines of them."""
 
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 SAME_HEIGHT: Final = 0.5
-"""Of the font's size: what differs in height by less stands on one line, as raised figures do."""
+"""In font sizes: marks that differ less in height are on one line, as raised figures are."""
 
 
 class Mark(NamedTuple):
     """A mark on a page, in points; ``y`` grows upwards, as in the file.
 
     Attributes:
-        text: Its character; several where one mark stands for them (a ligature, a letter with its vowels).
-        left: Where it begins.
-        right: Where it ends.
-        base: The height of the line that it stands on.
-        size: Of its font.
+        text: Its character; several if one mark stands for them (a ligature, a letter with its vowel marks).
+        left: Its left edge.
+        right: Its right edge.
+        base: The height of its baseline.
+        size: The size of its font.
     """
 
     text: str
@@ -27,14 +27,14 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Marks beside one another on one height, without a gap that is wider than a letter is high.
+    """Neighbouring marks at one height, without a gap wider than a letter is high.
 
     Attributes:
-        text: In the order in which it is read.
-        left: Where it begins on the page.
-        right: Where it ends.
-        base: The height that it stands on.
-        size: Of most of its marks.
+        text: In reading order.
+        left: Its left edge on the page.
+        right: Its right edge.
+        base: The height of its baseline.
+        size: The font size of most of its marks.
         rightward: Whether it is read from left to right.
     """
 
@@ -47,5 +47,5 @@ class Line:
 
     @property
     def width(self) -> float:
-        """In points."""
+        """Its width in points."""
         return self.right - self.left

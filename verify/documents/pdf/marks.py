@@ -1,4 +1,4 @@
-"""The marks of a page, as PDFium gives them."""
+"""The marks of a page, from PDFium."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,27 +13,27 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
 HYPHEN = "\u2010"
-"""Stands for the hyphen of a word that is broken at the end of a line."""
+"""Stands for the hyphen of a word broken at the end of a line."""
 _BROKEN_WORD = frozenset({"\x02", "\ufffe"})
-"""What PDFium gives for it."""
+"""What PDFium gives for that hyphen."""
 _SAME = 0.05
-"""Points: marks whose places differ by less are parts of one."""
+"""In points: marks whose positions differ by less are parts of one mark."""
 _LEAST_SIZE = 1.5
-"""Points: smaller type is there for machines (a hidden layer, a printer's mark)."""
+"""In points: smaller type is meant for machines (a hidden layer, a printer's mark)."""
 _LAM, _ALEFS = "\u0644", frozenset("\u0622\u0623\u0625\u0627\u0671")
 _BAND = 12.0
-"""Points: a vowel is looked for in its own band of the page and the two beside it."""
+"""In points: the letter of a vowel mark is looked for in its own band of the page and the two beside it."""
 _SLANT = 5
-"""Degrees by which a line may be off the page's own direction."""
+"""Degrees by which a line may deviate from the page's own direction."""
 
 
 class _Found(NamedTuple):
-    """A character where PDFium has it.
+    """A character and its position in PDFium.
 
     Attributes:
-        mark: As a mark by itself, in the directions of a page that is held so that it can be read.
-        seen: Where its own part of a mark begins that stands for several.
-        turned: How often it is turned by ninety degrees against the page.
+        mark: The character as a mark of its own, on the page turned upright.
+        seen: The left edge of its own part, if a mark stands for several characters.
+        turned: By how many quarter turns it is rotated against the page.
     """
 
     mark: Mark
@@ -42,10 +42,10 @@ class _Found(NamedTuple):
 
 
 def marks(page: "PdfTextPage") -> list[Mark]:
-    """The marks of a page, upright.
+    """The marks of a page turned upright.
 
-    Left out are control characters, what PDFium adds of its own, what is too small to be read, and what is
-    written in another direction than most of the page: watermarks, notes up the margin.
+    Control characters, what PDFium adds itself, type too small to read, and text in another direction than
+    most of the page (watermarks, notes up the margin) are left out.
     """
     found = list(_found(page))
     turns = Counter(one.turned for one in found if not one.mark.text.isspace())
@@ -77,7 +77,8 @@ def _found(page: "PdfTextPage") -> Iterator[_Found]:
         turned = round(turn / 90) % 4
         if not text.isspace() and (size < _LEAST_SIZE or abs(turn - 90 * round(turn / 90)) > _SLANT):
             continue
-        # A small zero («٠») has its own width in front and behind; other marks are told to be too wide.
+        # A small zero («٠») has its full advance width around it; for other marks the given width is too
+        # large.
         low_x, low_y, high_x, high_y = page.get_charbox(number, loose=text.isdigit())
         x, y = left.value, base.value
         start, height = ((x, y), (y, -x), (-x, -y), (-y, x))[turned]
@@ -86,7 +87,7 @@ def _found(page: "PdfTextPage") -> Iterator[_Found]:
 
 
 def _joined(some: Sequence[_Found]) -> list[Mark]:
-    """Characters that one mark stands for put together."""
+    """The characters that share one mark, put together."""
     parts: list[list[_Found]] = []
     for one in some:
         if parts and _same_place(one.mark, parts[-1][-1].mark):
@@ -98,17 +99,18 @@ def _joined(some: Sequence[_Found]) -> list[Mark]:
 
 
 def _is_backwards(part: Sequence[_Found]) -> bool:
-    """Whether its characters are told from the last to the first.
+    """Whether its characters are given from last to first.
 
-    PDFium does so with a mark for which a file names several, as office programs write Arabic. No mark can
-    stand for an alef with a lam behind it, since nothing is joined to an alef: that is lam-alef.
+    PDFium does so for a mark to which a file gives several characters, as office programs write Arabic. No
+    mark can stand for an alef followed by a lam, since an alef is never joined to the next letter: it must be
+    lam-alef.
     """
     letters = "".join(one.mark.text for one in part)
     return _undivided(part) and letters[0] in _ALEFS and letters[1] == _LAM
 
 
 def _undivided(part: Sequence[_Found]) -> bool:
-    """Whether nothing tells where in a mark each of several letters stands, and they may be turned round."""
+    """Whether nothing shows where the letters of a mark stand, so that they may be reversed."""
     letters = "".join(one.mark.text for one in part)
     one_place = len({one.seen for one in part}) == 1
     return one_place and len(letters) > 1 and not (letters[0] == _LAM and letters[1] in _ALEFS)
@@ -120,7 +122,7 @@ def _same_place(mark: Mark, before: Mark) -> bool:
 
 
 def _one(part: Sequence[_Found]) -> Mark:
-    """Characters of one mark in the order in which they are read, vowels behind their letter."""
+    """The characters of one mark in reading order, vowel marks after their letter."""
     from_right = any(bidirectional(one.mark.text[0]) in {"R", "AL"} for one in part)
     order = sorted(
         part,
@@ -131,7 +133,7 @@ def _one(part: Sequence[_Found]) -> Mark:
 
 
 def _voiced(some: Sequence[Mark]) -> list[Mark]:
-    """Marks, those that are a vowel alone put to the letter under or above which they stand."""
+    """The marks, with lone vowel marks added to the letter above or below which they stand."""
     found = [mark for mark in some if not combining(mark.text[0])]
     bands: dict[int, list[int]] = defaultdict(list)
     for number, mark in enumerate(found):
@@ -150,7 +152,7 @@ def _voiced(some: Sequence[Mark]) -> list[Mark]:
 
 
 def _plain(character: str) -> str:
-    """A character as it is typed: presentation forms of Arabic and ligatures of Latin taken apart."""
+    """A character as typed: Arabic presentation forms and Latin ligatures decomposed."""
     if character in _BROKEN_WORD:
         return HYPHEN
     if "\ufb00" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":

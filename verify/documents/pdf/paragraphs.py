@@ -1,4 +1,4 @@
-"""Lines to paragraphs: where one is only wrapped, and where a new one begins."""
+"""Lines into paragraphs: where a line is only wrapped, and where a paragraph begins."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,23 +10,24 @@ from verify.documents.pdf.mark import Line
 from verify.documents.pdf.marks import HYPHEN
 
 _FURTHER = 1.25
-"""Of the usual distance: lines that stand further apart are of two paragraphs."""
+"""Times the usual distance: lines further apart belong to two paragraphs."""
 _OTHER_SIZE = 0.12
-"""Of the font's size: lines whose sizes differ by more are of two paragraphs."""
+"""Share of the font size: lines whose sizes differ by more belong to two paragraphs."""
 _INDENT = 0.9
-"""Of the font's size: a line that begins further in opens a paragraph."""
+"""In font sizes: a line indented by more opens a paragraph."""
 _SPACE = 0.5
-"""Of the font's size: room that a word needs beside its own width."""
+"""In font sizes: the space that a word needs besides its own width."""
 _FULL = 0.25
-"""Of the width: the line with which a paragraph breaks off at the foot of a column leaves no more free."""
+"""Share of the width: the last line of a paragraph that continues in the next column leaves no more than this
+free."""
 
 
 class Paragraph(NamedTuple):
     """A paragraph of a page.
 
     Attributes:
-        text: On one line.
-        size: Of its font, in points.
+        text: Its text on one line.
+        size: Its font size, in points.
         going_on: Whether it breaks off in mid-sentence at the end of a full line.
     """
 
@@ -36,7 +37,7 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(stretch: Stretch) -> Iterator[Paragraph]:
-    """The paragraphs of a stretch; lines of one height are the cells of a row, a paragraph by itself."""
+    """The paragraphs of a stretch; lines of one height are the cells of a row, which is one paragraph."""
     usual = leading(stretch.lines)
     part: list[Line] = []
     for row in rows(stretch.lines):
@@ -53,7 +54,7 @@ def paragraphs(stretch: Stretch) -> Iterator[Paragraph]:
 
 
 def _as_read(row: Sequence[Line]) -> Sequence[Line]:
-    """The cells of a row in the order in which they are read; figures alone have no direction."""
+    """The cells of a row in reading order; figures alone have no direction."""
     worded = [cell for cell in row if any(map(str.isalpha, cell.text))]
     return row if 2 * sum(cell.rightward for cell in worded) >= len(worded) else row[::-1]
 
@@ -67,7 +68,7 @@ def _paragraph(part: Sequence[Line], stretch: Stretch) -> Paragraph:
 
 
 def _begins(line: Line, before: Line, usual: float, stretch: Stretch) -> bool:
-    """Whether a line opens a paragraph after another that stands above it."""
+    """Whether a line opens a paragraph, given the line above it."""
     if abs(line.size - before.size) > _OTHER_SIZE * before.size:
         return True
     if before.text.endswith(HYPHEN):
@@ -81,7 +82,7 @@ def _begins(line: Line, before: Line, usual: float, stretch: Stretch) -> bool:
 
 
 def _room(line: Line, stretch: Stretch) -> float:
-    """What is free behind a line, as far as others of its size go."""
+    """The free space after a line, up to where other lines of its size reach, in points."""
     alike = [one for one in stretch.lines if abs(one.size - line.size) <= _OTHER_SIZE * line.size]
     if line.rightward:
         return max(one.right for one in alike) - line.right
@@ -89,13 +90,13 @@ def _room(line: Line, stretch: Stretch) -> float:
 
 
 def _fits(line: Line, room: float) -> bool:
-    """Whether the first word of a line would have had room at the end of the one before."""
+    """Whether the first word of a line would have fitted at the end of the line before."""
     word = line.text.split(" ", 1)[0]
     return room > line.width * len(word) / max(1, len(line.text)) + _SPACE * line.size
 
 
 def joined(text: str, line: str) -> str:
-    """A line after others of its paragraph; a word that was broken at its end is one again."""
+    """A line appended to its paragraph; a word broken at the end of a line is rejoined."""
     line = line.strip()
     if text.endswith(HYPHEN) or (text.endswith("-") and text[-2:-1].isalpha() and line[:1].islower()):
         return text[:-1] + line

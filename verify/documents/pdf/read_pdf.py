@@ -1,4 +1,4 @@
-"""A PDF file to its text."""
+"""From a PDF file to its text."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,23 +15,24 @@ from verify.text import CannotRunError
 MOST_PAGES = 500
 _PARAGRAPH = "\n\n"
 _LEAST_LETTERS = 16
-"""Of a page that is text, on the mean; with less it is a picture with a stamp on it."""
+"""Letters per page, on average, of a file with text; with fewer its pages are pictures with a stamp on
+them."""
 _AT_TOP = 8
-"""Paragraphs among which a headline is looked for, how much larger its type is than what surrounds it,
-and its words: an initial or a masthead has fewer."""
+"""Paragraphs in which a headline is looked for; how many times larger its type is than that around it, and
+its least words: an initial or a masthead has fewer."""
 _LARGER, _LEAST_WORDS = 1.2, 3
 _OTHER_SIZE = 0.5
-"""Points: type of another size does not go on with a paragraph."""
+"""In points: type whose size differs by more does not continue a paragraph."""
 
 
 def read_pdf(data: bytes, path: str) -> Reading:
-    """The text of a PDF file, paragraphs parted by an empty line, and where each of its pages begins.
+    """The text of a PDF file, with an empty line between paragraphs, and the offset of each page.
 
-    What the file states about itself (a title, a day) is not taken: that is of its template and of the last
-    time it was saved, not of its publication. A headline below a letterhead is told by its type.
+    The file's own metadata (a title, a day) is not used: it describes its template and the last time it was
+    saved, not its publication. A headline below a letterhead is recognised by its type.
 
     Raises:
-        CannotRunError: It is no PDF, it is locked, it has more than ``MOST_PAGES`` pages, or its pages are
+        CannotRunError: It is not a PDF, it is locked, it has more than ``MOST_PAGES`` pages, or its pages are
             pictures.
     """
     from pypdfium2 import PdfiumError  # noqa: PLC0415 - loads a large library, needed for PDF files only
@@ -51,7 +52,7 @@ def read_pdf(data: bytes, path: str) -> Reading:
 
 
 def _pages(data: bytes, path: str) -> list[list[Line]]:
-    """The lines of each page, from the top down."""
+    """The lines of each page, top to bottom."""
     from pypdfium2 import PdfDocument  # noqa: PLC0415 - as above
 
     file = PdfDocument(data)
@@ -70,7 +71,7 @@ def _paragraphs(page: Sequence[Line]) -> list[Paragraph]:
 
 
 def _reading(pages: Sequence[Sequence[Paragraph]]) -> Reading:
-    """The paragraphs of all pages as one text; what breaks off at a foot goes on at the next head."""
+    """The paragraphs of all pages as one text; one that breaks off at a page's foot continues on the next."""
     text, starts = "", []
     before = Paragraph("", 0.0)
     for page in pages:
@@ -88,7 +89,7 @@ def _reading(pages: Sequence[Sequence[Paragraph]]) -> Reading:
 
 
 def _headline(pages: Sequence[Sequence[Paragraph]]) -> str:
-    """What stands near the top in the largest type, where something else stands above it."""
+    """The paragraph near the top in the largest type, if something else stands above it."""
     first = next((page for page in pages if page), ())
     if not first:
         return ""
@@ -105,5 +106,5 @@ def _headline(pages: Sequence[Sequence[Paragraph]]) -> str:
 
 
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
-    """Whether a paragraph is the rest of the one before it."""
+    """Whether a paragraph continues the one before it."""
     return before.going_on and abs(after.size - before.size) < _OTHER_SIZE
