@@ -1,4 +1,4 @@
-"""How Arabic reports speech: where the source stands, what it says, and whom it tells."""
+"""Reported speech in Arabic: where the source, the content and the addressee stand."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The outlet that is told, in Arabic: قال لوكالة …, في تصريح لـ"…", تحدث إلى "…"."""
+"""The outlet addressed in Arabic: قال لوكالة …, في تصريح لـ"…", تحدث إلى "…"."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from verify.text import Span
 
 
 def addressee(inner: Sequence[Token]) -> Speaker | None:
-    """The outlet told, named in ``inner`` between a verb and what is said; ``None`` without one."""
+    """The outlet addressed in ``inner``, between a verb and its content; ``None`` if there is none."""
     for at, token in enumerate(inner):
         if token.mark or token.quoted:
             continue
@@ -27,11 +27,11 @@ def addressee(inner: Sequence[Token]) -> Speaker | None:
         if not token.form.startswith("ل"):
             continue
         if at and any(noun.kind is VoiceKind.DOCUMENT for noun in readings(inner[0].form)):
-            # A report of a paper is not told to it.
+            # A newspaper's report is by it, not addressed to it.
             return None
         kinds = {noun.kind for noun in readings(token.form)}
         if not kinds and (length := told(inner, at)):
-            # «للجزيرة» keeps its letters, and is الجزيرة.
+            # «للجزيرة» keeps its letters and stands for الجزيرة.
             start = token.start if token.form.startswith("لل") else token.start + 1
             name = Span(start, inner[at + length - 1].end)
             return Speaker(name, name, "", VoiceKind.OUTLET, proper=True)
@@ -42,13 +42,13 @@ def addressee(inner: Sequence[Token]) -> Speaker | None:
 
 
 def hearer_at(inner: Sequence[Token]) -> int:
-    """Where the object of a verb of telling begins, after its subject: أبلغ المدير وكالة …, أخبر علي الشرطة.
+    """Where the addressee of a verb of telling begins, after its subject: أبلغ المدير وكالة …, أخبر علي.
 
     Args:
-        inner: What stands between the verb and what is said.
+        inner: The tokens between the verb and the content.
 
     Returns:
-        Its token; the length of ``inner`` where none is found.
+        The index of its first token; the length of ``inner`` if there is none.
     """
     for at, token in enumerate(inner[1:], 1):
         before = inner[at - 1]

@@ -1,4 +1,4 @@
-"""What opens the content after an Arabic verb: أن with its clitics, a colon, a quotation."""
+"""What introduces the content after an Arabic verb: أن with its clitics, a colon, a quotation mark."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,13 +9,15 @@ from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import COMMA, QUOTE, STOP, Token
 from verify.claims.grammar.word_roles import openers, role
 
-# A complement further away than this belongs to another verb.
+# In tokens. A complement further away belongs to another verb.
 _REACH = 26
-# أن after these is no complement: غير أن, من دون أن, قبل أن, لا بد أن.
-# After these classes a bare إن is "if", since they take أن.
+# After these, أن does not introduce a complement: غير أن, من دون أن, قبل أن, لا بد أن.
+# These cue classes take أن, so a bare إن after them means "if".
 _TAKES_ANNA = frozenset({"warn", "directive", "commit"})
 _SHORTEST_QUOTATION = 4
+"""Words; a shorter quotation is a name."""
 _ASIDE = 10
+"""Tokens of an aside on the speaker."""
 _TANWEEN = "\u064b"
 
 
@@ -23,9 +25,9 @@ class Complement(NamedTuple):
     """A complement clause.
 
     Attributes:
-        opener: The token that opens it.
-        end: The token after what stands between the verb and it.
-        content: The first character of what is said.
+        opener: The token that introduces it.
+        end: The token after everything between the verb and the opener.
+        content: The first character of the content.
     """
 
     opener: int
@@ -34,7 +36,7 @@ class Complement(NamedTuple):
 
 
 def complement(scene: Scene, at: int, word: CueWord) -> Complement | None:
-    """The complement of the verb or participle at token ``at``; ``None`` when it has none."""
+    """The complement of the verb or participle at token ``at``; ``None`` if there is none."""
     tokens, quotation = scene.tokens, None
     for place in range(at + 1, min(len(tokens), at + 1 + _REACH)):
         token = tokens[place]
@@ -57,7 +59,7 @@ def complement(scene: Scene, at: int, word: CueWord) -> Complement | None:
 
 
 def _opens(scene: Scene, place: int, word: CueWord) -> bool:
-    """Whether the word at ``place`` opens the complement: أن and its like, and ألا, "that not"."""
+    """Whether the word at ``place`` introduces the complement: أن and its variants, and ألا, "that not"."""
     form = scene.tokens[place].form
     if form not in openers():
         return form == "الا" and scene.raw(place).startswith("أ")
@@ -67,18 +69,18 @@ def _opens(scene: Scene, place: int, word: CueWord) -> bool:
 
 
 def _told_of(form: str) -> bool:
-    """Whether a hearer is told of a thing: «أبلغته بعدم وجود دليل يثبت أن», where أن is another's."""
+    """Whether the verb tells an addressee of a thing, whose أن it is: «أبلغته بعدم وجود دليل يثبت أن»."""
     return form == "بما" or (form.startswith("ب") and form[1:] in role("announced"))
 
 
 def _within_that(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the verb at ``at`` stands in what another said, with which وأن goes on: «إنها خلصت …، وأن»."""
+    """Whether the verb at ``at`` is in another's content, which goes on with وأن: «إنها خلصت …، وأن»."""
     opened = (place for place in range(at - 1, 0, -1) if tokens[place].form in openers())
     return any(tokens[place - 1].form not in role("no-complement") for place in opened)
 
 
 def _takes_over(scene: Scene, place: int) -> bool:
-    """Whether the verb at ``place`` claims whatever content follows for itself."""
+    """Whether the verb at ``place`` takes the following content as its own."""
     token, before = scene.tokens[place], scene.tokens[place - 1]
     if token.form == "نقلا":
         return False
@@ -97,9 +99,9 @@ def _takes_over(scene: Scene, place: int) -> bool:
 
 
 def surely_adds(scene: Scene, at: int) -> bool:
-    """Whether the participle at ``at`` speaks though no comma parts it: what it says follows at once.
+    """Whether the participle at ``at`` reports without a comma before it, since content follows at once.
 
-    «مؤكدا أن», «مشيرا إلى أن»; but «كان مؤكدا أن» says that something was certain.
+    «مؤكدا أن», «مشيرا إلى أن»; but «كان مؤكدا أن» means that something was certain.
     """
     tokens = scene.tokens
     stative = role("link") | role("becomes") | role("negative")
@@ -113,14 +115,14 @@ def surely_adds(scene: Scene, at: int) -> bool:
 
 
 def _on_the_source(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the clause from ``place`` on is an aside on who speaks: «مصدر، نقلت عنه الوكالة، أن»."""
+    """Whether the clause from ``place`` on is an aside about the speaker: «مصدر، نقلت عنه الوكالة، أن»."""
     comma = next((at for at in range(place, min(len(tokens), place + _ASIDE)) if tokens[at].mark), 0)
     closed = comma and tokens[comma].form == COMMA and comma + 1 < len(tokens)
     return bool(closed) and tokens[comma + 1].form in openers()
 
 
 def _quotes(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the quotation mark at ``place`` opens a quotation, not a name."""
+    """Whether the quotation mark at ``place`` opens a quotation and not a name."""
     length = 0
     if place + 1 >= len(tokens) or not tokens[place + 1].quoted:
         return False
@@ -137,7 +139,7 @@ def _opened(scene: Scene, opener: int) -> Complement:
     bare_that = not token.mark and token.form in {"ان", "بان", "وان", "فان"}
     begin = opener + 1 if bare_that or token.form == ":" else opener
     if token.form == QUOTE and tokens[opener - 1].form in role("governs-quotation"):
-        begin -= 1  # without «عدم» before it a quotation would say the opposite
+        begin -= 1  # without «عدم» a quotation would say the opposite
     end = opener
     if not token.mark and tokens[opener - 1].form in role("before-that"):
         end -= 1

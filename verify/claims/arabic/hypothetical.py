@@ -1,4 +1,4 @@
-"""Whether a verb of saying stands under a condition, a purpose or what is waited for: nothing is said."""
+"""Whether a verb of saying depends on a condition, a purpose or an awaited event: nothing is said."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,12 +10,13 @@ from verify.claims.grammar.word_roles import openers
 from verify.text import Language
 
 _REACH = 14
+"""Tokens before the verb in which the condition is looked for."""
 
 
 def is_hypothetical(scene: Scene, at: int) -> bool:
-    """Whether the Arabic verb at token ``at`` is only supposed: إذا أعلنت صنعاء هدنة, ريثما تعلن اللجنة.
+    """Whether the Arabic verb at token ``at`` is hypothetical: إذا أعلنت صنعاء هدنة, ريثما تعلن اللجنة.
 
-    A condition ends at a mark and where another clause opens; the ف of its consequence ends it too.
+    A condition ends at a punctuation mark, at the start of another clause, or at the ف of its consequence.
     """
     tokens, lists = scene.tokens, clause_words(Language.ARABIC)
     if tokens[at].form.startswith("ف"):

@@ -1,4 +1,4 @@
-"""The subject that stands before its verb in Arabic, against the common order."""
+"""A subject before its verb in Arabic, against the usual order."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,17 @@ from verify.claims.grammar.word_roles import openers, role
 from verify.claims.voice import VoiceKind
 
 _NEAR = 12
+"""Tokens; a subject takes half as many, a topic after «أما» twice as many."""
 _REACH = 40
+"""Tokens of a subject before the verb."""
 _ASIDE = 14
+"""Tokens of an aside."""
 _DESCRIBED = 4
+"""Tokens before the verb in which a document is looked for."""
 
 
 def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
-    """Where the subject stands before its verb, and whether the verb is in a relative clause on it."""
+    """The tokens where the subject begins and ends, and whether the verb is in a relative clause on it."""
     tokens = scene.tokens
     form = tokens[at].form
     if form[:1] == "ف" and tokens[0].form in {"اما", "واما"} and at < 2 * _NEAR:
@@ -51,7 +55,7 @@ def before(scene: Scene, at: int) -> tuple[int, int, bool] | None:
 
 
 def told_of(tokens: Sequence[Token], at: int) -> int | None:
-    """Where a paper begins that speaks in a relative clause without a pronoun: وسط منشورات ساخرة تقول إن."""
+    """Where a document begins whose relative clause has no pronoun: وسط منشورات ساخرة تقول إن."""
     if tokens[at].form[0] not in "يت":
         return None
     for place in range(at - 1, max(0, at - _DESCRIBED), -1):
@@ -59,13 +63,13 @@ def told_of(tokens: Sequence[Token], at: int) -> int | None:
         if token.mark or token.form.startswith("ال"):
             return None
         if any(noun.kind is VoiceKind.DOCUMENT for noun in readings(token.form)):
-            # At the head of its clause it is the subject: «تقارير محلية تقول إن».
+            # At the start of its clause it is the subject: «تقارير محلية تقول إن».
             return None if _boundary(tokens, place - 1) or token.form[0] in "وف" else place
     return None
 
 
 def _aside(tokens: Sequence[Token], stop: int) -> int:
-    """How many tokens before ``stop`` are an aside on the subject: «الوزير، من جهته،», «علي، الناطق،»."""
+    """The number of tokens before ``stop`` in an aside on the subject: «الوزير، من جهته،»."""
     if not stop or not tokens[stop - 1].mark or tokens[stop - 1].form != COMMA:
         return 0
     comma = next((at for at in range(stop - 2, max(0, stop - _ASIDE), -1) if tokens[at].mark), 0)
@@ -76,7 +80,7 @@ def _aside(tokens: Sequence[Token], stop: int) -> int:
 
 
 def _pause(tokens: Sequence[Token], stop: int, at: int) -> int:
-    """Whether a comma parts a subject and its offices from قد and the verb: «علي وكيل الشركة، قد صرح»."""
+    """Whether a comma separates a subject with its titles from قد and the verb: «علي وكيل الشركة، قد صرح»."""
     done = at > stop and tokens[stop].form in {"قد", "لقد"}
     return int(done and stop > 1 and tokens[stop - 1].mark and tokens[stop - 1].form == COMMA)
 
@@ -106,7 +110,7 @@ def _verbal(tokens: Sequence[Token], start: int, last: int) -> bool:
 
 
 def _tells(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a verb of telling stands in what would be the subject: «اللجنة أبلغته بوجود دليل يثبت أن»."""
+    """Whether a candidate subject contains a verb of telling: «اللجنة أبلغته بوجود دليل يثبت أن»."""
     found = verb(tokens[place].form, cue_words())
     return found is not None and found.takes("tell") and tokens[place - 1].form not in role("relative")
 
@@ -124,7 +128,7 @@ def _boundary(tokens: Sequence[Token], place: int) -> bool:
 
 
 def inside(scene: Scene, place: int) -> bool:
-    """Whether a subject stands right after an opened clause: … إن طهران أكدت أنها."""
+    """Whether a subject follows right after a clause opener: … إن طهران أكدت أنها."""
     if not place or scene.tokens[place - 1].form not in openers():
         return False
     return place == 1 or scene.tokens[place - 2].form not in role("except")

@@ -1,4 +1,4 @@
-"""Reporting clauses whose verb comes first, as in Arabic: قال فلان إن."""
+"""Arabic reporting clauses with the verb first: قال فلان إن."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,18 +25,21 @@ _CITING = frozenset({("نقلا", "عن"), ("علي", "لسان")})
 _JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"
 _NEAR = 12
+"""Tokens between a verb and its complement or the end of an aside."""
 _LONGEST_NAME = 4
+"""Tokens."""
 _CLOSE = 5
+"""Tokens after the verb in which its object is looked for."""
 
 
 def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Reading | None:
-    """The attribution that the verb at token ``at`` makes; ``None`` when it makes none.
+    """The attribution made by the verb at token ``at``; ``None`` if it makes none.
 
     Args:
         scene: The sentence.
-        at: Its verb.
-        word: That verb, as a cue.
-        subject_of: Finds the subject of the clause before, which may be in another script.
+        at: The token of its verb.
+        word: The verb as a cue.
+        subject_of: Finds the subject of the preceding clause, which may be in another script.
     """
     if _passive(scene, at) or _negated(scene, at) or _no_verb(scene, at) or is_hypothetical(scene, at):
         return None
@@ -70,7 +73,7 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
 
 
 def _lacks_its_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
-    """Whether a verb speaks only with an object that is not there: «استكمل حديثه», «حملته المسؤولية»."""
+    """Whether a verb needs an object to report speech and has none: «استكمل حديثه», «حملته المسؤولية»."""
     near = tokens[at + 1 : at + _CLOSE]
     if word.takes("words") and not any(one.form in role("own-words") for one in near):
         return True
@@ -78,7 +81,7 @@ def _lacks_its_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
 
 
 def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The attribution of a participle in apposition: مضيفا أن."""
+    """The attribution made by a participle in apposition: مضيفا أن."""
     tokens = scene.tokens
     apart = not at or (tokens[at - 1].mark and tokens[at - 1].form in {COMMA, QUOTE})
     if not apart and not surely_adds(scene, at):
@@ -95,13 +98,13 @@ def participle(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _refers_back(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the verb of a relative clause has its object in what that is on: «الذي أقرته الدول "…"»."""
+    """Whether the antecedent of a relative clause is the object of its verb: «الذي أقرته الدول "…"»."""
     relative = at > 0 and tokens[at - 1].form in role("arabic-relative")
     return relative and takes_its_object(tokens[at].form, cue_words())
 
 
 def _in_a_document(scene: Scene, at: int, word: CueWord, subject: Speaker | None) -> Reading | None:
-    """What is said in what the sentence's subject put out: "issued a statement in which it said that"."""
+    """Content of a document that the subject issued: "issued a statement in which it said that"."""
     found = complement(scene, at, word) if word.takes("clause") else None
     if found is None or subject is None or not known_to_speak(subject):
         return None
@@ -114,7 +117,7 @@ def _passive(scene: Scene, at: int) -> bool:
 
 
 def _no_verb(scene: Scene, at: int) -> bool:
-    """Whether the word is a noun here (إشارة, after a preposition), or a verb that says what may be."""
+    """Whether the word is a noun here (إشارة, after a preposition), or a verb of possibility."""
     raw, form = scene.raw(at), scene.tokens[at].form
     noun = raw.endswith("ي") and (form[0] not in "يت" or form.startswith(("تبن", "تمن")))
     if noun or raw.endswith(("ة", "ً", "اً")):
@@ -133,13 +136,13 @@ def _negated(scene: Scene, at: int) -> bool:
 
 
 def _plain(reading: Reading, found: Complement | None, at: int, *, near: bool) -> bool:
-    """Whether a word that is oftener something else reports here: its subject is a plain speaker.
+    """Whether a word that is usually something else reports speech here: its subject is clearly a speaker.
 
     Args:
-        reading: What it would tell.
-        found: Its complement.
-        at: Its token.
-        near: Whether the complement must not be far.
+        reading: The attribution it would make.
+        found: The complement of the word.
+        at: The token of the word.
+        near: Whether the complement must be close.
     """
     if reading.speaker is None or (near and found is not None and found.opener - at > _NEAR):
         return False
@@ -150,14 +153,14 @@ def _plain(reading: Reading, found: Complement | None, at: int, *, near: bool) -
 
 
 class _Named(NamedTuple):
-    """Who speaks in a clause.
+    """The speaker of a clause.
 
     Attributes:
-        speaker: Who it is; ``None`` when it is the one before.
+        speaker: The speaker; ``None`` if it is the previous one.
         start: The first token of the clause.
-        told: The outlet that is told.
-        nested: Whether he speaks within what another says.
-        relative: Whether it is a relative clause on him.
+        told: The addressed outlet.
+        nested: Whether this speaker is inside another's content.
+        relative: Whether it is a relative clause on the speaker.
     """
 
     speaker: Speaker | None
@@ -175,7 +178,7 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
         word.frames & _WITH_OBJECT
         and speaker_phrase.speaker(inner[: subject_end.length(inner, scene.text)]) is not None
     ):
-        # "Described him as", "told them that": the object stands between the subject and what is said.
+        # "Described him as", "told them that": the object stands between the subject and the content.
         inner = inner[: subject_end.length(inner, scene.text)]
     named = _relayed(scene, at, word, inner) if word.cls == "relay" else _told_by(scene, at, word, inner)
     if named is None or (word.cls is CueClass.FACTIVE and _abstract(named.speaker)):
@@ -190,7 +193,7 @@ def _clause(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
 
 
 def _told_by(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Named:
-    """Who speaks, and the outlet that is told: an object after verbs of telling, else a phrase with ل."""
+    """The speaker and the addressed outlet: an object after verbs of telling, else a phrase with ل."""
     if not word.takes("tell"):
         return _named(scene, at, word, inner)
     place = hearer_at(inner)
@@ -202,7 +205,7 @@ def _told_by(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _N
 
 
 def _leaning(scene: Scene, at: int) -> bool:
-    """Whether the verb hangs on a word before it that did not speak: «حركة تقول إن», not «وتقول إن»."""
+    """Whether the verb depends on a preceding noun that is no speaker: «حركة تقول إن», not «وتقول إن»."""
     before = scene.tokens[at - 1] if at else None
     if before is None or before.mark or before.quoted or scene.tokens[at].form[0] not in "يت":
         return False
@@ -236,19 +239,19 @@ def _named(scene: Scene, at: int, word: CueWord, inner: Sequence[Token]) -> _Nam
 
 
 def _after_hearer(inner: Sequence[Token], told: Speaker) -> Speaker | None:
-    """The subject that follows whom it told: صرح لوكالة "…" نائب الوزير بأن."""
+    """The subject after an addressee: صرح لوكالة "…" نائب الوزير بأن."""
     titles = (at for at, one in enumerate(inner) if one.start > told.name.end and readings(one.form))
     return speaker_phrase.speaker(inner[next(titles, len(inner)) :])
 
 
 def _tells(scene: Scene, at: int, front: Speaker, told: Speaker) -> bool:
-    """Whether the outlet after the verb is told by the subject before it: «مصدر أفاد "رويترز" بأن»."""
+    """Whether the outlet after the verb is addressed by the preceding subject: «مصدر أفاد "رويترز" بأن»."""
     outlet = publisher(told.name.of(scene.text)) is not None or scene.tokens[at + 1].form == QUOTE
     return told.proper and outlet and bool(readings(front.head))
 
 
 def _within(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading | None:
-    """جاء في البيان أن: the document speaks."""
+    """The document as speaker: جاء في البيان أن."""
     inner = scene.tokens[at + 1 : found.end]
     if len(inner) < 2 or inner[0].form != "في":  # noqa: PLR2004
         return None
@@ -259,7 +262,7 @@ def _within(scene: Scene, at: int, word: CueWord, found: Complement) -> Reading 
 
 
 def _quoting(inner: Sequence[Token]) -> Speaker | None:
-    """The subject, and whom it cites before it says what: ذكرت صحيفة، نقلا عن مصادر، أن."""
+    """The subject, with the source it cites before the content: ذكرت صحيفة، نقلا عن مصادر، أن."""
     for at, token in enumerate(inner[:-2]):
         if (token.form, inner[at + 1].form) in _CITING:
             outer, cited = speaker_phrase.speaker(inner[:at]), speaker_phrase.speaker(inner[at + 2 :])
@@ -268,7 +271,7 @@ def _quoting(inner: Sequence[Token]) -> Speaker | None:
 
 
 def _cites(inner: Sequence[Token]) -> bool:
-    """Whether it cites somebody and names no subject first: «قد أفادت، نقلا عن مصادر، بأن»."""
+    """Whether the clause cites a source without naming a subject first: «قد أفادت، نقلا عن مصادر، بأن»."""
     at = next(
         (at for at, pair in enumerate(pairwise(inner)) if (pair[0].form, pair[1].form) in _CITING), None
     )
@@ -281,7 +284,7 @@ def _publisher(subject: Speaker | None) -> Speaker | None:
 
 
 def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
-    """نقلت A عن B: the speaker B, through A."""
+    """The speaker B, through A: نقلت A عن B."""
     tokens = scene.tokens
     found = verb(tokens[at].form, cue_words())
     joint = next((form for frame, form in _JOINTS if found is not None and found.takes(frame)), "عن")
@@ -302,12 +305,12 @@ def _relay(scene: Scene, at: int, end: int) -> Speaker | None:
 
 
 def _abstract(subject: Speaker | None) -> bool:
-    """Whether an unknown noun with the article shows something without speaking: "the unrest shows that"."""
+    """Whether an unknown definite noun shows something without speaking: "the unrest shows that"."""
     return subject is not None and subject.proper and speaker_phrase.definite(subject.head)
 
 
 def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
-    """An unknown name after a masculine verb is a man's: countries and most bodies are feminine."""
+    """An unknown name after a masculine verb is a man's: countries and most organisations are feminine."""
     if subject is None or not subject.proper or subject.kind is not VoiceKind.ORGANISATION:
         return subject
     feminine = form.endswith(("ت", "تا")) or form.lstrip("وفس")[:1] == "ت"
@@ -316,7 +319,7 @@ def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
 
 
 def _closes_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the quotation mark at ``at`` ends a name within the sentence: «بحسب "البستان" دعا الوزير»."""
+    """Whether the quotation mark at ``at`` closes a name within the sentence: «بحسب "البستان" دعا الوزير»."""
     if tokens[at].form != QUOTE:
         return False
     opened = next((place for place in range(at - 1, -1, -1) if tokens[place].form == QUOTE), 0)
@@ -324,7 +327,7 @@ def _closes_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """A verb and its subject after or within what is said: يقول فلان."""
+    """A verb and its subject after or within the content: يقول فلان."""
     tokens = scene.tokens
     before = tokens[at - 1] if at else None
     if before is None or not (before.mark and before.form in {COMMA, QUOTE}) or _closes_name(tokens, at - 1):

@@ -1,9 +1,9 @@
-"""Speakers in Arabic: where a title ends and the name begins, told by the article.
+"""Speakers in Arabic: where a title ends and the name begins, judged by the article.
 
-A title with its complements is closed by a definite word (وزير الداخلية). What follows without the article
-can then be no adjective of it, since adjectives agree in definiteness: it is the name, or the next phrase.
-The rule is that of any grammar of Arabic (for instance Ryding, A Reference Grammar of Modern Standard Arabic,
-2005, on idafa and apposition).
+A title and its complements end with a definite word (وزير الداخلية). A following word without the article
+cannot be an adjective of it, since adjectives agree in definiteness: it is the name, or the next phrase. The
+rule is in any grammar of Arabic (for instance Ryding, A Reference Grammar of Modern Standard Arabic, 2005, on
+idafa and apposition).
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,9 @@ from verify.lexicon import nationality, places, read_table, word_list
 from verify.text import Span, bare, fold, remembered
 
 _PARTS = frozenset({COMMA})
-"""Marks between the parts of a speaker's naming."""
+"""Marks between the parts of a speaker's description."""
 _LONGEST_NAME = 4
+"""Words."""
 _ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
 
 
@@ -33,14 +34,14 @@ def definite(form: str) -> bool:
 
 @remembered()
 def given_names() -> frozenset[str]:
-    """Given names, folded: ``given_names.tsv``, and of ``person_names.tsv`` those that are no other word."""
+    """Given names, folded: ``given_names.tsv``, and those of ``person_names.tsv`` that are no other word."""
     listed = (name for row in read_table("given_names") for name in row[0].split())
     known = (row[0] for row in read_table("person_names") if not row[0].startswith("?"))
     return frozenset({*map(fold, listed), *map(fold, known), ALI})
 
 
 def speaker(found: Sequence[Token]) -> Speaker | None:
-    """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
+    """The speaker described by a noun phrase with its appositions; ``None`` if there is none."""
     parts = parted(found, _PARTS)
     main = _core(parts[0]) if parts else []
     if len(main) > 1 and main[0].form in role("selfsame") and definite(main[1].form):
@@ -71,9 +72,9 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
 
 
 def apposed_end(found: Sequence[Token], comma: int) -> int:
-    """The end of a name that follows a title after the comma at ``comma``; ``comma`` where none does.
+    """The end of a name in apposition to a title, after the comma at ``comma``; ``comma`` if there is none.
 
-    «وفق الناطق باسم المحاكم، وليد الشتيوي»: the name is closed by a mark or the end.
+    «وفق الناطق باسم المحاكم، وليد الشتيوي»: the name ends at a mark or at the end.
     """
     first = next((token for token in found[:comma] if not token.mark), None)
     if first is None or comma >= len(found) or not titled(readings(first.form)):
@@ -85,7 +86,7 @@ def apposed_end(found: Sequence[Token], comma: int) -> int:
 
 
 def unjoined(found: Sequence[Token]) -> Sequence[Token]:
-    """Without the ل that is written onto the first word; للوزارة keeps its letters, and is الوزارة."""
+    """Without the ل written onto the first word; للوزارة keeps its letters and stands for الوزارة."""
     first = found[0]
     if first.form.startswith("لل"):
         return [first._replace(form="ال" + first.form[2:]), *found[1:]]
@@ -123,14 +124,14 @@ def _core(part: Sequence[Token]) -> list[Token]:
 
 
 def _trimmed(core: list[Token]) -> list[Token]:
-    """``core`` without a mark that nothing closes, and without what a body belongs to: «المرصد التابع»."""
+    """``core`` without an unpaired mark, and without a final "affiliated with": «المرصد التابع»."""
     while core and core[-1].mark and sum(token.mark for token in core) % 2:
         core.pop()
     return core[:-1] if len(core) > 1 and core[-1].form in role("belongs") else core
 
 
 def _no_part(form: str) -> bool:
-    """Whether a word ends the naming of a speaker."""
+    """Whether a word ends a speaker's description."""
     return any(
         form in role(name) for name in ("relative", "comment", "time", "adjunct", "breaks")
     ) or _going_on(form)
@@ -165,7 +166,7 @@ def _addressed(form: str, part: Sequence[Token], at: int) -> bool:
     if at and form.startswith("ل") and at + 1 < len(part) and part[at + 1].form in role("outlet-word"):
         return True  # «لحرية نيوز»
     first = readings(part[0].form)
-    # A report *of* a paper is not told to it.
+    # A newspaper's report is by it, not addressed to it.
     documents = at > 0 and has_kind(first, VoiceKind.DOCUMENT)
     if not documents and told(part, at):
         return True
@@ -178,7 +179,7 @@ def has_kind(nouns: Sequence[SpeakerNoun], *kinds: VoiceKind) -> bool:
 
 
 def titled(nouns: Sequence[SpeakerNoun]) -> bool:
-    """Whether one of ``nouns`` may stand before a personal name."""
+    """Whether one of ``nouns`` may precede a personal name."""
     return any(noun.is_("title") for noun in nouns)
 
 
@@ -227,12 +228,12 @@ def _known(main: Sequence[Token], rest: Sequence[Token]) -> Speaker | None:
 
 
 def adjective(form: str) -> bool:
-    """Whether a folded word looks like a definite adjective of relation: الأميركية."""
+    """Whether a folded word looks like a definite nisba adjective: الأميركية."""
     return definite(form) and form.endswith(("يه", "ي"))
 
 
 def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span | None:
-    """Where the personal name stands in a phrase that begins with a title."""
+    """The span of the personal name in a phrase that begins with a title."""
     plain = [token for token in main if not token.mark]
     for at in range(len(plain) - 2, -1, -1):
         styled = any(noun.is_("honorific") for noun in readings(plain[at].form))
@@ -247,7 +248,7 @@ def personal_name(main: Sequence[Token], nouns: Sequence[SpeakerNoun]) -> Span |
 
 
 def _within_title(plain: Sequence[Token]) -> Span | None:
-    """A name that follows a title and its complements."""
+    """The name after a title and its complements."""
     closed = False
     for at, token in enumerate(plain[1:], 1):
         if token.form.startswith("لل"):
@@ -268,9 +269,9 @@ def _within_title(plain: Sequence[Token]) -> Span | None:
 
 
 def _called(plain: Sequence[Token]) -> bool:
-    """Whether two words that can be a name follow a title with the article: «الطبيبة جميلة ناصر».
+    """Whether a title with the article is followed by two words that can be a name: «الطبيبة جميلة ناصر».
 
-    The first would agree in definiteness if it were an adjective of the title.
+    An adjective of the title would agree with it in definiteness.
     """
     following = [token.form for token in plain[1:3]]
     if len(following) < len(("given", "family")) or not plain[0].form.startswith(_ARTICLES):
@@ -279,7 +280,7 @@ def _called(plain: Sequence[Token]) -> bool:
 
 
 def _styled(part: Sequence[Token]) -> Span | None:
-    """The name after «الدكتور» and its like at the end of a long title: أستاذ التعليم عن بعد الدكتور X."""
+    """The name after «الدكتور» or the like at the end of a long title: أستاذ التعليم عن بعد الدكتور X."""
     for at, token in enumerate(part[:-1]):
         form = token.form
         if token.mark or form in role("relative") or form in role("breaks") or _addressed(form, part, at):
@@ -290,7 +291,7 @@ def _styled(part: Sequence[Token]) -> Span | None:
 
 
 def _untitled(plain: Sequence[Token]) -> Span | None:
-    """A name that begins the phrase, or follows one word that is no title we know: «النوخذة جعفر الأسود»."""
+    """The name at the start of a phrase, or after one word that is no known title: «النوخذة جعفر الأسود»."""
     first = [token.form for token in plain[:3]]
     if len(first) > 1 and (first[0] in given_names() or _before_office(plain)):
         return _name(plain, 0)
@@ -300,7 +301,7 @@ def _untitled(plain: Sequence[Token]) -> Span | None:
 
 
 def of_a_nation(first: Sequence[str]) -> bool:
-    """Whether who he is is told by his nation alone: «الإسباني خوان لوبيز», but not «الإيرانيون ردا».
+    """Whether only a nationality describes the person: «الإسباني خوان لوبيز», but not «الإيرانيون ردا».
 
     Args:
         first: The first words of the subject.
@@ -311,7 +312,7 @@ def of_a_nation(first: Sequence[str]) -> bool:
 
 
 def _before_office(plain: Sequence[Token]) -> bool:
-    """Whether two or three words that are no noun for a speaker stand before an office: «كاي لوم المدير»."""
+    """Whether two or three words that are no speaker nouns precede a title: «كاي لوم المدير»."""
     office = next((at for at in range(2, min(len(plain) - 1, _LONGEST_NAME)) if _office(plain, at)), 0)
     if not office or definite(plain[0].form) or plain[0].form in role("count"):
         return False
@@ -319,14 +320,14 @@ def _before_office(plain: Sequence[Token]) -> bool:
 
 
 def _place(form: str, *, closed: bool) -> bool:
-    """Whether a word closes a title's complement by naming a place: «بلدية صور», «بجامعة دمشق بسوريا»."""
+    """Whether a word ends a title's complement with a place's name: «بلدية صور», «بجامعة دمشق بسوريا»."""
     if form in given_names():
         return False
     return bool(places(form)) if not closed else form[0] == "ب" and bool(places(form[1:]))
 
 
 def _prefixed(main: Sequence[Token], person: Span) -> bool:
-    """Whether what reads as a name may be the title's complement with ل or ب written onto it."""
+    """Whether an apparent name may be the title's complement, with ل or ب written onto it."""
     return any(
         one.start == person.start and one.form[0] in "لب" and one.form not in given_names() for one in main
     )
@@ -346,7 +347,7 @@ def _name(plain: Sequence[Token], at: int) -> Span | None:
 
 
 def _words_of(name: Sequence[Token]) -> int:
-    """How many words a name has, not counting what joins them: «سلطان بن محمد آل قاسم» has three."""
+    """The number of words in a name, without connecting particles: «سلطان بن محمد آل قاسم» has three."""
     return sum(token.form not in word_list("name_words", "inner") for token in name)
 
 
@@ -355,9 +356,9 @@ def _ends_name(form: str) -> bool:
 
 
 def _office(plain: Sequence[Token], at: int) -> bool:
-    """Whether what the bearer of a name is begins here: «سامي حداد المستشار القانوني», «عضو المجلس».
+    """Whether a title after the name begins here: «سامي حداد المستشار القانوني», «عضو المجلس».
 
-    With the article and nothing after it a title is a surname: «رامي حسن الشيخ».
+    A title with the article and nothing after it is a surname: «رامي حسن الشيخ».
     """
     form = plain[at].form
     if not titled(readings(form)) or form in surnames():
@@ -373,7 +374,7 @@ def _apposed(part: Sequence[Token]) -> Span | None:
         plain = plain[1:]
     if not plain or _words_of(plain) > _LONGEST_NAME or plain[0].form in role("time"):
         return None
-    # «الأزهر ذويبي» is a man, «طالبا عدم ذكر اسمه» is none.
+    # «الأزهر ذويبي» is a man, «طالبا عدم ذكر اسمه» is not a name.
     called = plain[0].form in surnames() and len(plain) > 1
     if not called and (readings(plain[0].form) or plain[0].form.endswith("ا")):
         return None

@@ -1,4 +1,4 @@
-"""Speech acts that are statements, in Arabic: نفى, اتهم فلانا بـ, أعلن with a verbal noun."""
+"""Speech acts that are claims themselves, in Arabic: نفى, اتهم فلانا بـ, أعلن with a verbal noun."""
 
 from collections.abc import Sequence
 
@@ -21,10 +21,15 @@ _PREPOSITIONAL = frozenset({"bi", "min", "ila", "an"})
 _WITH_PREPOSITION = _PREPOSITIONAL | {"fi"}
 _NEVER_PASSIVE = frozenset({CueClass.DENY, CueClass.EMPHATIC})
 _NEAR = 12
+"""Tokens of a subject, an object or an adverbial."""
 _CLOSE = 4
+"""Tokens; the object begins within twice as many."""
 _SHORTEST = 2
+"""Words of what is announced, where it stands without the verb."""
 _REACH = 22
+"""Tokens after the verb that are read."""
 _FAR = 18
+"""Tokens before the object of a verb that takes «من»."""
 
 
 def opens_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
@@ -46,18 +51,18 @@ def _with_bi(form: str) -> bool:
 
 
 def _stressed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what is stressed follows على: «على ضرورة», «على عدم», not a place or a person."""
+    """Whether a stressed matter follows على («على ضرورة», «على عدم»), not a place or a person."""
     following = tokens[at + 1].form if at + 1 < len(tokens) and not tokens[at + 1].mark else ""
     return at < len(tokens) and tokens[at].form == "علي" and following in role("announced")
 
 
 def _party(form: str) -> bool:
-    """Whether a word names who speaks, and no document: «باعلان» is an act."""
+    """Whether a word names a speaker and not a document: «باعلان» is an act."""
     return any(noun.kind is not VoiceKind.DOCUMENT for noun in readings(form))
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """A speech act that is a statement: نفى, اتهم … بـ, أعلن with a verbal noun."""
+    """A speech act that is a claim itself: نفى, اتهم … بـ, أعلن with a verbal noun."""
     tokens = scene.tokens
     placed = preposed_subject.before(scene, at)
     rest = tokens[at + 1 : at + 1 + _REACH]
@@ -70,7 +75,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if placed is None and rest and not rest[0].mark and is_verbal_noun(rest[0].form, scene.raw(at + 1)):
         if word.cls not in _NEVER_PASSIVE or tokens[at].form[0] != "و":
             return None
-        # «ونفى وجود عجز», «وأكد عدم وجود عجز»: no passive looks like it, so whoever spoke goes on.
+        # «ونفى وجود عجز», «وأكد عدم وجود عجز»: no passive has this form, so the previous speaker goes on.
         again = True
     if placed is not None and (
         subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)
@@ -85,7 +90,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
         and word.cls == "directive"
         and subject.kind is VoiceKind.COLLECTIVE
     ):
-        # "And called on the residents to …": they are called on.
+        # "And called on the residents to …": the residents are addressed.
         again = True
     if again:
         subject, start, end = None, (at - 1 if tokens[at - 1].form in role("own-subject") else at), at + 1
@@ -97,14 +102,14 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _told_of_subject(rest: Sequence[Token], length: int) -> bool:
-    """Whether a clause on an indefinite subject follows, whose end nothing marks: «أكد اجتماع ضم قادة»."""
+    """Whether an indefinite subject has a relative clause, whose end nothing marks: «أكد اجتماع ضم قادة»."""
     if length != 1 or len(rest) < 2 or rest[1].mark or speaker_phrase.definite(rest[0].form):  # noqa: PLR2004
         return False
     return not readings(rest[0].form) and verbs(Language.ARABIC).read(rest[1].form) is not None
 
 
 def _subject_length(scene: Scene, rest: Sequence[Token], word: CueWord) -> int:
-    """How many of the tokens after the verb are its subject."""
+    """The number of tokens after the verb that are its subject."""
     length = min(subject_end.length(rest, scene.text), _object_at(rest, word))
     if word.takes("blame"):
         return min(length, hearer_at(rest))
@@ -113,18 +118,18 @@ def _subject_length(scene: Scene, rest: Sequence[Token], word: CueWord) -> int:
 
 
 def blames(tokens: Sequence[Token], at: int) -> bool:
-    """Whether responsibility is what the verb at ``at`` lays on somebody: «حملت الشركة المسؤولية»."""
+    """Whether the verb at ``at`` lays responsibility on someone: «حملت الشركة المسؤولية»."""
     return any(token.form in role("responsibility") for token in tokens[at + 1 : at + 1 + _REACH])
 
 
 def _has_its_object(tokens: Sequence[Token], at: int) -> bool:
-    """Whether only what they are charged with follows, so that whoever acted goes on: «واتهمتهم بـ»."""
+    """Whether only the charge follows, so that the previous speaker goes on: «واتهمتهم بـ»."""
     charged = at + 1 < len(tokens) and not tokens[at + 1].mark and _with_bi(tokens[at + 1].form)
     return charged and tokens[at].form[0] == "و" and takes_its_object(tokens[at].form, cue_words())
 
 
 def _has_what_it_takes(tokens: Sequence[Token], end: int, word: CueWord, subject: Speaker | None) -> bool:
-    """Whether the act has the object, the event and the doer that make it a statement."""
+    """Whether the act has the object, the event and the agent that make it a claim."""
     if not _has_object(tokens, end, word) or (word.takes("event") and not _event(tokens, end, word, subject)):
         return False
     return not word.takes("body") or (subject is not None and _measures(subject))
@@ -153,8 +158,8 @@ def _statement(
             opened += width
         if opened >= len(tokens):
             return None
-        # «أعلنت واشنطن هدنة»: what is announced is too short to stand without the verb.
-        # «أعلن الجيش السيطرة على قرية»: where the object was taken for the subject's, nothing is cut away.
+        # «أعلنت واشنطن هدنة»: the announcement is too short to stand without the verb.
+        # «أعلن الجيش السيطرة على قرية»: where the object was read as part of the subject, nothing is cut.
         alone = _words_from(tokens, opened) >= _SHORTEST and tokens[opened].form not in role("inside")
         if place.relative or place.again or alone:
             side, content = Side.AFTER, tokens[opened].start
@@ -164,7 +169,7 @@ def _statement(
 
 
 def _words_from(tokens: Sequence[Token], at: int) -> int:
-    """How many words follow from token ``at`` up to the next mark."""
+    """The number of words from token ``at`` up to the next mark."""
     end = next((place for place in range(at, len(tokens)) if tokens[place].mark), len(tokens))
     return end - at
 
@@ -178,7 +183,7 @@ def _aside_goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _object_at(rest: Sequence[Token], word: CueWord) -> int:
-    """How many tokens stand before the preposition that the verb takes."""
+    """The number of tokens before the preposition that the verb takes."""
     if word.takes("fi"):
         return next((at for at, token in enumerate(rest[:_NEAR]) if at and token.form == "في"), len(rest))
     if word.frames & {"act", "bare"} or not word.frames & {"bi", "min", "ila", "an"}:
@@ -194,16 +199,16 @@ def _object_at(rest: Sequence[Token], word: CueWord) -> int:
 
 
 def object_near(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
-    """Whether the preposition that the verb takes stands right after it."""
+    """Whether the preposition that the verb takes follows directly."""
     prepositional = word.frames & {"bi", "min", "ila", "an"}
     return bool(prepositional) and at + 1 < len(tokens) and opens_object(tokens, at + 1, word)
 
 
 def _said_where(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens from ``at`` on tell when or where it was said: a comma, اليوم, في بيان لها."""
+    """How many tokens from ``at`` on give the time or place of saying: a comma, اليوم, في بيان لها."""
     form = tokens[at].form
     if form == "(" and tokens[at].mark:
-        # «يوم الأحد (3 آذار)»: a bracket is no part of what is announced.
+        # «يوم الأحد (3 آذار)»: a bracket is not part of what is announced.
         return next((width for width, one in enumerate(tokens[at : at + _NEAR], 1) if one.form == ")"), 1)
     if tokens[at].mark or form in role("time") or form == "عن":
         return 1
@@ -215,7 +220,7 @@ def _said_where(tokens: Sequence[Token], at: int) -> int:
 
 
 def _described(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens tell more of where it was said, up to the comma: «في تصريحات أعقبت الجلسة، عدم»."""
+    """How many tokens describe the place of saying, up to the comma: «في تصريحات أعقبت الجلسة، عدم»."""
     form = tokens[at].form if at < len(tokens) else ""
     if verbs(Language.ARABIC).read(form) is not Form.FINITE:
         return 0
@@ -224,7 +229,7 @@ def _described(tokens: Sequence[Token], at: int) -> int:
 
 
 def _object_first(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what follows the verb is its object, the subject standing before: وزارة الطاقة نفت تعرض."""
+    """Whether the object follows the verb and the subject precedes it: وزارة الطاقة نفت تعرض."""
     if at + 1 >= len(tokens) or tokens[at + 1].mark:
         return False
     if tokens[at].form[:1] == "ف" and tokens[0].form in {"اما", "واما"}:
@@ -234,15 +239,15 @@ def _object_first(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _stands(tokens: Sequence[Token], placed: tuple[int, int, bool]) -> bool:
-    """Whether a speaker stands before the verb, so that its object follows: الرابطة اتهمت الهيئة."""
+    """Whether a speaker precedes the verb, so that its object follows: الرابطة اتهمت الهيئة."""
     front = speaker_phrase.speaker(tokens[placed[0] : placed[1]])
     return front is not None and bool(readings(front.head))
 
 
 def _event(tokens: Sequence[Token], end: int, word: CueWord, subject: Speaker | None) -> bool:
-    """Whether the object is what happened, a figure or a quotation: «عن نزوح مئتي عائلة».
+    """Whether the object is an event, a figure or a quotation: «عن نزوح مئتي عائلة».
 
-    A person may speak about the death of his son as a topic; a report of it tells it.
+    For a person, the death of a son may be a topic to speak about; for a report, it is its content.
     """
     at = next(
         (at for at in range(end, min(len(tokens), end + 8)) if opens_object(tokens, at, word)), len(tokens)
@@ -276,6 +281,6 @@ def _has_object(tokens: Sequence[Token], end: int, word: CueWord) -> bool:
         return end < len(tokens) and not (
             tokens[end].mark and tokens[end].form != QUOTE and end + 1 >= len(tokens)
         )
-    # «حذر الوزير، أمس، قبيل الاجتماع، من مخاطر»: day and occasion stand between; «بأغلبية» is no object.
+    # «حذر الوزير، أمس، قبيل الاجتماع، من مخاطر»: day and occasion intervene; «بأغلبية» is no object.
     reach = _FAR if word.takes("min") else _CLOSE * 2
     return any(opens_object(tokens, place, word) for place in range(end, min(len(tokens), end + reach)))

@@ -1,4 +1,4 @@
-"""Where an Arabic subject ends when no mark tells: after the verb, before its object."""
+"""Where an Arabic subject ends without a mark: after the verb, before its object."""
 
 from collections.abc import Sequence
 
@@ -11,15 +11,15 @@ from verify.claims.voice import VoiceKind
 from verify.lexicon import places
 
 _FOR = ("لل", "بال")
-"""What a body is for stays with it: «الهيئة الوطنية للطيران»."""
+"""A word that begins so may belong to the name of a body: «الهيئة الوطنية للطيران»."""
 
 
 def length(found: Sequence[Token], text: str) -> int:
-    """How many of the tokens after a verb are its subject, when nothing else marks the end.
+    """The number of tokens after a verb that are its subject, if nothing else marks the end.
 
     Args:
-        found: What follows the verb.
-        text: The document's text: the hamza tells a verbal noun.
+        found: The tokens after the verb.
+        text: The document's text; its hamza distinguishes a verbal noun.
     """
     at, quoted = 0, False
     while at < len(found):
@@ -35,10 +35,10 @@ def length(found: Sequence[Token], text: str) -> int:
 
 
 def _object(found: Sequence[Token], at: int, text: str) -> bool:
-    """Whether what is announced, or who is addressed, begins after a subject that is closed already.
+    """Whether an object or addressee begins after a complete subject.
 
-    No adjective of «الوزير» can lack the article, have a pronoun written onto it, or stand in the accusative:
-    «أعلن الوزير وصول», «نفت الشركة إفلاسها», «دعت الدائرة المواطنين». But a name can lack it.
+    An adjective of «الوزير» cannot lack the article, carry a pronoun, or be in the accusative: «أعلن الوزير
+    وصول», «نفت الشركة إفلاسها», «دعت الدائرة المواطنين». A name, however, can lack the article.
     """
     form, before = found[at].form, found[at - 1]
     closed = speaker_phrase.definite(before.form) or before.form in role("same") or places(before.form)
@@ -56,13 +56,13 @@ def _object(found: Sequence[Token], at: int, text: str) -> bool:
 
 
 def _happens(found: Sequence[Token], at: int, text: str) -> bool:
-    """Whether token ``at`` is a verbal noun; «تسجيل» is one here, though a document elsewhere."""
+    """Whether token ``at`` is a verbal noun; «تسجيل» counts here, though it is a document elsewhere."""
     form = found[at].form
     return form in role("event-noun") or is_verbal_noun(form, text[found[at].start : found[at].end])
 
 
 def _named(found: Sequence[Token], at: int, text: str) -> bool:
-    """Whether what is shaped like a verbal noun begins a name: a surname or a verbal noun follows."""
+    """Whether an apparent verbal noun begins a name: a surname or a verbal noun follows."""
     following = found[at + 1 : at + 3]
     counted = role("governs") | role("count")
     if not following or following[0].mark or following[0].form in counted or following[0].form[0].isdigit():
@@ -73,7 +73,7 @@ def _named(found: Sequence[Token], at: int, text: str) -> bool:
 
 
 def _starts_new(found: Sequence[Token], at: int) -> bool:
-    """Whether token ``at`` is no part of the subject that begins with ``found[0]``."""
+    """Whether token ``at`` is not part of the subject that begins with ``found[0]``."""
     form, first = found[at].form, found[0]
     governed = found[at - 1].form in role("inside")
     prefixed = form.startswith("ب") and not readings(form) and len(form) > len("بما") and form != "باسم"
@@ -83,7 +83,7 @@ def _starts_new(found: Sequence[Token], at: int) -> bool:
     if form.startswith("ل") and following in role("outlet-word"):
         return True  # «أفادت مصادر لحرية نيوز»
     if form in role("inside"):
-        # "In a statement" is where it was said, "in the ministry" who said it.
+        # "In a statement" gives the place of saying, "in the ministry" belongs to the speaker.
         return form == "في" and at + 1 < len(found) and found[at + 1].form in role("venue")
     nouns = readings(first.form)
     if at <= len(("body", "name")) and not speaker_phrase.titled(nouns):
@@ -99,7 +99,7 @@ def _breaks(form: str) -> bool:
 
 
 def _short_name(found: Sequence[Token], at: int) -> bool | None:
-    """Whether a name of one word, or a body and its name, ends here; ``None`` for other subjects."""
+    """Whether a one-word name, or a body with its name, ends here; ``None`` for other subjects."""
     first, before, form = found[0], found[at - 1], found[at].form
     if at == 1 and not (
         readings(first.form)
@@ -116,7 +116,7 @@ def _short_name(found: Sequence[Token], at: int) -> bool | None:
         and not speaker_phrase.definite(form)
         and not speaker_phrase.adjective(following)
     ):
-        # But an adjective closes a longer name: نادي مرسى سبور التركي.
+        # But an adjective ends a longer name: نادي مرسى سبور التركي.
         return not form.startswith("ل")
     return None
 
@@ -136,10 +136,10 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
 
 
 def _second_noun(found: Sequence[Token], at: int) -> bool:
-    """Whether a definite word after another is a noun by itself, and no adjective of it."""
+    """Whether a definite word after another is a noun of its own, not an adjective of it."""
     form, before = found[at].form, found[at - 1]
     if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
-        return True  # «أعلنت الشركة إفلاسها»: what is the company's own is no adjective of it
+        return True  # «أعلنت الشركة إفلاسها»: a possessed noun is no adjective of the company
     if speaker_phrase.titled(readings(found[0].form)):
         return at == 1 and not _describes_title(form)
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
@@ -154,9 +154,10 @@ def _possessed(form: str) -> bool:
 
 
 def _disagrees(noun: str, form: str) -> bool:
-    """Whether a definite word is no adjective of the feminine before it: «الشركة التقارير».
+    """Whether a definite word does not agree with the feminine noun before it: «الشركة التقارير».
 
-    An adjective of a feminine ends in ة, ى or اء (المتحدة, الكبرى, الحمراء); few words have none (الأم).
+    An adjective of a feminine ends in ة, ى or اء (المتحدة, الكبرى, الحمراء); few words lack such an ending
+    (الأم).
     """
     feminine = noun.startswith("ال") and noun.endswith(("ه", "ات")) and len(noun) > len("الله")
     # «الأنباء» is a plural of things, «الحمراء» a colour.
@@ -165,17 +166,17 @@ def _disagrees(noun: str, form: str) -> bool:
 
 
 def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:
-    """Whether a title's personal name is over before token ``at``, or is none: «المتحدث صحة الأنباء»."""
+    """Whether a title's personal name ends before token ``at``, or is absent: «المتحدث صحة الأنباء»."""
     if at == 1 and _is_abstract(found[at].form):
         return True
     start = speaker_phrase.personal_name(found[: at + 1], nouns)
     begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
-    # A name is two words, or three where the last has the article: "… وصول" is no part of it.
+    # A name has two words, or three if the last has the article: "… وصول" does not belong to it.
     return begun > 1 and not {found[at - 1].form, found[at].form} & role("compound")
 
 
 def _is_abstract(form: str) -> bool:
-    """Whether a word without article, as «صحة» and «إصابة», is a noun in ة, which few names end in."""
+    """Whether a word without the article is a noun in ة («صحة», «إصابة»); few names end that way."""
     return form.endswith("ه") and form not in speaker_phrase.given_names() and not readings(form)
 
 

@@ -1,7 +1,7 @@
-"""What is announced where nobody announces it: أعلن وقف إطلاق النار, "a truce was announced".
+"""Announcements without an announcer: أعلن وقف إطلاق النار, "a truce was announced".
 
-Without vowel signs the passive looks like the active. A verbal noun right after the verb is no name: it is
-what was announced. Most can be told by their shape.
+Without vowel marks the passive looks like the active. A verbal noun right after the verb is not the announcer
+but what was announced. Its form identifies it in most cases.
 """
 
 import re
@@ -15,11 +15,11 @@ _SHAPE = re.compile(r"(?:إ\w\wا\w|ان\w\wا\w|ا\wت\wا\w|است\w\wا\w|ت\
 
 
 def is_verbal_noun(form: str, written: str) -> bool:
-    """Whether a word names what is announced and nobody who could announce it: وقف, تأجيل, انسحاب.
+    """Whether a word names an event and cannot be its announcer: وقف, تأجيل, انسحاب.
 
     Args:
         form: The word, folded.
-        written: As the text has it: the hamza tells the shape.
+        written: As in the text; its hamza distinguishes the form.
     """
     if readings(form):
         return False
