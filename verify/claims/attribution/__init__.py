@@ -1,1 +1,1 @@
-"""Who says what: from the cues of a sentence to stretches of content, each with its chain of voices."""
+"""Attribution: from the cues of a sentence to spans of content, each with its chain of voices."""

@@ -17,11 +17,13 @@ from verify.claims.voice import Cue, VoiceKind
 from verify.text import Span, arabic_letters, bare
 
 _LONGEST = 34
+"""Tokens of a speaker after the phrase."""
 _NEAR = 9
+"""Tokens after the phrase that are searched."""
 
 
 def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
-    """The attribution that ``phrase``, which begins at token ``at``, makes; ``None`` when it makes none."""
+    """The attribution made by ``phrase``, which begins at token ``at``; ``None`` if it makes none."""
     tokens = scene.tokens
     first = at + len(phrase.words)
     if first >= len(tokens) or not _fits(scene, first, phrase):
@@ -32,7 +34,7 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         end = first + grammar_of(tokens[first].form).apposed_end(tokens[first:], end - first)
     apart = at == 0 or tokens[at - 1].mark or len(phrase.words) > 1 or arabic_letters(tokens[at].form)
     if not apart or (phrase.grammar == "relay" and _between(scene, at, end)):
-        # "Two sides, one citing history": no source is cited there.
+        # "Two sides, one citing history": this cites no source.
         return None
     found = arabic_speaker_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
@@ -56,7 +58,7 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
 
 
 def _fits(scene: Scene, first: int, phrase: CuePhrase) -> bool:
-    """Whether the word after the phrase can begin a speaker, or report where a verb must follow."""
+    """Whether the word after the phrase can begin a speaker or, where a verb must follow, reports speech."""
     form = scene.tokens[first].form
     if form in role("no-speaker") or bare(form) in role("no-speaker"):
         return False
@@ -81,7 +83,7 @@ def _reports(scene: Scene, first: int) -> bool:
     if any(one == "put" and after == "it" for one, after in pairwise(following)):
         # "as the memo put it"
         return scene.tokens[first - 1].form == "as"
-    # "as the ministry announced" has its subject first.
+    # "as the ministry announced": the subject comes first
     return scene.tokens[first - 1].form == "as" and any(
         token.form in cue_words()
         and token.form.endswith(("ed", "s", "d"))
@@ -93,12 +95,12 @@ def _reports(scene: Scene, first: int) -> bool:
 
 
 def _leads(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the phrase stands first in its sentence or right after what joins it to the last one."""
+    """Whether the phrase opens its sentence or follows directly on a conjunction."""
     return at == 0 or (at == 1 and (tokens[0].form in role("joint") or tokens[0].mark))
 
 
 def _end(scene: Scene, first: int, *, leading: bool) -> int:
-    """The token after the speaker: at the comma that closes him, or the end."""
+    """The token after the speaker: at the comma that ends the description, or at the end."""
     tokens = scene.tokens
     for place in range(first, min(len(tokens), first + _LONGEST)):
         token = tokens[place]
@@ -119,7 +121,7 @@ def _end(scene: Scene, first: int, *, leading: bool) -> int:
 
 
 def _names(tokens: Sequence[Token], first: int, place: int) -> bool:
-    """Whether a quoted name closes at ``place`` and the clause follows: «بحسب "البستان" ارتفعت»."""
+    """Whether a quoted name ends at ``place`` and the clause follows: «بحسب "البستان" ارتفعت»."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or following.mark or not tokens[place - 1].quoted:
         return False
@@ -129,7 +131,7 @@ def _names(tokens: Sequence[Token], first: int, place: int) -> bool:
 
 
 def _resumes(form: str) -> bool:
-    """Whether a word opens what the named source says: وبحسب المركز فقد, وبحسبه فإن."""
+    """Whether a word opens the content of the named source: وبحسب المركز فقد, وبحسبه فإن."""
     return form.startswith("فان") or form in role("resumes")
 
 
@@ -159,13 +161,13 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
         return None
     if arabic_letters(word.form):
         return speaker if _can_speak(found, speaker) else None
-    # "Citing the cost" names a reason, "citing two officials" a source.
+    # "Citing the cost" gives a reason, "citing two officials" a source.
     named = speaker.proper or speaker.pronoun or readings(speaker.head.removesuffix("'s"))
     return speaker if named or phrase.grammar != "relay" else None
 
 
 def _vouches(found: Sequence[Token], speaker: Speaker) -> bool:
-    """Whether one can be taken at his word; who is held «على ذمة قضية رشوة» is not."""
+    """Whether the speaker can vouch for something; «على ذمة قضية رشوة» means "held in a case" instead."""
     if speaker.kind is VoiceKind.DOCUMENT:
         return False
     if not speaker.proper or speaker.kind is not VoiceKind.ORGANISATION:
@@ -184,7 +186,7 @@ def _can_speak(found: Sequence[Token], speaker: Speaker) -> bool:
 
 
 def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
-    """What follows the verb in "حسبما أعلنت الوزارة"; what precedes it in "as the ministry announced"."""
+    """The subject: after the verb in "حسبما أعلنت الوزارة", before it in "as the ministry announced"."""
     if found[0].form in role("link"):
         # وهو ما كانت إذاعة أول من أورده
         return found[1 : next((at for at, token in enumerate(found) if token.form == "اول"), 1)]
@@ -195,13 +197,13 @@ def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
     del scene
     for place, token in enumerate(found):
         if place and token.form in cue_words():
-            # "As earlier reported" names nobody.
+            # "As earlier reported" names no one.
             return [one for one in found[:place] if one.form not in role("auxiliary")]
     return ()
 
 
 def _definite(found: Sequence[Token]) -> Speaker | None:
-    """The speaker, looking through "figures that the ministry published" and "A نقلا عن B"."""
+    """The speaker within "figures that the ministry published" and "A نقلا عن B"."""
     for place, token in enumerate(found):
         if place and token.form == "نقلا" and found[place + 2 :] and found[place + 1].form == "عن":
             outer = _definite(found[:place])
@@ -222,7 +224,7 @@ def _issued(found: Sequence[Token]) -> Speaker | None:
             continue
         word = verb(token.form, issue_verbs())
         if word is not None and token.form not in issue_verbs() and place + 1 < len(found):
-            # «بيان للبلدية نشرته على موقعها»: nobody follows.
+            # «بيان للبلدية نشرته على موقعها»: no speaker follows.
             return arabic_speaker_phrase.speaker(found[place + 1 :]) or arabic_speaker_phrase.speaker(
                 found[:place]
             )

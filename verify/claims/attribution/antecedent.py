@@ -1,4 +1,4 @@
-"""Who "he", "the paper", المسؤول نفسه and a bare surname stand for: the voices named so far."""
+"""Antecedents of "he", "the paper", المسؤول نفسه and a bare surname among the voices named so far."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -17,7 +17,7 @@ _PEOPLE = (VoiceKind.PERSON,)
 _BODIES = (VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT)
 _GROUPS = (VoiceKind.COLLECTIVE, VoiceKind.ORGANISATION)
 _NEAR_CUE = 120
-"""Characters after a verb within which it says where something was said: "said in a statement on Monday"."""
+"""Characters after a verb in which the place of saying may follow: "said in a statement on Monday"."""
 _PRONOUNS = {"it": _BODIES, "they": _GROUPS}
 _ANYBODY = (*_PEOPLE, *_BODIES)
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]{1,40}){1,2}\b")
@@ -37,7 +37,7 @@ _SMALL_WORDS = (
 
 
 class Spoken(NamedTuple):
-    """A chain as it stood, and its place in the order of all chains."""
+    """A chain as recorded, and its position in the order of all chains."""
 
     order: int
     chain: Chain
@@ -45,19 +45,19 @@ class Spoken(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """What a document has said about its speakers up to here.
+    """What a document has told about its speakers so far.
 
     Attributes:
         outlet: The document's own voice.
-        frame: The chain of an unattributed sentence: the outlet, and the paper whose report it retells.
+        frame: The chain of an unattributed sentence: the outlet, and the newspaper whose report it retells.
         last: The latest chain with a speaker, if any.
-        speaking: The chain of a quotation that may go on in the next sentence of the paragraph.
-        turn: The chain of who speaks throughout this paragraph of a transcript, if anybody.
-        home: The chain of what nobody is named for: the outlet, and who the whole text is credited to.
-        topic: The person the sentence before began with.
-        mentioned: The person named last in the sentence before.
-        body: The paper that is the subject of the sentence before.
-        described: The person the sentence before tells of without a name: "A nurse gave another account".
+        speaking: The chain of a quotation that may continue in the next sentence of the paragraph.
+        turn: The chain of the speaker of this whole paragraph in a transcript, if there is one.
+        home: The chain of unattributed text: the outlet, and the source to which the whole text is credited.
+        topic: The person with whom the previous sentence began.
+        mentioned: The person named last in the previous sentence.
+        body: The publication or body that was the subject of the previous sentence.
+        described: The unnamed person in the previous sentence: "A nurse gave another account".
     """
 
     outlet: Voice
@@ -84,7 +84,7 @@ class Memory:
     _outlets: tuple[Match[Outlet], ...] = ()
 
     def learn_names(self, text: str) -> None:
-        """Remembers the full names of ``text`` by their last part and by how they begin."""
+        """Remembers the full names in ``text`` by their last part and by their beginning."""
         self._outlets = tuple(find_outlets(text))
         for match in _FULL_NAME.finditer(text):
             parts = fold(match.group()).split()
@@ -109,7 +109,7 @@ class Memory:
         self.frame = self.home if self._several else chain[:depth]
 
     def note(self, chain: Chain, head: str) -> None:
-        """Remembers that ``chain`` has spoken, its innermost voice called a ``head``."""
+        """Remembers that ``chain`` has spoken, and ``head`` as the noun for its innermost voice."""
         self.last = chain
         self._count += 1
         spoken, voice = Spoken(self._count, chain), chain[-1]
@@ -133,22 +133,22 @@ class Memory:
                 break
 
     def has_spoken(self, head: str) -> bool:
-        """Whether somebody called a ``head``, in the singular or plural, has spoken."""
+        """Whether a speaker described by ``head``, in the singular or plural, has spoken."""
         return _singular(head) in self._heads
 
     def outlet_before(self) -> Chain:
-        """The chain down to the outlet named last, besides the document's own; empty when there was none."""
+        """The chain down to the last named outlet other than the document's own; empty if there was none."""
         return self._outlet_before
 
     def full_name(self, *forms: str) -> str:
-        """The full name that ends with one folded word, or begins with two; empty for others."""
+        """The full name that ends with one folded word, or begins with two; empty if there is none."""
         return self._openings.get(forms, "") if len(forms) > 1 else self._surnames.get(forms[0], "")
 
     def introduced(self, again: bool) -> Chain:  # noqa: FBT001
-        """Whose words a quotation is that fills the next sentence: "Doe was angry. “We waited all night.”".
+        """The chain of a quotation that fills the next sentence: "Doe was angry. “We waited all night.”".
 
         Args:
-            again: Whether the sentence before the quotation goes on about who spoke.
+            again: Whether the sentence before the quotation continues about the last speaker.
         """
         if self.topic and self.mentioned == self.topic and not places(self.topic):
             return self._called(self.topic) or (*self.home, Voice(self.topic, self.topic, VoiceKind.PERSON))
@@ -157,12 +157,12 @@ class Memory:
         return ()
 
     def resolve(self, speaker: Speaker, text: str, cue: Cue) -> tuple[Voice, Chain]:
-        """The voice that ``speaker`` is, and the levels around the one it was named as before."""
+        """The voice that ``speaker`` refers to, and the outer levels under which it was named before."""
         found = self._earlier(speaker, text)
         if not found:
             return replace(self._fresh(speaker, text, cue), phrase=speaker.whole), ()
         voice = replace(found[-1], cue=cue, inherited=False, phrase=speaker.whole)
-        # "An official in the port …. The official said": he. "Officials …. An official said": another.
+        # "An official in the port …. The official said": the same. "Officials …. An official said": another.
         one_of_them = speaker.kind in {VoiceKind.PERSON, VoiceKind.COLLECTIVE} - {voice.kind}
         if voice.anonymous and one_of_them and not speaker.pronoun:
             written = _written(speaker.name.of(text))
@@ -206,7 +206,7 @@ class Memory:
         return self._described(speaker, text) or self._same(speaker, text)
 
     def _meant(self, pronoun: str) -> Chain:
-        """Whom a pronoun means: the person that the sentence before tells of, else who spoke last."""
+        """The antecedent of a pronoun: the person in the previous sentence, else the last speaker."""
         if pronoun in role("of-a-person") and self.topic:
             return self._called(self.topic)
         if pronoun in role("of-a-person") and self.described is not None:
@@ -217,7 +217,7 @@ class Memory:
         return self._latest(*(_ANYBODY if anybody else _PRONOUNS.get(pronoun, _PEOPLE)))
 
     def _outlet_meant(self, speaker: Speaker, text: str) -> Chain:
-        """The outlet that "the paper" stands for: no paper is an agency, and a nation's radio is itself."""
+        """The outlet that "the paper" refers to: no newspaper is an agency; a national radio is itself."""
         name = speaker.name.of(text)
         parts = [part for part in fold(name).split() if part not in role("determiner") | role("same")]
         if bare(speaker.head) in role("airwaves") and len(parts) > 1:
@@ -229,7 +229,7 @@ class Memory:
         return before
 
     def _the_agency(self, speaker: Speaker, text: str) -> bool:
-        """Whether "the agency", which may be any body, is the one that reported just before."""
+        """Whether "the agency", which may be any body, is the agency that reported just before."""
         before = self._outlet_before[-1:]
         if not before or before[0].kind is not VoiceKind.AGENCY or before[0] not in self.last:
             return False
@@ -248,12 +248,12 @@ class Memory:
         return any(bare(word) == bare(speaker.head) for word, _, _ in words(text[voice.cue.end : end]))
 
     def _same(self, speaker: Speaker, text: str) -> Chain:
-        """Who spoke last, where he is called "the same official" and nobody was called an official."""
+        """The last speaker, if called "the same official" although no one was called an official."""
         marked = any(word in role("same") for word, _, _ in words(speaker.name.of(text)))
         return self.last if marked and self.last and self.last[-1].kind is speaker.kind else ()
 
     def _published_before(self, end: int, text: str) -> Chain:
-        """The known outlet that was named last before ``end``, though it did not speak; not the own one."""
+        """The known outlet named last before ``end``, even if it did not speak; not the document's own."""
         named = [
             match for match in self._outlets if match.end <= end and match.value.name != self.outlet.canonical
         ]
@@ -275,7 +275,7 @@ class Memory:
         return found.chain
 
     def _bearer(self, wanted: list[str]) -> Chain:
-        """The one person whose Arabic name begins or ends with the folded words: «عبد السلام», «دينق»."""
+        """The only person whose Arabic name begins or ends with the folded words: «عبد السلام», «دينق»."""
         if not wanted or not arabic_letters(wanted[0]):
             return ()
         bearers: dict[str, Chain] = {}
@@ -297,13 +297,13 @@ class Memory:
 
 
 def _another(one: str, other: str) -> bool:
-    """Whether two namings tell two apart: by their nations, or by names: "the Lund and the Doe ministry"."""
+    """Whether two descriptions differ in nation or name: "the Lund and the Doe ministry"."""
     told = zip(_told(one), _told(other), strict=True)
     return any(left and right and not left & right for left, right in told)
 
 
 def _told(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The nations that a naming tells, and the names in it."""
+    """The nations and the names in a description."""
     found = words(name)
     nations = {fold(word): nation for word, _, _ in found if (nation := nationality(word))}
     names = {word for word, start, _ in found if start and name[start].isupper()} - nations.keys()
@@ -316,12 +316,12 @@ def _agency(head: str) -> bool:
 
 
 def _no_name(part: str) -> bool:
-    """Whether a word stands in no personal name: "In Geneva", "Prime Minister", "Labour Party"."""
+    """Whether a word cannot be part of a personal name: "In Geneva", "Prime Minister", "Labour Party"."""
     return bool(readings(part)) or any(part in role(name) for name in _SMALL_WORDS)
 
 
 def _written(name: str) -> str:
-    """A name on one line; لل at its beginning is the preposition ل before the article, فال a conjunction."""
+    """A name on one line; an initial لل is the preposition ل with the article, فال a conjunction with it."""
     name = " ".join(name.split())
     first = name.partition(" ")[0]
     if first[:3] in {"وال", "فال"} and readings(fold(first[1:])):

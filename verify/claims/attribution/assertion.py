@@ -1,4 +1,4 @@
-"""Stretches of a sentence: whether one says something, and where it ends without its punctuation."""
+"""Spans of a sentence: whether a span asserts something, and where it ends without punctuation."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,17 +12,20 @@ from verify.claims.grammar.word_roles import adverb, role
 from verify.claims.voice import Chain
 from verify.text import Language, Span, arabic_letters
 
-# Shorter ones are "however" and "on Monday", within another's words "he added".
+# Shorter spans are "however" and "on Monday", or, within another's content, "he added".
 _FEWEST_WORDS = 3
 _FEWEST_INNER = 2
+"""Words of a span within another's content, or of any span."""
 _LONG = 8
+"""Words up to which an adverbial span asserts nothing."""
 _LOOK = 60
-# Words that may end a stretch although they open subordinate clauses elsewhere.
+"""Tokens that are looked at."""
+# Words that may end a span although they open subordinate clauses elsewhere.
 _MAY_END = frozenset({"to", "where", "which", "who", "before", "after", "since", "though"})
 
 
 def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
-    """Whether a stretch before an attribution says something; within another's words, two words do."""
+    """Whether a span before an attribution asserts something; within another's content, two words suffice."""
     tokens = scene.between(*part, most=_LOOK)
     found = [token for token in tokens if not token.mark]
     if inner or len(found) < _FEWEST_WORDS:
@@ -38,7 +41,7 @@ def asserts(scene: Scene, part: Span, *, inner: bool) -> bool:
 
 
 def _finite(found: Sequence[Token]) -> bool:
-    """Whether an Arabic stretch that opens with an adverbial has a verb, not only a relative clause's."""
+    """Whether an Arabic span that opens with an adverbial has a verb outside of relative clauses."""
     known = verbs(Language.ARABIC)
     return any(
         known.read(token.form) is Form.FINITE and before.form not in role("arabic-relative")
@@ -47,7 +50,7 @@ def _finite(found: Sequence[Token]) -> bool:
 
 
 def manner(scene: Scene, part: Span) -> bool:
-    """Whether a stretch after an attribution only tells how or where something was said: "with a sigh"."""
+    """Whether a span after an attribution only gives the manner or place of saying: "with a sigh"."""
     found = [token for token in scene.between(*part, most=_LOOK) if not token.mark]
     if not 1 < len(found) <= _LONG or not (found[0].form in role("manner") or adverb(found[0].form)):
         return False
@@ -56,7 +59,7 @@ def manner(scene: Scene, part: Span) -> bool:
 
 
 def trim(scene: Scene, part: Span) -> Span | None:
-    """``part`` without the punctuation and conjunctions around it; ``None`` where no two words are left."""
+    """``part`` without surrounding punctuation and conjunctions; ``None`` if under two words are left."""
     inside = list(scene.between(*part))
     start, end = 0, len(inside)
     whole = _balanced(inside)
@@ -71,13 +74,13 @@ def trim(scene: Scene, part: Span) -> Span | None:
     if sum(not token.mark for token in inside[start:end]) < _FEWEST_INNER:
         return None
     text = scene.text
-    # What cuts the stretch ends at its first word; the sign on that stands before.
+    # A cut falls at the first word of the next span; the sign on that word comes before it.
     begin = edges.first(text, inside[start].start, scene.span.start)
     return Span(begin, edges.last(text, inside[end - 1].end, part.end))
 
 
 def without_comment(scene: Scene, part: Span, chain: Chain) -> list[tuple[Span, Chain]]:
-    """``part`` cut before وهو, "which is": what follows is the reporter's remark on another's words."""
+    """``part`` cut before وهو, "which is": the rest is the reporter's comment on the speaker's words."""
     if len(chain) > 2:  # noqa: PLR2004 - only where another voice reports
         tokens = scene.between(*part)
         for at, token in enumerate(tokens[1:], 1):

@@ -1,4 +1,4 @@
-"""Who says what in a document: content spans with the chain of voices behind each."""
+"""Who says what in a document: spans of content, each with its chain of voices."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,19 +22,20 @@ _OPENING = frozenset('"«“')
 _CURLY = _OPENING - {'"'}
 _CLOSING = frozenset("\"»”'")
 _LONGEST_PARAGRAPH = 4000
+"""Characters of a paragraph in which the end of a quotation is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """A stretch of one sentence for which one chain stands.
+    """A span within one sentence that has one chain.
 
     Attributes:
-        content: What is asserted, without its attribution.
-        sentence: The sentence it stands in; ``sentence`` contains ``content``.
-        chain: Its voices, the document's outlet first.
-        reach: What of it is surely the speaker's.
-        around: The chain of what is not.
-        aside: The words within ``content`` that name who speaks; ``None`` where they stand outside of it.
+        content: What is asserted, without the attribution.
+        sentence: The sentence that contains ``content``.
+        chain: Its voices, beginning with the document's outlet.
+        reach: Which part of it is certainly the speaker's.
+        around: The chain of the part that is not.
+        aside: The words within ``content`` that name the speaker; ``None`` if they are outside of it.
     """
 
     content: Span
@@ -46,16 +47,16 @@ class Attributed:
 
 
 def attribute(document: Document, sentences: Sequence[Span]) -> tuple[Attributed, ...]:
-    """The stretches of text that ``sentences`` assert, each with its voices.
+    """The spans of content that ``sentences`` assert, each with its voices.
 
     Args:
         document: The document; its outlet is the first voice of every chain.
         sentences: The sentences of its body, in order.
 
     Returns:
-        In the order of the text, contents not overlapping. A sentence in which two speak gives two. One that
-        is longer than ``LONGEST_SENTENCE`` is read in parts, each a sentence by itself; a part that names no
-        speaker is by who spoke last in the part before.
+        In the order of the text, without overlaps. A sentence with two speakers gives two spans. A sentence
+        longer than ``LONGEST_SENTENCE`` is read in parts, each like a sentence; a part without a named
+        speaker belongs to the last speaker of the previous part.
     """
     with reading(document.language):
         return _attributed(document, sentences)
@@ -71,7 +72,7 @@ def _attributed(document: Document, sentences: Sequence[Span]) -> tuple[Attribut
     unnamed = OpenQuotation()
     for number, span, further in _in_parts(document.text, sentences):
         if "\n" in document.text[before : span.start]:
-            # Every paragraph of a long quotation opens with a mark, only the last one closes.
+            # Every paragraph of a long quotation opens with a quotation mark; only the last one closes it.
             goes_on = quoted and document.text[span.start] in _OPENING
             if not goes_on and document.text[before - 1 : before] != ":":
                 memory.speaking = ()
@@ -80,7 +81,7 @@ def _attributed(document: Document, sentences: Sequence[Span]) -> tuple[Attribut
             if not any(one.turns(document.text, sentences[0].start, span.start) for one in grammars()):
                 memory.turn = ()
         elif document.text[span.start] in _CURLY:
-            quoted = False  # it opens anew a quotation that never closed
+            quoted = False  # a new opening mark; the quotation before was never closed
         within = quoted or document.text[span.start] in _OPENING
         found = tokens(document.text, span, quoted=quoted)
         quoted = open_at_end(found, quoted=quoted) and not _one_too_many(document.text, span)
@@ -106,7 +107,7 @@ def _attributed(document: Document, sentences: Sequence[Span]) -> tuple[Attribut
 
 
 def _in_parts(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Span, bool]]:
-    """The number of each sentence, its parts, and whether one goes on with the part before."""
+    """The number of each sentence with its parts, and whether a part continues the previous one."""
     for number, sentence in enumerate(sentences):
         for at, part in enumerate(parts_of(text, sentence)):
             yield number, part, at > 0
@@ -121,24 +122,24 @@ def _one_too_many(text: str, span: Span) -> bool:
 
 
 def _ends_quotation(text: str, before: int, span: Span) -> bool:
-    """Whether a sentence that ends at ``before``, in the same paragraph as ``span``, ends a quotation."""
+    """Whether a sentence that ends at ``before``, in the paragraph of ``span``, ends a quotation."""
     return text[before - 1 : before] in _CLOSING and "\n" not in text[before : span.start]
 
 
 def _quotation(text: str, before: Attributed, span: Span, home: Chain) -> bool:
-    """Whether the stretch before is an unattributed quotation in the same paragraph."""
+    """Whether the previous span is an unattributed quotation in the same paragraph."""
     closed = _CLOSING & {text[before.content.end - 1], text[before.sentence.end - 1]}
     apart = "\n" in text[before.content.end : span.start]
     return len(before.chain) == len(home) and bool(closed) and not apart
 
 
 def home_chain(document: Document) -> Chain:
-    """The voices before every claim of ``document``: its outlet, and whom it is credited to."""
+    """The outermost voices of all claims in ``document``: its outlet, and the source it is credited to."""
     credited = credit(document)
     return (own_voice(document), *([credited] if credited else []))
 
 
 def own_voice(document: Document) -> Voice:
-    """The outlet of ``document``, with which every chain in it begins."""
+    """The outlet of ``document``, the first voice of all its chains."""
     name = document.outlet or "unknown outlet"
     return Voice(name, canonical(name), VoiceKind.OUTLET)

@@ -1,4 +1,4 @@
-"""The chain of one attribution: its speaker, those he speaks through, and the frame around them."""
+"""The chain of one attribution: its speaker, those who relay the speaker, and the frame around them."""
 
 from dataclasses import replace
 
@@ -14,19 +14,19 @@ from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, Chain, CueClass, Voice, VoiceKind
 from verify.text import fold
 
-# What a claim is taken for depends on these.
+# These cues decide the modality of a claim.
 _STANCES = frozenset({CueClass.DENY, CueClass.FORECAST, CueClass.COMMIT, CueClass.DIRECTIVE})
 
 
 def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, current: Chain) -> Chain:
-    """The chain of ``reading``; ``memory`` remembers it.
+    """The chain of ``reading``, which ``memory`` then remembers.
 
     Args:
         scene: The sentence.
         reading: The attribution.
         memory: Who spoke before.
-        base: The chain of what the sentence leaves unattributed.
-        current: The chain that stands at this place of the sentence.
+        base: The chain of the sentence's unattributed text.
+        current: The chain at this place in the sentence.
     """
     if reading.speaker is None:
         return _again(reading, memory, base)
@@ -40,7 +40,7 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
         return _same(reading, current, memory)
     voice, around = memory.resolve(_spelled_out(scene, reading, reading.speaker), scene.text, reading.cue)
     if reading.speaker.pronoun and fold(voice.name) in role("of-a-body") - role("of-a-person"):
-        return base  # nobody was named for whom "it" could stand
+        return base  # "it" has no possible antecedent
     told = _told(scene, reading, memory)
     if told is not None:
         levels.insert(0, told)
@@ -54,7 +54,7 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
         and len(current) > 1
         and not outlets_only(current[1:])
     ):
-        # "Iran accused Britain, the paper reports": the paper is the outer one.
+        # "Iran accused Britain, the paper reports": the newspaper is the outer voice.
         levels, voice, under = [voice, *current[len(base) : -1]], current[-1], base
     chain = _joined(under, (*levels, voice), memory)
     memory.note(chain, reading.speaker.head)
@@ -62,10 +62,10 @@ def chain_of(scene: Scene, reading: Reading, memory: Memory, *, base: Chain, cur
 
 
 def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
-    """Who a pronoun stands for within its sentence; else ``speaker``.
+    """The antecedent of a pronoun within its sentence; ``speaker`` if there is none.
 
-    After what is said, the body it tells of: "The firm cut 30 jobs, it said". Before it, whom the clause
-    before names: "When Doe took office, he promised".
+    If the pronoun follows the content, the body in that content: "The firm cut 30 jobs, it said". If it
+    precedes, the person in the clause before: "When Doe took office, he promised".
     """
     if not speaker.pronoun:
         return speaker
@@ -81,13 +81,13 @@ def _spelled_out(scene: Scene, reading: Reading, speaker: Speaker) -> Speaker:
         return speaker
     first = scene.tokens[0]
     if speaker.head == "they" and subject.name.end == first.end and first.form.endswith("s"):
-        # "Governments will have to act, they argue": all of a sort.
+        # "Governments will have to act, they argue": all governments, not certain ones.
         return speaker
     return replace(subject, whole=speaker.whole)
 
 
 def _himself(speaker: Speaker, current: Chain, base: Chain) -> bool:
-    """Whether a pronoun within a speaker's words means him: "The mayor said she believes"."""
+    """Whether a pronoun within a speaker's content refers to that speaker: "The mayor said she believes"."""
     if not speaker.pronoun or len(current) <= len(base):
         return False
     person = current[-1].kind is VoiceKind.PERSON
@@ -95,7 +95,7 @@ def _himself(speaker: Speaker, current: Chain, base: Chain) -> bool:
 
 
 def _same(reading: Reading, current: Chain, memory: Memory) -> Chain:
-    """``current``, its speaker's cue kept unless the inner verb says more about how he stands to it."""
+    """``current`` with its cue, unless the inner verb says more about the speaker's stance."""
     if reading.cue.cls in _STANCES:
         current = (*current[:-1], replace(current[-1], cue=reading.cue))
     memory.last = current
@@ -103,7 +103,7 @@ def _same(reading: Reading, current: Chain, memory: Memory) -> Chain:
 
 
 def _own_paper(speaker: Speaker, memory: Memory) -> bool:
-    """Whether "the paper" can be none but the document's own outlet, since no other was named."""
+    """Whether "the paper" must be the document's own outlet, since no other was named."""
     return speaker.kind in OUTLETS and speaker.definite and not speaker.proper and not memory.outlet_before()
 
 
@@ -119,7 +119,7 @@ def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
 
 
 def _told(scene: Scene, reading: Reading, memory: Memory) -> Voice | None:
-    """The outlet that was told, when it is another one than the document's."""
+    """The addressed outlet, if it is not the document's own."""
     if (
         reading.addressee is None
         or _own_paper(reading.addressee, memory)
@@ -131,7 +131,7 @@ def _told(scene: Scene, reading: Reading, memory: Memory) -> Voice | None:
 
 
 def _joined(under: Chain, levels: tuple[Voice, ...], memory: Memory) -> Chain:
-    """``levels`` inside ``under``: no voice twice, the document's own outlet only in front."""
+    """``levels`` inside ``under``: no voice occurs twice, and the document's own outlet only first."""
     chain = list(under)
     for voice in levels:
         if voice.kind in OUTLETS and (means_own_outlet(voice.name, memory.outlet.name)):
@@ -141,7 +141,8 @@ def _joined(under: Chain, levels: tuple[Voice, ...], memory: Memory) -> Chain:
             chain[known] = voice
             del chain[known + 1 :]
             continue
-        # Another paper takes the place of the one whose story was running, not of whom all is credited to.
+        # Another newspaper replaces the one whose story was being retold, but not the source of the whole
+        # text.
         if (
             voice.kind in OUTLETS
             and len(chain) > len(memory.home)

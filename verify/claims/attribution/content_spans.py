@@ -1,4 +1,4 @@
-"""From the attributions of a sentence to stretches of content, each with its chain."""
+"""From the attributions of a sentence to spans of content, each with its chain."""
 
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
@@ -20,18 +20,18 @@ from verify.claims.voice import Chain, CueClass, Voice, VoiceKind
 from verify.text import Span, fold
 
 LEAD = 2
-"""A paper that is retold from one of the first sentences on is the frame of the whole document."""
+"""Sentences at the beginning in which a retold newspaper becomes the frame of the whole document."""
 
 
 class Part(NamedTuple):
-    """A stretch of the sentence.
+    """A span of the sentence.
 
     Attributes:
-        span: Its place.
-        chain: Who stands behind it.
-        reach: What of it is surely the speaker's.
-        around: Who stands behind what is not.
-        aside: The words in it that name who speaks: "The firm, she said, would cut 300 jobs".
+        span: The span.
+        chain: Its chain.
+        reach: Which part of it is certainly the speaker's.
+        around: The chain of the rest.
+        aside: The words in it that name the speaker: "The firm, she said, would cut 300 jobs".
     """
 
     span: Span
@@ -41,28 +41,30 @@ class Part(NamedTuple):
     aside: Span | None
 
 
-# What a speaker does by speaking is itself told by the one who reports it.
+# A speech act is itself reported by whoever reports the speaker.
 _SPEECH_ACTS = frozenset({CueClass.COMMIT, CueClass.DENY, CueClass.WARN, CueClass.DIRECTIVE})
-# "Tehran said that" tells no more than that it speaks.
+# "Tehran said that" says only that Tehran speaks. In words.
 _BARE_HEAD = 3
 _TITLE = 7
+"""Tokens of a title, or of a name after it."""
 _CLOSING = frozenset("\"»”'’")
 _GAP = 4
+"""Characters between one phrase and the next that follows directly."""
 
 
 @dataclass(slots=True)
 class Layout:
-    """A sentence being cut up: what is cut already, and under which chain the next stretch stands.
+    """A sentence being divided: the spans so far, and the chain of the next one.
 
     Attributes:
         scene: The sentence.
         memory: Who spoke before.
-        base: The chain of what the sentence leaves unattributed.
-        current: The chain of the next stretch.
-        at: Where that begins.
-        reach: What of it is surely the speaker's.
-        aside: The words in it that name who speaks.
-        parts: The stretches before it.
+        base: The chain of the sentence's unattributed text.
+        current: The chain of the next span.
+        at: Where that span begins.
+        reach: Which part of it is certainly the speaker's.
+        aside: The words in it that name the speaker.
+        parts: The spans before it.
     """
 
     scene: Scene
@@ -77,7 +79,7 @@ class Layout:
     def emit(
         self, part: Span, chain: Chain, *, reach: Reach = Reach.WHOLE, around: Chain | None = None
     ) -> None:
-        """Add a stretch, without the punctuation around it."""
+        """Add a span, without surrounding punctuation."""
         for piece, under in without_comment(self.scene, part, chain):
             trimmed = trim(self.scene, piece)
             if trimmed is not None:
@@ -86,12 +88,12 @@ class Layout:
                 )
 
     def emit_current(self, part: Span) -> None:
-        """Add a stretch for which whoever spoke last stands."""
+        """Add a span with the chain of the last speaker."""
         self.emit(part, self.current, reach=self.reach)
 
 
 def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bool) -> list[Part]:
-    """The contents of the sentence with their chains; ``memory`` learns who spoke."""
+    """The spans of content in the sentence with their chains; ``memory`` learns the speakers."""
     base, readings = opening_chain(scene, readings, memory)
     quoted = not readings and (_all_quoted(scene) or _of_us(scene))
     if quoted and memory.speaking:
@@ -102,7 +104,7 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
     for reading in readings:
         _place(layout, reading)
         current = layout.current
-        named = len(memory.home)  # the outlet, and an agency that all is credited to
+        named = len(memory.home)  # the outlet, and an agency to which all is credited
         if lead and reading.side is Side.AFTER and _retold(reading, (current[0], *current[named:])):
             memory.retell(current, named + 1)
     rest = Span(layout.at, scene.span.end)
@@ -115,9 +117,9 @@ def lay(scene: Scene, readings: tuple[Reading, ...], memory: Memory, *, lead: bo
 
 
 def _retold(reading: Reading, chain: Chain) -> bool:
-    """Whether a paper's story is retold, and not one remark passed on.
+    """Whether a newspaper's whole story is retold, and not just one remark passed on.
 
-    Who tells an agency something, or is quoted by one, has said that and no more.
+    A speaker who tells an agency something, or is quoted by one, gives only that remark.
     """
     if len(chain) <= 1 or not outlets_only(chain[1:2]) or reading.addressee is not None:
         return False
@@ -146,7 +148,7 @@ def _place(layout: Layout, reading: Reading) -> None:
     if (act and not _broken_off(layout.scene, reading)) or (
         reading.nested and _tells_more(layout.scene, reading)
     ):
-        # "Tehran assured them that …" is what the officials said, too.
+        # "Tehran assured them that …" is part of what the officials said.
         layout.emit(Span(before.start, _head_end(layout.scene, reading)), under)
     elif asserts(layout.scene, before, inner=under is not layout.base):
         layout.emit_current(before)
@@ -170,7 +172,7 @@ def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) 
         _resume(layout, reading, before, chain, resumed)
         return
     if following and (not asserts(scene, before, inner=False) or _completes(following[0])):
-        # "The firm, she said, would cut 300 jobs": one stretch, with the phrase in it.
+        # "The firm, she said, would cut 300 jobs": one span, with the phrase in it.
         layout.current, layout.at, layout.aside = chain, before.start, reading.phrase
         return
     layout.emit(before, chain, reach=Reach.LAST, around=layout.current)
@@ -180,7 +182,7 @@ def _place_before(layout: Layout, reading: Reading, before: Span, chain: Chain) 
 
 
 def _resumed(scene: Scene, reading: Reading) -> int | None:
-    """Where the quotation before the phrase goes on after it: '"…," said Doe, who is 74, "and …"'."""
+    """Where the quotation before the phrase continues after it: '"…," said Doe, who is 74, "and …"'."""
     quoted = scene.text[: reading.phrase.start].rstrip(" ,،")[-1:] in _CLOSING
     rest = scene.between(reading.phrase.end, scene.span.end)
     at = next((at for at, token in enumerate(rest) if token.form == QUOTE and token.mark), None)
@@ -192,19 +194,19 @@ def _resumed(scene: Scene, reading: Reading) -> int | None:
 
 
 def _resume(layout: Layout, reading: Reading, before: Span, chain: Chain, begin: int) -> None:
-    """Add both halves of a quotation; what is told of its speaker between them is the reporter's."""
+    """Add both halves of a quotation; the description of the speaker between them is the reporter's."""
     layout.emit(before, chain, reach=Reach.LAST, around=layout.current)
     layout.emit(Span(reading.phrase.end, begin), layout.base)
     layout.reach, layout.current, layout.at = Reach.WHOLE, chain, begin
 
 
 def closes_quotation(scene: Scene, reading: Reading) -> bool:
-    """Whether a reading names who spoke the sentence before: '"Is it over?" Doe asked.'."""
+    """Whether a reading names the speaker of the previous sentence: '"Is it over?" Doe asked.'."""
     return scene.after_quotation and reading.side is Side.BEFORE and reading.phrase.start == scene.span.start
 
 
 def _follows(layout: Layout, reading: Reading) -> bool:
-    """Whether the phrase stands right after another one that came after its content."""
+    """Whether the phrase directly follows another one that came after its content."""
     if not layout.parts or reading.phrase.start - layout.at > _GAP:
         return False
     return not layout.scene.text[layout.at : reading.phrase.start].strip(" ,،")
@@ -221,10 +223,10 @@ def _extend(layout: Layout, reading: Reading, chain: Chain) -> None:
 
 
 def _tells_more(scene: Scene, reading: Reading) -> bool:
-    """Whether the words that introduce a nested speaker tell more than that he speaks."""
+    """Whether the words that introduce a nested speaker assert more than that someone speaks."""
     told = [token for token in scene.between(*reading.phrase) if not token.mark]
     if reading.cue.cls is CueClass.NEUTRAL and reading.speaker is not None:
-        # However long his name, "a friend of Duncan said that" tells no more.
+        # However long the name, "a friend of Duncan said that" asserts nothing more.
         name = reading.speaker.whole
         bidden = any(token.form == "to" for token in scene.between(reading.cue.end, reading.phrase.end))
         if _tells(reading) and not bidden:
@@ -236,18 +238,18 @@ def _tells_more(scene: Scene, reading: Reading) -> bool:
 
 
 def _tells(reading: Reading) -> bool:
-    """Whether the verb has those who are told before what is said."""
+    """Whether the verb takes an addressee before the content."""
     word = verb(fold(reading.cue.text), cue_words())
     return word is not None and word.takes("tell")
 
 
 def _broken_off(scene: Scene, reading: Reading) -> bool:
-    """Whether an aside on the source stands before what he says: "a source denied, IRNA quoted him, that"."""
+    """Whether an aside on the source precedes the content: "a source denied, IRNA quoted him, that"."""
     return any(token.mark for token in scene.between(reading.cue.end, _head_end(scene, reading)))
 
 
 def _head_end(scene: Scene, reading: Reading) -> int:
-    """Where the words end that introduce a speaker within another's words, before "that"."""
+    """Where the words end that introduce a speaker within another's content, before "that"."""
     inside = list(scene.between(reading.cue.end, reading.phrase.end))
     while inside and (inside[-1].mark or inside[-1].form in role("opener")):
         inside.pop()
@@ -255,21 +257,21 @@ def _head_end(scene: Scene, reading: Reading) -> int:
 
 
 def _completes(form: str) -> bool:
-    """Whether what follows completes the clause before it: ", it said, unless six were freed"."""
-    # A verb and the preposition it takes belong together: تقدر، بحسب الدراسة، بنحو مليون.
+    """Whether what follows completes the previous clause: ", it said, unless six were freed"."""
+    # A verb and its preposition belong together: تقدر، بحسب الدراسة، بنحو مليون.
     return form in role("completing") or (form[0] == "ب" and len(form) > 3 and form not in role("breaks"))  # noqa: PLR2004
 
 
 def _goes_on(scene: Scene, reading: Reading, following: str) -> bool:
-    """Whether the speaker of a phrase in the middle also says what follows."""
+    """Whether the speaker of a phrase in mid-sentence also says what follows."""
     if following in role("joint") or following in role("relative"):
-        # A bare "he said" is thrown in; "the chairman told reporters at the hall" closes its sentence.
+        # A bare "he said" is parenthetical; "the chairman told reporters at the hall" ends its sentence.
         return following == "and" and len(scene.between(reading.cue.end, reading.phrase.end)) <= 1
     return not (following[0] == "و" and following not in role("contains-waw"))
 
 
 def _described(scene: Scene) -> Voice | None:
-    """The person without a name whom the sentence tells of: "A nurse gave another account"."""
+    """The unnamed person that the sentence is about: "A nurse gave another account"."""
     tokens = scene.tokens
     subject = clause_subject(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
     if (
@@ -284,13 +286,13 @@ def _described(scene: Scene) -> Voice | None:
 
 
 def _opens_on_him(scene: Scene) -> bool:
-    """Whether a sentence without a speaker goes on about the one before: "She worked in textiles"."""
+    """Whether a sentence without a speaker continues about the previous one: "She worked in textiles"."""
     first = scene.tokens[0].form if scene.tokens else ""
     return first in role("of-a-person")
 
 
 def _body(scene: Scene) -> Voice | None:
-    """The paper or body that is the subject: "The study followed 5,212 people", for the "it" of the next."""
+    """The publication or body that is the subject, for a later "it": "The study followed 5,212 people"."""
     tokens = scene.tokens
     subject = clause_subject(scene, len(tokens)) if tokens and tokens[0].form in role("article") else None
     if subject is None or subject.pronoun or subject.kind is not VoiceKind.DOCUMENT:
@@ -300,7 +302,7 @@ def _body(scene: Scene) -> Voice | None:
 
 
 def _all_quoted(scene: Scene) -> bool:
-    """Whether the whole sentence stands in quotation marks: somebody goes on."""
+    """Whether the whole sentence is in quotation marks, so that a speaker continues."""
     words = [token for token in scene.tokens if not token.mark]
     text = scene.span.of(scene.text).rstrip(".")
     single = text.startswith("‘") and text.endswith("’") and "‘" not in text[1:]
@@ -308,12 +310,12 @@ def _all_quoted(scene: Scene) -> bool:
 
 
 def _of_us(scene: Scene) -> bool:
-    """Whether an Arabic sentence that names nobody says "we": outlets do not, so who spoke before goes on."""
+    """Whether an Arabic sentence without a name says "we": outlets do not, so the last speaker goes on."""
     return any(token.form in role("we") and not token.quoted for token in scene.tokens)
 
 
 def _remember_topic(scene: Scene, memory: Memory) -> None:
-    """The person a sentence begins with, and the one named last, for the "she" of the next."""
+    """The person with whom a sentence begins, and the one named last, for a later "she"."""
     capitals = [token for token in scene.tokens if not token.mark and scene.text[token.start].isupper()]
     named = [full for token in capitals if (full := memory.full_name(token.form))]
     memory.mentioned = named[-1] if named else ""
@@ -332,7 +334,7 @@ def _remember_topic(scene: Scene, memory: Memory) -> None:
 
 
 def _employed(scene: Scene, memory: Memory) -> str:
-    """Whom the subject names after his employer and his work: "Lund Bank chief economist Jane Doe says"."""
+    """The name after an employer and a job in the subject: "Lund Bank chief economist Jane Doe says"."""
     found = list(takewhile(lambda one: not one.mark, scene.tokens[: 2 * _TITLE]))
     capitals = [scene.text[one.start].isupper() for one in found]
     work = next((at for at, one in enumerate(capitals) if not one), len(found))
@@ -344,7 +346,7 @@ def _employed(scene: Scene, memory: Memory) -> str:
 
 
 def _named_first(scene: Scene, memory: Memory) -> str:
-    """Whom the subject names after his title: "Justice Jane Doe found", "The pastor, Tom Reed, takes"."""
+    """The name after a title in the subject: "Justice Jane Doe found", "The pastor, Tom Reed, takes"."""
     tokens = scene.tokens
     comma = next((at for at, token in enumerate(tokens[:_TITLE]) if token.mark), 0)
     titled = [*tokens[:_TITLE]] if not comma else [*tokens[:comma]]

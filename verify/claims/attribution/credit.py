@@ -1,4 +1,4 @@
-"""The agency or outlet that a whole text is credited to: "LONDON (Reuters) -", «دبي - رويترز», "(AFP)"."""
+"""The agency or outlet to which a whole text is credited: "LONDON (Reuters) -", «دبي - رويترز», "(AFP)"."""
 
 from verify.claims.attribution.dateline_credit import is_initials
 from verify.claims.attribution.own_outlet import means_own_outlet
@@ -9,9 +9,9 @@ from verify.documents import Document
 
 
 def credit(document: Document) -> Voice | None:
-    """The known publisher that the text says it is from; ``None`` where it names none, several or itself.
+    """The known publisher to which the text is credited; ``None`` if it names none, several or itself.
 
-    It stands behind the text also where nobody knows which outlet printed it.
+    It is a voice of the text even if the outlet that printed it is unknown.
     """
     voices = (line.voice for line in source_lines(document))
     found = {voice.canonical: voice for voice in voices if voice is not None and not voice.anonymous}

@@ -1,4 +1,4 @@
-"""All attributions in a sentence, from left to right."""
+"""All attributions in a sentence, left to right."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from verify.text import arabic_letters, fold
 
 
 def readings_in(scene: Scene) -> tuple[Reading, ...]:
-    """The attributions that the sentence makes, in order, their phrases not overlapping."""
+    """The attributions of the sentence, in order, with phrases that do not overlap."""
     labelled = next(filter(None, (one.label(scene) for one in grammars())), None)
     if labelled is not None and labelled.side is Side.BEFORE:
         return (labelled,)
@@ -31,7 +31,7 @@ def readings_in(scene: Scene) -> tuple[Reading, ...]:
             before is not None and before.side is Side.AFTER and found.phrase.start - before.phrase.end <= 1
         )
         if inner and found.side is Side.WHOLE:
-            # "The union claims the driver warned them": what the driver did is told by the union.
+            # "The union claims the driver warned them": the union reports what the driver did.
             continue
         out.append(
             replace(
@@ -49,14 +49,14 @@ def _told(scene: Scene, found: Reading) -> Speaker | None:
 
 
 def _only_told(reading: Reading, following: list[Reading]) -> bool:
-    """Whether a deed is told by whom the sentence ends on: "Guards ordered him to stop, Reed said"."""
+    """Whether the speaker at the sentence's end reports an act: "Guards ordered him to stop, Reed said"."""
     word = verb(fold(reading.cue.text), cue_words())
     deed = word is not None and word.takes("deed") and reading.side is Side.WHOLE
     return deed and any(one.side is Side.BEFORE for one in following[-1:])
 
 
 def phrase_at(scene: Scene, at: int) -> CuePhrase | None:
-    """The phrase of ``cue_phrases.tsv`` that begins at token ``at``, the longest one."""
+    """The longest phrase of ``cue_phrases.tsv`` that begins at token ``at``."""
     form = scene.tokens[at].form
     if form == "فحسب" and at:
         # "Only", not "and according to".
@@ -72,12 +72,12 @@ def phrase_at(scene: Scene, at: int) -> CuePhrase | None:
 
 
 def _nested(found: Reading, before: Reading | None) -> bool:
-    """Whether ``found`` lies in another's words; who rejects a claim does not pass it on."""
+    """Whether ``found`` is inside another's content; a speaker who rejects a claim does not relay it."""
     return found.nested and not (before is not None and before.side is Side.WHOLE)
 
 
 def _unspoken(scene: Scene, at: int, found: Reading) -> bool:
-    """Whether the subject of the clause before a participle cannot speak: "The road closed, blaming"."""
+    """Whether the subject before a participle cannot speak: "The road closed, blaming"."""
     if not found.again or found.phrase.end > found.cue.start or arabic_letters(scene.tokens[at].form):
         return False
     speaker = clause_subject(scene, at)
@@ -85,7 +85,7 @@ def _unspoken(scene: Scene, at: int, found: Reading) -> bool:
 
 
 def _completed(scene: Scene, at: int, found: Reading, before: Reading | None) -> Reading:
-    """``found`` with the speaker that another part of the sentence gives it."""
+    """``found`` with a speaker that another part of the sentence gives it."""
     near = before is not None and before.side is Side.BEFORE and found.phrase.start - before.phrase.end <= 2  # noqa: PLR2004
     if found.relative and near and found.speaker is not None and found.speaker.part is None:
         return replace(found, speaker=None, again=True)
@@ -113,14 +113,14 @@ def _read(scene: Scene, at: int) -> Reading | None:
 
 
 def _tells_on(scene: Scene, at: int, phrase: CuePhrase) -> bool:
-    """Whether what reads as a passive, joined by و, is who spoke before: «وذكر أن», but not «وقيل إن»."""
+    """Whether an apparent passive after و has the previous speaker: «وذكر أن», but not «وقيل إن»."""
     form = scene.tokens[at].form
     word = verb(form, cue_words())
     return form != phrase.words[0] and word is not None and word.cls is CueClass.NEUTRAL
 
 
 def _named_after_all(scene: Scene, at: int) -> Reading | None:
-    """What reads as a passive, its subject standing before it: «الموقع ذكر أن»."""
+    """An apparent passive whose subject precedes it: «الموقع ذكر أن»."""
     word = verb(scene.tokens[at].form, cue_words())
     found = None if word is None else _verb(scene, at, word)
     return found if found is not None and found.speaker is not None else None

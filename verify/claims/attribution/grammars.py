@@ -1,4 +1,4 @@
-"""The languages' rooms by their language, one a line."""
+"""The grammars of the languages, one a line."""
 
 from collections.abc import Mapping
 
@@ -14,11 +14,11 @@ GRAMMARS: Mapping[Language, ClauseGrammar] = {
 
 
 def grammars() -> tuple[ClauseGrammar, ...]:
-    """Those of the languages that are read."""
+    """The grammars of the languages in use."""
     return tuple(GRAMMARS[language] for language in read_in())
 
 
 def grammar_of(form: str) -> ClauseGrammar:
-    """That of the language, among those that are read, in whose script a word is written."""
+    """The grammar of the language in use that has the script of a word."""
     script = Language.ARABIC.script if arabic_letters(form) else Language.ENGLISH.script
     return next(GRAMMARS[language] for language in read_in() if language.script == script)

@@ -1,4 +1,4 @@
-"""What somebody says, nobody says who: قيل إن, it is believed that."""
+"""Attribution to no particular speaker: قيل إن, it is believed that."""
 
 from verify.claims.grammar.cues import CuePhrase
 from verify.claims.grammar.reading import Reading, Scene, Side
@@ -9,13 +9,13 @@ from verify.text import Span
 
 
 def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
-    """The attribution to nobody in particular that ``phrase`` makes at the head of a clause."""
+    """The attribution to no particular speaker that ``phrase`` makes at the start of a clause."""
     tokens = scene.tokens
     end = at + len(phrase.words)
     if end >= len(tokens) or (at and (not tokens[at - 1].mark or tokens[at - 1].form == QUOTE)):
         return None
     span = Span(tokens[at].start, tokens[end - 1].end)
     cue = Cue(span.of(scene.text), span.start, span.end, phrase.cls)
-    # His name is the phrase itself: that is all the text gives.
+    # The phrase itself is the speaker's name, since the text gives no other.
     speaker = Speaker(span, span, "", VoiceKind.COLLECTIVE, hidden=True)
     return Reading(cue, Span(span.start, scene.end(end)), speaker, Side.AFTER)

@@ -1,4 +1,4 @@
-"""A quotation of several paragraphs: each opens with a mark, the last one closes it and names the speaker."""
+"""A quotation of several paragraphs: each opens with a mark; the last closes it and names the speaker."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,10 +10,10 @@ from verify.claims.voice import Chain
 
 @dataclass(slots=True)
 class OpenQuotation:
-    """The stretches of a running quotation for which nobody is named yet.
+    """The spans of a running quotation whose speaker is not yet named.
 
     Attributes:
-        before: Their places among all stretches, in the paragraphs before this one.
+        before: Their indexes among all spans, in the earlier paragraphs.
         here: Those in this paragraph.
     """
 
@@ -21,24 +21,24 @@ class OpenQuotation:
     here: list[int] = field(default_factory=list)
 
     def next_paragraph(self, *, goes_on: bool) -> None:
-        """A paragraph ends; the quotation in it goes on in the next one, or does not."""
+        """End a paragraph; the quotation in it continues in the next one if ``goes_on``."""
         self.before = [*self.before, *self.here] if goes_on else []
         self.here = []
 
     def add(self, chains: Sequence[Chain], first: int, home: Chain, *, quoted: bool) -> None:
-        """Note the stretches of a sentence that begins within the quotation and names no speaker.
+        """Record the spans of a sentence that begins within the quotation and names no speaker.
 
         Args:
             chains: Their chains.
-            first: The place of the first.
-            home: The chain of what nobody is named for.
+            first: The index of the first.
+            home: The chain of unattributed text.
             quoted: Whether the sentence begins within quotation marks.
         """
         if quoted and all(len(chain) == len(home) for chain in chains):
             self.here.extend(range(first, first + len(chains)))
 
     def named(self, readings: Sequence[Reading], chains: Sequence[Chain], home: Chain) -> Chain:
-        """Whose the paragraphs before were, where this sentence names him after what he says."""
+        """The chain of the paragraphs before, if this sentence names their speaker after the content."""
         if not self.before or not readings or readings[0].side is not Side.BEFORE:
             return ()
         return inherited(next((chain for chain in chains if len(chain) > len(home)), ()))

@@ -1,4 +1,4 @@
-"""Whether a name means the outlet that the document itself is from."""
+"""Whether a name refers to the document's own outlet."""
 
 import re
 
@@ -10,7 +10,7 @@ _DOMAIN = re.compile(r"(?<=\w)\.(?:com|net|org|co\.uk|tv)$", re.IGNORECASE)
 
 
 def means_own_outlet(name: str, own: str) -> bool:
-    """Whether ``name`` means the document's own outlet: "the Lantern" in The Evening Lantern, "us"."""
+    """Whether ``name`` refers to the document's own outlet: "the Lantern" in The Evening Lantern, "us"."""
     if canonical(name) == canonical(own) or _without_domain(name) == _without_domain(own):
         return True
     said, mine = fold(name).replace('"', "").split(), fold(own).replace('"', "").split()
@@ -20,5 +20,5 @@ def means_own_outlet(name: str, own: str) -> bool:
 
 
 def _without_domain(name: str) -> str:
-    """A site's address as a name: CNN.com is CNN."""
+    """A web address as a name: CNN.com is CNN."""
     return canonical(_DOMAIN.sub("", name.strip()))

@@ -1,7 +1,8 @@
-"""How far what a speaker said reaches in his sentence, and how sure that is.
+"""The scope of an attribution in its sentence, and how certain it is.
 
-"The port shut and two ships left, according to officials": they may have told of the ships alone. "He said
-that the port shut, and two ships left": the second may be the reporter's own. Grammar leaves both open.
+"The port shut and two ships left, according to officials": the officials may have mentioned only the ships.
+"He said that the port shut, and two ships left": the second clause may be the reporter's. Grammar leaves both
+open.
 """
 
 from enum import StrEnum
@@ -14,7 +15,7 @@ from verify.text import Span
 
 
 class Reach(StrEnum):
-    """What of a stretch is surely the speaker's."""
+    """Which part of a span is certainly the speaker's."""
 
     WHOLE = "whole"
     LAST = "last"
@@ -22,15 +23,15 @@ class Reach(StrEnum):
 
 
 SURE = {Reach.LAST: 0.69, Reach.FIRST: 0.66}
-"""How often the other clauses are the speaker's, too: counted in labelled news, docs/measurements.md."""
+"""Share of cases in which the other clauses are the speaker's too, in labelled news: docs/measurements.md."""
 
 
 class Doubt(NamedTuple):
-    """That a claim may not be its speaker's.
+    """The doubt whether a claim is its speaker's.
 
     Attributes:
-        confidence: The chance, 0 to 1, that it is.
-        chain: Who else stands behind it.
+        confidence: The probability, 0 to 1, that it is.
+        chain: Its chain if it is not.
     """
 
     confidence: float
@@ -38,14 +39,14 @@ class Doubt(NamedTuple):
 
 
 def doubt(text: str, pieces: list[Span], at: int, reach: Reach, around: Chain) -> Doubt | None:
-    """The doubt about piece ``at`` of a stretch; ``None`` where nothing is open.
+    """The doubt about piece ``at`` of a span; ``None`` where the attribution is certain.
 
     Args:
         text: The document's text.
-        pieces: The claims of the stretch.
-        at: Which of them.
-        reach: What of the stretch is surely the speaker's.
-        around: The chain of what is not.
+        pieces: The claims of the span.
+        at: The index of the claim.
+        reach: Which part of the span is certainly the speaker's.
+        around: The chain of the rest.
     """
     sure = at == (len(pieces) - 1 if reach is Reach.LAST else 0)
     if reach is Reach.WHOLE or not around or sure:

@@ -1,4 +1,4 @@
-"""The lines by which a document says where it is from: datelines, source lines, credits, bylines."""
+"""The lines that state a document's source: datelines, source lines, credits, bylines."""
 
 import re
 from collections.abc import Iterator
@@ -26,13 +26,12 @@ _SIGNED = re.compile(r"\W*([^\W\d_][^\n/()\[\]]{1,40}?)\s*(?:/.*|\W*)$")
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A place in which a document says where it is from.
+    """A statement of a document's source.
 
     Attributes:
-        span: The line, or the part of one, in the document's text.
-        byline: Whether it names who wrote it, and not an agency or outlet.
-        voice: The known publisher to which it credits the text, or the agencies that it leaves unnamed;
-            ``None`` for any other.
+        span: The line, or part of a line, in the document's text.
+        byline: Whether it names an author, and not an agency or outlet.
+        voice: The known publisher that it credits, or unnamed agencies; ``None`` for any other.
     """
 
     span: Span
@@ -41,9 +40,10 @@ class SourceLine:
 
 
 def source_lines(document: Document) -> tuple[SourceLine, ...]:
-    """Where ``document`` says whose it is, in the order of its text.
+    """The source statements of ``document``, in the order of its text.
 
-    A name in brackets after the last sentence counts only for an agency: outlets sign their own work there.
+    A name in brackets after the last sentence counts only if it is an agency: outlets sign their own work
+    there.
     """
     with reading(document.language):
         return _source_lines(document)
@@ -69,7 +69,7 @@ def _in_the_body(document: Document) -> Iterator[SourceLine]:
 
 
 def _dateline(line: str, start: int) -> Iterator[SourceLine]:
-    """Whom a dateline names; an outlet only where it signs in brackets, as papers do what they share."""
+    """The credit in a dateline; an outlet counts only if it signs in brackets, as papers sign shared work."""
     found = find_dateline(line)
     if found is not None and found.credit is not None:
         yield from _credit(line, found.credit, start, agency=not found.signed, signed=found.signed)
@@ -82,7 +82,7 @@ def _credit(line: str, name: Span, start: int, *, agency: bool, signed: bool = F
 
 
 def _alone(block: Block, text: str) -> Iterator[SourceLine]:
-    """A block that holds nothing but a byline, a credit or a source."""
+    """A block that holds only a byline, a credit or a source."""
     if block.kind is BlockKind.BYLINE:
         yield SourceLine(block.span, byline=True, voice=None)
     elif block.kind is BlockKind.DATELINE:
@@ -93,7 +93,7 @@ def _alone(block: Block, text: str) -> Iterator[SourceLine]:
 
 
 def _in_place_of_a_writer(line: str, start: int) -> Iterator[SourceLine]:
-    """The agency that a line with the day names as who wrote the text: "By AFP | 14 May 2024"."""
+    """The agency named as author in a line that gives the day: "By AFP | 14 May 2024"."""
     name = agency_byline(line)
     if name is not None:
         yield from _credit(line, name, start, agency=True)
@@ -115,12 +115,13 @@ def _credited(line: str) -> Voice | None:
 
 
 def _voice(name: str, *, agency: bool, signed: bool = False) -> Voice | None:
-    """Whom a name credits.
+    """The voice that a name credits.
 
     Args:
-        name: As the line has it.
-        agency: Whether an outlet does not count.
-        signed: Whether brackets set it off: then an agency that is not known is one by its words.
+        name: The name as written.
+        agency: Whether only an agency counts.
+        signed: Whether the name is in brackets; its words then suffice to make it an agency, even an unknown
+            one.
     """
     name = name.strip()
     known = publisher(name)
