@@ -1,1 +1,1 @@
-"""From a stretch of content to claims: where one ends, what stands around it, how it is put forward."""
+"""From a span of content to claims: clause boundaries, trimming, and modality."""

@@ -1,4 +1,4 @@
-"""Whether what stands before and after a marker makes two claims; see ``clause_markers.tsv``."""
+"""Whether a marker separates two claims; see ``clause_markers.tsv``."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -9,20 +9,23 @@ from verify.claims.grammar.verb_forms import Form
 from verify.text import Language
 
 _LEAST_LEFT = 2
+"""Words before a boundary."""
 _LEAST_RIGHT = 3
+"""Words after a boundary, or of a clause without a verb before it."""
 _VERB_AND_SUBJECT = 4
+"""Words of a verb and its subject."""
 _LEAST_VERB_FIRST = 2
-"""After a connective a verb and one word more make an Arabic clause: "في حين تراجعت الواردات"."""
+"""Words after a connective: in Arabic a verb and one more suffice: "في حين تراجعت الواردات"."""
 
 
 class Place(NamedTuple):
-    """A marker where it stands.
+    """A marker at its place in the text.
 
     Attributes:
         at: The first token of the marker.
         body: The first token of the claim that would begin.
         marker: The row of the table.
-        language: Whose table.
+        language: The language of the table.
     """
 
     at: int
@@ -32,7 +35,7 @@ class Place(NamedTuple):
 
 
 def begins_claim(open_: Segment, place: Place) -> bool:
-    """Whether a new claim begins at ``place``. An aside that is none is remembered in ``open_``."""
+    """Whether a new claim begins at ``place``. If it begins an aside instead, ``open_`` records that."""
     explicit = place.marker.keeps == "no" and open_.clause.verb_first
     if not open_.clause.goes_on(place.body, _LEAST_VERB_FIRST if explicit else _LEAST_RIGHT):
         return False
@@ -40,7 +43,7 @@ def begins_claim(open_: Segment, place: Place) -> bool:
 
 
 def _fronted(open_: Segment, place: Place) -> bool:
-    """An adverbial before the next main clause: "، وفي غضون ساعات، قادت …"."""
+    """Whether an adverbial precedes the next main clause: "، وفي غضون ساعات، قادت …"."""
     clause = open_.clause
     end = clause.next_end(place.body)
     after_comma = clause.comma(end) and clause.verb_at(end + 1, doubtful=True) is not None
@@ -58,7 +61,7 @@ def _any(open_: Segment, place: Place) -> bool:
 
 
 def _object_waits(open_: Segment, place: Place) -> bool:
-    """Whether an aside stands between a verb and its object: «عالج المستشفى، وهو الأكبر، 320 شخصا»."""
+    """Whether an aside separates a verb from its object: «عالج المستشفى، وهو الأكبر، 320 شخصا»."""
     clause, lists = open_.clause, open_.clause.words
     end = clause.next_end(place.body)
     if open_.words > _VERB_AND_SUBJECT or not clause.comma(end) or not clause.goes_on(end + 1, 1):
@@ -77,7 +80,7 @@ def _verb(open_: Segment, place: Place) -> bool:
     if marker.bare:
         return _bare_verb(open_, place)
     if marker.words[0].startswith("و@"):
-        # The clause before may have no verb at all, as in "المحاليل متوفرة، وتكفي".
+        # The previous clause may have no verb, as in "المحاليل متوفرة، وتكفي".
         return open_.verb or (marker.comma and open_.words >= _LEAST_RIGHT and not open_.fronted())
     if marker.words[0].startswith("ل@"):
         return open_.verb
@@ -85,13 +88,13 @@ def _verb(open_: Segment, place: Place) -> bool:
     if verb is None or not open_.verb:
         return False
     if clause.kind(verb) is Form.EITHER and open_.group:
-        # "was arrested and charged" shares its "was"; "to cut costs and put" shares its "to".
+        # "was arrested and charged" shares "was"; "to cut costs and put" shares "to".
         return open_.group == "modal" and not clause.unchanging(verb)
     return True
 
 
 def _bare_verb(open_: Segment, place: Place) -> bool:
-    """A verb after nothing but a comma: "تناولت …" on what was said, or the return from an aside."""
+    """Whether a verb follows a bare comma: "تناولت …" on the subject, or after an aside."""
     if open_.modifier is not None:
         return open_.modifier < place.at and _told_in_aside(open_, place.at)
     if not open_.verb or open_.fronted():
@@ -100,13 +103,13 @@ def _bare_verb(open_: Segment, place: Place) -> bool:
 
 
 def _told_in_aside(open_: Segment, at: int) -> bool:
-    """Whether the aside that ends before ``at`` holds a figure, so that it is worth a claim of its own."""
+    """Whether the aside that ends before ``at`` holds a figure, and so deserves a claim of its own."""
     begin, open_.modifier = open_.modifier or 0, None
     return any(any(map(str.isdigit, open_.clause.form(place))) for place in range(begin, at))
 
 
 def _listed(open_: Segment, at: int) -> bool:
-    """Whether a verb after a bare comma is one of several: set a date, took his passport and let him go."""
+    """Whether a verb after a bare comma is one of a list: set a date, took his passport and let him go."""
     clause = open_.clause
     joined = (place for place in range(at, clause.next_end(at)) if clause.form(place) in clause.words.joins)
     plain = open_.commas <= 1 and clause.kind(at) is not Form.AUXILIARY
@@ -128,13 +131,13 @@ def _clause(open_: Segment, place: Place) -> bool:
 
 
 def _complement(open_: Segment, place: Place) -> bool:
-    """A further "that" of one verb of saying: what follows is a clause, and may have no verb of its own."""
+    """Another "that" of the same verb of saying: what follows is a clause, perhaps without a verb."""
     verb = open_.clause.verb_at(place.body)
     return open_.words >= _LEAST_RIGHT and (verb is None or _clause(open_, place))
 
 
 def _topic(open_: Segment, place: Place) -> bool:
-    """As a further "that", where the marker may mean "albeit": "متأخرا، وإن على الورق فقط"."""
+    """Like another "that", where the marker may mean "albeit": "متأخرا، وإن على الورق فقط"."""
     clause, lists = open_.clause, open_.clause.words
     first, second = clause.form(place.body), clause.form(place.body + 1)
     definite = (
@@ -147,7 +150,7 @@ def _topic(open_: Segment, place: Place) -> bool:
 
 def _subject(open_: Segment, place: Place) -> bool:
     clause, lists = open_.clause, open_.clause.words
-    # "between soldiers and the militants", "he and the minister": the noun after "and" is no new subject.
+    # "between soldiers and the militants", "he and the minister": the noun after "and" is not a new subject.
     shared = open_.pair or clause.form(place.at - 1) in lists.pronoun
     subject = clause.form(place.body) in lists.determiner | lists.pronoun
     return open_.verb and subject and not shared and clause.predicate(place.body)
@@ -164,7 +167,7 @@ def _gerund(open_: Segment, place: Place) -> bool:
 
 
 def _last(open_: Segment, place: Place) -> bool:
-    """An aside after its clause is a claim; one inside it is not."""
+    """Whether an aside follows its clause, and so is a claim; inside its clause it is not."""
     clause, marker = open_.clause, place.marker
     relative = "@" not in marker.words[0]
     if relative and not clause.predicate(place.at + len(marker.words), subject=False):
@@ -179,7 +182,7 @@ def _last(open_: Segment, place: Place) -> bool:
 
 
 def _answered(open_: Segment, place: Place) -> bool:
-    """A topic, and after it what is said of it with ف before the verb: «أما طهران فطالبت بوقف النار»."""
+    """A topic, and its comment introduced by ف before the verb: «أما طهران فطالبت بوقف النار»."""
     clause = open_.clause
     after_topic = range(place.body + 1, clause.next_end(place.body))
     told = open_.verb or open_.words >= _LEAST_RIGHT  # "المعبر الشمالي مفتوح" has no verb

@@ -1,4 +1,4 @@
-"""The words at which a new claim begins inside a sentence, read from ``clause_markers.tsv``."""
+"""The words that begin a new claim within a sentence, read from ``clause_markers.tsv``."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
@@ -10,11 +10,11 @@ from verify.text import Language, remembered, words
 
 
 class Marker(NamedTuple):
-    """One row of the table, which explains the columns.
+    """A row of the table; the table explains the columns.
 
     Attributes:
         comma: Whether a comma must stand before it.
-        words: Its words, folded; one that begins with ``@`` or ``و@`` stands for any word of a kind.
+        words: Its words, folded; one that begins with ``@`` or ``و@`` stands for any word of a class.
         needs: What must follow.
         keeps: How much of it stays in the claim: ``yes``, ``no`` or ``w``.
     """
@@ -26,13 +26,13 @@ class Marker(NamedTuple):
 
     @property
     def bare(self) -> bool:
-        """Whether nothing but a verb marks the place."""
+        """Whether only a verb marks the boundary."""
         return self.words == ("@verb",)
 
 
 @remembered()
 def _markers(language: Language) -> tuple[dict[str, list[Marker]], tuple[Marker, ...]]:
-    """The rows by first word, longest first, and those that stand for a kind of word."""
+    """The rows by first word, longest first, and those that stand for a class of words."""
     by_word: dict[str, list[Marker]] = {}
     kinds: list[Marker] = []
     for comma, phrase, needs, keeps in read_table("clause_markers", language):
@@ -47,7 +47,7 @@ def _markers(language: Language) -> tuple[dict[str, list[Marker]], tuple[Marker,
 
 
 def markers_at(clause: Clause, at: int, language: Language) -> Iterator[Marker]:
-    """The markers that stand at token ``at``, the most telling first; what they need is not looked at."""
+    """The markers at token ``at``, the most specific first; their requirements are not checked."""
     by_word, kinds = _markers(language)
     after_comma = clause.comma(at - 1) and not clause.inside_name(at - 1)
     for marker in by_word.get(clause.form(at), ()):
@@ -69,7 +69,7 @@ def _of_kind(clause: Clause, at: int, kind: str, *, after_comma: bool) -> bool:
 
 
 def _surely_joined(clause: Clause, at: int) -> bool:
-    """Without a comma, a verb that may be a noun is not believed: "طلب وقف الحرب ورفع الحصار"."""
+    """Whether a joined verb is certain; one that may be a noun needs a comma: "طلب وقف الحرب ورفع الحصار"."""
     return clause.joined_verb(at) is not Form.DOUBTFUL
 
 
@@ -79,7 +79,7 @@ def _joined_fronting(clause: Clause, at: int) -> bool:
 
 
 def _joined_noun(clause: Clause, at: int) -> bool:
-    """A definite noun, or a noun before one."""
+    """Whether a definite noun, or a noun before one, follows."""
     form = clause.form(at)
     definite = form.startswith("وال") or clause.form(at + 1).startswith("ال")
     return form.startswith("و") and form not in clause.words.kept_w and definite

@@ -1,4 +1,4 @@
-"""What stands in a text and claims nothing: questions, appeals, greetings, bare opinion, scraps."""
+"""Text that asserts nothing: questions, appeals, greetings, bare opinions, fragments."""
 
 from typing import NamedTuple
 
@@ -13,16 +13,16 @@ _CLOSERS = "\"'”’»)] \u200f\u200e"
 _OPENERS = "\"'“‘«([*"
 _STOPS = ".!?…"
 _MARKS = frozenset('"“«‘')
-"""A word of judgement right after one of them is somebody's whom the sentence quotes."""
+"""A word of judgement right after one of these is quoted."""
 _LAST_WORDS = 40
 """Characters in which the last word is looked for."""
 _SCRAP = 4
-"""A stretch of fewer words that has no verb and no figure is a scrap."""
+"""Words below which a span without a verb or figure is a fragment."""
 _REMARK = 8
-"""An exclamation mark or a greeting makes a remark of a sentence of at most so many words."""
+"""Words up to which an exclamation mark or a greeting makes a sentence a mere remark."""
 
 _JUDGEMENT = 12
-"""A word of judgement decides only in a sentence this short; a longer one holds facts beside it."""
+"""Words up to which a word of judgement decides; a longer sentence also holds facts."""
 
 
 class _Words(NamedTuple):
@@ -38,9 +38,9 @@ def checkable(text: str, claim: Span, language: Language) -> bool:
     """Whether a reader could check ``claim``; in doubt, yes.
 
     Args:
-        text: The text of the document: the mark after the claim tells a question.
-        claim: A stretch of it.
-        language: Whose words are looked for.
+        text: The text of the document; the mark after the claim may show a question.
+        claim: A span of it.
+        language: The language whose words are looked for.
     """
     with reading(language):
         return _checkable(text, claim, language)
@@ -53,7 +53,7 @@ def _checkable(text: str, claim: Span, language: Language) -> bool:
         return False
     ending = text[claim.end : claim.end + 4].lstrip(_CLOSERS)[:1]
     question = bool(ending) and ending in _QUESTION
-    alone = _is_line(text, claim)  # without a verb, a heading between paragraphs
+    alone = _is_line(text, claim)  # without a verb: a heading between paragraphs
     heading = alone and _is_heading(text, claim, language)
     if question or heading or _furniture(piece, language) or _announces(text, claim, language):
         return False
@@ -73,7 +73,7 @@ def _checkable(text: str, claim: Span, language: Language) -> bool:
 
 
 def _is_line(text: str, claim: Span) -> bool:
-    """Whether ``claim`` is a whole line of several, and no stop ends it."""
+    """Whether ``claim`` is a whole line of several, without a stop at its end."""
     start, end = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
     line_end = end if end >= 0 else len(text)
     around = text[start : claim.start] + text[claim.end : line_end]
@@ -81,9 +81,9 @@ def _is_line(text: str, claim: Span) -> bool:
 
 
 def _is_heading(text: str, claim: Span, language: Language) -> bool:
-    """Whether a line between paragraphs is headed like the news: «زلزال يضرب مدينة ساحلية».
+    """Whether a line between paragraphs is worded like a headline: «زلزال يضرب مدينة ساحلية».
 
-    Arabic sentences begin with their verb; a heading has its subject first, and the verb in the present.
+    Arabic sentences begin with the verb; headlines begin with the subject and have the verb in the present.
     """
     forms = [form for form, _, _ in words(claim.of(text))]
     before, after = text[: claim.start].rstrip(_CLOSERS + _OPENERS + "\n"), text[claim.end :].strip()
@@ -96,9 +96,9 @@ def _is_heading(text: str, claim: Span, language: Language) -> bool:
 
 
 def _bids(text: str, claim: Span, language: Language) -> bool:
-    """Whether a whole sentence bids the reader do something: "Buy them at a big store."; no name is in it.
+    """Whether a whole sentence without a name tells the reader to do something: "Buy them at a big store.".
 
-    What somebody is quoted to have bidden is a request, and stays.
+    A quoted demand is a request, and stays.
     """
     piece, ending = claim.of(text), text[claim.end : claim.end + 1]
     before = text[: claim.start].rstrip(" ")[-1:]
@@ -114,14 +114,14 @@ def _bids(text: str, claim: Span, language: Language) -> bool:
 
 
 def _announces(text: str, claim: Span, language: Language) -> bool:
-    """Whether only what follows a colon says something: "The charges include:"."""
+    """Whether only the part after a colon asserts something: "The charges include:"."""
     found = words(claim.of(text)[-_LAST_WORDS:])
     colon = text[claim.end : claim.end + 1] == ":"
     return colon and bool(found) and found[-1][0] in _words(language).announcing
 
 
 def _furniture(piece: str, language: Language) -> bool:
-    """Whether it tells the reader to do something, or is a labelled line of the page."""
+    """Whether the text instructs the reader, or is a labelled line of the page."""
     lists = _words(language)
     label = _opens(piece, lists.labels)
     return _opens(piece, lists.appeals) is not None or (
@@ -130,7 +130,7 @@ def _furniture(piece: str, language: Language) -> bool:
 
 
 def _opens(piece: str, phrases: Phrases[None]) -> int | None:
-    """Where a phrase ends with which the piece begins."""
+    """Where a phrase at the start of the text ends; ``None`` if there is none."""
     first = next(phrases.find(piece), None)
     return first.end if first is not None and first.start == words(piece)[0][1] else None
 

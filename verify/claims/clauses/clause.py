@@ -1,4 +1,4 @@
-"""What the words of a stretch of text tell about its clauses: where a verb carries a sentence."""
+"""What the words of a span show about its clauses: where a verb carries a sentence."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,20 +8,23 @@ from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form, Verbs, present,
 from verify.text import Language
 
 _WINDOW = 30
-"""How many words a subject may take before its verb; it keeps the whole linear in the text."""
+"""Words that a subject may have before its verb; this keeps the whole linear in the text."""
 _AHEAD = 2
+"""Adverbs that may precede a verb, and words from one verb to the next."""
 _NAMES = 3
+"""Words of a place's name."""
 _PARTICIPLE = 5
+"""Letters of the shortest Arabic participle that ends in an accusative."""
 _OPENING = frozenset('"“«(')
 
 
 class Clause:
-    """The tokens of one stretch of text, read as clauses.
+    """The tokens of a span, read as clauses.
 
     Args:
         text: The text of the document.
         found: Its tokens in order.
-        language: The language whose verbs and small words are looked up.
+        language: The language whose verbs and function words are looked up.
     """
 
     def __init__(self, text: str, found: Sequence[Token], language: Language) -> None:
@@ -39,20 +42,20 @@ class Clause:
         self._dashes = sum(one.mark and one.form == "-" for one in found)
 
     def form(self, at: int) -> str:
-        """The folded word at ``at``; empty at a mark and outside."""
+        """The folded word at ``at``; empty at a mark and outside the span."""
         return self.tokens[at].form if 0 <= at < len(self.tokens) and not self.tokens[at].mark else ""
 
     def kind(self, at: int) -> Form | None:
-        """What the word at ``at`` can be as a verb."""
+        """The verb form that the word at ``at`` may be."""
         return self._kinds[at] if 0 <= at < len(self._kinds) else None
 
     def closed(self, at: int) -> bool:
-        """Whether the token stands within a quotation or brackets, where nothing is cut."""
+        """Whether the token is in a quotation or brackets, where nothing is divided."""
         return self._closed[at]
 
     @property
     def one_dash(self) -> bool:
-        """Whether there is a single dash: two of them hold an aside."""
+        """Whether there is a single dash; two dashes enclose an aside."""
         return self._dashes == 1
 
     def comma(self, at: int) -> bool:
@@ -65,22 +68,22 @@ class Clause:
         )
 
     def ends(self, at: int) -> bool:
-        """Whether a clause cannot go on over this token: the end, or a mark in the open."""
+        """Whether the token ends a clause: the end of the span, or a mark outside quotations and brackets."""
         if at >= len(self.tokens):
             return True
         return self.tokens[at].mark and not self._closed[at] and self.tokens[at].form in {",", ";", ":", "-"}
 
     def joined_verb(self, at: int) -> Form | None:
-        """What the word is after the conjunction و written onto it; ``None`` when the و is its own."""
+        """The verb form after the و written onto the word; ``None`` if the و belongs to the word."""
         form = self.form(at)
         if form[:1] != "و" or len(form) < 3 or form in self.words.kept_w:  # noqa: PLR2004 - و and a verb of two letters
             return None
         if self._verbs.read(form) is not None:
-            return None  # وصلت: its own first letter
+            return None  # وصلت: the first letter is its own
         return self._verbs.read(form[1:], _raw(self._text, self.tokens[at]))
 
     def gerund(self, at: int) -> bool:
-        """Whether an English participle in -ing may open a clause at ``at``."""
+        """Whether an English form in -ing may open a clause at ``at``."""
         form = self.form(at)
         return (
             self.kind(at) is Form.GERUND or form in {"having", "being"}
@@ -92,27 +95,27 @@ class Clause:
         if form in self.words.participle_not:
             return False
         if self.kind(at) in {Form.EITHER, Form.PARTICIPLE}:
-            # With an object after it, it is a verb: "Haddad, a broker, sold his shares".
+            # With an object it is a verb: "Haddad, a broker, sold his shares".
             return not self.finite(at)
         return self.verb_first and form[:1] == "م" and form[-1:] == "ا" and len(form) >= _PARTICIPLE
 
     def named_so(self, at: int) -> bool:
-        """Whether a participle after a comma only names what stands before: "The girl, described as shy"."""
+        """Whether a participle after a comma only describes the noun before: "The girl, described as shy"."""
         return self.comma(at - 1) and self.form(at) in self.words.participle_not
 
     def answering_verb(self, at: int) -> Form | None:
-        """What the word is after the ف that answers a topic, written onto it: «أما طهران فطالبت»."""
+        """The verb form after a topic's ف written onto the word: «أما طهران فطالبت»."""
         form = self.form(at)
-        own = form[:1] != "ف" or self._verbs.read(form) is not None  # فازت: its own first letter
+        own = form[:1] != "ف" or self._verbs.read(form) is not None  # فازت: the first letter is its own
         return None if own else self._verbs.read(form[1:])
 
     def result_verb(self, at: int) -> Form | None:
-        """What the word is after the ل of result written onto a present verb: ليتراجع."""
+        """The verb form after the ل of result written onto a present: ليتراجع."""
         form = self.form(at)
         return self._verbs.read(form[1:]) if form[:2] in {"لي", "لت"} and len(form) > 3 else None  # noqa: PLR2004
 
     def finite(self, at: int) -> bool:
-        """Whether the word at ``at`` carries a sentence, as far as its neighbours tell."""
+        """Whether the word at ``at`` is the main verb of a clause, as far as its neighbours show."""
         kind, before = self.kind(at), self.form(at - 1)
         if kind is None or before in self.words.article:
             return False
@@ -126,7 +129,7 @@ class Clause:
         return doubt is not None and doubt(before, self.form(at + 1))
 
     def _somewhere(self, at: int) -> bool:
-        """Whether "at" or "about" is a preposition here, not part of a figure: "tests at the ports"."""
+        """Whether "at" or "about" is a preposition and not part of a figure: "tests at the ports"."""
         lists = self.words
         return self.form(at) in lists.preposition & lists.determiner and self.form(at + 1) in lists.article
 
@@ -139,7 +142,7 @@ class Clause:
         return before in lists.pronoun or (bool(after) and an_object)
 
     def _is_verb(self, before: str, after: str) -> bool:
-        """A word that may be a noun is a verb between a subject and its object, or after a relative."""
+        """Whether a possible noun is a verb: between subject and object, or after a relative pronoun."""
         lists = self.words
         if before in lists.preposition:
             return False
@@ -147,27 +150,27 @@ class Clause:
         return an_object or before in lists.relative
 
     def _is_present(self, before: str, after: str) -> bool:
-        """An infinitive is a present after a plural."""
+        """Whether an infinitive form is a present: after a plural."""
         if before in self.words.plural:
             return True
         plural = before.endswith("s") and not before.endswith(("'s", "ss"))
         return plural and bool(after) and after not in self.words.preposition
 
     def carries(self, at: int) -> bool:
-        """As :meth:`finite`, less strict: a past that may be a participle counts too."""
+        """Like :meth:`finite`, less strict: a past that may be a participle counts."""
         if self.finite(at):
             return True
         loose = self.kind(at) is Form.EITHER and self.form(at + 1) != "by"
         return loose and self.form(at - 1) not in self.words.article | self.words.preposition
 
     def participle_of_noun(self, at: int) -> bool:
-        """Whether a participle stands before its noun: "refined tests at the ports and a nurse will …"."""
+        """Whether a participle precedes its noun: "refined tests at the ports and a nurse will …"."""
         after = self.form(at + 1)
         no_noun = self.words.article | self.words.determiner | self.words.pronoun | self.words.preposition
         return not self.verb_first and self.kind(at) is Form.EITHER and bool(after) and after not in no_noun
 
     def inside_name(self, at: int) -> bool:
-        """Whether the comma at ``at`` closes a place in a noun phrase: "his Reno, Nevada, packing plant"."""
+        """Whether the comma at ``at`` belongs to a place in a noun phrase: "his Reno, Nevada, plant"."""
         first = at - 1
         while first >= 0 and at - first <= _NAMES and self._capital(first):
             first -= 1
@@ -185,17 +188,17 @@ class Clause:
         return bool(self.form(at)) and self._text[self.tokens[at].start].isupper()
 
     def may_carry(self, at: int) -> bool:
-        """As :meth:`carries`, for want of anything better: "the drug works in three of four patients"."""
+        """Like :meth:`carries`, as a last resort: "the drug works in three of four patients"."""
         before = self.form(at - 1)
         named = before and before not in self.words.determiner | self.words.preposition
         return bool(named) and self.kind(at) is Form.DOUBTFUL and not self.verb_first
 
     def opens_relative(self, at: int) -> bool:
-        """Whether a relative clause opens whose verb comes before that of the main clause."""
+        """Whether a relative clause opens, whose verb precedes that of the main clause."""
         return not self.verb_first and self.form(at) in self.words.relative
 
     def verb_at(self, at: int, *, doubtful: bool = False) -> int | None:
-        """Where the verb stands with which the stretch at ``at`` begins, past adverbs."""
+        """The index of the verb that opens the span at ``at``, past adverbs; ``None`` if none does."""
         for place in range(at, min(at + _AHEAD + 1, len(self.tokens))):
             kind = self.kind(place)
             if kind in CLAUSE_VERBS:
@@ -208,7 +211,7 @@ class Clause:
 
     @property
     def verb_first(self) -> bool:
-        """Whether the verb stands before its subject in this language."""
+        """Whether this language puts the verb before the subject."""
         return not self.words.determiner
 
     def predicate(
@@ -217,10 +220,10 @@ class Clause:
         """Whether a subject and its verb follow from ``at`` before the next mark.
 
         Args:
-            at: Where the stretch begins.
-            over_commas: Let the subject have an aside in commas.
-            subject: Ask for at least one word before the verb.
-            loose: Let a past that may be a participle be the verb.
+            at: Where the span begins.
+            over_commas: Whether the subject may contain an aside in commas.
+            subject: Whether at least one word must precede the verb.
+            loose: Whether a past that may be a participle counts as the verb.
         """
         relatives, place, previous = 0, at, -_AHEAD
         carries = self.carries if loose else self.finite
@@ -241,13 +244,13 @@ class Clause:
         return False
 
     def subject_and_verb(self, at: int) -> bool:
-        """As :meth:`predicate`, less strict, for where a clause must begin: "the ferry still runs"."""
+        """Like :meth:`predicate`, less strict, where a clause must begin: "the ferry still runs"."""
         lists = self.words
         begins = self.form(at) in lists.determiner | lists.pronoun
         return begins and any(self.kind(place) is not None for place in range(at + 1, self.next_end(at)))
 
     def next_end(self, at: int) -> int:
-        """The first token from ``at`` that ends a clause, or one far enough away."""
+        """The first token from ``at`` that ends a clause, or the last within the window."""
         return next((place for place in range(at, at + _WINDOW) if self.ends(place)), at + _WINDOW)
 
     def goes_on(self, at: int, count: int) -> bool:
@@ -260,11 +263,11 @@ class Clause:
         return seen >= count
 
     def unchanging(self, at: int) -> bool:
-        """Whether the verb looks the same as its infinitive: put, cut, set."""
+        """Whether the past looks like the infinitive: put, cut, set."""
         return self.kind(at) is Form.EITHER and self._verbs.is_base(self.form(at))
 
     def condition(self, at: int) -> bool:
-        """Whether a condition, or what is meant to be or waited for, opens at ``at``."""
+        """Whether a condition, a purpose or an awaited event opens at ``at``."""
         if self._one_of(at, self.words.condition):
             return True
         after = self._past(at, self.words.condition_before_verb)
@@ -275,7 +278,7 @@ class Clause:
         return verb is not None and present(self.form(verb))
 
     def hanging(self, at: int) -> bool:
-        """Whether what begins at ``at`` only looks like a clause: "وليس قبل ذلك"."""
+        """Whether the words at ``at`` only look like a clause: "وليس قبل ذلك"."""
         return self._one_of(at, self.words.hanging)
 
     def _one_of(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
@@ -290,14 +293,14 @@ def _raw(text: str, token: Token) -> str:
 
 
 def _is_name(text: str, token: Token, *, first: bool) -> bool:
-    """Whether a capital within the sentence, or a hyphen, says that the word is no verb: Will, US-led."""
+    """Whether a capital within the sentence, or a hyphen, shows that the word is no verb: Will, US-led."""
     if text[token.start - 1 : token.start] == "-":
         return True
     return not first and text[token.start].isupper() and text[token.start - 1] not in _OPENING
 
 
 def _closed(found: Sequence[Token]) -> list[bool]:
-    """For every token whether it stands inside quotation marks, or brackets that are closed."""
+    """For each token, whether it is inside quotation marks, or inside brackets that are closed."""
     out, depth = [], 0
     last = max((at for at, one in enumerate(found) if one.mark and one.form in {")", "]"}), default=-1)
     for at, one in enumerate(found):

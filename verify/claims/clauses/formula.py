@@ -1,4 +1,4 @@
-"""The writer's own "it is worth noting that" before a claim, which says nothing by itself: «يشار إلى أنه»."""
+"""The writer's own "it is worth noting that" before a claim, which asserts nothing: «يشار إلى أنه»."""
 
 from verify.claims.grammar.word_roles import openers, role
 from verify.lexicon import Phrases, read_json
@@ -9,9 +9,9 @@ _LONGEST = 80
 
 
 def past_formula(text: str, content: Span, language: Language) -> Span:
-    """``content`` without the formula that opens it: its verb is none of the claim's.
+    """``content`` without an opening formula, whose verb is not the claim's.
 
-    A "that" with a pronoun written onto it stays, since the pronoun is part of the claim: «أنه».
+    A "that" with a pronoun written onto it stays, since the pronoun belongs to the claim: «أنه».
     """
     piece = content.of(text)[:_LONGEST]
     found = words(piece)

@@ -1,4 +1,4 @@
-"""How a claim is put forward: as a fact, a request, a possibility, a condition, a forecast, a denial."""
+"""The modality of a claim: asserted, requested, possible, conditional, forecast or denied."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -26,8 +26,11 @@ _OPENING = frozenset('"“«')
 _LINKING = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})
 _WHAT = frozenset({"ما", "عما"})
 _BEFORE = 20
+"""Characters before a modal word, or at the start of a claim, in which neighbours are looked for."""
 _REACH = 400
+"""Characters after a modal word, or before a claim, that are searched."""
 _CLAUSE = 8
+"""Words of a clause after a modal word."""
 _PHRASES = (
     ("request_phrases", Modality.REQUESTED),
     ("conditional", Modality.CONDITIONAL),
@@ -35,11 +38,11 @@ _PHRASES = (
     ("forecast", Modality.FORECAST),
 )
 _TENSES = ((2, Modality.FORECAST), (3, Modality.FORECAST))
-"""Columns of a table of verbs that writes all forms out: the future, and the conditional, which tells it."""
+"""Columns of a table with all verb forms: the future, and the conditional, which reports a future."""
 _FIRST = (Modality.DENIED, Modality.REQUESTED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.FORECAST)
-"""Which one is named where a claim has several."""
+"""Modalities in order of precedence, for a claim with several."""
 _MAIN = 14
-"""A request is looked for among the first words of a claim: further on it is seldom the main verb."""
+"""Words at the beginning in which a request is looked for: further on it is seldom the main verb."""
 
 
 class _Words(NamedTuple):
@@ -76,20 +79,20 @@ class _Words(NamedTuple):
 
 
 def modality(text: str, claim: Span, *, sentence: Span, chain: Chain, language: Language) -> Modality:
-    """How ``claim`` is put forward.
+    """The modality of ``claim``.
 
-    A claim that reports a request ("Iran asked for the meeting") is ``REQUESTED``: that somebody asks is a
-    fact, what is asked for is not. The cue of the innermost voice counts too, when it stands in the same
-    sentence: who denies, demands or foretells. So does a request before it in the sentence that a verbal noun
-    continues ("wanted X to stop A, and the ending of B"). Of several answers the first of denied, requested,
-    conditional, possible, forecast is given.
+    A claim that reports a request ("Iran asked for the meeting") is ``REQUESTED``: that someone asks is a
+    fact, what is asked for is not. The cue of the innermost voice counts too, if it is in the same sentence:
+    the speaker may deny, demand or predict. So does a preceding request in the sentence that a verbal noun
+    continues ("wanted X to stop A, and the ending of B"). Of several modalities the first of denied,
+    requested, conditional, possible, forecast is returned.
 
     Args:
         text: The text of the document.
         claim: The claim.
-        sentence: The sentence around it.
+        sentence: The sentence that contains it.
         chain: Its voices.
-        language: Whose words are looked for.
+        language: The language whose words are looked for.
     """
     with reading(language):
         return _modality(text, claim, sentence, chain, language)
@@ -101,7 +104,7 @@ def _modality(text: str, claim: Span, sentence: Span, chain: Chain, language: La
         return said
     found = _in_words(claim.of(text), language)
     if Modality.FORECAST in found and not _in_words(_opening_sentence(text, claim).of(text), language):
-        found.discard(Modality.FORECAST)  # a wish at the end of a quotation takes nothing back
+        found.discard(Modality.FORECAST)  # a wish at the end of a quotation does not cancel it
     if _continues_request(text, claim, sentence, language):
         found.add(Modality.REQUESTED)
     if introduced(text, claim, sentence, _words(language).before_claim):
@@ -110,14 +113,14 @@ def _modality(text: str, claim: Span, sentence: Span, chain: Chain, language: La
 
 
 def _opening_sentence(text: str, claim: Span) -> Span:
-    """A claim, or of a quotation of several sentences the first: "It burns. I hope that rain will come"."""
+    """The claim, or the first sentence of a longer quotation: "It burns. I hope that rain will come"."""
     first = next(iter(sentences(text, Span(claim.start + 1, claim.end))), claim)
     several = text[claim.start : claim.start + 1] in _OPENING and first.end < claim.end - 1
     return Span(claim.start, first.end) if several else claim
 
 
 def _continues_request(text: str, claim: Span, sentence: Span, language: Language) -> bool:
-    """Whether an Arabic verbal noun goes on with what is asked for: "أرادت كبح الجماعات، ووقف الهجمات"."""
+    """Whether an Arabic verbal noun continues a request: "أرادت كبح الجماعات، ووقف الهجمات"."""
     lists = _words(language)
     if text[claim.start - 1 : claim.start] != "و" or not lists.requests:
         return False
@@ -129,7 +132,7 @@ def _continues_request(text: str, claim: Span, sentence: Span, language: Languag
 
 
 def _by_cue(text: str, claim: Span, sentence: Span, chain: Chain, language: Language) -> Modality | None:
-    """What the cue of the innermost voice says, if it stands in this sentence and reaches the claim."""
+    """The modality of the innermost voice's cue, if that is in this sentence and the claim in its scope."""
     cue = next((voice.cue for voice in reversed(chain) if voice.cue is not None), None)
     if cue is None or not sentence.start <= cue.start < sentence.end:
         return None
@@ -176,18 +179,18 @@ def _in_words(piece: str, language: Language) -> set[Modality]:
 
 
 def _word(found: Sequence[tuple[str, int, int]], match: Match[Modality | None]) -> int:
-    """Which word a phrase begins with."""
+    """The index of the word with which a phrase begins."""
     return sum(start < match.start for _, start, _ in found)
 
 
 def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bool:
-    """Whether word ``at`` is said of a thing in the claim, not of what it says: "a ship that was to sail".
+    """Whether word ``at`` describes a thing in the claim, not the claim's event: "a ship that was to sail".
 
     Args:
         forms: The words of the claim.
-        main: Which of them is its verb; -1 where none is found.
-        at: Which word is asked for.
-        language: Whose relative words are looked for.
+        main: The index of its verb; -1 if none is found.
+        at: The index of the word.
+        language: The language whose relative words are looked for.
     """
     lists = _words(language)
     if main < 0:
@@ -199,24 +202,24 @@ def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bo
         return True
     opened = next((place for place in range(1, len(between)) if _opens_side(between, place, lists)), None)
     if opened is not None:
-        # "Owen, who sold the mill, will retire": the clause on him has its verb already.
+        # "Owen, who sold the mill, will retire": the relative clause already has its verb.
         inside = (form for form in between[opened + 1 :] if form not in _LINKING)
         return not any(verbs(language).read(form) in CLAUSE_VERBS for form in inside)
-    # "Ships that will sail": after "that" as "said that" a subject would follow.
+    # "Ships that will sail": after "that" as in "said that", a subject would follow.
     if len(between) > 1 and between[-1] in lists.told_of_before_verb:
         return True
-    # «أشخاص كانوا يعتزمون»: an indefinite noun takes its clause without a pronoun.
+    # «أشخاص كانوا يعتزمون»: the relative clause of an indefinite noun has no pronoun.
     return len(between) > 1 and between[-1] in lists.were and forms[main] not in _LINKING
 
 
 def _for(between: Sequence[str], purpose: Sequence[str]) -> bool:
-    """Whether it is told what something is for: "closed the road so that crews could pass"."""
+    """Whether the words express a purpose: "closed the road so that crews could pass"."""
     told = f" {' '.join(between)} "
     return any(phrase in told for phrase in purpose)
 
 
 def _opens_side(between: Sequence[str], at: int, lists: _Words) -> bool:
-    """Whether a clause opens on a thing or on what is asked: who, whether, «ما إذا»."""
+    """Whether a relative clause or an indirect question opens: who, whether, «ما إذا»."""
     asks = between[at] in lists.told_of_after_what and between[at - 1] in _WHAT
     return asks or between[at] in lists.told_of
 
@@ -229,14 +232,14 @@ def possible_after_may(form: str, language: Language) -> bool:
 
 
 def _future(form: str, prefixes: tuple[str, ...], language: Language) -> bool:
-    """Whether a word is a verb with the sign of the future written onto it: سيصل."""
+    """Whether a word is a verb with the future prefix: سيصل."""
     bare = form[1:] if form[:1] in {"و", "ف"} else form
     signed = any(bare.startswith(one) and bare[len(one) : len(one) + 1] in {"ي", "ت"} for one in prefixes)
     return signed and not verbs(language).listed(bare) and verbs(language).read(bare) is Form.FINITE
 
 
 def _misread(piece: str, match: Match[Modality | None], lists: _Words, language: Language) -> bool:
-    """A noun ("the will", "May", "Mr Will"), and an "if" that opens an indirect question."""
+    """Whether a modal word is misread: a noun ("the will", "May", "Mr Will"), or "if" for "whether"."""
     before = words(piece[max(0, match.start - _BEFORE) : match.start])
     last = before[-1][0] if before else ""
     if match.value is Modality.CONDITIONAL:
@@ -259,7 +262,7 @@ def _noun(before: Sequence[str], language: Language) -> bool:
 
 
 def _gave(piece: str, match: Match[Modality | None], lists: _Words, language: Language) -> bool:
-    """Whether "provided" is a verb of its own: no comma before it, no clause after it."""
+    """Whether "provided" is a full verb: without a comma before it or a clause after it."""
     if (
         fold(piece[match.start : match.end]) not in lists.after_comma
         or "," in piece[match.start - 2 : match.start]
@@ -272,7 +275,7 @@ def _gave(piece: str, match: Match[Modality | None], lists: _Words, language: La
 def _no_condition(
     piece: str, match: Match[Modality | None], before: str, lists: _Words, language: Language
 ) -> bool:
-    """Whether what may open a condition opens none: «في حالة حرجة», «وهو ما لم تؤكده الوزارة»."""
+    """Whether an apparent conditional is none: «في حالة حرجة», «وهو ما لم تؤكده الوزارة»."""
     phrase = " ".join(form for form, _, _ in words(piece[match.start : match.end]))
     if phrase in lists.before_verb:
         first, second, *_ = (*(form for form, _, _ in words(piece[match.end : match.end + _REACH])), "", "")
@@ -288,25 +291,25 @@ def _no_condition(
 
 
 def condition(piece: str, word: int, language: Language) -> bool:
-    """Whether a word of ``piece`` is an "if" that only what follows tells from "that": إن وافق المجلس."""
+    """Whether a word of ``piece`` is an "if" that only the next words tell from "that": إن وافق المجلس."""
     found = words(piece)
     if len(found) < word + 2 or piece[found[word][1] : found[word][2]] not in _words(language).if_before_verb:
         return False
     if piece[found[word + 1][1]] == "آ":
-        return False  # آثار, a noun, is spelled as "raised" once it is folded
+        return False  # the noun آثار folds to the same letters as "raised"
     return verbs(language).read(found[word + 1][0]) is Form.FINITE
 
 
 def _inverted(piece: str, lists: _Words) -> bool:
-    """Whether a verb before its subject opens a condition: "Should the vote fail, the cabinet goes"."""
+    """Whether inversion opens a condition: "Should the vote fail, the cabinet goes"."""
     found = words(piece)
     return piece[:1].isupper() and found[0][0] in lists.inverted and "," in piece
 
 
 def _main_verb(forms: Sequence[str], language: Language) -> tuple[int, str]:
-    """Which word is the first verb that carries the claim, and it without its conjunction; -1 for none.
+    """The index of the claim's first main verb, and the verb without its conjunction; -1 if there is none.
 
-    It is empty where it asks a question and no thing: "asked whether".
+    The verb is empty where it asks a question and not for a thing: "asked whether".
     """
     known, lists = verbs(language), clause_words(language)
     aside = False
@@ -319,7 +322,7 @@ def _main_verb(forms: Sequence[str], language: Language) -> tuple[int, str]:
         kind = known.read(cut)
         after = forms[at + 1] if at + 1 < len(forms) else ""
         if cut in _LINKING and after in lists.preposition:
-            return at, cut  # "كان لدى": there was, so the next verb is none
+            return at, cut  # "كان لدى" means "there was", so the next verb is not the main one
         if kind not in _VERBS or cut in _LINKING or before in lists.determiner:
             continue
         if kind is Form.AUXILIARY and _governs(forms[at + 1 :], language):
@@ -337,12 +340,12 @@ def _main_verb(forms: Sequence[str], language: Language) -> tuple[int, str]:
 
 
 def _sought(before: str, after: str, language: Language) -> bool:
-    """Whether a participle says who is looked for: "a man wanted for theft", "Italy's most wanted man"."""
+    """Whether a participle describes a wanted person: "a man wanted for theft", "Italy's most wanted man"."""
     return before == "most" or after in _words(language).sought_before
 
 
 def _after_subject(before: str) -> bool:
-    """Whether what may be an Arabic noun stands where a verb does: first, or after a definite subject."""
+    """Whether a possible Arabic noun is in a verb's position: first, or after a definite subject."""
     return before in {"", "قد"} or before.startswith(("ال", "لكن"))
 
 

@@ -1,7 +1,8 @@
-"""Modal words in a clause that only describes or compares: they say nothing of how the claim is put forward.
+"""Modal words in a relative or comparative clause, which do not affect the modality of the claim.
 
-"The damage was less than many thought it would be" foretells nothing, and "The errors patients may have
-suffered are serious" is no possibility: what may be so is named, and something else is said of it.
+"The damage was less than many thought it would be" predicts nothing, and "The errors patients may have
+suffered are serious" is not a possibility: the possible thing is only mentioned, and something else is said
+about it.
 """
 
 from collections.abc import Sequence
@@ -13,15 +14,16 @@ from verify.text import Language
 _SAYS = CLAUSE_VERBS | {Form.BASE}
 _GROUP = frozenset({"have", "be", "been", "not"})
 _LONGEST = 3
+"""Words between a modal verb and its main verb."""
 
 
 def compares(between: Sequence[str], compared: frozenset[str], language: Language) -> bool:
-    """Whether the clause with which a thing is compared is still open: "worse than many thought it would".
+    """Whether a comparative clause is still open: "worse than many thought it would".
 
     Args:
-        between: The words between the verb of the claim and the one in question.
-        compared: Words that open it; before a figure they open none: "more than 300 may be hurt".
-        language: Whose verbs are looked for.
+        between: The words between the claim's verb and the modal word.
+        compared: Words that open such a clause; before a figure they do not: "more than 300 may be hurt".
+        language: The language whose verbs are looked for.
     """
     at = next((place for place in range(len(between) - 1, -1, -1) if between[place] in compared), -1)
     if at < 1:
@@ -33,13 +35,13 @@ def compares(between: Sequence[str], compared: frozenset[str], language: Languag
 
 
 def on_subject(forms: Sequence[str], at: int, be: frozenset[str], language: Language) -> bool:
-    """Whether the verb of ``forms[at]`` ends at that of the main clause: "errors they may have made are".
+    """Whether the verb at ``forms[at]`` ends right before the main verb: "errors they may have made are".
 
     Args:
         forms: The words of the claim.
-        at: Which of them is the modal verb.
-        be: Forms of "be" that carry a sentence.
-        language: Whose verbs are looked for.
+        at: The index of the modal verb.
+        be: Forms of "be" that can be the main verb.
+        language: The language whose verbs are looked for.
     """
     lists = clause_words(language)
     if at < 2 or not be:  # noqa: PLR2004 - a noun, and the subject of the clause on it

@@ -1,7 +1,7 @@
-"""Splitting what one voice says in one sentence into claims.
+"""Splitting the content of one voice in one sentence into claims.
 
-A claim is a stretch that reads as an assertion of its own. Where that is not certain the stretch stays whole:
-a claim that holds two assertions is a smaller fault than one torn out of a condition, a list or a quotation.
+A claim is a span that reads as an assertion of its own. In doubt the span stays whole: a claim with two
+assertions is a smaller error than one torn out of a condition, a list or a quotation.
 """
 
 from collections.abc import Iterator
@@ -18,9 +18,11 @@ from verify.claims.grammar.tokens import tokens
 from verify.text import Language, Span, reading
 
 _LEAST_LEFT = 2
+"""Words before a boundary."""
 _LEAST_RIGHT = 3
+"""Words after a boundary."""
 _DATELINE = 4
-"""A dash after so few words, none a verb, closes the place a report was filed from: "LIMA, Peru —"."""
+"""A dash after this many words or fewer, none a verb, ends the place of a dateline: "LIMA, Peru —"."""
 
 
 def split(text: str, content: Span, language: Language) -> tuple[Span, ...]:
@@ -29,11 +31,12 @@ def split(text: str, content: Span, language: Language) -> tuple[Span, ...]:
     Args:
         text: The text of the document.
         content: What one voice says, without its attribution.
-        language: Whose verbs and conjunctions are looked for; without rules for it the content stays whole.
+        language: The language whose verbs and conjunctions are looked for; without rules the content stays
+            whole.
 
     Returns:
-        Spans into ``text``, in order, not overlapping, within ``content``, without the conjunction before
-        them and the punctuation after them. Empty when ``content`` holds no word.
+        Spans into ``text``, in order, without overlaps, within ``content``, without a leading conjunction or
+        trailing punctuation. Empty if ``content`` holds no word.
     """
     with reading(language):
         return tuple(_split(text, content, language))
@@ -50,9 +53,9 @@ def _split(text: str, content: Span, language: Language) -> Iterator[Span]:
 
 
 class _Cut(NamedTuple):
-    """A boundary: where the claim before ends, where the next begins, and at which token.
+    """A boundary: the end of one claim, the start of the next, and its token.
 
-    ``verb`` when the claim is known to have one, or to name an event: "ردا على مقتل 3 جنود".
+    ``verb`` is true if the claim surely has a verb, or names an event: "ردا على مقتل 3 جنود".
     """
 
     before: int
@@ -62,7 +65,7 @@ class _Cut(NamedTuple):
 
 
 def _cuts(clause: Clause, language: Language) -> Iterator[_Cut]:
-    """The boundaries in order. The first word of a claim is never taken for a marker again."""
+    """The boundaries in order. The first word of a claim is not considered as a marker again."""
     open_ = Segment(clause, 0)
     at = 0
     while at < len(clause.tokens):

@@ -1,7 +1,7 @@
-"""Which claims of a sentence the stance of its speaker reaches: what he denies, demands, foretells.
+"""Which claims of a sentence are in the scope of a speaker's stance: denying, demanding, predicting.
 
-«نفت الشركة إفلاسها وتعهدت بدفع الرواتب» denies one thing and tells another: the second verb stands beside the
-cue. After a "that" it stands under it: «نفى أن تكون السفينة غرقت وقتلت طاقمها».
+«نفت الشركة إفلاسها وتعهدت بدفع الرواتب» denies one thing and states another: the second verb is coordinated
+with the cue. After a "that" it is subordinate to the cue: «نفى أن تكون السفينة غرقت وقتلت طاقمها».
 """
 
 from verify.claims.grammar.clause_words import clause_words
@@ -11,17 +11,19 @@ from verify.text import Language, Span, fold, words
 
 _JOINED = frozenset("وف")
 _BEFORE = 4
+"""Words before a claim."""
 _AND = 8
+"""Characters before a claim in which "and" is looked for."""
 
 
 def beside_cue(text: str, claim: Span, cue: Span, language: Language) -> bool:
-    """Whether a verb of its own opens ``claim``, joined by "and" to the one at ``cue``.
+    """Whether ``claim`` opens with its own verb, coordinated by "and" with the one at ``cue``.
 
     Args:
         text: The text of the document.
         claim: The claim.
-        cue: The verb of saying before it in the same sentence.
-        language: Whose verbs are looked for.
+        cue: The verb of saying before it in the sentence.
+        language: The language whose verbs are looked for.
     """
     if claim.start <= cue.end or not _joined(text, claim, language):
         return False
@@ -36,7 +38,7 @@ def beside_cue(text: str, claim: Span, cue: Span, language: Language) -> bool:
 
 
 def _joined(text: str, claim: Span, language: Language) -> bool:
-    """Whether "and" stands before the claim, written onto its first word or apart."""
+    """Whether "and" precedes the claim, as a word of its own or written onto the claim's first word."""
     if text[claim.start - 1 : claim.start] in _JOINED:
         return True
     before = words(text[max(0, claim.start - _AND) : claim.start])
@@ -44,11 +46,11 @@ def _joined(text: str, claim: Span, language: Language) -> bool:
 
 
 def introduced(text: str, claim: Span, sentence: Span, phrases: frozenset[str]) -> bool:
-    """Whether one of ``phrases``, which name no speaker, opens ``claim`` and was cut away: «ويرجح أن»."""
+    """Whether one of ``phrases``, which name no speaker, preceded ``claim`` and was cut: «ويرجح أن»."""
     before = [form for form, _, _ in words(text[sentence.start : claim.start])][-_BEFORE:]
     return any(" ".join(before[-count:]) in phrases for count in range(2, _BEFORE))
 
 
 def folded(phrases: tuple[str, ...]) -> frozenset[str]:
-    """``phrases`` as they are compared with the words of a text."""
+    """``phrases`` in the form in which they are compared with a text."""
     return frozenset(" ".join(fold(word) for word in phrase.split()) for phrase in phrases)

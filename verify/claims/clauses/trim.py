@@ -1,4 +1,4 @@
-"""Taking off what stands around a claim and is no part of it."""
+"""Removing what surrounds a claim and does not belong to it."""
 
 import re
 from typing import NamedTuple
@@ -12,17 +12,20 @@ from verify.text import Language, Span, fold, remembered, words
 _BEFORE = frozenset("\u200e\u200f,،;؛:.…!?؟)]–—-")
 _AFTER = frozenset("\u200e\u200f,،;؛:.…!?؟([–—-")
 _ROUNDS = 6
+"""Passes over both ends of a claim: an arbitrary bound on nested marks."""
 _ABBREVIATION = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")  # 1:30 a.m., Washington, D.C.
 _ENDED = re.compile(r"[.!?]|,?[\"”’»]")
 _JOINED = frozenset("وف")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.DOUBTFUL})
 _MOST_OPENERS = 3
+"""Connectives removed from the start of a claim."""
 _TAIL = 40
+"""Characters at the end of a claim that are searched."""
 
 
 def trim(text: str, span: Span, language: Language) -> Span | None:
-    """``span`` without the conjunction before it and the punctuation around it; ``None`` without a word."""
+    """``span`` without a leading conjunction and surrounding punctuation; ``None`` if it holds no word."""
     start, end = _marks(text, span.start, span.end)
     for _ in range(_MOST_OPENERS):
         opener, closer = _opener(text, Span(start, end), language), _closer(text, Span(start, end), language)
@@ -35,7 +38,7 @@ def trim(text: str, span: Span, language: Language) -> Span | None:
 
 
 def _marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """Punctuation off at both ends; a quotation mark or bracket only when its other half is not there."""
+    """Removes punctuation at both ends; quotation marks and brackets only if their other half is missing."""
     for _ in range(_ROUNDS):
         start, end = _stripped(text, start, end)
         if start < end and _lonely(text, start, end, text[start]):
@@ -58,7 +61,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _signed(text: str, at: int) -> bool:
-    """Whether a minus or a decimal point stands before a figure: -5, .30."""
+    """Whether a minus or a decimal point precedes a figure: -5, .30."""
     return text[at] in "-–." and text[at + 1 : at + 2].isdigit()
 
 
@@ -71,7 +74,7 @@ def _lonely(text: str, start: int, end: int, mark: str) -> bool:
 
 
 def _opener(text: str, span: Span, language: Language) -> int:
-    """How many characters at the start are a connective that joins the claim to the one before."""
+    """The number of characters at the start that connect the claim to the previous one."""
     lists = _lists(language)
     piece = span.of(text)[:80]
     found = words(piece)
@@ -88,7 +91,7 @@ def _opener(text: str, span: Span, language: Language) -> int:
 
 
 def _opens(piece: str, at: int, language: Language) -> bool:
-    """Whether a comma follows, or in a language that puts the verb first a verb."""
+    """Whether a comma follows, or, in a language that puts the verb first, a verb."""
     following = words(piece[at : at + 40])
     return piece[at : at + 1] in {",", "،"} or (
         bool(following)
@@ -98,7 +101,7 @@ def _opens(piece: str, at: int, language: Language) -> bool:
 
 
 def _closer(text: str, span: Span, language: Language) -> int:
-    """How many characters at the end join the claim to what was cut away after it: "…, and", "…، لكنه"."""
+    """How many characters at the end connect the claim to text cut after it: "…, and", "…، لكنه"."""
     piece = span.of(text)[-_TAIL:]
     found = words(piece)
     if len(found) < 2 or found[-1][0] not in _lists(language).closer:  # noqa: PLR2004 - nothing would be left

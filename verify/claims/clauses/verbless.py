@@ -1,4 +1,4 @@
-"""Short stretches that say something without a verb: «الطريق مغلق», "leaving two sons"."""
+"""Short spans that assert something without a verb: «الطريق مغلق», "leaving two sons"."""
 
 import re
 
@@ -10,23 +10,25 @@ from verify.facets.numerals.number_words import number_table
 from verify.text import Language, Span, fold, words
 
 _BEFORE = 12
+"""Characters before a claim in which "that" is looked for."""
 _FAR = 60
+"""Characters before a claim in which the preceding word is looked for."""
 _DATE = re.compile(r" ?\([^()]*\)([،,]?)$")
 
 
 def stands_without_verb(text: str, claim: Span, language: Language) -> bool:
-    """Whether a stretch that has no verb is a sentence all the same, or names an event; a scrap is neither.
+    """Whether a span without a verb is a sentence or names an event, and is not just a fragment.
 
     Args:
-        text: The text of the document: what stands before and after decides.
-        claim: The stretch, which holds a word.
-        language: Whose words are looked for.
+        text: The text of the document; what precedes and follows the span decides.
+        claim: The span, which holds a word.
+        language: The language whose words are looked for.
     """
     return _opened(text, claim) or _nominal(text, claim, language) or _event(text, claim, language)
 
 
 def _opened(text: str, claim: Span) -> bool:
-    """Whether "that" opens it, so that it is a sentence though it has no verb: «قال إن الجسر مغلق»."""
+    """Whether "that" opens it, which makes it a sentence without a verb: «قال إن الجسر مغلق»."""
     found = words(claim.of(text))
     near = text[max(0, claim.start - _BEFORE) : claim.start]
     before = words(near)
@@ -35,12 +37,12 @@ def _opened(text: str, claim: Span) -> bool:
 
 
 def _pronoun_after_that(form: str) -> bool:
-    """Whether a word is "that" and the pronoun it governs: إنه, «أقر بأنه مذنب»."""
+    """Whether a word is "that" with a pronoun: إنه, «أقر بأنه مذنب»."""
     return form in openers() and form not in role("that") and form.startswith(("ان", "بان"))
 
 
 def _nominal(text: str, claim: Span, language: Language) -> bool:
-    """Whether a full stop ends a definite word and what is said of it: «الطريق مغلق.»."""
+    """Whether it is a definite word and a predicate, ended by a full stop: «الطريق مغلق.»."""
     found = words(claim.of(text))
     articles = clause_words(language).written_article
     forms = [form for form, _, _ in found if form not in role("time")]
@@ -51,13 +53,13 @@ def _nominal(text: str, claim: Span, language: Language) -> bool:
 
 
 def _own_deed(written: str) -> bool:
-    """Whether a pronoun follows what is announced: «أعلن الحزب انسحابه»."""
+    """Whether what is announced has a possessive pronoun: «أعلن الحزب انسحابه»."""
     bare = next((written.removesuffix(one) for one in ("ها", "هم", "ه") if written.endswith(one)), "")
     return bool(bare) and is_verbal_noun(fold(bare), bare)
 
 
 def _event(text: str, claim: Span, language: Language) -> bool:
-    """Whether an event is named within a sentence: "…, leaving two sons", أعلن الوزير إلغاء الامتحان."""
+    """Whether it names an event within a sentence: "…, leaving two sons", أعلن الوزير إلغاء الامتحان."""
     found = words(claim.of(text))
     if text[claim.start - 1 : claim.start] in {"", "\n"}:
         return False
@@ -66,14 +68,14 @@ def _event(text: str, claim: Span, language: Language) -> bool:
     if is_verbal_noun(found[0][0], written) or _own_deed(written):
         return len(found) > 1 and goes_on
     if goes_on and len(found) > 2 and found[0][0].startswith(clause_words(language).written_article):  # noqa: PLR2004
-        return True  # «أعلن الجيش السيطرة على قرية»: what is announced may be definite
-    articles = clause_words(language).article  # "a" is one of them, and the one of "a hundred"
+        return True  # «أعلن الجيش السيطرة على قرية»: the announced event may be definite
+    articles = clause_words(language).article  # it includes "a", also in "a hundred"
     counted = any(form in number_table() and form not in articles for form, _, _ in found)
     return counted and verbs(language).read(found[0][0]) is Form.GERUND
 
 
 def _follows_word(before: str) -> bool:
-    """Whether a word stands right before, or the day with its date in brackets: «يوم الأحد (3 آذار)، »."""
+    """Whether a word directly precedes, or a day with its date in brackets: «يوم الأحد (3 آذار)، »."""
     dated = _DATE.search(before)
     if dated is None:
         return before[-1:].isalpha()
