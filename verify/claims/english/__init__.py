@@ -1,4 +1,4 @@
-"""How English reports speech: where the source stands, what it says, and whom it tells."""
+"""Reported speech in English: where the source, the content and the addressee stand."""
 
 from verify.claims.english import (
     clause_subject,

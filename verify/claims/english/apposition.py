@@ -1,4 +1,4 @@
-"""Subjects with an apposition or a relative clause between commas, in English."""
+"""English subjects with an apposition or a relative clause between commas."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,13 @@ from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 
 _LONGEST = 16
+"""Tokens of an apposition."""
 _NEAR = 6
+"""Tokens inside brackets."""
 
 
 def subject_start(scene: Scene, right: int) -> int | None:
-    """The start of a subject whose last apposition or aside closes with the comma at ``right``."""
+    """The start of a subject whose last apposition or aside ends with the comma at ``right``."""
     aside = _past_aside(scene, right)
     return _past_appositions(scene, right) if aside is None else aside
 
@@ -43,7 +45,7 @@ def _past_appositions(scene: Scene, right: int) -> int | None:
 
 
 def _past_aside(scene: Scene, right: int) -> int | None:
-    """The start of a subject before an aside of one word: "The minister, however, said"."""
+    """The start of a subject before a one-word aside: "The minister, however, said"."""
     tokens, left = scene.tokens, _segment(scene, right)
     if (
         right - left != 1
@@ -57,7 +59,7 @@ def _past_aside(scene: Scene, right: int) -> int | None:
 
 
 def before_bracket(tokens: Sequence[Token], end: int) -> int:
-    """``end``, or the bracket that opens before it: "Mary Jones (D-Ohio) said"."""
+    """``end``, or the opening bracket before it: "Mary Jones (D-Ohio) said"."""
     if not end or not (tokens[end - 1].mark and tokens[end - 1].form == ")"):
         return end
     inside = range(end - 2, max(-1, end - 2 - _NEAR), -1)
@@ -76,7 +78,7 @@ def _segment(scene: Scene, right: int) -> int:
 
 
 def _opening(tokens: Sequence[Token], closing: int) -> int:
-    """The mark that opens a title that ends at ``closing``: 'the report, titled "Wells", finds'."""
+    """The mark that opens a title ending at ``closing``: 'the report, titled "Wells", finds'."""
     left = closing
     while left and tokens[left - 1].quoted:
         left -= 1
@@ -100,7 +102,7 @@ def _closes_segment(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _untitled(tokens: Sequence[Token], closing: int) -> bool:
-    """Whether no title is told by the word before it: "titled", "called"."""
+    """Whether no preceding word marks a title: "titled", "called"."""
     opening = _opening(tokens, closing)
     return opening == closing or not opening or tokens[opening - 1].form not in role("titled")
 
@@ -129,14 +131,14 @@ def _is_tail(scene: Scene, left: int, right: int) -> bool:
 
 
 def _pairs(scene: Scene, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two stretches are a name and what it is called: "the chairman, Jane Doe"."""
+    """Whether two spans are a name and its apposition: "the chairman, Jane Doe"."""
     if one[1] - one[0] > _LONGEST or one[0] >= one[1]:
         return False
     left = speaker_phrase.speaker(scene.text, scene.tokens[one[0] : one[1]])
     right = speaker_phrase.speaker(scene.text, scene.tokens[other[0] : other[1]])
     if left is None or right is None:
         return False
-    # "Jane Doe, Democrat of Ohio" is one person, "the Times, the Post" are two papers.
+    # "Jane Doe, Democrat of Ohio" is one person, "the Times, the Post" are two newspapers.
     office = left.kind is VoiceKind.PERSON and any(
         token.form in role("inside") for token in scene.tokens[other[0] + 1 : other[1]]
     )

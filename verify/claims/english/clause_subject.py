@@ -1,4 +1,4 @@
-"""The subject of an English clause, for the participle that reports: "The union walked out, saying …"."""
+"""The subject of an English clause, for a reporting participle: "The union walked out, saying …"."""
 
 from collections.abc import Sequence
 
@@ -10,12 +10,13 @@ from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
 
 _LONGEST = 14
+"""Tokens from the start of the sentence in which the clause's verb is looked for."""
 _SHORTEST = 4
-"""Words of a side clause and the comma after it: "When Doe left,"."""
+"""Words of a subordinate clause and its comma: "When Doe left,"."""
 
 
 def clause_subject(scene: Scene, at: int) -> Speaker | None:
-    """The subject of the clause before token ``at``; ``None`` when no speaker can be made out."""
+    """The subject of the clause before token ``at``; ``None`` if no speaker can be determined."""
     tokens = scene.tokens
     for place in range(min(at, _LONGEST)):
         token = tokens[place]
@@ -29,7 +30,7 @@ def clause_subject(scene: Scene, at: int) -> Speaker | None:
 
 
 def opening_subject(scene: Scene, at: int) -> Speaker | None:
-    """The person who is the subject of the side clause that ends before token ``at``: "When Doe came, he"."""
+    """The subject, a person, of the subordinate clause before token ``at``: "When Doe came, he"."""
     tokens = scene.tokens
     if at < _SHORTEST or tokens[0].form not in role("temporal") | role("joint") | role("subordinate"):
         return None
@@ -44,7 +45,7 @@ def opening_subject(scene: Scene, at: int) -> Speaker | None:
 
 
 def _without_adverbs(found: Sequence[Token]) -> Sequence[Token]:
-    """The subject alone: "The coach however"."""
+    """The subject without adverbs: "The coach however"."""
     end = len(found)
     while end and found[end - 1].form in role("auxiliary"):
         end -= 1

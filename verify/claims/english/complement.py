@@ -1,4 +1,4 @@
-"""What is said after an English verb: a clause, a quotation, and who is told it."""
+"""The content after an English verb: a clause or a quotation; and its addressee."""
 
 from collections.abc import Sequence
 
@@ -13,14 +13,19 @@ from verify.claims.grammar.word_roles import adverb, role
 from verify.text import Language
 
 _REACH = 26
+"""Tokens in which a complement is looked for."""
 _CLOSE = 8
+"""Tokens in which a quotation or the rest of a clause is looked for."""
 _FAR = 14
+"""Tokens of a long addressee."""
 _LONGEST_ASIDE = 18
+"""Tokens of an aside before "that"."""
 _NEAR = 4
+"""Tokens in which the "that" of a feeling is looked for."""
 
 
 def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int | None:
-    """The token that opens what is said after the verb; ``zero`` where "that" may be left out."""
+    """The token that opens the content after the verb; ``zero`` if "that" may be omitted."""
     tokens = scene.tokens
     place = past_addressee(scene, at + 1) if word.takes("tell") else at + 1
     if place >= len(tokens) or _barred(scene, at, word):
@@ -41,13 +46,13 @@ def content(scene: Scene, at: int, word: CueWord, *, zero: bool = False) -> int 
 
 
 def _how(scene: Scene, at: int, place: int) -> bool:
-    """Whether a question opens what is told: "told the jury how the driver threw it"."""
+    """Whether a question opens the content: "told the jury how the driver threw it"."""
     asked = place > at + 1 and scene.tokens[place].form in {"how", "why"}
     return asked and place + 1 < len(scene.tokens) and noun_phrase.names_something(scene, place + 1)
 
 
 def felt(tokens: Sequence[Token], place: int) -> int | None:
-    """The "that" after a feeling or view: "expressed the hope that", "voiced deep concern that"."""
+    """The "that" after a feeling or opinion: "expressed the hope that", "voiced deep concern that"."""
     for at in range(place, min(len(tokens) - 1, place + _NEAR)):
         if tokens[at].mark:
             return None
@@ -57,7 +62,7 @@ def felt(tokens: Sequence[Token], place: int) -> int | None:
 
 
 def _barred(scene: Scene, at: int, word: CueWord) -> bool:
-    """Whether the verb at token ``at`` says nothing there: no quotation after it, or "believed in"."""
+    """Whether the verb at token ``at`` does not report: no quotation follows it, or it is "believed in"."""
     unmarked = word.takes("marked") and not quotation_next(scene.tokens, at + 1)
     return unmarked or any(
         f"-{token.form}" in word.frames for token in scene.words_from(scene.tokens[at].end, 2)
@@ -73,21 +78,21 @@ def _without_that(scene: Scene, place: int, word: CueWord) -> int | None:
     if begin is None or _nothing(scene, begin) or tokens[begin].form in role("joint"):
         return None
     if word.takes("act") and not noun_phrase.names_something(scene, begin):
-        # "Denied responsibility", "denied ever having had": an object, no clause.
+        # "Denied responsibility", "denied ever having had": an object, not a clause.
         return None
     if word.takes("free"):
         return begin
     if not noun_phrase.clausal(scene, begin, _temporal(tokens, begin)):
-        # "Showed no fever when he left": the verb is another clause's.
+        # "Showed no fever when he left": the verb belongs to another clause.
         return None
-    # "Denied a deficit and pledged to pay": the second verb is no verb of the deficit.
+    # "Denied a deficit and pledged to pay": the second verb does not belong to the deficit.
     comma = next((at for at in range(begin, len(tokens)) if _parts(tokens, at)), len(tokens))
-    # "Agreed a contract with the club, he said": the clause is another's.
+    # "Agreed a contract with the club, he said": the clause has another verb.
     return begin if noun_phrase.clausal(scene, begin, comma) or _relative_follows(tokens, comma) else None
 
 
 def _side_clause(scene: Scene, place: int) -> bool:
-    """Whether a side clause and its main clause follow: "said if the deal fails, the port will close"."""
+    """Whether a subordinate and a main clause follow: "said if the deal fails, the port will close"."""
     tokens = scene.tokens
     if tokens[place].form not in role("leading"):
         return False
@@ -97,7 +102,7 @@ def _side_clause(scene: Scene, place: int) -> bool:
 
 
 def _finite(scene: Scene, start: int, end: int) -> bool:
-    """Whether a verb stands between the tokens, by its form or by the list of verbs."""
+    """Whether a finite verb stands between the tokens, by its form or in the list of verbs."""
     listed = any(
         verbs(Language.ENGLISH).read(one.form) is Form.FINITE for one in scene.tokens[start + 1 : end]
     )
@@ -105,26 +110,26 @@ def _finite(scene: Scene, start: int, end: int) -> bool:
 
 
 def _parts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a clause cannot go on over token ``at``: a mark, or "and" right before another verb."""
+    """Whether token ``at`` ends a clause: a mark, or "and" right before another verb."""
     if tokens[at].mark or tokens[at].form not in {"and", "but"} or at + 1 >= len(tokens):
         return tokens[at].mark
     return verbs(Language.ENGLISH).read(tokens[at + 1].form) in {Form.FINITE, Form.EITHER}
 
 
 def _temporal(tokens: Sequence[Token], begin: int) -> int:
-    """Where "when" or "while" opens a clause on the time, or the end."""
+    """Where "when" or "while" opens a temporal clause, else the end."""
     opens = role("temporal") & {"when", "while"}
     return next((at for at in range(begin, len(tokens)) if tokens[at].form in opens), len(tokens))
 
 
 def _relative_follows(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether the mark parts a subject from its verb: "thinks the plant, which is old, will close"."""
+    """Whether the comma opens an aside after a subject: "thinks the plant, which is old, will close"."""
     following = [token.form for token in tokens[comma + 1 : comma + 2]]
     return bool(following) and (following[0] in role("relative") or tokens[comma].form == QUOTE)
 
 
 def quotation_next(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a quotation or a colon follows at ``place``, a comma before it or none."""
+    """Whether a quotation or a colon follows at ``place``, with or without a comma."""
     following = [token.form for token in tokens[place : place + 2] if token.mark]
     return following[:1] in ([QUOTE], [":"]) or following == [COMMA, QUOTE]
 
@@ -145,7 +150,7 @@ def _own_clause(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _nothing(scene: Scene, begin: int) -> bool:
-    """Whether the words after "said" are no content: "said so", "said the same"."""
+    """Whether the words after "said" have no content: "said so", "said the same"."""
     tokens = scene.tokens
     following = [token.form for token in tokens[begin : begin + 2] if not token.mark]
     alone = begin + 1 >= len(tokens) or (tokens[begin + 1].mark and tokens[begin + 1].form != QUOTE)
@@ -159,7 +164,7 @@ def _nothing(scene: Scene, begin: int) -> bool:
 
 
 def _marked(scene: Scene, place: int) -> int | None:
-    """Where "that", a colon or a quotation stands, straight after the verb or after an adverbial."""
+    """The place of "that", a colon or a quotation, right after the verb or after an adverbial."""
     tokens = scene.tokens
     for look in range(place, min(len(tokens), place + _REACH)):
         token = tokens[look]
@@ -189,7 +194,7 @@ def _this_week(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _opens(tokens: Sequence[Token], place: int, look: int) -> bool:
-    """Whether "that" at ``look`` opens a clause: not "in that city"."""
+    """Whether "that" at ``look`` opens a clause; not in "in that city"."""
     following = tokens[look + 1 : look + 2]
     if not following or (following[0].mark and following[0].form not in {COMMA, QUOTE}):
         return False
@@ -200,7 +205,7 @@ def _opens(tokens: Sequence[Token], place: int, look: int) -> bool:
 
 
 def _parenthesis(scene: Scene, place: int, comma: int) -> bool:
-    """Whether a comma belongs to an aside before "that": "said, among other things, that"."""
+    """Whether a comma opens an aside before "that": "said, among other things, that"."""
     rest = scene.tokens[comma + 1 : comma + _LONGEST_ASIDE]
     if rest and rest[0].mark and rest[0].form == QUOTE:
         return True
@@ -215,7 +220,7 @@ def _long_quotation(rest: Sequence[Token]) -> bool:
 
 
 def _past_adjunct(scene: Scene, place: int) -> int | None:
-    """The first word of a clause without "that", after "on Monday" or "in a statement"."""
+    """The first word of a clause without "that" after "on Monday" or "in a statement"."""
     tokens = scene.tokens
     event = _after_event(scene, place)
     if event is not None or [token.form for token in tokens[place : place + 3 : 2]] == ["as", "as"]:
@@ -255,7 +260,7 @@ def _after_event(scene: Scene, place: int) -> int | None:
 
 
 def past_addressee(scene: Scene, place: int) -> int:
-    """The token after those who are told."""
+    """The token after the addressee."""
     tokens = scene.tokens
     told = _told_that(tokens, place)
     if told is not None:
@@ -276,7 +281,7 @@ def past_addressee(scene: Scene, place: int) -> int:
 
 
 def _told_that(tokens: Sequence[Token], place: int) -> int | None:
-    """The "that" after a addressee of several words: "told a meeting of farmers that"."""
+    """The "that" after an addressee of several words: "told a meeting of farmers that"."""
     for at in range(place + 1, min(len(tokens), place + _FAR)):
         if at > place + 1 and tokens[at].mark and quotation_next(tokens, at):
             return at
@@ -289,7 +294,7 @@ def _told_that(tokens: Sequence[Token], place: int) -> int | None:
 
 
 def addressee(scene: Scene, at: int, word: CueWord) -> Speaker | None:
-    """The outlet or body that is told, if the verb takes one."""
+    """The addressed outlet or body, if the verb takes one."""
     if not word.takes("tell"):
         return None
     found = scene.tokens[at + 1 : past_addressee(scene, at + 1)]

@@ -1,4 +1,4 @@
-"""What somebody says, told by a noun in English: "the mayor's claim that"."""
+"""Cue nouns in English: "the mayor's claim that"."""
 
 from verify.claims.english import noun_phrase, speaker_phrase
 from verify.claims.grammar.cues import CueWord
@@ -8,12 +8,13 @@ from verify.claims.grammar.word_roles import role
 from verify.text import Span
 
 _DESCRIBED = 3
+"""Tokens before the owner's name."""
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The attribution of a noun with its owner before it and "that" behind; ``None`` for any other.
+    """The attribution of a cue noun between its owner and "that"; ``None`` for any other noun.
 
-    Where the noun is the subject of the sentence, nothing tells where the clause ends, and nothing is read.
+    If the noun is the subject of the sentence, nothing shows where the clause ends, and nothing is read.
     """
     tokens = scene.tokens
     owner = next((one for one in range(at - 1, max(-1, at - 3), -1) if _owns(tokens[one])), None)
@@ -42,7 +43,7 @@ def _bare(owner: Token) -> Token:
 
 
 def _start(scene: Scene, owner: int) -> int:
-    """The first token of the owner's noun phrase: his names, or the article close before a common noun."""
+    """The first token of the owner's noun phrase: a name, or the article near a common noun."""
     tokens, start = scene.tokens, owner
     if not speaker_phrase.capital(scene.text, tokens[owner]):
         for place in range(owner - 1, max(-1, owner - _DESCRIBED), -1):

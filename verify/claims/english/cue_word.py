@@ -1,4 +1,4 @@
-"""The attribution that an English cue word makes, by how its clause is built."""
+"""The attribution made by an English cue word, according to how its clause is built."""
 
 from verify.claims.english import participle, reporting_clause
 from verify.claims.grammar.cues import CueWord
@@ -6,7 +6,7 @@ from verify.claims.grammar.reading import Reading, Scene, SubjectOf
 
 
 def read(scene: Scene, at: int, word: CueWord, _subject_of: SubjectOf) -> Reading | None:
-    """The attribution that the word at token ``at`` makes; ``None`` when it makes none."""
+    """The attribution made by the word at token ``at``; ``None`` if it makes none."""
     if word.grammar == "adjective":
         return reporting_clause.speaking_now(scene, at, word)
     if word.grammar == "participle":

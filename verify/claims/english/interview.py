@@ -1,4 +1,4 @@
-"""The outlet that was told, named after the verb: "accused them, in an interview with The Times"."""
+"""The addressed outlet named after the verb: "accused them, in an interview with The Times"."""
 
 from verify.claims.english import speaker_phrase
 from verify.claims.grammar.publisher import publisher
@@ -9,10 +9,11 @@ from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS
 
 _LONGEST = 12
+"""Tokens after the interview in which the outlet is named."""
 
 
 def told(scene: Scene, reading: Reading) -> Speaker | None:
-    """Whom the speaker of ``reading`` told in an interview; ``None`` where none is named."""
+    """The outlet that interviewed the speaker of ``reading``; ``None`` if none is named."""
     tokens = scene.between(reading.cue.end, scene.span.end)
     for at, token in enumerate(tokens[:-2]):
         if token.quoted or token.form not in role("interview") or tokens[at + 1].form not in {"with", "to"}:

@@ -1,4 +1,4 @@
-"""Where an English noun phrase begins, and whether words hold a clause, so far as forms can tell."""
+"""Where an English noun phrase begins, and whether words form a clause, as far as their forms show."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,13 @@ from verify.claims.grammar.tokens import COMMA, QUOTE, Token
 from verify.claims.grammar.word_roles import role
 
 _LONGEST = 16
+"""Tokens; a noun phrase has at most twice as many."""
 _NEAR = 6
+"""Tokens of an adverbial."""
 
 
 def clausal(scene: Scene, start: int, end: int) -> bool:
-    """Whether the tokens hold a finite verb, so far as forms can tell."""
+    """Whether the tokens hold a finite verb, as far as their forms show."""
     for at in range(start, min(end, start + 30)):
         token = scene.tokens[at]
         if token.quoted or token.mark:
@@ -29,7 +31,7 @@ def clausal(scene: Scene, start: int, end: int) -> bool:
 
 
 def names_something(scene: Scene, at: int) -> bool:
-    """Whether token ``at`` opens a subject that can be told from an object: "the", "he", a name."""
+    """Whether token ``at`` opens a subject that is recognisable as one: "the", "he", a name."""
     known = role("determiner") | role("pronoun")
     return scene.tokens[at].form in known or speaker_phrase.capital(scene.text, scene.tokens[at])
 
@@ -40,7 +42,7 @@ def past(form: str) -> bool:
 
 
 def _past_at(scene: Scene, at: int) -> bool:
-    """Whether the token is a past tense and no name: not Ahmed."""
+    """Whether the token is a past tense and not a name: not Ahmed."""
     token = scene.tokens[at]
     return past(token.form) and not speaker_phrase.capital(scene.text, token)
 
@@ -78,7 +80,7 @@ def _name_quote(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _finite(scene: Scene, at: int) -> bool:
-    """Whether token ``at`` makes a clause: "may", not May."""
+    """Whether token ``at`` makes a clause finite: "may", not May."""
     named = at > 0 and speaker_phrase.capital(scene.text, scene.tokens[at])
     return scene.tokens[at].form in role("finite") and not named
 
@@ -101,7 +103,7 @@ def _verb_at(scene: Scene, at: int) -> bool:
 
 
 def _verbal(scene: Scene, at: int) -> bool:
-    """Whether a word that could be a noun or adjective is a verb here: not after a determiner or of."""
+    """Whether a possible noun or adjective is a verb here: not after a determiner or "of"."""
     if not at:
         return False
     before_it = scene.tokens[at - 1]
@@ -127,7 +129,7 @@ def _joins(scene: Scene, at: int) -> bool:
 
 
 def main(scene: Scene, start: int, end: int) -> int | None:
-    """``start`` moved past an adverbial that stands before the subject without a comma."""
+    """``start`` moved past an adverbial before the subject without a comma."""
     tokens = scene.tokens
     if start >= end:
         return None

@@ -1,4 +1,4 @@
-"""A reporting clause put after its content: "…, she said on Monday", "'…,' he told the miners"."""
+"""A reporting clause after its content: "…, she said on Monday", "'…,' he told the miners"."""
 
 from verify.claims.english import complement, noun_phrase
 from verify.claims.english.subject_phrase import Subject
@@ -10,7 +10,7 @@ from verify.text import Span
 
 
 def read(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
-    """The attribution that the verb at token ``at`` makes to what stands before it; ``None`` for none."""
+    """The attribution by the verb at token ``at`` of the content before it; ``None`` if it makes none."""
     tokens = scene.tokens
     alone = subject.start == 0 and at == len(tokens) - 1
     if not (subject.held or alone) or subject.relative or not word.takes("aside"):
@@ -25,7 +25,7 @@ def read(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | No
 
 
 def closes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
-    """Whether no clause follows a quotation: "'…,' the manager told some of the miners."."""
+    """Whether the verb after a quotation has no clause: "'…,' the manager told some of the miners."."""
     if word.takes("tell"):
         quoted = start > 0 and scene.tokens[start - 1].form == QUOTE
         return quoted and not noun_phrase.clausal(scene, at + 1, len(scene.tokens))
@@ -37,7 +37,7 @@ def closes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
 
 
 def resumes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
-    """Whether the clause only breaks a quotation: "'It leaks,' she added, 'but it will hold'"."""
+    """Whether the clause only interrupts a quotation: "'It leaks,' she added, 'but it will hold'"."""
     following = [token.form for token in scene.tokens[at + 1 : at + 3] if token.mark]
     return word.takes("aside") and following == [COMMA, QUOTE] and start > 0 and _closed(scene, start)
 
@@ -48,7 +48,7 @@ def quoted_before(scene: Scene, start: int) -> bool:
 
 
 def _closed(scene: Scene, start: int) -> bool:
-    """Whether a whole quotation ends there, its own punctuation told: '"…,"', not 'the "hero"'."""
+    """Whether a whole quotation ends there, shown by its punctuation: '"…,"', not 'the "hero"'."""
     if not start or scene.tokens[start - 1].form != QUOTE:
         return not start and scene.after_quotation
     place = scene.tokens[start - 1].start
@@ -56,7 +56,7 @@ def _closed(scene: Scene, start: int) -> bool:
 
 
 def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
-    """Whether nothing that could be its object follows the verb: ", he said on Monday."."""
+    """Whether no possible object follows the verb: ", he said on Monday."."""
     tokens = scene.tokens
     place = complement.past_addressee(scene, at + 1) if word.takes("tell") else at + 1
     if place >= len(tokens) or tokens[place].mark:
@@ -75,12 +75,12 @@ def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
 
 
 def _aside_end(scene: Scene, at: int) -> int:
-    """Where an attribution put after its content ends: the next comma, stop or the end of the sentence."""
+    """The end of an attribution after its content: the next comma or stop, or the end of the sentence."""
     tokens = scene.tokens
     for place in range(at + 1, len(tokens)):
         token = tokens[place]
         if token.mark and token.form == QUOTE and not tokens[place - 1].mark:
-            # "… said on the show "Harbour Talk"": a name.
+            # "… said on the show "Harbour Talk"": a title.
             continue
         if token.mark and not token.quoted and token.form in {COMMA, STOP, DASH, ":", QUOTE}:
             return token.start

@@ -1,4 +1,4 @@
-"""A speaker who goes on in an English participle: ", adding that", ", promising to", "a letter saying"."""
+"""A speaker who continues in an English participle: ", adding that", ", promising to", "a letter saying"."""
 
 from verify.claims.english import complement, noun_phrase, reporting_clause, speaker_phrase, speech_act
 from verify.claims.grammar.cues import CueWord
@@ -10,10 +10,11 @@ from verify.claims.voice import VoiceKind
 from verify.text import Span
 
 _NEAR = 8
+"""Tokens before the participle, or in which a quotation must begin."""
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The attribution that the participle at token ``at`` makes; ``None`` when it makes none."""
+    """The attribution made by the participle at token ``at``; ``None`` if it makes none."""
     tokens = scene.tokens
     if not at:
         return None
@@ -42,12 +43,12 @@ def _noun(scene: Scene, at: int) -> bool:
 
 
 def _document(form: str) -> bool:
-    """Whether what is said stands in what was put out: "issued a statement calling"."""
+    """Whether the word is a document that holds content: "issued a statement calling"."""
     return any(noun.kind is VoiceKind.DOCUMENT for noun in readings(form))
 
 
 def _sent(scene: Scene, at: int) -> bool:
-    """Whether somebody put out a document a few words before: "sent a letter to the board urging"."""
+    """Whether a document was issued a few words before: "sent a letter to the board urging"."""
     near = scene.tokens[max(0, at - _NEAR) : at]
     place = next((place for place in range(len(near) - 1, -1, -1) if _document(near[place].form)), None)
     if place is None or any(token.mark or token.form in role("finite") for token in near[place:]):
@@ -56,7 +57,7 @@ def _sent(scene: Scene, at: int) -> bool:
 
 
 def _written(scene: Scene, at: int) -> Speaker | None:
-    """The document that speaks, unless the sentence says who put it out: "issued a letter saying"."""
+    """The document as speaker, unless the sentence names its issuer: "issued a letter saying"."""
     start = noun_phrase.left_end(scene, at)
     phrase = next(
         (one for one in range(at - 1, start, -1) if scene.tokens[one].form in role("article")), start
@@ -67,7 +68,7 @@ def _written(scene: Scene, at: int) -> Speaker | None:
 
 
 def _content(scene: Scene, at: int, word: CueWord) -> int | None:
-    """The first token of what is said after the participle; ``None`` without a clause or quotation."""
+    """The first token of the content after the participle; ``None`` without a clause or quotation."""
     tokens = scene.tokens
     if not word.takes("clause"):
         return None

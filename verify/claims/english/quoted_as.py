@@ -1,4 +1,4 @@
-"""Whom another quotes: "the paper quoted two pilots as saying", "he was quoted by X as saying"."""
+"""Speakers quoted by another: "the paper quoted two pilots as saying", "he was quoted by X as saying"."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,11 @@ from verify.claims.voice import CueClass
 from verify.text import Span
 
 _REACH = 26
+"""Tokens between the verb and "as saying"."""
 
 
 def read(scene: Scene, at: int) -> Reading | None:
-    """The attribution that a verb of quoting at token ``at`` makes; ``None`` without "as saying"."""
+    """The attribution made by a verb of quoting at token ``at``; ``None`` without "as saying"."""
     if scene.tokens[at].form not in role("quotes"):
         return None
     saying = _saying(scene.tokens, at)
@@ -38,7 +39,7 @@ def read(scene: Scene, at: int) -> Reading | None:
 
 
 def _saying(tokens: Sequence[Token], at: int) -> int | None:
-    """Where "as saying" stands in the same clause."""
+    """The place of "as saying" in the same clause."""
     for place in range(at + 1, min(len(tokens) - 1, at + _REACH)):
         if tokens[place].mark and tokens[place].form != COMMA:
             return None
@@ -48,13 +49,13 @@ def _saying(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _first_part(scene: Scene, start: int, end: int) -> Speaker | None:
-    """The one described up to the first comma: "two pilots, both of the national carrier,"."""
+    """The speaker described up to the first comma: "two pilots, both of the national carrier,"."""
     stop = next((place for place in range(start, end) if scene.tokens[place].mark), end)
     return speaker_phrase.speaker(scene.text, scene.tokens[start:stop]) if stop > start else None
 
 
 def _through(scene: Scene, at: int, saying: int, speaker: Speaker) -> Speaker:
-    """``speaker``, through whom he "was quoted by", if anyone."""
+    """``speaker``, relayed by whoever the speaker "was quoted by", if anyone."""
     by = scene.tokens[at + 1].form == "by"
     outer = _first_part(scene, at + 2, saying) if by and saying > at + 2 else None
     return speaker if outer is None else speaker.through(outer)

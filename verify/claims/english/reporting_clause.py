@@ -1,4 +1,4 @@
-"""Reporting clauses whose subject comes first, as in English, and those turned round: "…, said X"."""
+"""English reporting clauses with the subject first, and inverted ones: "…, said X"."""
 
 from collections.abc import Sequence
 
@@ -19,11 +19,13 @@ from verify.claims.grammar.word_roles import adverb, role
 from verify.text import Span
 
 _REACH = 12
+"""Tokens after a verb that announces content."""
 _NEAR = 6
+"""Tokens before a conjunction in which a form of "be" is looked for."""
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
+    """The attribution made by the verb at token ``at``; ``None`` if it makes none."""
     group = _group(scene, at)
     if _no_verb(scene, at):
         return None
@@ -52,7 +54,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _beside_another(scene: Scene, subject: Subject) -> bool:
-    """Whether the clause only tells when another thing happened: "eight days before it ordered"."""
+    """Whether the clause only gives the time of another event: "eight days before it ordered"."""
     return subject.start > 1 and scene.tokens[subject.start - 1].form in role("temporal")
 
 
@@ -77,7 +79,7 @@ def speaking_now(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
-    """Whether a subject can speak: a name, a pronoun, a noun that does, or a full noun phrase."""
+    """Whether a subject can speak: a name, a pronoun, a speaker noun, or a full noun phrase."""
     speaker = subject.speaker
     lifeless = speaker.head in role("of-a-body") or not known_to_speak(speaker)
     if (word.takes("alive") and lifeless) or (word.takes("paper") and not speech_act.published_by(speaker)):
@@ -101,7 +103,7 @@ def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
 
 
 def _object_of_another(scene: Scene, subject: Subject, end: int, at: int) -> bool:
-    """Whether another verb has what reads as subject: "to discuss emerging reports", "with X expected to"."""
+    """Whether an apparent subject is an object: "to discuss emerging reports", "with X expected to"."""
     tokens = scene.tokens
     before = [token.form for token in tokens[max(0, subject.start - 2) : subject.start]]
     if before and "with" in {before[-1], before[0] if before[-1] in role("article") else ""}:
@@ -113,9 +115,9 @@ def _object_of_another(scene: Scene, subject: Subject, end: int, at: int) -> boo
 
 
 def _asked_for(scene: Scene, subject: Subject, end: int) -> bool:
-    """Whether it is asked, or left open, what somebody says: "How can you tell", "unless he says"."""
+    """Whether the sentence asks, or leaves open, what someone says: "How can you tell", "unless he says"."""
     supposed = role("supposed")
-    # "Return once Sanaa announces": the verb before it is no part of the subject.
+    # "Return once Sanaa announces": the preceding verb is not part of the subject.
     broken = max((at for at in range(subject.start, end) if scene.tokens[at].mark), default=subject.start)
     if any(token.form in supposed for token in scene.tokens[broken:end]):
         return True
@@ -127,7 +129,7 @@ def _asked_for(scene: Scene, subject: Subject, end: int) -> bool:
 
 
 def _claim(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The noun tells what the site did: "the site carried a claim that …"."""
+    """A noun as the cue of an outlet's act: "the site carried a claim that …"."""
     tokens = scene.tokens
     if (
         at < len(["carried", "a", "claim"])
@@ -155,7 +157,7 @@ def _no_verb(scene: Scene, at: int) -> bool:
 
 
 def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The subject is that of the clause before: "… and said that …"."""
+    """A verb that shares the subject of the previous clause: "… and said that …"."""
     told = word.takes("tell") and _passive_before(scene.tokens, at - 1)
     # "She was called in and told that": she does not speak.
     content = complement.content(scene, at, word) if word.takes("clause") and not told else None
@@ -172,12 +174,12 @@ def _coordinated(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _passive_before(tokens: Sequence[Token], joint: int) -> bool:
-    """Whether the clause that ends at ``joint`` is passive, so far as a form of "be" tells."""
+    """Whether the clause that ends at ``joint`` is passive, as far as a form of "be" shows."""
     return any(token.form in role("be") for token in tokens[max(0, joint - _NEAR) : joint])
 
 
 def _group(scene: Scene, at: int) -> int | None:
-    """Where the verb group begins; ``None`` when it is negated, passive, or no finite verb."""
+    """Where the verb group begins; ``None`` if it is negated, passive, or not finite."""
     tokens = scene.tokens
     place = at
     while place and not tokens[place - 1].mark:
@@ -233,7 +235,7 @@ def _could_be_noun(form: str) -> bool:
 
 
 def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
-    """The attribution of a verb with its subject before it: a clause before or after, or a speech act."""
+    """The attribution of a verb after its subject: a clause before or after, or a speech act."""
     if subject.gap is not None:
         return _about(scene, at, word, subject)
     return (
@@ -244,7 +246,7 @@ def _forward(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading 
 
 
 def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
-    """A clause or quotation after the verb, or one that fills the next paragraph."""
+    """A clause or quotation after the verb, or content that fills the next paragraph."""
     tokens = scene.tokens
     begin, cue, addressee = (
         tokens[subject.start].start,
@@ -280,7 +282,7 @@ def _clause(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading |
 
 
 def _speech_act(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
-    """A speech act that is itself the statement: "denied any part in the raid"."""
+    """A speech act that is a claim itself: "denied any part in the raid"."""
     tokens, start = scene.tokens, subject.start
     if _opening_clause(tokens, start) or _nested(scene, start) or _told_of(tokens, start):
         return None
@@ -292,7 +294,7 @@ def _speech_act(scene: Scene, at: int, word: CueWord, subject: Subject) -> Readi
 
 
 def _about(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
-    """What is said of the thing before "which": "the club, which he said was open"; it ends the sentence."""
+    """Content about the antecedent of "which": "the club, which he said was open"; it ends the sentence."""
     tokens = scene.tokens
     begin = tokens[subject.gap or 0].start
     rest = tokens[at + 1 :]
@@ -304,13 +306,13 @@ def _about(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | 
 
 
 def _announces(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
-    """Whether a colon ends the sentence: what is said fills the next paragraph."""
+    """Whether a colon ends the sentence, so that the content fills the next paragraph."""
     says = word.takes("clause") or word.takes("marked")
     return says and len(tokens) - at <= _REACH and tokens[-1].mark and tokens[-1].form == ":"
 
 
 def _beyond(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
-    """The content that stands after a particle or a view: "pointed out that", "expressed the hope that"."""
+    """Content after a particle or an opinion: "pointed out that", "expressed the hope that"."""
     if word.takes("voiced"):
         return complement.felt(tokens, at + 1)
     following = [token.form for token in tokens[at + 1 : at + 3]]
@@ -318,12 +320,12 @@ def _beyond(tokens: Sequence[Token], at: int, word: CueWord) -> int | None:
 
 
 def _opening_clause(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the clause only tells the time of another: "When Doe proposed the tax, the town laughed"."""
+    """Whether the clause only gives the time of another: "When Doe proposed the tax, the town laughed"."""
     return start == 1 and tokens[0].form in role("subordinate")
 
 
 def _told_of(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the subject stands in a relative clause on what is told: "a note in which the driver says"."""
+    """Whether the subject is in a relative clause: "a note in which the driver says"."""
     return tokens[start].form in role("place") and tokens[start + 1].form in {"which", "whom"}
 
 

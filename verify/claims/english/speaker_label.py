@@ -12,21 +12,22 @@ from verify.claims.voice import Cue
 from verify.text import Span
 
 _LONGEST = 5
+"""Tokens of a name."""
 _TURN = re.compile(r"^[\"“]?([A-Z][A-Z.'’ -]*[A-Z]):", re.MULTILINE)
 
 
 def read(scene: Scene) -> Reading | None:
-    """The attribution that a label makes at the head of a sentence, or a signature after a quotation."""
+    """The attribution made by a label at the start of a sentence, or by a signature after a quotation."""
     return _signature(scene) or _turn(scene)
 
 
 def goes_on(text: str, start: int, at: int) -> bool:
-    """Whether a turn lasts beyond its first paragraph: in a transcript, before the next turn.
+    """Whether a turn continues beyond its first paragraph: in a transcript, until the next turn.
 
     Args:
         text: The document's text.
-        start: Where its body begins.
-        at: Where the next paragraph does.
+        start: Where the document's body begins.
+        at: Where the next paragraph begins.
     """
     opening = _TURN.match(text, start)
     return opening is not None and _transcribed(text, Span(*opening.span(1))) and bool(_TURN.search(text, at))
@@ -49,7 +50,7 @@ def _signature(scene: Scene) -> Reading | None:
 
 
 def _turn(scene: Scene) -> Reading | None:
-    """A name and a colon, and what he says: a quotation, or his turn in a transcript."""
+    """A name and a colon, followed by a quotation, or by a turn in a transcript."""
     tokens = scene.tokens
     first = 1 if tokens and tokens[0].form == QUOTE else 0
     at = next((place for place in range(first, min(len(tokens), first + _LONGEST)) if tokens[place].mark), 0)
@@ -65,7 +66,7 @@ def _turn(scene: Scene) -> Reading | None:
 
 
 def _named(scene: Scene, start: int, end: int) -> Speaker | None:
-    """The person or body that nothing but a name makes up."""
+    """The person or body, if the tokens consist only of a name."""
     found = scene.tokens[start:end]
     if not all(speaker_phrase.capital(scene.text, one) or one.form in role("particle") for one in found):
         return None
@@ -85,16 +86,16 @@ def _mark(scene: Scene, at: int) -> Cue:
 
 
 def _transcribed(text: str, label: Span) -> bool:
-    """Whether the text is a transcript in which somebody of that name takes turns: no dateline, no WATCH."""
+    """Whether the text is a transcript in which this name takes turns: not a dateline, not WATCH."""
     name, turns = label.of(text), _TURN.findall(text)
     if not name.isupper() or len(turns) < 2:  # noqa: PLR2004 - two people talk
         return False
-    # Given and family name, and one of them speaks again: a transcript that names nobody elsewhere.
+    # First name and surname, and one of them speaks again: a transcript that names its speakers nowhere else.
     named = [one for one in turns if " " in one]
     again = " " in name and len(set(named)) > 1 and len(named) > len(set(named))
     return again or _surname(text, name.split()[-1])
 
 
 def _surname(text: str, word: str) -> bool:
-    """Whether the text has somebody with this surname in full."""
+    """Whether the text gives the full name of someone with this surname."""
     return re.search(rf"\b[A-Z][\w.]* {re.escape(word.title())}\b", text) is not None

@@ -1,4 +1,4 @@
-"""Speakers in English: names told by their capital letters, the rest by the noun they are built around."""
+"""Speakers in English: names recognised by capitals, other speakers by their head noun."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,17 +11,20 @@ from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
 
 _PARTS = frozenset({COMMA, DASH, "(", ")"})
-"""Marks between the parts of a speaker's naming."""
+"""Marks between the parts of a speaker's description."""
 _LONGEST_NAME = 4
+"""Words."""
 _SHORT_HALF = 4
+"""Letters of the second half of a hyphenated name, at most; words after a gerund."""
 _LONG_HALF = 10
+"""Characters before the hyphen in which the first half is looked for."""
 _FEWEST = 3
-"""Capitals after "Secretary of": the matter, and a name of two parts."""
+"""Capitalised words after "Secretary of": the portfolio, and a name of two parts."""
 _NAMING = frozenset({"of", "on", "for"})
 
 
 def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
-    """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
+    """The speaker described by a noun phrase with its appositions; ``None`` if there is none."""
     read = _speaker(text, found)
     if read is None or read.outer:
         return read
@@ -68,14 +71,14 @@ def _gerund(form: str) -> bool:
 
 
 def _kind_told(described: Speaker, beside: Speaker) -> bool:
-    """Whether the apposition says better than the name what the speaker is: "Al-Bustan, a website"."""
+    """Whether the apposition says more about the speaker's kind than the name: "Al-Bustan, a website"."""
     if not readings(beside.head) or beside.kind is VoiceKind.COLLECTIVE:
         return False
     return described.kind is not VoiceKind.PERSON or beside.kind in OUTLETS
 
 
 def putting_out(speaker: Speaker) -> Speaker:
-    """The subject of "reported": an unknown name without a title is an outlet's."""
+    """The subject of "reported": an unknown name without a title counts as an outlet."""
     unknown = (
         speaker.proper and not speaker.head and speaker.kind in {VoiceKind.PERSON, VoiceKind.ORGANISATION}
     )
@@ -88,14 +91,14 @@ def one_of(several: Speaker, part: Span) -> Speaker:
 
 
 def capital(text: str, token: Token) -> bool:
-    """Whether the word is written with a capital letter, or ends a name that is: Geun-hye."""
+    """Whether the word is capitalised, or is the second half of a capitalised name: Geun-hye."""
     if token.mark:
         return False
     return text[token.start].isupper() or _hyphened(text, token)
 
 
 def _hyphened(text: str, token: Token) -> bool:
-    """Whether the word is the short second half of a name in two parts: not "Ohio-led"."""
+    """Whether the word is the short second half of a hyphenated name: not "Ohio-led"."""
     if text[token.start - 1 : token.start] != "-" or len(token.form) > _SHORT_HALF:
         return False
     before = text[max(0, token.start - _LONG_HALF) : token.start - 1]
@@ -104,7 +107,7 @@ def _hyphened(text: str, token: Token) -> bool:
 
 
 def _cited_by(text: str, part: Sequence[Token]) -> Speaker | None:
-    """Through whom a paper speaks: "a memo seen by the daily Al-Bustan", "a study cited in the report"."""
+    """The source that relays a document: "a memo seen by the daily X", "a study cited in the report"."""
     for at, token in enumerate(part[:-2]):
         passed_on = token.form in role("passed-on") and part[at + 1].form in {"by", "in"}
         if passed_on or (token.form in role("cited") and part[at + 1].form == "by"):
@@ -151,7 +154,7 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
     start = 1 if before[0].form in role("determiner") and len(before) > 1 else 0
     run = _capital_run(text, before, start)
     if len(run) == 1 and run[0].form in role("determiner"):
-        # A sentence begins with it.
+        # This begins a sentence.
         run = []
     lower = [token for token in before[start:] if not capital(text, token)]
     head = before[-1]
@@ -172,13 +175,13 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
 
 
 def _minister(text: str, core: Sequence[Token], whole: Span) -> Speaker | None:
-    """Whoever holds an office named after its matter: "Secretary for Foreign Affairs Jane Doe"."""
+    """The holder of an office named by its portfolio: "Secretary for Foreign Affairs Jane Doe"."""
     head = next((at for at, one in enumerate(core[:-_FEWEST]) if one.form in role("portfolio")), None)
     if head is None or core[head + 1].form not in _NAMING:
         return None
     run = _capital_run(text, core, head + 2)
     if len(run) < _FEWEST:
-        return None  # the matter alone
+        return None  # only the portfolio
     return Speaker(Span(run[-2].start, whole.end), whole, core[head].form, VoiceKind.PERSON, proper=True)
 
 
@@ -192,7 +195,7 @@ def _before_preposition(text: str, core: Sequence[Token]) -> Sequence[Token]:
 
 
 def _reduced(text: str, core: Sequence[Token], at: int) -> bool:
-    """Whether a participle with its preposition begins a relative clause: "research conducted by"."""
+    """Whether a participle with its preposition begins a reduced relative clause: "research conducted by"."""
     form = core[at].form
     if not form.endswith("ed") or at + 1 >= len(core) or capital(text, core[at]):
         return False
@@ -216,7 +219,7 @@ def _has(nouns: Sequence[SpeakerNoun], *kinds: VoiceKind) -> bool:
 
 
 def _capital_run(text: str, before: Sequence[Token], start: int) -> list[Token]:
-    """The capitalised words at the end, particles of names included."""
+    """The capitalised words at the end, with name particles."""
     run: list[Token] = []
     for at in range(len(before) - 1, start - 1, -1):
         token = before[at]

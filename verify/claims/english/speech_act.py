@@ -1,4 +1,4 @@
-"""Speech acts that are statements, in English: denied it, pledged to, put it at, called it a mistake."""
+"""Speech acts that are claims, in English: denied it, pledged to, put it at, called it a mistake."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,13 +14,17 @@ from verify.claims.voice import OUTLETS, VoiceKind
 _PUBLISHED = OUTLETS | {VoiceKind.DOCUMENT}
 _SPEAKING = frozenset({VoiceKind.PERSON, VoiceKind.COLLECTIVE})
 _REACH = 26
+"""Tokens after the verb that are read."""
 _CLOSE = 8
+"""Tokens close to the verb."""
 _CALLED = 4
+"""Tokens in which an event, a source or a demand is looked for."""
 _LONGEST_QUOTE = 18
+"""Tokens in which a quotation, or the rest of an object, is looked for."""
 
 
 def has_object(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = None) -> bool:
-    """Whether the verb at token ``at`` has an object that makes it a statement."""
+    """Whether the verb at token ``at`` has an object that makes it a claim."""
     rest = scene.tokens[at + 1 : at + _REACH]
     if len(rest) > 2 and rest[0].form in role("place") and rest[1].form in role("time"):  # noqa: PLR2004
         # "Announced on Friday the arrest".
@@ -30,7 +34,7 @@ def has_object(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = N
     published = word.takes("named") and speaker is not None and published_by(speaker)
     voiced = speaker is None or known_to_speak(speaker)
     quoted = word.takes("quote") and voiced and any(token.quoted for token in rest[:_LONGEST_QUOTE])
-    # Who "confirmed 40 cases" has counted, not spoken.
+    # A speaker who "confirmed 40 cases" has counted, not spoken.
     grounds = word.takes("ground") and speaker is not None and known_to_speak(speaker) and _reason(rest)
     acted = (
         word.takes("act") and rest[0].form not in role("place") and not _figure(rest[0]) and not _dated(rest)
@@ -40,7 +44,7 @@ def has_object(scene: Scene, at: int, word: CueWord, speaker: Speaker | None = N
 
 
 def _happened(rest: Sequence[Token]) -> bool:
-    """Whether what happened is reported to the world: "the death of six", not "the loss of it to police"."""
+    """Whether an event is reported to the public: "the death of six", not "the loss of it to police"."""
     near = [token.form for token in _unbroken(rest, _LONGEST_QUOTE)]
     told = any(one == "to" and set(near[at + 1 : at + 4]) & role("to-police") for at, one in enumerate(near))
     noun = next((at for at, one in enumerate(near[:_CALLED]) if one in role("event-noun")), None)
@@ -51,7 +55,7 @@ def _happened(rest: Sequence[Token]) -> bool:
 
 
 def measures(speaker: Speaker) -> bool:
-    """Whether what a speaker finds is a finding: a document's, a court's, a researcher's."""
+    """Whether a speaker's findings count as claims: a document's, a court's, a researcher's."""
     return published_by(speaker) or speaker.head in role("finder")
 
 
@@ -61,26 +65,26 @@ def published_by(speaker: Speaker) -> bool:
 
 
 def _dated(rest: Sequence[Token]) -> bool:
-    """Whether nothing but a time follows: "a law expected next month"."""
+    """Whether only a time follows: "a law expected next month"."""
     return rest[0].form in role("time") and (len(rest) < 3 or rest[2].mark)  # noqa: PLR2004 - next month
 
 
 def _reason(rest: Sequence[Token]) -> bool:
-    """Whether a reason or another's words follow: "cited the cost", not "cited the driver for speeding"."""
+    """Whether a reason or a source follows: "cited the cost", not "cited the driver for speeding"."""
     near = _unbroken(rest, _CLOSE)
     sources = any(noun.kind in _SPEAKING for token in near[:_CALLED] for noun in readings(token.form))
     return near[0].form not in role("place") and not sources and all(token.form != "for" for token in near)
 
 
 def _completed(rest: Sequence[Token], word: CueWord) -> bool:
-    """Whether the object, or what follows it, is such that only speech can have it."""
+    """Whether the object, or what follows it, is possible only with speech."""
     near = _unbroken(rest, _CLOSE)
     first, words = near[0].form, {token.form for token in near}
     far = _unbroken(rest, _LONGEST_QUOTE)
     return (
         (word.takes("to") and "to" in words and first not in role("negative"))
         or (word.takes("at") and _put_at(rest))
-        # "Called for the ball" asks a team-mate, "called for the release of prisoners" the world.
+        # "Called for the ball" addresses a team-mate, "called for the release of prisoners" the public.
         or (word.takes("for") and first == "for" and _demanded(near, rest))
         or (word.takes("on") and first == "on" and "to" in words)
         or (word.takes("unto") and first == "to" and any(token.form == "to" for token in far[1:]))
@@ -96,18 +100,18 @@ def _completed(rest: Sequence[Token], word: CueWord) -> bool:
 
 
 def _unbroken(rest: Sequence[Token], most: int) -> Sequence[Token]:
-    """The first words of ``rest``, up to a mark, ``most`` of them."""
+    """The first words of ``rest``, at most ``most``, up to a mark."""
     end = next((at for at, token in enumerate(rest[:most]) if token.mark and token.form != QUOTE), most)
     return rest[:end]
 
 
 def _demanded(near: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Whether "for" opens a demand on the world, not on a team-mate: it is long, or for a release."""
+    """Whether "for" opens a public demand, not a call to a team-mate: it is long, or for a release."""
     return len(near) >= _CALLED < len(rest) or any(token.form in role("demanded") for token in near)
 
 
 def _called(far: Sequence[Token]) -> bool:
-    """Whether an object and a name for it follow: "called the vote a mistake", not "called her a cab"."""
+    """Whether an object and its predicate follow: "called the vote a mistake", not "called her a cab"."""
     if not far or far[0].form in role("place") or far[0].form in role("time"):
         return False
     for place, token in enumerate(far[1:], 1):
@@ -129,7 +133,7 @@ def _faulted(far: Sequence[Token]) -> bool:
 
 
 def _taken_for(far: Sequence[Token]) -> bool:
-    """Whether something is said to be something: "hailed the pilot as a hero"."""
+    """Whether "as" and a predicate follow: "hailed the pilot as a hero"."""
     forms = [token.form for token in far]
     return any(
         one == "as" and at and after in {"a", "an", "being", "too", QUOTE}

@@ -1,4 +1,4 @@
-"""Where a subject stands beside its verb in English, appositions and relative clauses included."""
+"""Where an English subject stands relative to its verb, appositions and relative clauses included."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,9 @@ from verify.lexicon import places
 from verify.text import Span
 
 _LONGEST = 16
+"""Tokens of a relative clause."""
 _NEAR = 6
+"""Tokens of a name between commas."""
 
 
 class Subject(NamedTuple):
@@ -23,10 +25,10 @@ class Subject(NamedTuple):
 
     Attributes:
         start: Its first token.
-        speaker: Who it is.
-        held: Whether a clause may stand before it: there is a comma or quotation mark.
-        relative: Whether it is a relative pronoun, and ``speaker`` what it stands for.
-        gap: The "which" before it whose place in what is said stays empty: "which he said was open".
+        speaker: The speaker it names.
+        held: Whether a clause may precede it: there is a comma or quotation mark.
+        relative: Whether it is a relative pronoun, and ``speaker`` its antecedent.
+        gap: The "which" before it that fills a gap in the content: "which he said was open".
     """
 
     start: int
@@ -37,7 +39,7 @@ class Subject(NamedTuple):
 
 
 def before(scene: Scene, end: int) -> Subject | None:
-    """The subject that ends right before token ``end``; ``None`` when there is none."""
+    """The subject that ends right before token ``end``; ``None`` if there is none."""
     tokens = scene.tokens
     right = end
     end = apposition.before_bracket(tokens, end)
@@ -72,13 +74,13 @@ def before(scene: Scene, end: int) -> Subject | None:
 
 
 def _compared(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the words only end a longer subject: "sirens as far away as Malta show", "clubs such as"."""
+    """Whether the words end a longer subject: "sirens as far away as Malta show", "clubs such as"."""
     before = [token.form for token in tokens[max(0, start - 2) : start]]
     return before[1:] == ["as"] and before[0] in role("compared")
 
 
 def _contact(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a noun is what the clause after it speaks of: "the things we think are needed"."""
+    """Whether a noun has a relative clause without a pronoun: "the things we think are needed"."""
     spoken_of = end - start > 2 and tokens[start].form in role("determiner")  # noqa: PLR2004 - the, things, we
     before = tokens[end - 2]
     alone = before.mark or before.form in role("joint") | role("auxiliary") | role("time")
@@ -97,7 +99,7 @@ def contracted(scene: Scene, at: int) -> Subject | None:
 
 
 def agrees(scene: Scene, at: int, subject: Subject) -> bool:
-    """Whether a verb without an ending has a subject that can be plural: "officials say", not "the note"."""
+    """Whether a verb without an ending agrees with a plural subject: "officials say", not "the note"."""
     form = scene.tokens[at].form
     found = cue_words().get(form)
     if found is None or form.endswith("s") or not found.takes_base(form):
@@ -128,7 +130,7 @@ def agrees(scene: Scene, at: int, subject: Subject) -> bool:
 
 
 def citing(scene: Scene, between: Sequence[Token], speaker: Speaker) -> Speaker:
-    """``speaker``, or the one cited in ``between``: "reported, citing two officials, that"."""
+    """``speaker``, or the source cited in ``between``: "reported, citing two officials, that"."""
     start = next((at for at, token in enumerate(between) if token.form in {"citing", "quoting"}), None)
     if start is None:
         return speaker
@@ -138,7 +140,7 @@ def citing(scene: Scene, between: Sequence[Token], speaker: Speaker) -> Speaker:
 
 
 def after(scene: Scene, start: int) -> int:
-    """The token after the subject that begins at ``start``, behind its verb."""
+    """The token after the subject that begins at ``start`` and follows its verb."""
     tokens, commas = scene.tokens, 0
     for end in range(start, len(tokens)):
         token = tokens[end]
@@ -173,14 +175,14 @@ def clip(scene: Scene, start: int, end: int) -> int:
 
 
 def _complete(scene: Scene, at: int) -> bool:
-    """Whether a name or a speaker's noun ends at ``at``: "Nora", not "the" of "the newly elected"."""
+    """Whether a name or a speaker noun ends at ``at``: "Nora", not "the" of "the newly elected"."""
     token = scene.tokens[at]
     known = speaker_phrase.capital(scene.text, token) or bool(readings(token.form))
     return known and not token.mark and not token.form.endswith(("'s", "s'"))
 
 
 def _restricted(scene: Scene, start: int) -> int | None:
-    """The end of a noun phrase whose relative clause reaches up to the verb: "A man who was there said"."""
+    """The end of a noun phrase whose relative clause extends to the verb: "A man who was there said"."""
     tokens = scene.tokens
     if start < 3 or tokens[start - 1].mark:  # noqa: PLR2004 - a noun, who, a verb
         return None
@@ -193,7 +195,7 @@ def _restricted(scene: Scene, start: int) -> int | None:
 
 
 def _relative_that(scene: Scene, place: int) -> bool:
-    """Whether "that" at ``place`` is who acts: "the body that runs the port", "those that fled"."""
+    """Whether "that" at ``place`` is a relative subject: "the body that runs the port", "those that fled"."""
     tokens = scene.tokens
     if tokens[place].form != "that" or not place:
         return False
@@ -204,7 +206,7 @@ def _relative_that(scene: Scene, place: int) -> bool:
 
 
 def _relative(scene: Scene, start: int, end: int) -> Subject | None:
-    """The speaker of "…, who said that" is the noun phrase before."""
+    """The speaker of "…, who said that": the preceding noun phrase."""
     tokens = scene.tokens
     adverbial = all(
         one.form in role("place") or one.form in role("time") or one.form[:1].isdigit()
@@ -221,7 +223,7 @@ def _relative(scene: Scene, start: int, end: int) -> Subject | None:
     found = _last_phrase(tokens[left:stop])
     antecedent = speaker_phrase.speaker(scene.text, found) if found else None
     if noun_phrase.clausal(scene, left, stop) and (antecedent is None or not _agent(tokens, stop, found)):
-        # "My father fell ill, which confirmed": the whole clause is meant.
+        # "My father fell ill, which confirmed": the antecedent is the whole clause.
         return None
     if antecedent is None or (tokens[start].form == "whom" and not partitive):
         return None
@@ -252,7 +254,7 @@ def _within(scene: Scene, start: int, end: int) -> Subject | None:
 
 
 def _agent(tokens: Sequence[Token], stop: int, found: Sequence[Token]) -> bool:
-    """Whether the phrase that ends at ``stop`` did what is told: "levied by the Union, which said"."""
+    """Whether the phrase that ends at ``stop`` is a passive agent: "levied by the Union, which said"."""
     before = stop - len(found) - 1
     return before >= 0 and tokens[before].form == "by"
 
@@ -274,7 +276,7 @@ def _named(scene: Scene, at: int) -> bool:
 
 
 def _described(scene: Scene, comma: int) -> bool:
-    """Whether what follows the comma describes the speaker: ", the firm that owns it"."""
+    """Whether the words after the comma describe the speaker: ", the firm that owns it"."""
     tokens = scene.tokens
     if comma + 1 >= len(tokens) or tokens[comma + 1].mark:
         return False

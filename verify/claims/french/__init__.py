@@ -1,4 +1,4 @@
-"""How French reports speech: where the source stands, what it says, and whom it tells."""
+"""Reported speech in French: where the source, the content and the addressee stand."""
 
 from verify.claims.french import clause_subject, cue_word, speaker_phrase, verb_group
 from verify.claims.grammar.clause_grammar import ClauseGrammar

@@ -1,4 +1,4 @@
-"""The subject of a French clause, for the participle that reports: « Le maire est sorti, affirmant que »."""
+"""The subject of a French clause, for a reporting participle: « Le maire est sorti, affirmant que »."""
 
 from verify.claims.french import subject_phrase
 from verify.claims.french.verb_group import carries_sentence
@@ -7,10 +7,11 @@ from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.word_roles import role
 
 _LONGEST = 14
+"""Tokens from the start of the sentence in which the clause's verb is looked for."""
 
 
 def clause_subject(scene: Scene, at: int) -> Speaker | None:
-    """The subject of the clause before token ``at``; ``None`` when no speaker can be made out."""
+    """The subject of the clause before token ``at``; ``None`` if no speaker can be determined."""
     tokens = scene.tokens
     near = range(1, min(at, _LONGEST))
     verb = next((place for place in near if carries_sentence(scene.text, tokens[place : place + 1])), 0)

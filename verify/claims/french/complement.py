@@ -1,4 +1,4 @@
-"""What a French verb of reporting takes: a clause with « que », a quotation, or an object."""
+"""The complement of a French reporting verb: a clause with « que », a quotation, or an object."""
 
 from verify.claims.french import speaker_phrase
 from verify.claims.french.verb_group import carries_sentence
@@ -11,11 +11,13 @@ from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS
 
 _REACH = 26
+"""Tokens after the verb in which the content must begin."""
 _LONGEST = 12
+"""Tokens of an object or an addressee."""
 
 
 def content(scene: Scene, begin: int, word: CueWord) -> int | None:
-    """The first token of the clause or quotation that follows the verb; ``None`` where none does."""
+    """The first token of the clause or quotation after the verb; ``None`` if there is none."""
     tokens, colon = scene.tokens, False
     if begin < len(tokens) and tokens[begin].form in role("article") - role("time"):
         return None  # « révèle un document que »
@@ -33,7 +35,7 @@ def content(scene: Scene, begin: int, word: CueWord) -> int | None:
 
 
 def _ends(scene: Scene, at: int, *, first: bool) -> bool:
-    """Whether no clause can follow token ``at``: a stop, or another verb."""
+    """Whether no complement can follow token ``at``: a stop, or another verb."""
     token = scene.tokens[at]
     if token.mark:
         return token.form not in {COMMA, ":"}
@@ -41,7 +43,7 @@ def _ends(scene: Scene, at: int, *, first: bool) -> bool:
 
 
 def has_object(scene: Scene, begin: int, word: CueWord) -> bool:
-    """Whether an object follows that is itself the statement: « démenti toute rupture »."""
+    """Whether an object follows that is a claim itself: « démenti toute rupture »."""
     tokens = scene.tokens
     while begin < len(tokens) and tokens[begin].form in role("time") - role("determiner"):
         begin += 1
@@ -60,7 +62,7 @@ def has_object(scene: Scene, begin: int, word: CueWord) -> bool:
 
 
 def addressee(scene: Scene, begin: int, end: int) -> Speaker | None:
-    """The outlet that is told between two tokens: « a déclaré à l'agence X que »."""
+    """The addressed outlet between two tokens: « a déclaré à l'agence X que »."""
     tokens = scene.tokens
     for place in range(begin, min(end, len(tokens)) - 1):
         if tokens[place].form not in role("addressing") or tokens[place].quoted:

@@ -1,4 +1,4 @@
-"""The attribution that a French cue word makes, by how its clause is built."""
+"""The attribution made by a French cue word, according to how its clause is built."""
 
 from verify.claims.french import participle, reporting_clause
 from verify.claims.grammar.cues import CueWord
@@ -6,7 +6,7 @@ from verify.claims.grammar.reading import Reading, Scene, SubjectOf
 
 
 def read(scene: Scene, at: int, word: CueWord, _subject_of: SubjectOf) -> Reading | None:
-    """The attribution that the word at token ``at`` makes; ``None`` when it makes none."""
+    """The attribution made by the word at token ``at``; ``None`` if it makes none."""
     if word.grammar == "participle":
         return participle.read(scene, at, word)
     return reporting_clause.read(scene, at, word)

@@ -1,4 +1,4 @@
-"""A speaker who goes on in a French participle: « …, affirmant que »."""
+"""A speaker who continues in a French participle: « …, affirmant que »."""
 
 from verify.claims.french import complement
 from verify.claims.grammar.cues import CueWord
@@ -8,7 +8,7 @@ from verify.text import Span
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The attribution that the form in -ant at token ``at`` makes; ``None`` when it makes none."""
+    """The attribution made by the form in -ant at token ``at``; ``None`` if it makes none."""
     tokens = scene.tokens
     first = at
     while first and tokens[first - 1].form in role("coordinator"):

@@ -1,4 +1,4 @@
-"""French reporting clauses: « X a déclaré que … », and those turned round: « …, a déclaré X »."""
+"""French reporting clauses: « X a déclaré que … », and inverted ones: « …, a déclaré X »."""
 
 from verify.claims.french import complement, subject_phrase, verb_group
 from verify.claims.french.subject_phrase import Subject
@@ -16,7 +16,7 @@ _APART = frozenset({COMMA, QUOTE, DASH})
 
 
 def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """The attribution that the verb at token ``at`` makes; ``None`` when it makes none."""
+    """The attribution made by the verb at token ``at``; ``None`` if it makes none."""
     group = verb_group.before(scene, at)
     if group is None:
         return None
@@ -38,7 +38,7 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
 
 
 def _can_speak(speaker: Speaker, *, told: bool) -> bool:
-    """Whether a subject can speak: one known to, or any where « que » or a quotation follows."""
+    """Whether a subject can speak: a known kind of speaker, or any subject before « que » or a quotation."""
     return speaker.head not in role("no-subject") and (known_to_speak(speaker) or told)
 
 
@@ -63,7 +63,7 @@ def _forward(
 
 
 def _turned(scene: Scene, at: int, word: CueWord, group: VerbGroup) -> Reading | None:
-    """The subject after the verb: « …, a indiqué le maire à l'agence X »."""
+    """A subject after the verb: « …, a indiqué le maire à l'agence X »."""
     if not group.start and not scene.after_quotation:
         return None
     subject = subject_phrase.after(scene, group.end)
@@ -75,7 +75,7 @@ def _turned(scene: Scene, at: int, word: CueWord, group: VerbGroup) -> Reading |
 
 
 def _pronoun_after(scene: Scene, at: int, word: CueWord, group: VerbGroup, pronoun: int) -> Reading | None:
-    """« …, a-t-il ajouté », « …, affirme-t-elle »; without what is said before it a question."""
+    """« …, a-t-il ajouté », « …, affirme-t-elle »; without content before it, this is a question."""
     if not (group.start or scene.after_quotation) or not word.takes("aside"):
         return None
     token = scene.tokens[pronoun]
@@ -87,7 +87,7 @@ def _pronoun_after(scene: Scene, at: int, word: CueWord, group: VerbGroup, prono
 
 
 def _aside_end(scene: Scene, begin: int) -> int:
-    """Where an attribution put after its content ends: a stop, a quotation, or the end of the sentence."""
+    """The end of an attribution after its content: a stop, a quotation, or the end of the sentence."""
     for token in scene.tokens[begin:]:
         if token.mark and not token.quoted and token.form not in {COMMA, "(", ")"}:
             return token.start

@@ -1,4 +1,4 @@
-"""Speakers in French: names told by their capital letters, the rest by the noun that opens the phrase."""
+"""Speakers in French: names recognised by capitals, other speakers by the noun that opens the phrase."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,13 +12,15 @@ from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
 
 _PARTS = frozenset({COMMA, DASH, "(", ")"})
-"""Marks between the parts of a speaker's naming."""
+"""Marks between the parts of a speaker's description."""
 _FULL_NAME, _FEWEST = 2, 2
+"""Words of a person's full name, and tokens of the shortest description."""
 _HEAD = 2
+"""Words at the beginning in which a document is looked for."""
 
 
 def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
-    """The speaker that a noun phrase with its appositions describes; ``None`` where there is none."""
+    """The speaker described by a noun phrase with its appositions; ``None`` if there is none."""
     parts = parted(found, _PARTS)
     through = _relayed(text, parts)
     if through is not None:
@@ -33,7 +35,7 @@ def speaker(text: str, found: Sequence[Token]) -> Speaker | None:
 
 
 def _relayed(text: str, parts: Sequence[Sequence[Token]]) -> Speaker | None:
-    """Who speaks through another: « un pêcheur, cité par X », « X, citant un pêcheur »; else ``None``."""
+    """A relayed speaker: « un pêcheur, cité par X », « X, citant un pêcheur »; else ``None``."""
     for at, part in enumerate(parts[1:], 1):
         if len(part) < _FEWEST:
             continue
@@ -50,7 +52,7 @@ def _relayed(text: str, parts: Sequence[Sequence[Token]]) -> Speaker | None:
 
 
 def apposed_end(found: Sequence[Token], comma: int) -> int:
-    """The end of what describes a name after the comma: « selon Jean Dupont, directeur du port, … »."""
+    """The end of an apposition to a name after the comma: « selon Jean Dupont, directeur du port, … »."""
     end = next((at for at in range(comma + 1, len(found)) if found[at].mark), len(found))
     part = found[comma + 1 : end]
     clause = bool(part) and part[0].form in role("relative") | role("cited") | role("citing")
@@ -59,17 +61,17 @@ def apposed_end(found: Sequence[Token], comma: int) -> int:
 
 
 def core_of(part: Sequence[Token]) -> list[Token]:
-    """A noun phrase without the clause, place or time that follows: « le ministre (lundi à Genève) »."""
+    """A noun phrase without a following clause, place or time: « le ministre (lundi à Genève) »."""
     words = [token for token in part if not token.mark]
     if words and words[0].form in (role("relative") | role("cited") | role("place")) - role("of"):
         return []
     if any(noun.kind is VoiceKind.DOCUMENT for one in words[:_HEAD] for noun in readings(one.form)):
-        return words  # « un document que le journal a consulté » is its whole naming
+        return words  # « un document que le journal a consulté » keeps its clause
     return list(takewhile(lambda one: one is words[0] or not _ends(one), words))
 
 
 def capital(text: str, token: Token) -> bool:
-    """Whether a word is written with a capital letter."""
+    """Whether a word is capitalised."""
     return text[token.start].isupper()
 
 
@@ -111,7 +113,7 @@ def _described(text: str, core: Sequence[Token]) -> Speaker:
 
 
 def _inside_name(text: str, core: Sequence[Token], token: Token) -> bool:
-    """Whether a word with a capital is part of a name: « Le Quotidien du Port »."""
+    """Whether a capitalised word is part of a name: « Le Quotidien du Port »."""
     return capital(text, token) and token is not core[0]
 
 
@@ -128,7 +130,7 @@ def _name(text: str, core: Sequence[Token], head: Token | None) -> Span | None:
     before = core[core.index(run[0]) - 1]
     if before is head or before.form not in role("of") | role("article"):
         return Span(run[0].start, run[-1].end)
-    # After « de » the first capital is the matter of an office or a place.
+    # After « de » the first capitalised word is the portfolio of an office, or a place.
     rest = run[1:]
     full = len(rest) >= _FULL_NAME and all(capital(text, one) for one in rest[:_FULL_NAME])
     return Span(rest[0].start, rest[-1].end) if full else None

@@ -1,4 +1,4 @@
-"""The subject of a French verb: before it, or after it where the clause is turned round."""
+"""The subject of a French verb: before it, or after it in an inverted clause."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -12,17 +12,19 @@ from verify.claims.grammar.tokens import COMMA, Token
 from verify.claims.grammar.word_roles import role
 
 _LONGEST = 24
+"""Tokens of a noun phrase."""
 _REACH = 40
+"""Tokens after the verb."""
 
 
 class Subject(NamedTuple):
     """A subject.
 
     Attributes:
-        start: The token with which its phrase begins.
+        start: The token with which its noun phrase begins.
         end: The token after it.
-        speaker: Who it is.
-        relative: Whether the verb stands in a relative clause on it.
+        speaker: The speaker it names.
+        relative: Whether the verb is in a relative clause on it.
     """
 
     start: int
@@ -32,7 +34,7 @@ class Subject(NamedTuple):
 
 
 def before(scene: Scene, end: int) -> Subject | None:
-    """The subject whose verb group begins at token ``end``."""
+    """The subject before a verb group that begins at token ``end``."""
     tokens = scene.tokens
     relative = end > 1 and tokens[end - 1].form == "qui"
     stop = end - 1 if relative else end
@@ -58,7 +60,7 @@ def before(scene: Scene, end: int) -> Subject | None:
 
 
 def after(scene: Scene, begin: int) -> Subject | None:
-    """The subject that follows its verb from token ``begin`` on: « …, a déclaré lundi le maire »."""
+    """The subject after its verb, from token ``begin`` on: « …, a déclaré lundi le maire »."""
     tokens = scene.tokens
     start = begin
     while start < len(tokens) and tokens[start].form in role("time") - role("determiner"):
@@ -82,7 +84,7 @@ def _comma_before(tokens: Sequence[Token], end: int) -> int:
 
 
 def _start(scene: Scene, end: int) -> int:
-    """Where the noun phrase before token ``end`` begins: after a mark, or what joins two clauses."""
+    """The start of the noun phrase before token ``end``: after a mark or a conjunction between clauses."""
     tokens, place = scene.tokens, end
     while place and end - place < _LONGEST and not tokens[place - 1].mark:
         form = tokens[place - 1].form
@@ -101,7 +103,7 @@ def _placed(scene: Scene, at: int) -> bool:
 
 
 def _name_after(scene: Scene, start: int) -> int:
-    """A name after where it was said: « a dit à la barre (Nadia Ferrat) »."""
+    """A name after the place of saying: « a dit à la barre (Nadia Ferrat) »."""
     tokens = scene.tokens
     return next(
         (

@@ -1,4 +1,4 @@
-"""The verb of a French clause with its auxiliaries and pronouns: « a déclaré », « a-t-il ajouté »."""
+"""French verb groups, with auxiliaries and pronouns: « a déclaré », « a-t-il ajouté »."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from verify.text import Language, remembered
 
 _EUPHONIC = "t"
 _TO = "à"
-"""Folded it is the verb « a »."""
+"""Its folded form is also that of the verb « a »."""
 _ADVERB = "ment"
 _PUT_AFTER = re.compile(r"-(?:t-)?(?:il|elle|on)s?\b")
 
@@ -23,8 +23,8 @@ class VerbGroup(NamedTuple):
 
     Attributes:
         start: The token with which its auxiliaries and pronouns begin.
-        end: The token after it and the pronoun behind it.
-        pronoun: The token of the subject pronoun that is put after the verb, if any.
+        end: The token after it and its inverted pronoun.
+        pronoun: The token of the inverted subject pronoun, if there is one.
     """
 
     start: int
@@ -33,7 +33,7 @@ class VerbGroup(NamedTuple):
 
 
 def before(scene: Scene, at: int) -> VerbGroup | None:
-    """The group of the verb at token ``at``; ``None`` when that is no finite verb, negated or passive."""
+    """The group of the verb at token ``at``; ``None`` if it is not finite, negated or passive."""
     place, pronoun = at, None
     while place and _belongs(scene, place - 1, inverted=pronoun is not None):
         place -= 1
@@ -50,16 +50,16 @@ def before(scene: Scene, at: int) -> VerbGroup | None:
 
 
 def _belongs(scene: Scene, at: int, *, inverted: bool) -> bool:
-    """Whether token ``at``, right before a verb or its group, is part of the group."""
+    """Whether token ``at``, right before a verb or its group, belongs to the group."""
     token = scene.tokens[at]
     if token.mark or (at and scene.text[token.start].isupper()):
-        return False  # « Est » of a name is no auxiliary
+        return False  # « Est » in a name is no auxiliary
     known = token.form in role("auxiliary") or _adverb(token.form)
     return known or _put_after(scene, at) or (inverted and token.form == _EUPHONIC)
 
 
 def _is_noun(scene: Scene, start: int, at: int) -> bool:
-    """Whether an article stands right before the word: « l'annonce », « sa promesse »."""
+    """Whether an article precedes the word: « l'annonce », « sa promesse »."""
     before_it = scene.tokens[at - 1] if at else None
     if before_it is None or before_it.mark:
         return False
@@ -67,7 +67,7 @@ def _is_noun(scene: Scene, start: int, at: int) -> bool:
 
 
 def carries_sentence(text: str, found: Sequence[Token]) -> bool:
-    """Whether one of some words of ``text`` is a verb that can carry a sentence, or is quoted."""
+    """Whether one of the words is a possible main verb, or is quoted."""
     return any(one.quoted or _finite_verb(text, one) for one in found)
 
 
@@ -79,7 +79,7 @@ def _finite_verb(text: str, token: Token) -> bool:
 
 
 def _put_after(scene: Scene, at: int) -> bool:
-    """Whether token ``at`` is a subject pronoun that a hyphen joins to its verb."""
+    """Whether token ``at`` is a subject pronoun joined to its verb by a hyphen."""
     token = scene.tokens[at]
     return token.form in role("subject-pronoun") and scene.text[token.start - 1 : token.start] == "-"
 
@@ -97,7 +97,7 @@ def _adverb(form: str) -> bool:
 
 @remembered()
 def _participles() -> frozenset[str]:
-    """As written: « déclaré » and « déclare » are one form once folded."""
+    """As written: folding makes « déclaré » and « déclare » the same."""
     return frozenset(form for row in read_table("verbs", Language.FRENCH) for form in row[4].split())
 
 
