@@ -1,1 +1,1 @@
-"""What reading a sentence needs: tokens, cues, speakers, verb forms, the parts small words play."""
+"""The grammar of a sentence: tokens, cues, speakers, verb forms, the roles of function words."""

@@ -1,4 +1,4 @@
-"""What a language's room can read: the questions that attribution asks of it."""
+"""The interface of a language's grammar: the questions that attribution asks of it."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from verify.claims.grammar.tokens import Token
 
 
 def _none(*_asked: object) -> None:
-    """The answer to what is not said in a language."""
+    """The answer where a language has no rule."""
 
 
 def _at_comma(_found: Sequence[Token], comma: int) -> int:
@@ -22,25 +22,25 @@ def _no(*_asked: object) -> bool:
 
 
 class ClauseGrammar(NamedTuple):
-    """How one language names who speaks; each answers ``None`` where it finds nothing.
+    """How one language expresses attribution; each function returns ``None`` where it finds nothing.
 
     Attributes:
-        clause: The attribution that the cue word at a token makes; the last argument finds the subject of the
-            clause before, which may be in another script.
+        clause: The attribution made by the cue word at a token; the last argument finds the subject of the
+            preceding clause, which may be in another script.
         subject: The subject of the clause before a token.
-        opening: The person who is the subject of a side clause that opens the sentence and ends there.
-        speaker: The speaker that a noun phrase with its appositions describes.
-        finite: Whether one of some words of a text is a verb that carries a sentence, as far as they tell.
-        apposed_end: Where a naming ends that may go on after the comma at a token, to the next mark; that
-            comma where it does not.
-        noun: The attribution of a noun at a token for what somebody says: "the mayor's claim that".
-        quoting: That of a verb by which another is quoted: "the paper quoted two pilots as saying".
-        label: That of a label or signature: "Doe: …", '"…" — Jane Doe'.
-        turns: Whether a text is a transcript in which a turn lasts beyond a paragraph; given where its
-            body begins and where the next paragraph does.
-        learnt: Whether the networks that are shipped have learnt the language; without it rules alone say who
-            speaks, and the reader is told so.
-        told: Whom the speaker of a reading told it, where another part of the sentence says so.
+        opening: The subject, a person, of a subordinate clause that opens the sentence and ends at a token.
+        speaker: The speaker described by a noun phrase with its appositions.
+        finite: Whether one of some words of a text is a main verb, as far as the words show.
+        apposed_end: Where a description ends that may continue after the comma at a token, up to the next
+            mark; the comma itself if it does not.
+        noun: The attribution made by a cue noun at a token: "the mayor's claim that".
+        quoting: The attribution made by a verb of quoting: "the paper quoted two pilots as saying".
+        label: The attribution made by a label or signature: "Doe: …", '"…" — Jane Doe'.
+        turns: Whether a text is a transcript in which a turn continues beyond a paragraph; its arguments are
+            where the body begins and where the next paragraph begins.
+        learnt: Whether the shipped networks were trained on the language; if not, rules alone find the
+            chains, and a notice says so.
+        told: The addressee of a reading, where another part of the sentence names it.
     """
 
     clause: Callable[[Scene, int, CueWord, SubjectOf], Reading | None]

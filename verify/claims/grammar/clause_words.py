@@ -1,4 +1,4 @@
-"""The small words by which clauses are told apart, read from ``clause_words.json``."""
+"""The function words that separate clauses, read from ``clause_words.json``."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
@@ -10,7 +10,7 @@ _PHRASES = ("condition", "condition_before_verb", "condition_before_present", "h
 
 
 class ClauseWords(NamedTuple):
-    """The small words of one language, folded; explained at the top of ``clause_words.json``."""
+    """The function words of one language, folded; ``clause_words.json`` explains them."""
 
     condition: Mapping[str, tuple[tuple[str, ...], ...]]
     condition_before_verb: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -40,12 +40,12 @@ class ClauseWords(NamedTuple):
 def after_phrase(
     form: Callable[[int], str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
 ) -> int | None:
-    """The place after one of ``phrases`` that stands at ``at``; ``None`` where none does.
+    """The place after a phrase of ``phrases`` at ``at``; ``None`` if there is none.
 
     Args:
         form: The folded word at a place; empty outside, and at a mark.
         at: Where the phrase begins.
-        phrases: By their first words.
+        phrases: The phrases by their first words.
     """
     for phrase in phrases.get(form(at), ()):
         if all(form(at + offset) == word for offset, word in enumerate(phrase)):
@@ -55,7 +55,7 @@ def after_phrase(
 
 @remembered()
 def clause_words(language: Language) -> ClauseWords:
-    """The small words of ``language``; all empty where there are none."""
+    """The function words of ``language``; all empty if there are none."""
     lists = read_json("clause_words", language)
     kept = read_json("verb_particles", language).get("kept_w", ())
     single = {

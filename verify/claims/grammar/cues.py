@@ -1,4 +1,4 @@
-"""The words that introduce a speaker, and how they are written in all their forms."""
+"""Cue words and phrases, in all their written forms."""
 
 import re
 from collections.abc import Container, Iterator
@@ -11,7 +11,7 @@ from verify.text import Language, arabic_letters, fold, remembered, words
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _PAST = ("", "ت", "وا")
 _PAST_WEAK = ("ت", "وا")
-# Verbs of one syllable double their last letter before -ing: slam, slamming.
+# Monosyllabic verbs double the last letter before -ing: slam, slamming.
 _DOUBLING = re.compile(r"[^aeiou]*(?:[aeiou]|qui)[^aeiouwxy]$")
 _PARTICIPLE = ("ا", "ه", "ين", "ان", "ون", "ات", "تين")
 
@@ -21,10 +21,10 @@ class CueWord(NamedTuple):
 
     Attributes:
         grammar: How its clause is built, as listed at the top of ``cues.tsv``.
-        cls: What it says about the speaker's stand.
-        frames: What it can take; the words are explained at the top of ``cues.tsv``.
-        language: Whose word it is.
-        bases: Its form without an ending, where that could be a noun: "a report".
+        cls: What it says about the speaker's stance.
+        frames: The complements it can take; the top of ``cues.tsv`` explains them.
+        language: Its language.
+        bases: Its base form, where that could be a noun: "a report".
     """
 
     grammar: str
@@ -34,7 +34,7 @@ class CueWord(NamedTuple):
     bases: frozenset[str] = frozenset()
 
     def takes_base(self, form: str) -> bool:
-        """Whether ``form`` is its form without an ending, which could be a noun."""
+        """Whether ``form`` is its base form, which could be a noun."""
         return form in self.bases
 
     def takes(self, frame: str) -> bool:
@@ -43,7 +43,7 @@ class CueWord(NamedTuple):
 
 
 class CuePhrase(NamedTuple):
-    """A phrase that introduces a speaker or says something about the frame; see ``cue_phrases.tsv``."""
+    """A phrase that introduces a speaker or affects the frame; see ``cue_phrases.tsv``."""
 
     grammar: str
     cls: CueClass
@@ -52,7 +52,7 @@ class CuePhrase(NamedTuple):
 
     @property
     def takes_li(self) -> bool:
-        """Whether the speaker is written with ل onto it."""
+        """Whether ل is written onto the speaker."""
         return "li" in self.frames
 
 
@@ -64,7 +64,7 @@ def cue_words() -> dict[str, CueWord]:
 
 @remembered()
 def issue_verbs() -> dict[str, CueWord]:
-    """Forms of the verbs by which a body gives out a document, and of the reporting verbs."""
+    """Forms of the verbs by which a body issues a document, and of the reporting verbs."""
     found = _table("issue")
     for form, cue in cue_words().items():
         if cue.grammar == "verb-first":
@@ -74,13 +74,13 @@ def issue_verbs() -> dict[str, CueWord]:
 
 @remembered()
 def cue_nouns() -> dict[str, CueWord]:
-    """The nouns for what somebody says, folded."""
+    """The cue nouns, folded."""
     return _table("noun")
 
 
 @remembered()
 def cue_phrases() -> dict[str, tuple[CuePhrase, ...]]:
-    """The phrases by their first word, longest first."""
+    """The cue phrases by their first word, longest first."""
     found: dict[str, list[CuePhrase]] = {}
     for grammar, phrase, cls, frames in read_table("cue_phrases"):
         parts = tuple(word for word, _, _ in words(phrase))
@@ -90,7 +90,7 @@ def cue_phrases() -> dict[str, tuple[CuePhrase, ...]]:
 
 
 def verb(form: str, table: dict[str, CueWord]) -> CueWord | None:
-    """The cue that a word is a form of, the conjunction before and the object after it taken off."""
+    """The cue of which a word is a form, without its conjunction and object pronoun."""
     found = table.get(form)
     if found is not None:
         return found
@@ -102,7 +102,7 @@ def verb(form: str, table: dict[str, CueWord]) -> CueWord | None:
 
 
 def takes_its_object(form: str, table: dict[str, CueWord]) -> bool:
-    """Whether the object of an Arabic verb is written onto it: «اتهمتهم», but not «نبه»."""
+    """Whether an object pronoun is written onto an Arabic verb: «اتهمتهم», but not «نبه»."""
     bare = form[1:] if form[:1] in {"و", "ف"} else form
     if form in table or bare in table:
         return False
@@ -126,7 +126,7 @@ def _table(*grammars: str) -> dict[str, CueWord]:
     found: dict[str, CueWord] = {}
     for language, grammar, forms, cls, frames in _rows(grammars):
         listed = forms.split()
-        # "Put" is its own past, so it tells nothing.
+        # The past of "put" has the same form, so it shows nothing.
         endings = grammar == "subject-first" and len(listed) > len(("put", "puts"))
         bases = frozenset({fold(listed[0])} if endings else ())
         cue = CueWord(grammar, CueClass(cls), frozenset(frames.split()), language, bases)

@@ -1,4 +1,4 @@
-"""What is written onto the first and last word of a stretch and belongs to it: "$40 million", "by 12 %"."""
+"""Signs and units attached to the first and last word of a span: "$40 million", "by 12 %"."""
 
 import re
 from collections.abc import Sequence
@@ -10,12 +10,13 @@ _BEFORE = re.compile(rf"[{_SIGN}#@+−-]+\Z")
 _AFTER = re.compile(rf"(?: ?[{_SIGN}]+|[+′″]+)(?!\w)")
 _DOTTED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\Z")
 _LONGEST = 4
+"""Characters before or after a word that may belong to it."""
 _CLOSES = {")": "(", "]": "["}
 _OPENS = {"(": ")", "[": "]"}
 
 
 def first(text: str, start: int, floor: int) -> int:
-    """Where the word that begins at ``start`` begins with its signs, not before ``floor``: -5, $40, #port."""
+    """The start of the word at ``start`` with its signs, but not before ``floor``: -5, $40, #port."""
     signs = _BEFORE.search(text[max(floor, start - _LONGEST) : start])
     if signs is None:
         return start
@@ -25,7 +26,7 @@ def first(text: str, start: int, floor: int) -> int:
 
 
 def last(text: str, end: int, ceiling: int) -> int:
-    """Where the word that ends at ``end`` ends, not after ``ceiling``: 12%, 40 €, 41°, 6 p.m."""
+    """The end of the word at ``end`` with its signs, but not after ``ceiling``: 12%, 40 €, 41°, 6 p.m."""
     if end < ceiling and text[end] == "." and _DOTTED.search(text[end - _LONGEST : end]):
         return end + 1
     signs = _AFTER.match(text, end, ceiling)
@@ -33,12 +34,12 @@ def last(text: str, end: int, ceiling: int) -> int:
 
 
 def closes(inside: Sequence[Token]) -> bool:
-    """Whether the last of these tokens is a bracket that opens among them: "3 Iyar (May)"."""
+    """Whether the last of these tokens closes a bracket that opens among them: "3 Iyar (May)"."""
     return _closed([token.form for token in inside if token.mark], inside[-1], _CLOSES)
 
 
 def opens(inside: Sequence[Token]) -> bool:
-    """Whether the first of these tokens is a bracket that closes among them: "(Some) ships"."""
+    """Whether the first of these tokens opens a bracket that closes among them: "(Some) ships"."""
     return _closed([token.form for token in inside if token.mark], inside[0], _OPENS)
 
 

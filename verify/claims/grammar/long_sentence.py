@@ -1,7 +1,7 @@
-"""A sentence that never ends: text without full stops is read in parts, so that its time stays linear.
+"""Very long sentences: text without full stops is read in parts, so that the time stays linear.
 
-Who speaks, where claims begin and what is denied is found by looking around within one sentence. News has
-sentences of some hundred characters; a list, a transcript or a hostile text can have one of a million.
+Speakers, clause boundaries and denials are found by searching within one sentence. Sentences of news have
+some hundred characters; a list, a transcript or a hostile text can have one of a million.
 """
 
 import re
@@ -9,17 +9,17 @@ import re
 from verify.text import Span
 
 LONGEST_SENTENCE = 2000
-"""Characters of a sentence that are read as one; the labelled reports have none of more than 300."""
+"""Characters that are read as one sentence; the labelled reports have none of more than 300."""
 
 _MARK = re.compile(r"[,،;؛:](?=\s)")
 _BLANKS = re.compile(r"\s+")
 
 
 def parts(text: str, sentence: Span) -> tuple[Span, ...]:
-    """``sentence`` in parts of no more than ``LONGEST_SENTENCE`` characters; a usual one is one part.
+    """``sentence`` in parts of at most ``LONGEST_SENTENCE`` characters; an ordinary one is one part.
 
-    A part ends at the last comma or the like within its second half, else at the last white space, else where
-    it is full. Only white space is left between two parts.
+    A part ends at the last comma or similar mark in its second half, else at the last white space, else at
+    the limit. Between two parts there is only white space.
     """
     found, start = [], sentence.start
     while is_long(Span(start, sentence.end)):
@@ -31,7 +31,7 @@ def parts(text: str, sentence: Span) -> tuple[Span, ...]:
 
 
 def is_long(sentence: Span) -> bool:
-    """Whether ``sentence`` has more characters than are read as one."""
+    """Whether ``sentence`` has more characters than are read as one sentence."""
     return sentence.end - sentence.start > LONGEST_SENTENCE
 
 

@@ -1,4 +1,4 @@
-"""Known outlets and agencies among speakers."""
+"""Recognising known outlets and agencies among speakers."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,9 @@ from verify.lexicon import outlet
 from verify.text import remembered
 
 _LONGEST = 4
+"""Tokens of an outlet's name."""
 _AFTER_SUBJECT = 2
+"""Tokens before the name in which only a subject fits."""
 _KINDS = {"outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
 
 
@@ -20,7 +22,7 @@ def publisher(name: str) -> tuple[str, VoiceKind] | None:
 
 
 def told(found: Sequence[Token], at: int) -> int:
-    """How many tokens from ``at`` on name a known outlet with ل onto it, as in قال لرويترز; 0 for none."""
+    """How many tokens from ``at`` on name a known outlet with ل, as in قال لرويترز; 0 if there is none."""
     first = found[at]
     if first.mark or not first.form.startswith("ل") or len(first.form) < 4:  # noqa: PLR2004 - shorter ones are words
         return 0

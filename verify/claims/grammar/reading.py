@@ -1,4 +1,4 @@
-"""What a clause grammar finds in a sentence: a cue, its speaker, and on which side the content stands."""
+"""An attribution that a grammar finds in a sentence: a cue, its speaker, and the side of the content."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ from verify.text import Span
 
 
 class Side(StrEnum):
-    """Where the content stands, seen from the attributing phrase."""
+    """Where the content stands relative to the attributing phrase."""
 
     AFTER = "after"
     BEFORE = "before"
@@ -26,15 +26,15 @@ class Reading:
 
     Attributes:
         cue: The word that introduces the speaker.
-        phrase: What is cut from the content; empty, at the start of the content, when nothing is.
-        speaker: Who speaks; ``None`` when it is the one before ("he added", وأضاف أن).
+        phrase: The span cut from the content; empty, at the start of the content, if nothing is cut.
+        speaker: The speaker; ``None`` if it is the previous one ("he added", وأضاف أن).
         side: Where the content stands.
-        nested: Whether the speaker speaks within what another says.
+        nested: Whether the speaker is inside another's content.
         leading: Whether the phrase opens the sentence and covers all of it ("According to X, …").
-        addressee: The outlet that is told, if any.
-        again: Whether the speaker is the one who spoke last.
+        addressee: The addressed outlet, if there is one.
+        again: Whether the speaker is the last one who spoke.
         relative: Whether it is a relative clause on its speaker: "…, who said that".
-        turn: Whether the speaker also says the rest of the paragraph: "DOE: …" in a transcript.
+        turn: Whether the rest of the paragraph has the same speaker: "DOE: …" in a transcript.
     """
 
     cue: Cue
@@ -61,7 +61,7 @@ class Scene:
         text: The text of the document.
         span: The sentence.
         tokens: Its words and marks.
-        after_quotation: Whether the sentence before it, in the same paragraph, ends a quotation.
+        after_quotation: Whether the previous sentence, in the same paragraph, ends a quotation.
     """
 
     text: str
@@ -70,7 +70,7 @@ class Scene:
     after_quotation: bool = False
 
     def between(self, start: int, end: int, *, most: int | None = None) -> Sequence[Token]:
-        """The tokens that lie in ``[start, end)`` of the text, the first ``most`` of them."""
+        """The tokens within ``[start, end)`` of the text, at most the first ``most``."""
         tokens = self.tokens
         first = bisect_left(tokens, start, key=_start)
         last = bisect_left(tokens, end, key=_start)
@@ -81,7 +81,7 @@ class Scene:
         return tokens[first:last]
 
     def words_from(self, at: int, most: int) -> list[Token]:
-        """The first words at or after character ``at``, ``most`` of them at the most."""
+        """At most ``most`` words, from the first at or after character ``at``."""
         first = bisect_left(self.tokens, at, key=_start)
         return [token for token in self.tokens[first : first + 4 * most] if not token.mark][:most]
 
@@ -102,4 +102,4 @@ class Scene:
 
 
 SubjectOf = Callable[[Scene, int], Speaker | None]
-"""Finds the subject of the clause before a token; ``None`` when no speaker can be made out."""
+"""Finds the subject of the clause before a token; ``None`` if no speaker can be determined."""

@@ -1,4 +1,4 @@
-"""A stretch of words read as a speaker: what he is called, what he is, whether the text withholds it."""
+"""A span read as a speaker: name, kind, and whether the text withholds the identity."""
 
 from dataclasses import dataclass, replace
 
@@ -8,20 +8,20 @@ from verify.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A speaker as a sentence writes him, before anything is looked up in the sentences before.
+    """A speaker as described in a sentence, before its antecedent is looked up.
 
     Attributes:
-        name: The characters of the name, or of the noun phrase where there is no name.
-        whole: The whole noun phrase, title and apposition included.
-        head: The folded noun that says what he is; empty where there is none.
-        kind: What sort of speaker.
+        name: The span of the name, or of the noun phrase if there is no name.
+        whole: The whole noun phrase, with title and apposition.
+        head: The folded head noun; empty if there is none.
+        kind: The kind of speaker.
         proper: Whether ``name`` is a proper name.
-        definite: Whether the phrase points to something known: "the paper", الصحيفة, he.
+        definite: Whether the phrase refers to something known: "the paper", الصحيفة, he.
         pronoun: Whether it is a pronoun.
-        hidden: Whether the text withholds who it is.
-        issued: Whether he is a publication that speaks for its issuer.
-        part: The words that take one out of several: "one of" in "…, one of whom said".
-        outer: Those through whom he speaks, outermost first.
+        hidden: Whether the text withholds the speaker's identity.
+        issued: Whether it is a publication that speaks for its issuer.
+        part: The words that select one of several: "one of" in "…, one of whom said".
+        outer: The speakers that relay it, outermost first.
     """
 
     name: Span

@@ -1,4 +1,4 @@
-"""Nouns that say what a speaker is."""
+"""Nouns that describe a speaker."""
 
 from typing import NamedTuple
 
@@ -9,17 +9,17 @@ from verify.text import bare, fold, remembered
 
 
 class SpeakerNoun(NamedTuple):
-    """What sort of speaker a noun names, with the flags of ``speaker_nouns.tsv``."""
+    """The kind of speaker that a noun describes, with the flags of ``speaker_nouns.tsv``."""
 
     kind: VoiceKind
     flags: frozenset[str]
 
     def is_(self, flag: str) -> bool:
-        """Whether it carries ``flag``."""
+        """Whether it has ``flag``."""
         return flag in self.flags
 
 
-# A shorter word keeps its first and last letters.
+# In letters. Nothing is cut from the beginning or end of a shorter word.
 _SHORTEST = 4
 
 
@@ -34,13 +34,13 @@ def _nouns() -> dict[str, tuple[SpeakerNoun, ...]]:
 
 
 def known_to_speak(speaker: Speaker) -> bool:
-    """Whether a speaker is one by himself: by his name, as a pronoun, or by a noun that speaks."""
+    """Whether a speaker is certain to be one: by name, as a pronoun, or by a noun for those who speak."""
     return speaker.proper or speaker.pronoun or bool(readings(speaker.head))
 
 
 @remembered(1 << 15)
 def readings(form: str) -> tuple[SpeakerNoun, ...]:
-    """All that a folded word may be as a speaker; what is written onto it is taken off."""
+    """All speaker nouns that a folded word may be, without its clitics."""
     nouns = _nouns()
     for cut in _cuts(form):
         if cut in nouns:
@@ -56,5 +56,5 @@ def _cuts(form: str) -> tuple[str, ...]:
     owned = tuple(
         one[: -len(end)] for one in stems for end in endings if one.endswith(end) and len(one) > _SHORTEST
     )
-    # A noun that ends in ة is written with ت before a possessive ending.
+    # A noun in ة is written with ت before a possessive ending.
     return (*stems, *owned, *(one[:-1] + "ه" for one in owned if one.endswith("ت")))

@@ -1,4 +1,4 @@
-"""The words and the telling punctuation of a sentence, with what stands in quotation marks."""
+"""The words and significant punctuation of a sentence, and what is in quotation marks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,27 +13,28 @@ _COMMA = frozenset(",،")
 _STOP = frozenset(";؛")
 _DASH = frozenset("–—―")
 _OTHER = frozenset(":()[]?؟!…")
-# Typewritten quotation marks: two apostrophes.
+# Typewriter quotation marks: two apostrophes.
 _DOUBLED = "''"
 _NEAR = 24
+"""Characters beside «علي» in which neighbours are looked for."""
 COMMA, STOP, DASH, QUOTE = ",", ";", "-", '"'
 ALI = "عليّ"
-"""The form of the name Ali, whose letters are those of the preposition once folded."""
+"""The name Ali, which folds to the same letters as the preposition."""
 _ALI, _UPON = "علي", "على"
-# Who writes ي for every ى writes the preposition like the name.
+# Whoever writes ي for every ى writes the preposition like the name.
 _ONE_LETTER = re.compile(r"\b(?:إلي|الي|حتي|مستشفي|أخري|كبري)\b")
 _WRITES_UPON = re.compile(rf"\b(?:و|ف)?{_UPON}\b")
 
 
 class Token(NamedTuple):
-    """A word, or a mark of punctuation.
+    """A word, or a punctuation mark.
 
     Attributes:
-        form: The word folded; for punctuation ``,`` ``;`` ``-`` ``"`` ``:`` ``(`` ``)`` or the mark itself.
+        form: The folded word; for punctuation ``,`` ``;`` ``-`` ``"`` ``:`` ``(`` ``)`` or the mark itself.
         start: First character in the document.
         end: One past the last.
         mark: Whether it is punctuation.
-        quoted: Whether it stands inside quotation marks; the marks themselves do not.
+        quoted: Whether it is inside quotation marks; the marks themselves are not.
     """
 
     form: str
@@ -44,7 +45,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, span: Span, *, quoted: bool = False) -> list[Token]:
-    """The tokens of ``span`` of ``text``, in order; ``quoted`` when it begins inside a quotation."""
+    """The tokens of ``span`` of ``text``, in order; ``quoted`` if it begins inside a quotation."""
     out: list[Token] = []
     at = 0
     piece = text[span.start : span.end]
@@ -60,7 +61,7 @@ def tokens(text: str, span: Span, *, quoted: bool = False) -> list[Token]:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Whether «علي» is the name: the text writes the preposition otherwise, or what is beside it tells."""
+    """Whether «علي» is the name: the text spells the preposition differently, or the neighbours show it."""
     if text[start:end] != _ALI:
         return False
     after = text[end : end + _NEAR].split()
@@ -79,12 +80,12 @@ def _keeps_apart(text: str) -> bool:
 
 @remembered()
 def surnames() -> frozenset[str]:
-    """What Arabs are called, everyday words among them: beside «علي» they are names."""
+    """Arabic surnames, everyday words among them: beside «علي» they are names."""
     return frozenset(fold(row[0].lstrip("?")) for row in read_table("person_names")) - {_ALI}
 
 
 def parted(found: Sequence[Token], at: frozenset[str]) -> list[list[Token]]:
-    """The stretches between the marks ``at``, without those that hold no word."""
+    """The runs of tokens between the marks ``at``, without runs that hold no word."""
     parts: list[list[Token]] = [[]]
     for token in found:
         if token.mark and token.form in at:
@@ -95,7 +96,7 @@ def parted(found: Sequence[Token], at: frozenset[str]) -> list[list[Token]]:
 
 
 def open_at_end(found: list[Token], *, quoted: bool) -> bool:
-    """Whether a quotation is still open after ``found``, which began inside one if ``quoted``."""
+    """Whether a quotation is open after ``found``, which began inside one if ``quoted``."""
     marks = sum(token.form == QUOTE and token.mark for token in found)
     return quoted ^ bool(marks % 2)
 
@@ -113,7 +114,7 @@ def _marks(out: list[Token], piece: str, gap: tuple[int, int], state: tuple[int,
 
 
 def _opens_again(piece: str, at: int) -> bool:
-    """Whether a mark begins what is quoted: in an open quotation it has no partner."""
+    """Whether a mark opens quoted text; inside an open quotation it has no partner."""
     before, after = piece[at - 1 : at] if at else "", piece[at + 1 : at + 2]
     return (not before or before.isspace()) and after.isalnum()
 
@@ -122,7 +123,7 @@ def _forms(piece: str, gap: tuple[int, int]) -> Iterator[tuple[int, str]]:
     for at in range(*gap):
         mark = piece[at]
         if mark in _COMMA:
-            # A comma between two digits is part of a number.
+            # A comma between two digits belongs to a number.
             if not (piece[at - 1 : at].isdigit() and piece[at + 1 : at + 2].isdigit()):
                 yield at, COMMA
         elif mark == '"' or mark in _OPEN or mark in _CLOSE or piece.startswith(_DOUBLED, at):
@@ -139,7 +140,7 @@ def _forms(piece: str, gap: tuple[int, int]) -> Iterator[tuple[int, str]]:
 
 
 def _parts(piece: str, at: int) -> bool:
-    """Whether a hyphen stands for a dash: with blanks around it, or between a quotation and who signs it."""
+    """Whether a hyphen is used as a dash: with blanks around it, or between a quotation and its signature."""
     if at and not piece[at - 1].isspace():
         return False
     before, after = piece[max(0, at - 4) : at].rstrip(), piece[at + 1 : at + 2]

@@ -1,6 +1,7 @@
-"""Which written words are verbs, as far as a list of verbs and the rules of inflection can tell.
+"""Which written words are verbs, as far as a list of verbs and inflection rules show.
 
-There is no tagger here: a word that may as well be a noun or a participle says so, and the caller decides.
+There is no tagger: a word that may also be a noun or a participle has a form that says so, and the caller
+decides.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,11 +14,11 @@ from verify.text import LANGUAGES, Language, fold, remembered
 
 
 class Form(StrEnum):
-    """What a word can be.
+    """The verb form that a word may be.
 
-    ``FINITE`` carries a sentence (went, كشفت). ``AUXILIARY`` does too and governs a verb (was, will, لم).
-    ``EITHER`` is a past or a participle (convicted); ``DOUBTFUL`` a verb or a noun (reports, قتل).
-    ``BASE`` is a present or an infinitive (expect); ``GERUND`` and ``PARTICIPLE`` carry no sentence.
+    ``FINITE`` is a main verb (went, كشفت). ``AUXILIARY`` is one too, and governs a verb (was, will, لم).
+    ``EITHER`` is a past or a participle (convicted); ``DOUBTFUL`` a verb or a noun (reports, قتل). ``BASE``
+    is a present or an infinitive (expect); ``GERUND`` and ``PARTICIPLE`` are never main verbs.
     """
 
     FINITE = "finite"
@@ -30,22 +31,23 @@ class Form(StrEnum):
 
 
 CLAUSE_VERBS = frozenset({Form.FINITE, Form.AUXILIARY, Form.EITHER})
-"""What a clause can have as its verb, as far as the word alone tells."""
+"""Forms that can be the verb of a clause, as far as the word alone shows."""
 
 
-# A form that two verbs share is read in the most doubtful way.
+# A form shared by two verbs has the less certain reading.
 _RANK = (Form.FINITE, Form.BASE, Form.EITHER, Form.GERUND, Form.PARTICIPLE, Form.DOUBTFUL, Form.AUXILIARY)
 _SHORTEST = 3
+"""Letters of the shortest stem."""
 
 
 class Endings(NamedTuple):
-    """What can be told of a word by its first and last letters.
+    """What the first and last letters of a word show.
 
     Attributes:
-        prefixes: The sign of the future, written before a present (``س``).
+        prefixes: The future prefix, written before a present (``س``).
         suffixes: Object pronouns, written after a form.
-        past: The ending by which a past can be told that is not listed (``ed``).
-        not_past: Words that have that ending and are none.
+        past: The ending of a past that is not listed (``ed``).
+        not_past: Words that have this ending and are not pasts.
         nouns: Letters in which no verb ends (``ة``).
     """
 
@@ -60,9 +62,9 @@ class Verbs:
     """The verb forms of one language.
 
     Args:
-        pairs: Folded forms with what each can be.
-        bases: Infinitives, where they are words of their own.
-        endings: What can be told without the list.
+        pairs: Folded words, each with its form.
+        bases: Infinitives, where they are separate words.
+        endings: What can be recognised without the list.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, Form]], *, bases: frozenset[str], endings: Endings) -> None:
@@ -75,11 +77,11 @@ class Verbs:
         self._endings = endings
 
     def read(self, word: str, written: str = "") -> Form | None:
-        """What a folded word can be; ``None`` when it is no verb that is known.
+        """The form of a folded word; ``None`` if it is no known verb.
 
         Args:
             word: The word, folded.
-            written: As the text has it, where known: folding levels the ة by which a noun can be told.
+            written: As in the text, if known: folding removes the ة that identifies a noun.
         """
         ends = self._endings
         if ends.nouns and written.endswith(ends.nouns):
@@ -96,11 +98,11 @@ class Verbs:
         return word in self._bases
 
     def listed(self, word: str) -> bool:
-        """Whether a folded word is a form as it stands, with nothing written onto it."""
+        """Whether a folded word is a listed form, without clitics."""
         return word in self._forms
 
     def _signed(self, word: str) -> Form | None:
-        """With the sign of the future before it a present is a verb without doubt: ستصدر."""
+        """With the future prefix a present is certainly a verb: ستصدر."""
         for prefix in self._endings.prefixes:
             rest = word.removeprefix(prefix)
             if rest != word and rest[:1] in {"ي", "ت"}:
@@ -109,19 +111,19 @@ class Verbs:
         return None
 
     def _bare(self, word: str) -> Iterator[str]:
-        """The word without a pronoun written after it."""
+        """The word without a pronoun suffix."""
         for suffix in self._endings.suffixes:
             if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
                 yield word[: -len(suffix)]
 
 
 def present(form: str) -> bool:
-    """Whether an Arabic verb looks like a present; a past of form V or VI begins with ت too: تراجعت."""
+    """Whether an Arabic verb looks like a present; a past of form V or VI also begins with ت: تراجعت."""
     return form[:1] in {"ي", "ت"} and not (form.startswith("ت") and form.endswith("ت"))
 
 
 def only_past(form: str) -> bool:
-    """Whether a folded word is the past of an Arabic verb and the present of none: توفي, تمكن, not تقدم."""
+    """Whether a folded word is the past of an Arabic verb and no verb's present: توفي, تمكن, not تقدم."""
     pasts, presents = _pasts_and_presents()
     return form in pasts and form not in presents
 
@@ -135,17 +137,17 @@ def _pasts_and_presents() -> tuple[frozenset[str], frozenset[str]]:
 
 @remembered()
 def verbs(language: Language) -> Verbs:
-    """The verbs of ``language``; none where there is no list."""
+    """The verbs of ``language``; empty if there is no list."""
     build = _BUILDERS.get(language, partial(_written_out, language))
     return build() if language in LANGUAGES else Verbs((), bases=frozenset(), endings=Endings())
 
 
 def forms_of(entry: str, language: Language) -> tuple[str, ...]:
-    """The forms of one verb: of an Arabic past and present (طلب يطلب), else of the base form."""
+    """The forms of one verb: from an Arabic past and present (طلب يطلب), else from the base form."""
     if language is Language.ARABIC:
         past, present = entry.split()
         stem = fold(past)
-        # Without the short forms: ترد after لم is "came in" far more often than "wanted".
+        # Without the short forms: after لم, ترد means "came in" far more often than "wanted".
         long = (form for form in _present(fold(present)) if len(form) >= len(present))
         return (stem, stem + "ا", *_past(stem, weak=past[-1] in "ىا"), *long)
     row = next((row for row in read_table("verbs", language) if row[0] == entry), ())
@@ -157,13 +159,13 @@ def forms_of(entry: str, language: Language) -> tuple[str, ...]:
 
 @remembered()
 def in_tense(column: int, language: Language) -> frozenset[str]:
-    """The folded forms in one column of a table of verbs that writes all forms out; none for any other."""
+    """The folded forms in one column of a table that lists all verb forms; empty for any other language."""
     rows = () if language in _BUILDERS else read_table("verbs", language)
     return frozenset(fold(form) for row in rows for form in row[column].split())
 
 
 def _written_out(language: Language) -> Verbs:
-    """The verbs of a language whose table gives all forms: infinitive, three tenses, participles, gerund."""
+    """The verbs of a language whose table lists all forms: infinitive, three tenses, participles, gerund."""
     particles = read_json("verb_particles", language)["particles"]
     rows = read_table("verbs", language)
     pairs = [(fold(word), Form.AUXILIARY) for word in particles]
@@ -201,15 +203,15 @@ def _arabic_forms(particles: list[str], nouns: frozenset[str]) -> Iterator[tuple
 
 
 def _past(stem: str, *, weak: bool) -> Iterator[str]:
-    """The past of "she", "they" and the passive; ``stem`` is that of "he"."""
+    """The past of "she", "they" and the passive; ``stem`` is the past of "he"."""
     root = stem[:-1] if weak else stem
     yield from (root + ending for ending in ("ت", "وا", "تا", "يت" if weak else "ن"))
     if len(stem) > _SHORTEST and stem[-2] == "ا" and stem[0] == "ا":
-        # افاد, استعاد: in the passive افيد, استعيد.
+        # افاد, استعاد: passive افيد, استعيد.
         passive = stem[:-2] + "ي" + stem[-1]
         yield from (passive, passive + "ت")
     for at in (1, 2):
-        # شاهد, تبادل: in the passive شوهد, تبودل.
+        # شاهد, تبادل: passive شوهد, تبودل.
         if len(stem) == _SHORTEST + at and stem[at] == "ا" and (at == 1 or stem[0] == "ت"):
             passive = stem[:at] + "و" + stem[at + 1 :]
             yield from (passive, passive + "ت", passive + "وا")
@@ -220,7 +222,7 @@ def _present(he: str) -> Iterator[str]:
     weak = stem[-1] in "يو"
     stems = [stem]
     if len(stem) >= _SHORTEST and stem[-2] in "وي":
-        # يقول, يفيد: passive يقال, and after لم short: يقل, يفد.
+        # يقول, يفيد: passive يقال, and short after لم: يقل, يفد.
         stems += [stem[:-2] + "ا" + stem[-1], stem[:-2] + stem[-1]]
     for one in stems:
         for person in "يت":

@@ -1,4 +1,4 @@
-"""Small words by the part they play around a speaker."""
+"""Function words by their role around a speaker."""
 
 from verify.lexicon import read_table
 from verify.text import LANGUAGES, fold, remembered
@@ -6,10 +6,10 @@ from verify.text import LANGUAGES, fold, remembered
 
 @remembered()
 def role(name: str) -> frozenset[str]:
-    """The folded words that play the part ``name``; the parts are listed in ``phrase_words.tsv``.
+    """The folded words with the role ``name``; ``phrase_words.tsv`` lists the roles.
 
     Raises:
-        LookupError: No language has that part: a misspelt one would be an empty set that nothing is ever in.
+        LookupError: No language has this role; a misspelt one would be a set that is always empty.
     """
     rows = [forms for part, forms in read_table("phrase_words") if part == name]
     if not rows and not any(part == name for one in LANGUAGES for part, _ in read_table("phrase_words", one)):
@@ -25,7 +25,7 @@ def adverb(form: str) -> bool:
 
 @remembered()
 def openers() -> frozenset[str]:
-    """What opens a reported clause: "that", and أن with every pronoun and preposition written onto it."""
+    """Words that open a reported clause: "that", and أن with every pronoun and preposition."""
     clitics = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك")
     arabic = {fold(first) for first in ("أن", "بأن", "إن", "وأن", "وبأن", "وإن", "فإن")}
     return frozenset({*role("that"), *arabic, *(one + clitic for one in arabic for clitic in clitics)})
