@@ -1,4 +1,4 @@
-"""From a document to its claims, each with the voices behind it."""
+"""From a document to its claims, each with its chain of voices."""
 
 from verify.claims.attribution.attribute import Attributed
 from verify.claims.attribution.scope import Doubt

@@ -10,7 +10,7 @@ from verify.text import Language, Span
 
 
 class Modality(StrEnum):
-    """How a claim is put forward: only an asserted one says that the thing is so."""
+    """How a claim is put forward; only an asserted claim says that it is so."""
 
     ASSERTED = "asserted"
     REQUESTED = "requested"
@@ -30,12 +30,12 @@ class Claim:
         start: First character.
         end: One past the last character.
         sentence: The sentence around it.
-        language: Of the document.
-        chain: Who stands behind it.
+        language: The document's language.
+        chain: Its voices.
         modality: How it is put forward.
         facets: Its checkable details; offsets count characters of the document's text.
-        doubt: That it may not be its speaker's; ``None`` where the text leaves nothing open.
-        confidence: How likely its chain is right, 0 to 1; ``None`` where rules alone found it.
+        doubt: That it may have another chain; ``None`` where the text leaves nothing open.
+        confidence: The probability that its chain is right, 0 to 1; ``None`` if only the rules found it.
     """
 
     id: str
@@ -52,5 +52,5 @@ class Claim:
 
     @property
     def span(self) -> Span:
-        """Its place in the document."""
+        """Its span in the document."""
         return Span(self.start, self.end)

@@ -1,4 +1,4 @@
-"""The whole way from a document to its claims."""
+"""From a document to its claims."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -24,11 +24,11 @@ from verify.text import Language, Notice, Span, reading
 
 
 class Extraction(NamedTuple):
-    """What was found in a document.
+    """What was extracted from a document.
 
     Attributes:
         claims: In the order of the text, not overlapping.
-        notices: What the reader must be told: a language without rules, a limit that bit.
+        notices: Notices to the reader: a language without rules, a limit that was reached.
     """
 
     claims: tuple[Claim, ...]
@@ -36,17 +36,17 @@ class Extraction(NamedTuple):
 
 
 def extract(document: Document, reader: ChainReader | None = None) -> Extraction:
-    """The claims of ``document``: what its body asserts, piece by piece, each with the voices behind it.
+    """The claims of ``document``: what its body asserts, clause by clause, each with its chain.
 
-    Only the body is looked at; headlines, datelines and boilerplate claim nothing here.
+    Only the body is read; headlines, datelines and boilerplate hold no claims.
 
     Args:
         document: Any text.
-        reader: Reads who stands behind each claim, beside the rules; ``None`` leaves it to these.
+        reader: Reads the chain of each claim, beside the rules; ``None`` leaves it to the rules.
     """
     if document.language is Language.UNKNOWN:
         found = tongue(document.text)
-        name = found.name if found.language is Language.UNKNOWN else ""  # else it was declared as another
+        name = found.name if found.language is Language.UNKNOWN else ""  # else another was declared
         return Extraction((), (notices.language_without_rules(document.path, name),))
     with reading(document.language):
         return _extracted(document, reader)
@@ -77,11 +77,11 @@ def _sentences(document: Document) -> list[Span]:
 
 
 def stated(document: Document, spans: Sequence[Span] | None = None) -> Iterator[Stated]:
-    """The claims of a document, each with what the rules say of it.
+    """The claims of a document, each with what the rules found.
 
     Args:
-        document: Whose claims are wanted.
-        spans: Its sentences, where they are known.
+        document: The document.
+        spans: Its sentences, if known.
     """
     for said in attribute(document, _sentences(document) if spans is None else spans):
         cut = split(document.text, said.content, document.language)
@@ -93,7 +93,7 @@ def stated(document: Document, spans: Sequence[Span] | None = None) -> Iterator[
 
 
 def _before_aside(text: str, span: Span, aside: Span | None) -> Span:
-    """A claim without the words that name its speaker, where it ends with them: "A ferry sank, he said"."""
+    """A claim without an aside that names its speaker, if it ends with one: "A ferry sank, he said"."""
     if aside is None or not span.start < aside.start < span.end <= aside.end:
         return span
     return Span(span.start, span.start + len(text[span.start : aside.start].rstrip(" ,،")))
@@ -119,7 +119,7 @@ def _claim(
 
 
 def _details(document: Document, pieces: Sequence[Span]) -> Iterator[tuple[Facet, ...]]:
-    """The facets of each piece; the document is searched once."""
+    """The facets of each piece; the document is searched only once."""
     found = sorted(find_all(document.text, document.context), key=lambda facet: facet.start)
     quotations = [facet for facet in found if facet.kind is FacetKind.QUOTATION]
     others = [facet for facet in found if facet.kind is not FacetKind.QUOTATION]
@@ -132,13 +132,13 @@ def _details(document: Document, pieces: Sequence[Span]) -> Iterator[tuple[Facet
 
 
 def _around(quotations: Sequence[Facet], piece: Span) -> Sequence[Facet]:
-    """Those that share a character with ``piece``: one quotation may hold several claims."""
+    """The quotations that overlap ``piece``: one quotation may hold several claims."""
     first = bisect_left(quotations, piece.start + 1, key=lambda facet: facet.end)
     return quotations[first : bisect_left(quotations, piece.end, key=lambda facet: facet.start)]
 
 
 def _without_conjunction(facet: Facet, piece: Span) -> Facet:
-    """A facet that begins with the «و» before the piece begins where the piece does («ولم», «وخفض»)."""
+    """A facet that begins with a «و» before the piece, moved to the start of the piece («ولم», «وخفض»)."""
     if facet.start != piece.start - 1 or facet.end <= piece.start:
         return facet
     return replace(facet, start=piece.start, text=facet.text[1:])

@@ -1,4 +1,4 @@
-"""What was cut from a document so that its time and memory stay bounded, told to the reader."""
+"""Limits that keep time and memory bounded, and the notices on what they cut from a document."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -10,20 +10,21 @@ from verify.claims.surroundings import WIDEST, is_narrowed
 from verify.text import Notice, Span
 
 MOST_CLAIMS = 2000
-"""Of a document."""
+"""Claims of a document."""
 MOST_DETAILS = 40
-"""Of a claim: each is held against each of a passage. The labelled reports have none with more than 12."""
+"""Details of a claim: each is compared with each of a passage. The labelled reports have none with more than
+12."""
 
 
 class Taken(NamedTuple):
-    """What was taken from a document, and what was left.
+    """What was taken from a document, and what was left out.
 
     Attributes:
-        sentences: All of the body.
-        claims: Those that are taken.
-        details: How many details were found in each claim.
+        sentences: All sentences of the body.
+        claims: The claims that are taken.
+        details: The number of details found in each claim.
         left: The claims that are not taken.
-        unread: Those that a reader of chains was to read, and has not.
+        unread: The claims that a chain reader should have read, and has not.
     """
 
     sentences: Sequence[Span]
@@ -34,7 +35,7 @@ class Taken(NamedTuple):
 
 
 def limits_reached(path: str, taken: Taken) -> Iterator[Notice]:
-    """A notice for each limit that bit in the document at ``path``."""
+    """A notice for each limit that the document at ``path`` reached."""
     if taken.left:
         yield notices.too_many_claims(path, MOST_CLAIMS, Span(taken.left[0].start, taken.left[-1].end))
     if taken.unread:

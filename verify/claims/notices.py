@@ -1,6 +1,6 @@
-"""What finding claims may have to tell the reader: one function a notice, its docstring says what it means.
+"""The notices of claim extraction: one function per notice; its docstring says what the notice means.
 
-Ids of this room start at N201 and are never given a second meaning.
+Ids of this room start at N201 and are never reused with another meaning.
 """
 
 from verify.text import Notice, Span

@@ -1,4 +1,4 @@
-"""What of a report can be found: its claims, or its sentences where there are no rules for its language."""
+"""What can be found in a report: its claims, or its sentences if there are no rules for its language."""
 
 from itertools import islice
 
@@ -13,10 +13,10 @@ from verify.text import Language, words
 
 
 def searchable(document: Document) -> Extraction:
-    """As ``extract``; a document in a language without rules gives its sentences as they stand.
+    """Like ``extract``; a document in a language without rules gives its sentences unchanged.
 
     Such a sentence has the document's language, ``UNKNOWN``, no details, and no voice but the outlet's: it is
-    shown to who searches, and is no evidence for anything. A report that gives nothing says so.
+    shown in searches, and is never evidence. A report that gives nothing has a notice that says so.
     """
     found = extract(document)
     if document.language is not Language.UNKNOWN:

@@ -1,16 +1,16 @@
-"""How much of its sentence a claim is looked for with."""
+"""How much of its sentence is searched together with a claim."""
 
 from verify.claims.claim import Claim
 from verify.text import Span
 
 WIDEST = 500
-"""Characters on either side of a claim that are searched with it: nearly every sentence is shorter."""
+"""Characters on either side of a claim that are searched with it; nearly every sentence is shorter."""
 
 
 def surroundings(claim: Claim, text: str) -> Span:
-    """The sentence around ``claim`` in its document's ``text``, no more of it than ``WIDEST`` on either side.
+    """The sentence around ``claim`` in ``text``, at most ``WIDEST`` characters on either side.
 
-    Where it is cut, it is cut at a blank if there is one.
+    It is cut at a blank if there is one.
     """
     start, end = claim.sentence
     if claim.start - start > WIDEST:
@@ -23,5 +23,5 @@ def surroundings(claim: Claim, text: str) -> Span:
 
 
 def is_narrowed(claim: Claim) -> bool:
-    """Whether ``claim`` has more of a sentence around it than it is looked for with."""
+    """Whether the sentence of ``claim`` is longer than what is searched with the claim."""
     return max(claim.start - claim.sentence.start, claim.sentence.end - claim.end) > WIDEST

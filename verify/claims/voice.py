@@ -1,4 +1,4 @@
-"""Who says it: a voice, and the cue that introduces it."""
+"""A voice of a chain, and the cue that introduces it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from verify.text import Span
 
 
 class VoiceKind(StrEnum):
-    """What sort of speaker a voice is."""
+    """The kind of speaker that a voice is."""
 
     OUTLET = "outlet"
     AGENCY = "agency"
@@ -18,13 +18,13 @@ class VoiceKind(StrEnum):
 
 
 OUTLETS = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
-"""Those who publish: they carry what others say."""
+"""Voices that publish, and so relay others."""
 PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.COLLECTIVE})
-"""Those who have something to say themselves."""
+"""Voices that make statements of their own."""
 
 
 class CueClass(StrEnum):
-    """What a cue says about the speaker's stand, beyond that he speaks."""
+    """What a cue says about the speaker's stance, apart from speaking."""
 
     NEUTRAL = "neutral"
     CONTINUATION = "continuation"
@@ -58,15 +58,15 @@ class Voice:
     """One level of a chain.
 
     Attributes:
-        name: As the text writes it (after resolving "the newspaper", "he" to what they stand for).
-        canonical: The name under which every spelling of it is known; ``name`` where nothing better is known.
-        kind: What sort of speaker.
-        anonymous: Whether the text withholds who it is ("two officials").
-        cue: What introduces it here; ``None`` for the document's outlet and for inherited voices.
+        name: As written in the text; "the newspaper" and "he" are replaced by their antecedents.
+        canonical: The name shared by all its spellings; ``name`` if no other is known.
+        kind: The kind of speaker.
+        anonymous: Whether the text withholds the identity ("two officials").
+        cue: The cue that introduces it here; ``None`` for the document's outlet and for inherited voices.
         inherited: Whether it is carried over from an earlier sentence.
-        phrase: The noun phrase that names it here, title and apposition included; of one that a model has
-            read, the place where it is named in full; ``None`` for others without a cue.
-        read: Whether a model has read that it speaks here: then there is no cue.
+        phrase: The noun phrase that names it here, with title and apposition; for a voice read by a model,
+            where it is named in full; ``None`` for others without a cue.
+        read: Whether a model read that it speaks here, without a cue.
     """
 
     name: str
@@ -80,4 +80,4 @@ class Voice:
 
 
 Chain = tuple[Voice, ...]
-"""Who stands behind a claim, from the document's outlet inwards to the original voice."""
+"""The voices behind a claim, from the document's outlet inwards to the original voice."""

@@ -102,7 +102,7 @@ class Memory:
                 self._surnames.setdefault(parts[-1], span.of(text))
 
     def retell(self, chain: Chain, depth: int) -> None:
-        """Takes ``chain`` down to ``depth`` for the frame; of two papers side by side neither is one."""
+        """Makes ``chain`` down to ``depth`` the frame; of two papers named together neither becomes it."""
         names = {voice.canonical for voice in chain[1:]}
         self._several |= bool(self._retold) and not self._retold & names
         self._retold |= names

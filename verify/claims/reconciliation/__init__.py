@@ -1,1 +1,1 @@
-"""One chain for each claim, from what the rules say and what a reader of the whole article says."""
+"""One chain for each claim, from the rules and a reader of the whole article."""

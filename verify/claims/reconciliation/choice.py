@@ -1,7 +1,7 @@
-"""How likely each chain is that may stand behind a claim, by what rules and the reader say of it.
+"""The probability of each candidate chain of a claim, given the rules and the reader.
 
-Logistic regression; ``choice.json`` names every sign and says what it counts. ``training/chains`` fits it
-on articles that the reader has not learnt from.
+Logistic regression; ``choice.json`` names each feature and its weight. ``training/chains`` fits it on
+articles that the reader was not trained on.
 """
 
 import json
@@ -15,21 +15,22 @@ from verify.claims.reconciliation.ground import Ground
 from verify.claims.voice import Chain
 
 READER = "reader"
-"""What stands in ``choice.json`` for a chain that no rule gives."""
+"""The key in ``choice.json`` for a chain that no rule gives."""
 DEEPEST = 3
-"""Deeper chains count as this deep."""
+"""Greater depths count as this depth."""
 _LEAST, _MOST = 0.001, 0.999
+"""Bounds of a probability before it is turned into log odds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A chain that may stand behind a claim.
+    """A candidate chain of a claim.
 
     Attributes:
-        chain: The document's outlet first.
-        depth: Its voices beside the outlet, and whom the document is credited to.
-        read: How likely the reader takes it, 0 to 1.
-        ground: What gives it by the rules; ``None`` where they do not.
+        chain: The chain, beginning with the document's outlet.
+        depth: The number of its voices without the outlet and the source the document is credited to.
+        read: The probability that the reader gives it, 0 to 1.
+        ground: The ground on which the rules give it; ``None`` if they do not.
     """
 
     chain: Chain
@@ -39,21 +40,21 @@ class Candidate:
 
     @property
     def odds(self) -> float:
-        """How likely the reader takes it, as log odds."""
+        """The reader's probability as log odds."""
         likely = min(_MOST, max(_LEAST, self.read))
         return log(likely / (1 - likely))
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each sign counts.
+    """The weight of each feature.
 
     Attributes:
-        constant: What every chain has.
-        read: By the log odds that the reader gives it, by what gives it by the rules; ``None`` where they do
-            not. What a rule points at needs the reader's word less than what it only carries on.
-        depth: By its depth, from 0.
-        ground: By what gives it.
+        constant: The intercept.
+        read: The weight of the reader's log odds, by ground; ``None`` for a chain that no rule gives. A chain
+            to which a rule points directly needs the reader less than one that is merely carried on.
+        depth: The weight of each depth, from 0.
+        ground: The weight of each ground.
     """
 
     constant: float
@@ -62,7 +63,7 @@ class Weights:
     ground: Mapping[Ground, float]
 
     def confidence(self, candidate: Candidate) -> float:
-        """How likely a chain is right, 0 to 1; rounded, so that no float tips a decision."""
+        """The probability that a chain is right, 0 to 1; rounded, so that no float tips a decision."""
         total = self.constant + self.depth[min(DEEPEST, candidate.depth)]
         total += self.read[candidate.ground] * candidate.odds
         if candidate.ground is not None:
@@ -71,7 +72,7 @@ class Weights:
 
 
 def weights_of(stored: Mapping[str, object]) -> Weights:
-    """Weights as they are kept."""
+    """Weights from their stored form."""
     read, depth, ground = stored["read"], stored["depth"], stored["ground"]
     assert isinstance(read, Mapping)  # noqa: S101 - our own file
     assert isinstance(depth, Mapping)  # noqa: S101 - our own file
@@ -86,7 +87,7 @@ def weights_of(stored: Mapping[str, object]) -> Weights:
 
 @cache
 def shipped_choice() -> Weights:
-    """Those of ``choice.json``."""
+    """The weights in ``choice.json``."""
     return weights_of(
         json.loads((files("verify.claims.reconciliation") / "choice.json").read_text(encoding="utf-8"))
     )

@@ -1,4 +1,4 @@
-"""On what ground the rules say who stands behind a claim: what that is worth differs."""
+"""The ground on which the rules give a chain; grounds differ in reliability."""
 
 from enum import StrEnum
 
@@ -9,32 +9,33 @@ _QUOTES = frozenset("\"“„«”»'‘’")
 
 
 class Ground(StrEnum):
-    """What of the text gives a chain."""
+    """The evidence in the text for a chain."""
 
     FRAME = "frame"
-    """The sentence names the speaker, and the verb or phrase that makes him speak."""
+    """The sentence names the speaker and has the cue."""
     QUOTATION = "quotation"
-    """It is a quotation, and the speaker stands at it."""
+    """It is a quotation, and the speaker is named beside it."""
     ANTECEDENT = "antecedent"
-    """The sentence has the cue, and points back to the speaker: "she added", «الصحيفة ذاتها»."""
+    """The sentence has the cue, and refers back to the speaker: "she added", «الصحيفة ذاتها»."""
     CARRIED = "carried"
-    """The account of an earlier sentence goes on."""
+    """The account of an earlier sentence continues."""
     CREDIT = "credit"
-    """The document is credited to an agency, and nobody else is named."""
+    """The document is credited to an agency, and no one else is named."""
     NOTHING = "nothing"
-    """Nobody is named: the outlet speaks."""
+    """No one is named: the outlet speaks."""
     AROUND = "around"
-    """The sentence leaves open whether its speaker says it, and this is who says it otherwise."""
+    """The sentence leaves open whether its speaker says it; this is the chain if not."""
 
 
 def ground(text: str, claim: Span, said: Attributed, home: int) -> Ground:
-    """What gives the chain of a claim.
+    """The ground for the chain of a claim.
 
     Args:
-        text: Of the document.
-        claim: Where it stands.
-        said: The stretch that it is of.
-        home: How many voices stand before every claim: the outlet, and whom the document is credited to.
+        text: The text of the document.
+        claim: The span of the claim.
+        said: The span of content that it belongs to.
+        home: The number of outermost voices of all claims: the outlet, and the source the document is
+            credited to.
     """
     if len(said.chain) <= home:
         return Ground.NOTHING if len(said.chain) == 1 else Ground.CREDIT

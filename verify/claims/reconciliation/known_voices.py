@@ -1,4 +1,4 @@
-"""Chains that a model has read, as chains of voices."""
+"""Chains read by a model, converted to chains of voices."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,17 +16,17 @@ from verify.lexicon import canonical
 from verify.text import Span, arabic_letters, words
 
 _NEAR = 4
-"""Characters, an article and its space: names that begin no further apart are one, wherever they end."""
+"""Characters, an article and its space: names whose starts differ by no more are one, wherever they end."""
 _WRITTEN_ONTO = frozenset({"و", "ف", "ب", "ل"})
 
 
 class KnownVoices:
-    """The voices of a document, by which the ones that a model reads are known again.
+    """The voices of a document, to which the voices that a model reads are matched.
 
     Args:
-        text: Of the document.
-        home: The voices before every claim: its outlet, and whom it is credited to.
-        chains: What the rules have found.
+        text: The text of the document.
+        home: The outermost voices of all claims: its outlet, and the source it is credited to.
+        chains: The chains that the rules found.
     """
 
     def __init__(self, text: str, home: Chain, chains: Iterable[Chain]) -> None:
@@ -37,12 +37,12 @@ class KnownVoices:
         self._made: dict[ReadVoice, Voice] = {}
 
     def chain(self, read: ReadChain, sentence: Span, beside: Chain) -> Chain:
-        """A read chain as voices, the outlet first.
+        """A read chain as voices, beginning with the outlet.
 
         Args:
-            read: What the model gives.
-            sentence: In which the claim stands.
-            beside: The rules' chain of the claim: a voice of it keeps its cue.
+            read: The chain that the model gives.
+            sentence: The sentence that contains the claim.
+            beside: The rules' chain of the claim; a voice of it keeps its cue.
         """
         found = list(self._home)
         for one in read.voices:
@@ -81,7 +81,7 @@ class KnownVoices:
 
 
 def _unjoined(text: str, span: Span) -> Span:
-    """A name without the conjunction or preposition written onto it, where what is left is a speaker's noun.
+    """A name without a conjunction or preposition written onto it, if the rest is a speaker noun.
 
     >>> text = "وفقا لمسؤول في البلدية"
     >>> _unjoined(text, Span(5, len(text))).of(text)
@@ -94,7 +94,7 @@ def _unjoined(text: str, span: Span) -> Span:
 
 
 def _speaker(text: str, span: Span) -> Speaker | None:
-    """What the grammar of noun phrases makes of a name."""
+    """A name as read by the grammar of noun phrases."""
     found = tokens(text, span)
     if not any(not token.mark for token in found):
         return None
@@ -103,6 +103,6 @@ def _speaker(text: str, span: Span) -> Speaker | None:
 
 
 def _kind(speaker: Speaker, read: VoiceKind) -> VoiceKind:
-    """What the lexicon says a speaker is, where it says one thing only."""
+    """The kind of speaker in the lexicon, if it gives only one."""
     kinds = {noun.kind for noun in readings(speaker.head)}
     return next(iter(kinds)) if len(kinds) == 1 else read

@@ -1,4 +1,4 @@
-"""Who stands behind a claim by a model that reads the whole article; the model itself comes from outside."""
+"""Chains as read by a model of the whole article; the model itself is supplied from outside."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
@@ -10,15 +10,15 @@ from verify.text import Span
 
 
 class RuledClaim(NamedTuple):
-    """A claim as the rules see it: what a reader is asked of, and what it is told beforehand.
+    """A claim as the rules see it: the input of a reader.
 
     Attributes:
-        span: Where the claim stands.
-        sentence: The sentence around it.
-        cues: The words that make its speakers speak.
-        names: Where its speakers are named beside these.
-        voices: The names of all behind it but the document's outlet, the original voice first.
-        ground: What gives them.
+        span: The span of the claim.
+        sentence: The sentence that contains it.
+        cues: The cues of its speakers.
+        names: The names of its speakers beside these cues.
+        voices: The names of all its voices except the document's outlet, the original voice first.
+        ground: The ground for its chain.
     """
 
     span: Span
@@ -30,18 +30,18 @@ class RuledClaim(NamedTuple):
 
 
 class ReadVoice(NamedTuple):
-    """A voice where the text names it first in full, and what sort of speaker it seems to be."""
+    """A voice where the text first names it in full, and the apparent kind of speaker."""
 
     span: Span
     kind: VoiceKind
 
 
 class ReadChain(NamedTuple):
-    """A chain that may stand behind a claim.
+    """A candidate chain of a claim.
 
     Attributes:
-        voices: Between the document's outlet and the claim, outermost first; none where it speaks itself.
-        probability: How likely it is all of that, 0 to 1.
+        voices: The voices inside the document's outlet, outermost first; empty if the outlet itself speaks.
+        probability: The probability of the whole chain, 0 to 1.
     """
 
     voices: tuple[ReadVoice, ...]
@@ -49,13 +49,13 @@ class ReadChain(NamedTuple):
 
 
 class ChainReader(Protocol):
-    """What reads an article and says who stands behind its claims."""
+    """A model that reads an article and gives the chains of its claims."""
 
     def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
-        """For each claim its likeliest chains, the likeliest first; none for a claim that was not read.
+        """The likeliest chains of each claim, likeliest first; none for a claim that was not read.
 
         Args:
             document: The article.
-            claims: Its claims, with what the rules say of them.
+            claims: Its claims, with what the rules found.
         """
         ...

@@ -1,4 +1,4 @@
-"""Whether two chains of one document are the same, by the words of their voices' names."""
+"""Whether two chains of one document are the same, by the words in their voices' names."""
 
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import Chain, Voice
@@ -11,7 +11,7 @@ def same_chain(one: Chain, other: Chain) -> bool:
 
 
 def same_voice(one: Voice, other: Voice) -> bool:
-    """Whether both may name one voice: a name, and the same one with more, or fewer but half of its words."""
+    """Whether both may name one voice: one name contains the other, which has at least half of its words."""
     if one.canonical == other.canonical:
         return True
     left, right = _words(one.name), _words(other.name)

@@ -1,9 +1,9 @@
-"""Who stands behind each claim, where rules and a reader of the whole article may differ.
+"""The chain of each claim, where the rules and a reader of the whole article may differ.
 
-What they both say is sure. Where they differ, that chain is taken which is the likelier one by
-:mod:`verify.claims.reconciliation.choice`, and the other stays as a doubt. A chain that no rule gives is
-taken only where it is well likelier right than wrong, or well likelier than whom the rules name: a false
-speaker costs more than one who is missed.
+What both say is certain. Where they differ, the chain that is likelier by
+:mod:`verify.claims.reconciliation.choice` is taken, and the other is kept as a doubt. A chain that no rule
+gives is taken only if it is clearly more likely right than wrong, or clearly likelier than the rules' chain:
+a false speaker costs more than a missed one.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,20 +21,23 @@ from verify.documents import Document
 from verify.text import Span
 
 LEAST_DOUBT, LEAST_DOUBT_READ = 0.2, 0.4
-"""A less likely chain is not told beside the one that is taken; the second, where no rule gives it."""
+"""Probability below which a second chain is not mentioned; the second figure is for one that no rule
+gives."""
 LEAST_READ = 0.6
-"""How likely a chain must be that no rule gives, to be taken where the rules name nobody."""
+"""Probability that a chain without a rule needs, to be taken where the rules name no one;
+docs/measurements.md."""
 LEAST_NOBODY = 0.7
-"""How likely it must be that nobody but the outlet speaks, where the rules name somebody: the reader takes an
-account that goes on for one that has ended."""
+"""Probability that only the outlet speaks, to be taken where the rules name someone: the reader tends to end
+accounts that continue. See docs/measurements.md."""
 LIKELIER = 0.1
-"""By how much it must be the likelier one where they name somebody else, who may be wrong as well."""
+"""By how much it must be likelier if the rules name someone else, who may be wrong too;
+docs/measurements.md."""
 _FOLLOWED = 3
 """Chains of the reader that are weighed."""
 
 
 class Stated(NamedTuple):
-    """What the rules say of a claim: its place, its stretch, and the doubt whether it is its speaker's."""
+    """A claim as the rules state it: its span, its content, and the doubt whether it is its speaker's."""
 
     span: Span
     said: Attributed
@@ -42,12 +45,12 @@ class Stated(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """Who stands behind a claim.
+    """The chain of a claim.
 
     Attributes:
-        chain: The likeliest.
-        confidence: How likely it is, 0 to 1; ``None`` where the rules alone say it.
-        doubt: The next likely one.
+        chain: The likeliest chain.
+        confidence: Its probability, 0 to 1; ``None`` if only the rules gave it.
+        doubt: The second likeliest chain.
     """
 
     chain: Chain
@@ -56,12 +59,12 @@ class Settled(NamedTuple):
 
 
 def by_rules(stated: Stated) -> Settled:
-    """What the rules alone make of a claim."""
+    """The chain of a claim by the rules alone."""
     return Settled(stated.said.chain, None, stated.doubt)
 
 
 def ruled(document: Document, stated: Iterable[Stated]) -> list[RuledClaim]:
-    """What the rules say of the claims of a document, as a reader is told it."""
+    """The claims of a document as the rules see them, in the form that a reader is given."""
     home = len(home_chain(document))
     return [
         RuledClaim(
@@ -85,10 +88,10 @@ def settle(
     """The chain of each claim of a document.
 
     Args:
-        document: Whose claims they are.
-        stated: What the rules say of each.
-        read: What the reader says of each; nothing for a claim that it has not read.
-        weights: What the signs of a chain count.
+        document: The document.
+        stated: Its claims as the rules state them.
+        read: The reader's chains of each; empty for a claim that it has not read.
+        weights: The weights of the features.
     """
     for one, some in zip(stated, candidates(document, stated, read), strict=True):
         if not some:
@@ -102,7 +105,7 @@ def settle(
 
 
 def _taken(weighed: Sequence[tuple[Candidate, float]]) -> tuple[Candidate, float]:
-    """The chain to tell, of those of a claim, the likeliest first; one of the rules is always among them."""
+    """The chain to give, from a claim's chains, likeliest first; one of the rules is always among them."""
     by_rules = next(one for one in weighed if one[0].ground)
     read = next((one for one in weighed if not one[0].ground), None)
     if read is None or read[1] <= by_rules[1]:
@@ -120,7 +123,7 @@ def _least(doubted: Candidate) -> float:
 def candidates(
     document: Document, stated: Sequence[Stated], read: Sequence[Sequence[ReadChain]]
 ) -> Iterator[tuple[Candidate, ...]]:
-    """The chains that may stand behind each claim, that of the rules first; none for a claim not read."""
+    """The candidate chains of each claim, that of the rules first; none for a claim that was not read."""
     home = home_chain(document)
     known = KnownVoices(document.text, home, (one.said.chain for one in stated))
     for one, some in zip(stated, read, strict=True):
