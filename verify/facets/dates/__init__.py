@@ -1,1 +1,1 @@
-"""Dates: when a text puts something, found and compared."""
+"""Dates: found, resolved to stretches of days, and compared."""

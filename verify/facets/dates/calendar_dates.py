@@ -1,4 +1,4 @@
-"""Dates told by the calendar: days of months, months, seasons, quarters, years, decades, centuries."""
+"""Calendar dates: days of months, months, seasons, quarters, years, decades, centuries."""
 
 from verify.facets.dates import interval
 from verify.facets.dates.date_setting import Found, Setting, in_year, recurring, unresolved, valued
@@ -8,8 +8,11 @@ from verify.facets.dates.whole_units import shifted
 
 _YEAR_OF_MONTHS = 12
 _CENTURY_OF_TWO_FIGURES = 70
+"""A year of two figures from this on belongs to the 1900s, a lower one to the 2000s."""
 _A_YEAR = 366
+"""Days."""
 _FIRST_IN_WORDS = 1500
+"""A lower number in words is taken for a count, not a year."""
 
 
 def in_figures(found: Found, setting: Setting) -> DateValue | None:
@@ -47,7 +50,7 @@ def _month_or_years(first: int, second: int) -> DateValue | None:
 
 
 def _year_first(kept: list[Interval], other: Interval | None, setting: Setting) -> list[Interval]:
-    """16/04/21 as 21 April 2016, if only so it is no more than a year from publication."""
+    """16/04/21 as 21 April 2016, if only this reading is within a year of publication."""
     now = setting.published
     if now is None or other is None or abs((other.begin - now).days) > _A_YEAR:
         return []
@@ -69,20 +72,20 @@ def day_month(found: Found, setting: Setting) -> DateValue | None:
     if value is not None and weekday is not None and _is_far(value, setting):
         value = None
     if value is None and weekday is not None and not (found.char("d") == "O" and found.arabic("d")):
-        # A weekday that does not fit is an error of the text; the day of the month is trusted.
+        # A weekday that does not fit is an error in the text; the day of the month is trusted.
         value = in_year(found, setting, lambda year: interval.day(year, month, day), Granularity.DAY)
     return value
 
 
 def _is_far(value: DateValue, setting: Setting) -> bool:
-    """Whether the nearest year in which weekday and day fit is no year that news without a year speaks of."""
+    """Whether the nearest year in which weekday and day fit is too far away for a date without a year."""
     if value.stated is None or setting.published is None or value.anchor is not Anchor.PUBLISHED:
         return False
     return abs(value.stated.begin.year - setting.published.year) > 1
 
 
 def month_day(found: Found, setting: Setting) -> DateValue | None:
-    """January 10, "March 3rd, 2015"; in Arabic with an ordinal («يناير العاشر»), a weekday or a year."""
+    """January 10, "March 3rd, 2015"; in Arabic only with an ordinal («يناير العاشر»), a weekday or a year."""
     symbol, month = found.symbol("d"), found.symbol("mo")
     if symbol is None or month is None or (month.arabic and symbol.char == "N" and not found.char("w", "y")):
         return None
@@ -90,7 +93,7 @@ def month_day(found: Found, setting: Setting) -> DateValue | None:
 
 
 def day_and_month_in_figures(found: Found, setting: Setting) -> DateValue | None:
-    """«يوم 21/09», "2/15": only where one of the two is no month."""
+    """«يوم 21/09», "2/15": only if one of the two cannot be a month."""
     first, second = (int(part) for part in found.word("dm").split("/"))
     day, month = max(first, second), min(first, second)
     if not day > _YEAR_OF_MONTHS or not 1 <= month <= _YEAR_OF_MONTHS:
@@ -99,14 +102,14 @@ def day_and_month_in_figures(found: Found, setting: Setting) -> DateValue | None
 
 
 def padded(found: Found, setting: Setting) -> DateValue | None:
-    """«22/04» anywhere: nobody writes a share with a leading zero."""
+    """«22/04» anywhere: fractions are not written with a leading zero."""
     if not any(part.startswith("0") for part in found.word("dm").split("/")):
         return None
     return day_and_month_in_figures(found, setting)
 
 
 def with_hyphen(found: Found, setting: Setting) -> DateValue | None:
-    """«في 22-4» in Arabic, where the first figure can be no month; "2-1" is a score."""
+    """«في 22-4» in Arabic, if the first figure cannot be a month; "2-1" is a score."""
     first, last = found.symbol("d"), found.symbol("m")
     day, month = found.number("d") or 0, found.number("m") or 0
     figures = first is not None and last is not None and first.figures > 0 and last.figures > 0
@@ -124,7 +127,7 @@ def short_year(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG
 
 
 def _full(year: int) -> int:
-    """A year of two figures in full: 74 is 1974, 24 is 2024."""
+    """The full form of a year of two figures: 74 is 1974, 24 is 2024."""
     return year + (1900 if year >= _CENTURY_OF_TWO_FIGURES else 2000)
 
 
@@ -135,7 +138,7 @@ def month_year(found: Found, setting: Setting) -> DateValue | None:
 
 
 def month_shift(found: Found, setting: Setting) -> DateValue | None:
-    """Last January, «يناير المقبل»: the nearest that way; "this January": that of the year."""
+    """Last January, «يناير المقبل»: the nearest in that direction; "this January": in the current year."""
     month, shift, now = found.number("mo", "mp"), found.number("s", "sp") or 0, setting.published
     if now is None or month is None:
         return unresolved(Granularity.MONTH)
@@ -169,12 +172,12 @@ def year(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - 
 
 
 def bare_year(found: Found, setting: Setting) -> DateValue | None:
-    """2003, where its surroundings let it be a year."""
+    """2003, if its context allows a year."""
     return year(found, setting)
 
 
 def year_in_words(found: Found, setting: Setting) -> DateValue | None:
-    """«في ألف وتسعمئة وسبعة وستين.»: a round number may count, and so may one before a noun."""
+    """«في ألف وتسعمئة وسبعة وستين.»; a round number, or one before a noun, may be a count instead."""
     number = found.number("y") or 0
     if not found.arabic("y") or number < _FIRST_IN_WORDS or number % 100 == 0:
         return None
@@ -280,7 +283,7 @@ def day_of_shift(found: Found, setting: Setting) -> DateValue | None:
 
 
 def span_in_words(found: Found, setting: Setting) -> DateValue | None:
-    """«من ألفين إلى ألفين وأربعة عشر.»; «من ألف إلى ألف ومئتين» may count."""
+    """«من ألفين إلى ألفين وأربعة عشر.»; «من ألف إلى ألف ومئتين» may be a count."""
     last = found.number("y2") or 0
     return span_of_years(found, setting) if last > _FIRST_IN_WORDS and last % 100 else None
 

@@ -1,4 +1,4 @@
-"""The time of day: hours as written, and the hours that "evening" and the like can mean."""
+"""Times of day: hours as written, and the hours that "evening" and the like can mean."""
 
 import re
 
@@ -6,13 +6,16 @@ from verify.facets.dates.date_symbols import Row, Symbol
 from verify.facets.dates.date_value import DateValue
 
 _NOON, _HOURS, _MINUTES = 12, 24, 60
+"""Hours at noon, hours of a day, minutes of an hour."""
 _AFTER_NOON = frozenset({"pm", "afternoon", "evening", "dusk", "noon"})
 _BEFORE_NOON = frozenset({"am", "morning", "dawn", "midnight"})
 _WRITTEN = frozenset({"am", "pm"})
 _DAWN_OF_NIGHT = 5
+"""The hour up to which "night" means the early morning."""
 _MILITARY = 4  # digits of hour and minute together
 _HUNDREDTHS = 100
-#: From which to which hour each part of the day can reach; over 24 is the next morning.
+"""Written in figures, the decimals of an hour are its minutes: «14,30»."""
+#: From which hour to which each part of the day can extend; hours over 24 are the next morning.
 PARTS = {
     "morning": (4, 13), "noon": (11, 15), "afternoon": (11, 19), "evening": (16, 25), "night": (17, 30),
     "dawn": (0, 8), "midnight": (23, 26), "dusk": (15, 21), "am": (0, 12), "pm": (12, 24),
@@ -20,7 +23,7 @@ PARTS = {
 
 
 def hour_of(match: re.Match[str], row: Row) -> str:
-    """The hour of a clock shape as ``HH:MM``; empty where it is none after all."""
+    """The hour of a matched clock time as ``HH:MM``; empty if it is not a time after all."""
 
     def at(*names: str) -> Symbol | None:
         return next((row.symbols[match.start(name)] for name in names if match[name]), None)
@@ -70,7 +73,7 @@ def past_hour(match: re.Match[str], row: Row) -> str:
 
 
 def in_part(time: str, part: str) -> str:
-    """``time`` as told of ``part`` of the day: 03:20 of an evening is 15:20."""
+    """``time`` in a given ``part`` of the day: 03:20 in the evening is 15:20."""
     return _made(int(time[:2]), int(time[3:]), part)
 
 
@@ -90,7 +93,7 @@ def _told(match: re.Match[str], row: Row, number: Symbol, part: str) -> bool:
 
 
 def _minutes(value: str | float) -> int:
-    """Of a number, or of the third of an hour."""
+    """The minutes in a number, or in a fraction of an hour."""
     if isinstance(value, str):
         return 0
     return int(value) if value >= 1 else round(value * _MINUTES)
@@ -110,7 +113,7 @@ def _made(hour: int, minute: int, part: str) -> str:
 
 
 def hours(value: DateValue) -> tuple[float, float] | None:
-    """The hours of its days that ``value`` can mean; ``None`` where it tells none."""
+    """The hours of its days that ``value`` can mean; ``None`` if it gives no time of day."""
     if value.time:
         hour = int(value.time[:2]) + int(value.time[3:]) / _MINUTES
         return hour, hour

@@ -1,4 +1,4 @@
-"""Dates counted from another day: from publication ("a week ago") or from a date of the text."""
+"""Dates relative to another day: to publication ("a week ago") or to a date in the text."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,7 +10,8 @@ from verify.facets.dates.interval import Interval
 from verify.facets.dates.whole_units import GRAINS, SLACKS, current, shifted, stepped
 
 _A_YEAR = 366
-# "a few days ago", «قبل أيام»: from so many units to one unit before publication.
+"""Days."""
+# "a few days ago", «قبل أيام»: from this many units to one unit before publication.
 _VAGUE_COUNTS = {"h": (0, 1), "d": (1, 7), "k": (1, 6), "m": (1, 11), "y": (1, 9), "z": (1, 5), "c": (1, 5)}
 
 
@@ -38,7 +39,7 @@ def unit_shift(found: Found, setting: Setting) -> DateValue | None:
 
 
 def _is_day_of_month(found: Found) -> bool:
-    """«18 الشهر المقبل» is its 18th day: a month that is counted has no article («18 شهرا»)."""
+    """«18 الشهر المقبل» is its 18th day: a counted month has no article («18 شهرا»)."""
     unit, number = found.symbol("u"), found.symbol("n")
     if unit is None or number is None or number.char != "N":
         return False
@@ -47,7 +48,7 @@ def _is_day_of_month(found: Found) -> bool:
 
 
 def _points_on(found: Found) -> bool:
-    """«عقد هذا المؤتمر»: after a noun without an article «هذا» points at what follows."""
+    """«عقد هذا المؤتمر»: after a noun without the article, «هذا» refers to what follows."""
     unit, told = found.symbol("u"), found.symbol("s")
     if unit is None or told is None or not told.arabic or told.char != "C":
         return False
@@ -55,13 +56,13 @@ def _points_on(found: Found) -> bool:
 
 
 def _is_of_another(found: Found) -> bool:
-    """«المدير السابق خمس سنوات»: an Arabic adjective with its article tells of the noun before it."""
+    """«المدير السابق خمس سنوات»: an Arabic adjective with the article modifies the preceding noun."""
     told, number = found.symbol("s"), found.symbol("n")
     return told is not None and number is not None and told.article and told.end <= number.start
 
 
 def _row_of_units(unit: str, count: int, shift: int, setting: Setting) -> DateValue | None:
-    """Such as "The last three weeks" run up to publication, "the next three" from it on."""
+    """Units up to publication or from it on: "the last three weeks", "the next three"."""
     now, grain = setting.published, GRAINS[unit]
     if now is None:
         return unresolved(grain)
@@ -83,7 +84,7 @@ def _some(unit: str, sign: int, setting: Setting) -> DateValue | None:
 
 
 def today(found: Found, setting: Setting) -> DateValue | None:
-    """Yesterday, «الليلة الماضية», «أمس الجمعة». «اليوم نفسه» is a day told before."""
+    """Yesterday, «الليلة الماضية», «أمس الجمعة». «اليوم نفسه» refers to a day mentioned before."""
     shift, _, part = found.word("t").partition(" ")
     if found.symbol("c"):
         return then(found, setting)
@@ -96,7 +97,7 @@ def today(found: Found, setting: Setting) -> DateValue | None:
 
 
 def day_of_something(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
-    """«اليوم الثالث», «اليوم الـ15»: a day of a war or a trial; «اليوم 3 وزراء» is today and a number."""
+    """«اليوم الثالث», «اليوم الـ15»: a day of a war or trial; «اليوم 3 وزراء» is today and a number."""
     day, number = found.symbol("t"), found.symbol("n")
     told = day is not None and number is not None and day.arabic and day.value == "0" and number.article
     return unresolved(Granularity.DAY) if told else None
@@ -137,7 +138,7 @@ def ago(found: Found, setting: Setting) -> DateValue | None:
 
 
 def compound(found: Found, setting: Setting) -> DateValue | None:
-    """«قبل عامين وثلاثة أشهر», "two years and 21 days ago": told as finely as the smaller unit."""
+    """«قبل عامين وثلاثة أشهر», "two years and 21 days ago": as precise as the smaller unit."""
     units = found.char("u"), found.char("u2")
     way, _, whence = (found.word("b") or found.word("g")).partition(" ")
     forward = found.char("b") == "B" and not found.symbol("g")
@@ -157,7 +158,7 @@ def compound(found: Found, setting: Setting) -> DateValue | None:
 
 
 def _recent(setting: Setting) -> date | None:
-    """The first day of what the text told before, if it lies in the year before publication."""
+    """The first day of the last date in the text, if it is within the year before publication."""
     told = setting.event.begin if setting.event is not None else None
     if told is None or setting.published is None or not 0 <= (setting.published - told).days <= _A_YEAR:
         return None
@@ -165,7 +166,7 @@ def _recent(setting: Setting) -> date | None:
 
 
 def _since_event_or_publication(found: Found, setting: Setting, last: date) -> DateValue | None:
-    """Such as "the first talks in eight months" counts from the talks or from publication."""
+    """A duration since an event or publication: "the first talks in eight months"."""
     told, unit = _recent(setting), found.char("u")
     count = found.number("n") if found.char("n") == "N" else 1
     first = stepped(told, unit, -(count or 1)) if told is not None else None
@@ -180,14 +181,14 @@ def _since_event_or_publication(found: Found, setting: Setting, last: date) -> D
 
 
 def ahead(found: Found, setting: Setting) -> DateValue | None:
-    """In a week, «بعد 3 أسابيع», "within days": from publication only where the words look ahead."""
+    """In a week, «بعد 3 أسابيع», "within days": from publication, only if the words look ahead."""
     unit, counted = found.char("u"), found.symbol("n")
     start, anchor = setting.published, Anchor.PUBLISHED
     many = found.word("u") == "many"
     if found.symbol("q") or not (setting.ahead or setting.alone):
         start, anchor = (setting.event.begin if setting.event else None), Anchor.TEXT
         if found.char("b") == "f":
-            return None  # timid: "killed 20 in three days" is a duration
+            return None  # timid: "killed 20 in three days" gives a duration
     if start is None:
         return unresolved(GRAINS.get(unit, Granularity.VAGUE))
     if counted is None and not many and found.char("b") == "B":
@@ -207,7 +208,7 @@ def ahead(found: Found, setting: Setting) -> DateValue | None:
 
 
 def then(found: Found, setting: Setting) -> DateValue | None:
-    """Since then, "the next day", «في اليوم نفسه»: seen from the date before it in the text."""
+    """Since then, "the next day", «في اليوم نفسه»: relative to the preceding date in the text."""
     before = setting.before
     shift = found.number("x", "xs", "s") or 0
     stated = before.stated if before is not None else None
@@ -223,7 +224,7 @@ def then(found: Found, setting: Setting) -> DateValue | None:
 
 
 def rest(found: Found, setting: Setting) -> DateValue | None:
-    """The rest of the week, "later this year", «بقية العام»: from publication on; "earlier": up to it."""
+    """The rest of the week, "later this year", «بقية العام»: after publication; "earlier": before it."""
     way, _, whence = found.word("e").partition(" ")
     whole = current(found.char("u"), setting) if found.char("e") == "e" or whence else None
     if whole is None or whole.stated is None or setting.published is None:
@@ -234,5 +235,5 @@ def rest(found: Found, setting: Setting) -> DateValue | None:
 
 
 def since_event(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
-    """«منذ بداية الحرب»: the beginning of something that no calendar knows."""
+    """«منذ بداية الحرب»: the beginning of an event that no calendar gives."""
     return unresolved(Granularity.VAGUE)

@@ -1,4 +1,4 @@
-"""Dates: when a text puts something, as a stretch of days with a granularity."""
+"""Dates: the time a text gives for something, as a stretch of days with a granularity."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from verify.text import Language, detect
 
 __all__ = ["Anchor", "DateValue", "Granularity", "Relation", "compare", "find", "taken"]
 
-# A text of no more symbols than this, and a date from its first on, is taken to be nothing but a date.
+# In symbols. A text that is no longer, and begins with a date, is taken to be only a date.
 _MOST_ALONE = 8
 
 
@@ -27,7 +27,7 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
 
 
 def taken(text: str, context: Context) -> tuple[Facet, ...]:
-    """The dates in ``text``, and the days that only name something: their figures count nothing."""
+    """The dates in ``text``, and the days that are part of names: their figures are no quantities."""
     found = _found(text, context)
     return (*found.dates, *found.names)
 
@@ -39,7 +39,7 @@ class _Found(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _found(text: str, context: Context) -> _Found:
-    """Kept for the last few texts: the search for quantities asks for the dates of the same text."""
+    """Kept for the last few texts, since the search for quantities needs the dates of the same text."""
     symbols = row(text)
     if symbols is None:
         return _Found((), ())
@@ -69,9 +69,9 @@ def _facet(text: str, symbols: Row, reading: Reading) -> Facet:
 def compare(left: Facet, right: Facet) -> Comparison:
     """Whether the two can be the same time.
 
-    Overlap agrees, the finer one refining the other. Days apart differ where the words cannot mean the
-    same day;
-    one day apart is silent where the hour and a time zone, or the day of writing, may explain it.
+    Overlapping dates agree, and the more precise one refines the other. Dates on different days differ if the
+    words cannot mean the same day. Dates one day apart are silent where the hour and a time zone, or the day
+    of writing, may explain it.
     """
     agreement, why = same_time(left, right)
     return Comparison(FacetKind.DATE, agreement, left.text, right.text, why)

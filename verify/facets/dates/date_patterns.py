@@ -1,8 +1,7 @@
-"""The shapes of dates in both languages, as regular expressions over symbols of time, and what each says.
+"""The patterns of dates in all languages, as regular expressions over time symbols, with their builders.
 
-The letters are those of ``date_words.json`` and :mod:`verify.facets.dates.date_symbols`. Group
-names say
-which symbol a builder asks for. At one place the longest shape wins; of two equally long ones the earlier.
+The letters are those of ``date_words.json`` and :mod:`verify.facets.dates.date_symbols`. Group names say
+which symbol a builder uses. At one place the longest pattern wins; of two equally long ones the earlier.
 """
 
 import re
@@ -24,14 +23,14 @@ _BEFORE_WEAK = r"(?:(?<=[fHQE@])|(?<=E-))"
 
 
 class Shape(NamedTuple):
-    """A shape of date, and what reads it."""
+    """A pattern of dates, and its builder."""
 
     read: Reader
     pattern: re.Pattern[str]
 
 
 class Shapes(NamedTuple):
-    """Shapes of date, and one pattern that tells in one look whether any of them is there."""
+    """Patterns of dates, and one regular expression that shows at once whether any of them occurs."""
 
     each: tuple[Shape, ...]
     some: re.Pattern[str]
@@ -46,7 +45,7 @@ def _shape(read: Reader, pattern: str) -> Shape:
     return Shape(read, re.compile(pattern))
 
 
-#: Shapes that name a stretch of time by themselves.
+#: Patterns that name a stretch of time by themselves.
 PERIODS = _shapes(
     _shape(calendar_dates.in_figures, r"(?:d?(?P<w>[Ww])[,f]{0,2})?(?P<iso>I)"),
     _shape(
@@ -119,7 +118,7 @@ PERIODS = _shapes(
     _shape(counted_dates.today, r"d?W,?d?(?P<t>T)"),
 )
 
-#: Shapes that count from the document's date or from another date of the text.
+#: Patterns that count from the document's date or from another date in the text.
 COUNTED = _shapes(
     _shape(
         counted_dates.compound,
@@ -139,13 +138,13 @@ COUNTED = _shapes(
     _shape(counted_dates.since_event, r"H(?:t)?(?P<e>[E<])"),
 )
 
-#: "early", «مطلع» and the like, with what may stand before the stretch they cut.
+#: "early", «مطلع» and the like, with what may precede the stretch of which they select a part.
 EDGE = re.compile(r"t?(?:(?P<e>E)[-@fR]?|(?P<ee><)@)t?(?=[^o])")
-#: A unit alone, which only an edge makes a date: "the start of the year".
+#: A unit alone, which is a date only with an edge: "the start of the year".
 UNIT = re.compile(r"t?(?P<u>[ymkzcdq])(?![NnO])")
-#: What makes a point of time the beginning, the end or the bound of a stretch.
+#: What makes a point in time the beginning, the end or the bound of a stretch.
 RELATION = re.compile(r"(?P<r>[HUQAB])[fR]?t?")
-#: Time of day, before the day or after it, or by itself.
+#: Times of day, before the day, after it, or alone.
 CLOCK = re.compile(
     r"[fpR]{0,2}s?p?(?:(?P<k>K)[fR]?t?(?P<p>P)?|(?<=s)(?P<n>[NOnYj])(?P<m>[&%][NOnqg])?(?:h)?[fR]?t?(?P<q>P)?s?"
     r"|(?P<z>[NnY])(?=[(,f]?Z)|(?P<n2>[NO])(?P<m2>[&%][NOnqg])?s?f?t?(?P<q2>P))(?:\(Z\)|[(,f]?Z)?"

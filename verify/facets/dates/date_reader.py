@@ -46,10 +46,10 @@ _EDGE_SLACK = {
     Granularity.YEAR: 61,
 }
 _OF_TEXT = frozenset({"0 text", "1 text"})
-# A date that is longer does not say which week, month or year "that" one is.
+# A longer date does not determine which week, month or year "that" one is.
 _MOST_DAYS = {"k": 7, "m": 31, "y": 366}
 _TELLING = re.compile(f"[{TELLING}]|N-N")
-# How far from the first symbol of a date what makes it one may reach.
+# In symbols: how far the telling symbol of a date may be from its first symbol.
 _WINDOW = 12
 _WEEK = 7
 _WEEKDAYS, _DAYS_OF_MONTH = frozenset("Ww"), frozenset("MuNOIj")
@@ -61,7 +61,7 @@ SettingAt = Callable[[int, DateValue | None, DateValue | None], Setting]
 
 
 class Reading(NamedTuple):
-    """Symbols ``[start, end)`` of the row and the date they mean; ``named`` where it only names something."""
+    """Symbols ``[start, end)`` of the row and their date; ``named`` if it is only part of a name."""
 
     start: int
     end: int
@@ -70,7 +70,7 @@ class Reading(NamedTuple):
 
 
 def read(row: Row, at: int, setting: Setting) -> Reading | None:
-    """The longest date that begins at symbol ``at``; ``None`` where none does."""
+    """The longest date that begins at symbol ``at``; ``None`` if there is none."""
     readings = [_with_hours(row, at, setting), _related(row, at, setting), _shaped(row, at, setting, COUNTED)]
     found = [reading for reading in readings if reading is not None]
     return max(found, key=lambda reading: reading.end, default=None)
@@ -83,13 +83,13 @@ def _related(row: Row, at: int, setting: Setting) -> Reading | None:
     if match is None or inner is None or inner.value.relation is not Relation.ON:
         return None
     if match["r"] == "U" and row.symbols[at].value == "to":
-        return None  # "to" and «إلى» end a range, and bound nothing by themselves
+        return None  # "to" and «إلى» end a range, and are no bounds by themselves
     relation = Relation.UNTIL if row.symbols[at].value == "by" else _RELATIONS[match["r"]]
     return Reading(at, inner.end, replace(inner.value, relation=relation))
 
 
 def _with_hours(row: Row, at: int, setting: Setting) -> Reading | None:
-    """A range or a stretch, with the time of day before or after it; or a time of day alone."""
+    """A range or a stretch, with a time of day before or after it; or a time of day alone."""
     hour, end = _hour(row, at)
     if hour:
         day = _ranged(row, end, setting) or _ranged(row, _after_link(row, end), setting)
@@ -130,7 +130,7 @@ def _night_of(row: Row, at: int, setting: Setting) -> Reading | None:
 
 
 def _is_any_night(row: Row, at: int) -> bool:
-    """Whether a word for last night is there that the night of any other day is called, too."""
+    """Whether a word for last night also names the night of any other day."""
     if row.chars[at : at + 1] != "T":
         return False
     symbol = row.symbols[at]
@@ -138,7 +138,7 @@ def _is_any_night(row: Row, at: int) -> bool:
 
 
 def _hour(row: Row, at: int) -> tuple[str, int]:
-    """The time of day at ``at`` and where it ends; empty where there is none."""
+    """The time of day at ``at`` and where it ends; empty if there is none."""
     clock, past = CLOCK.match(row.chars, at), PAST.match(row.chars, at)
     if past is not None and (time := past_hour(past, row)):
         return time, past.end()
@@ -146,7 +146,7 @@ def _hour(row: Row, at: int) -> tuple[str, int]:
 
 
 def _on_day(row: Row, value: DateValue, start: int, end: int) -> Reading:
-    """An hour and its day, with the part of the day that may follow: "past one yesterday morning"."""
+    """An hour and its day, with a part of the day that may follow: "past one yesterday morning"."""
     part = PART.match(row.chars, end) if not value.part else None
     if part is not None:
         value, end = replace(value, part=str(row.symbols[part.start("p")].value)), part.end()
@@ -155,14 +155,14 @@ def _on_day(row: Row, value: DateValue, start: int, end: int) -> Reading:
 
 
 def _after_link(row: Row, at: int) -> int:
-    """Over one of "on", «من», ",", "the"."""
+    """The place after one of "on", «من», ",", "the"."""
     while at < len(row.chars) and row.chars[at] in "f,R@t":
         at += 1
     return at
 
 
 def _and_hour(row: Row, day: Reading) -> Reading:
-    """The time of day that follows a day: "Friday night", «الأحد عند الساعة 01:40 فجرا»."""
+    """The time of day after a day: "Friday night", «الأحد عند الساعة 01:40 فجرا»."""
     if day.value.granularity is not Granularity.DAY or day.value.relation is not Relation.ON:
         return day
     start = day.end + (row.chars[day.end : day.end + 1] == ",")
@@ -179,7 +179,7 @@ def _and_hour(row: Row, day: Reading) -> Reading:
 
 
 def _ranged(row: Row, at: int, setting: Setting) -> Reading | None:
-    """A stretch, or two of them as the ends of one: "from 12 January to 3 March"."""
+    """A stretch, or two of them as the ends of a range: "from 12 January to 3 March"."""
     start = at
     opened = row.chars[at : at + 1] == "R"
     first = _stretch(row, at, setting) or (_stretch(row, at + 1, setting) if opened else None)
@@ -197,7 +197,7 @@ def _ranged(row: Row, at: int, setting: Setting) -> Reading | None:
 
 
 def _between(row: Row, first: Reading, last: Reading, *, ahead: bool) -> Interval | None:
-    """From one date to the other; where the first is later, it is that of the week or year before."""
+    """From one date to the other; if the first is later, it is in the week or year before."""
     if first.value.stated is None or last.value.stated is None:
         return None
     begin, end = first.value.stated.begin, last.value.stated.end
@@ -212,13 +212,13 @@ def _between(row: Row, first: Reading, last: Reading, *, ahead: bool) -> Interva
 
 
 def _is_weekday(row: Row, reading: Reading) -> bool:
-    """Whether a day is told by its name alone: "Friday", «يوم الجمعة الماضي»."""
+    """Whether a day is given by its name alone: "Friday", «يوم الجمعة الماضي»."""
     chars = set(row.chars[reading.start : reading.end])
     return bool(chars & _WEEKDAYS) and not chars & _DAYS_OF_MONTH
 
 
 def _stretch(row: Row, at: int, setting: Setting) -> Reading | None:
-    """A shape of date, or its early, middle or late part."""
+    """A date by a pattern, or its early, middle or late part."""
     plain = _shaped(row, at, setting, PERIODS)
     edge = EDGE.match(row.chars, at)
     if edge is None:
@@ -241,7 +241,7 @@ def _unit(row: Row, at: int, setting: Setting) -> Reading | None:
 
 
 def _shaped(row: Row, at: int, setting: Setting, shapes: Shapes) -> Reading | None:
-    """The longest of ``shapes`` at ``at`` that makes sense."""
+    """The longest match of ``shapes`` at ``at`` that makes a valid date."""
     if at >= len(row.chars) or shapes.some.match(row.chars, at) is None:
         return None
     matches = [
@@ -274,7 +274,7 @@ def _read(shape: Shape, found: Found, setting: Setting, symbols: Sequence[Symbol
 
 
 def _is_of_business_year(row: Row, at: int) -> bool:
-    """Whether a quarter is told by its last day, and so is none of the calendar: "quarter ended Sept. 30"."""
+    """Whether a quarter is given by its last day, and so is a fiscal one: "quarter ended Sept. 30"."""
     if row.chars[at : at + 1] != "o":
         return False
     symbol = row.symbols[at]
@@ -282,7 +282,7 @@ def _is_of_business_year(row: Row, at: int) -> bool:
 
 
 def _is_year(row: Row, at: int) -> bool:
-    """Whether four figures are a year here: after "in", or with nothing after them that they could count."""
+    """Whether four figures are a year here: after "in", or without a noun to count after them."""
     symbol = row.symbols[at]
     if not 1800 <= float(symbol.value) < 2100:  # noqa: PLR2004 - the years that news speaks of without saying "year"
         return False
@@ -294,7 +294,7 @@ def _is_year(row: Row, at: int) -> bool:
 
 
 def _among_names(row: Row, at: int) -> bool:
-    """Whether a capital stands before and after: "Fan Expo Canada 2016", "the 2020 Review"."""
+    """Whether capitalised words stand before and after: "Fan Expo Canada 2016", "the 2020 Review"."""
     symbol = row.symbols[at]
     cased = row.level.cased
     following = cased[symbol.end : symbol.end + 2].strip()
@@ -321,14 +321,14 @@ def dates(row: Row, setting_at: SettingAt) -> Iterator[Reading]:
 
 
 def _closed(row: Row, reading: Reading) -> Reading:
-    """With the bracket closed that stands within it: «الأحد (3 آذار)»."""
+    """The reading with a bracket closed that opens within it: «الأحد (3 آذار)»."""
     within = row.chars[reading.start : reading.end]
     opened = within.count("(") > within.count(")") and row.chars[reading.end : reading.end + 1] == ")"
     return reading._replace(end=reading.end + 1) if opened else reading
 
 
 def _next(chars: str, at: int) -> int:
-    """Where from ``at`` on a date may begin: within reach of a telling symbol, or of «22-4»."""
+    """The next place from ``at`` where a date may begin: near a telling symbol, or at «22-4»."""
     telling = _TELLING.search(chars, at)
     if telling is None:
         return len(chars)

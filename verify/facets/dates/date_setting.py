@@ -1,7 +1,7 @@
-"""What a shape of date is read against, and what most of its readings need.
+"""The context in which a date pattern is read, and what most builders need.
 
-News is read as news: a date without a year is the last such day before publication, unless the sentence looks
-ahead or the next one is much nearer.
+Dates are read as in news: one without a year is the last such day before publication, unless the sentence
+looks ahead or the next such day is much nearer.
 """
 
 from collections.abc import Callable
@@ -13,22 +13,23 @@ from verify.facets.dates.date_value import Anchor, DateValue, Granularity
 from verify.facets.dates.interval import Interval
 from verify.facets.dates.outlook import Outlook
 
-# How many times nearer the next occurrence must be than the last, to be meant without a word for it.
+# How many times nearer than the last occurrence the next must be, to be meant without a word about the
+# future.
 _NEARER = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a shape is read against.
+    """The context of a date pattern.
 
     Attributes:
         published: The document's date.
-        outlook: Where the text looks ahead and where back.
-        place: Where the shape stands in the levelled text.
-        before: The date found before it in the text.
-        event: The last day told before it in the text, not vaguely: what "hours after" counts from.
-        day_first: Whether 3/4 is 3 April; ``None`` where it may be either.
-        alone: Nothing but the date stands in the text.
+        outlook: Where the text looks ahead and where it looks back.
+        place: The place of the match in the levelled text.
+        before: The preceding date in the text.
+        event: The last precise day before it in the text, from which "hours after" counts.
+        day_first: Whether 3/4 is 3 April; ``None`` if it may be either.
+        alone: Whether the text is only the date.
     """
 
     published: date | None
@@ -46,12 +47,12 @@ class Setting:
 
     @property
     def behind(self) -> bool:
-        """Whether they look back: "opened on"."""
+        """Whether the words around it look back: "opened on"."""
         return self.outlook.behind(self.place[0])
 
 
 class Found:
-    """A shape found: its symbols by the names of its groups."""
+    """A match: its symbols by the names of its groups."""
 
     def __init__(self, groups: dict[str, Symbol]) -> None:
         self._groups = groups
@@ -61,7 +62,7 @@ class Found:
         return next((self._groups[name] for name in names if name in self._groups), None)
 
     def number(self, *names: str) -> int | None:
-        """Its value as a whole number."""
+        """The value of the group as a whole number."""
         symbol = self.symbol(*names)
         if symbol is None:
             return None
@@ -71,34 +72,34 @@ class Found:
             return None
 
     def word(self, *names: str) -> str:
-        """Its value as a word, empty where it is absent."""
+        """The value of the group as a word, empty if it is absent."""
         symbol = self.symbol(*names)
         return str(symbol.value) if symbol is not None else ""
 
     def arabic(self, name: str) -> bool:
-        """Whether it is written in Arabic letters."""
+        """Whether the group is written in Arabic letters."""
         return name in self._groups and self._groups[name].arabic
 
     def char(self, *names: str) -> str:
-        """Its class, empty where it is absent."""
+        """The class of the group, empty if it is absent."""
         symbol = self.symbol(*names)
         return symbol.char if symbol is not None else ""
 
 
 def valued(stated: Interval | None, grain: Granularity, anchor: Anchor, slack: int = 0) -> DateValue | None:
-    """The date that names ``stated``; ``None`` where the calendar has no such stretch."""
+    """The date for ``stated``; ``None`` if the calendar has no such stretch."""
     return DateValue(stated, grain, anchor, slack=slack) if stated is not None else None
 
 
 def unresolved(grain: Granularity) -> DateValue:
-    """A date whose days nothing completes."""
+    """A date whose days cannot be determined."""
     return DateValue(None, grain, Anchor.NONE)
 
 
 def recurring(
     setting: Setting, make: Callable[[int], Interval | None], grain: Granularity, slack: int = 0
 ) -> DateValue | None:
-    """What recurs every year: the one that is meant, as seen from publication."""
+    """A yearly date: the occurrence that is meant, seen from publication."""
     now = setting.published
     if now is None:
         return unresolved(grain)
@@ -116,7 +117,7 @@ def recurring(
 
 
 def year_told(found: Found, setting: Setting) -> tuple[int | None, Anchor, bool]:
-    """The year told, what it hangs on, and whether any was told: 2024, "last year"."""
+    """The year that is given, what resolves it, and whether any was given: 2024, "last year"."""
     written = found.number("y", "y2")
     if written is not None:
         return written, Anchor.WRITTEN, True
@@ -129,7 +130,7 @@ def year_told(found: Found, setting: Setting) -> tuple[int | None, Anchor, bool]
 def in_year(
     found: Found, setting: Setting, make: Callable[[int], Interval | None], grain: Granularity, slack: int = 0
 ) -> DateValue | None:
-    """What ``make`` gives for the year that is told; where none is, the occurrence that is meant."""
+    """The result of ``make`` for the given year; if none is given, the occurrence that is meant."""
     year, anchor, told = year_told(found, setting)
     if not told:
         return recurring(setting, make, grain, slack)

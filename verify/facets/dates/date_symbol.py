@@ -1,19 +1,19 @@
-"""One word of time, as a letter of its class."""
+"""A word of time, as a letter for its class."""
 
 from typing import NamedTuple
 
 
 class Symbol(NamedTuple):
-    """One letter of the row.
+    """One symbol of the row.
 
     Attributes:
         char: The class of the word.
         value: What it stands for within its class.
-        start: Where it starts in the levelled text.
-        end: Where it ends there.
-        arabic: It is written in Arabic letters.
-        figures: How many digits it is written with.
-        article: The Arabic article stands before it.
+        start: Its start in the levelled text.
+        end: Its end there.
+        arabic: Whether it is written in Arabic letters.
+        figures: The number of its digits.
+        article: Whether the Arabic article precedes it.
     """
 
     char: str

@@ -1,8 +1,7 @@
-"""A text as a row of symbols of time, one letter a word, so that date patterns are short regular expressions.
+"""A text as a row of time symbols, one letter a word, so that date patterns are short regular expressions.
 
-``W`` is a weekday, ``M`` a month, ``N`` a number that can be a day, ``Y`` one that can be a year, and so
-on: the
-classes of ``date_words.json``, and ``o`` for every word that has nothing to do with time.
+``W`` is a weekday, ``M`` a month, ``N`` a number that can be a day, ``Y`` one that can be a year, and so on:
+the classes of ``date_words.json``, and ``o`` for every word unrelated to time.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,9 +23,11 @@ __all__ = ["Row", "Symbol", "row"]
 _MARKS = {",": ",", "،": ",", "-": "-", "/": "/", "(": "(", ")": ")", ".": ".", "'": "'", '"': '"', "%": "o"}
 _KINDS = {TokenKind.DATE: "I", TokenKind.CLOCK: "K", TokenKind.RATIO: "j"}
 _DAYS, _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 31, 1000, 2199, 4
+"""The last day of a month; the first and the last number that can be a year; the digits of a year in
+figures."""
 _QUARTER, _HALF = 0.25, 0.5
 TELLING = "MuWwTSxzcymkdvqhIKjYJPsDebgE<Z"
-"""Symbols of which every date has one."""
+"""Symbols of which every date has at least one."""
 _TELLING_CLASSES = frozenset(TELLING + "F")  # a fortnight is two weeks
 
 
@@ -40,7 +41,7 @@ class Row:
 
 
 class _Entry(NamedTuple):
-    """A word or phrase of time; ``article`` where it counts only with its Arabic article."""
+    """A word or phrase of time; ``article`` if it counts only with its Arabic article."""
 
     rest: tuple[tuple[str, bool], ...]
     article: bool
@@ -51,7 +52,7 @@ class _Entry(NamedTuple):
 
 @remembered(32)
 def row(text: str) -> Row | None:
-    """``text`` as symbols; ``None`` where nothing in it can be a date."""
+    """``text`` as symbols; ``None`` if nothing in it can be a date."""
     found = tokens(text)
     pieces, numbers = found.pieces, numerals(text)
     if not _may_tell(found, numbered=bool(numbers)):
@@ -68,7 +69,7 @@ _FIGURES = (TokenKind.FIGURE, TokenKind.DATE, TokenKind.CLOCK, TokenKind.RATIO)
 
 
 def _may_tell(found: Tokens, *, numbered: bool) -> bool:
-    """Whether figures or words of time are there: "a" may open one, and does so only in "a.m."."""
+    """Whether there are figures or words of time; "a" may begin one, but does so only in "a.m."."""
     kinds = [piece.kind for piece in found.pieces]
     if any(kind in kinds for kind in _FIGURES):
         return True
@@ -134,7 +135,7 @@ def _of_entry(entry: _Entry, piece: Token, end: int, level: Levelled) -> Iterato
 def _is_measured(
     pieces: Sequence[Token], numbers: dict[int, Numeral], number: Numeral, level: Levelled
 ) -> bool:
-    """Whether four figures are so much of a unit, or the lower end of such a range, and no year."""
+    """Whether four figures measure a unit, or are the lower end of such a range, and so are no year."""
     if number.first and pieces[number.first - 1].form in listed("before_year"):
         return False  # "in 2016 sterling fell"
     last = number.last
@@ -175,7 +176,7 @@ def _of_number(pieces: Sequence[Token], number: Numeral, start: int, end: int) -
 
 
 def _decade(pieces: Sequence[Token], number: Numeral, char: str) -> int:
-    """Index after the "s" of "1990s", "1930's", "90s"; 0 where there is none."""
+    """The index after the "s" of "1990s", "1930's", "90s"; 0 if there is none."""
     at = number.last
     if number.figures not in {2, 4} or number.value % 10 or char == "o" or number.ordinal:
         return 0
@@ -204,7 +205,7 @@ def _capital(level: Levelled, start: int) -> bool:
 
 @remembered()
 def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """By first word; phrases before single words, with article before without."""
+    """Entries by first word; phrases before single words, those with the article before those without."""
     table: dict[str, list[_Entry]] = {}
     for form, char, value, weak in _listed():
         pieces = tokens(form).pieces
@@ -234,7 +235,7 @@ def _listed() -> Iterator[tuple[str, str, str, bool]]:
 
 @remembered()
 def _first_words() -> frozenset[str]:
-    """First words of all that has one of the symbols of which every date has one."""
+    """First words of all entries with one of the symbols that every date has."""
     return frozenset(
         form
         for form, entries in _entries().items()
@@ -244,7 +245,7 @@ def _first_words() -> frozenset[str]:
 
 @remembered()
 def _telling() -> frozenset[str]:
-    """First words of what can be a date by itself, for a cheap look before the work."""
+    """First words of what can be a date by itself, for a cheap check before the full reading."""
     return frozenset(
         form
         for form, entries in _entries().items()

@@ -1,4 +1,4 @@
-"""What a written date means: a stretch of days, how finely it is told, and what it counts from."""
+"""The meaning of a written date: a stretch of days, its granularity, and what it is relative to."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from verify.facets.dates.interval import Interval
 
 
 class Granularity(StrEnum):
-    """How finely a date is told."""
+    """How precise a date is."""
 
     TIME = "time"
     DAY = "day"
@@ -23,16 +23,16 @@ class Granularity(StrEnum):
 
 
 class Anchor(StrEnum):
-    """What completes the words into days."""
+    """What resolves the words to days."""
 
-    WRITTEN = "written"  # nothing: the year stands there
+    WRITTEN = "written"  # nothing: the year is given
     PUBLISHED = "published"  # the document's own date
     TEXT = "text"  # another date of the same text
-    NONE = "none"  # nothing that is known
+    NONE = "none"  # nothing known
 
 
 class Relation(StrEnum):
-    """How the date bounds what happened."""
+    """How the date bounds the event."""
 
     ON = "on"
     SINCE = "since"
@@ -46,15 +46,15 @@ class DateValue:
     """A date.
 
     Attributes:
-        stated: The days that the words name, whatever the relation; ``None`` where nothing completes them.
-        granularity: How finely it is told.
-        anchor: What completes it.
-        relation: Whether it is the time itself or bounds it.
-        time: Hour and minute, ``HH:MM`` of an unknown time zone; empty where no hour is told.
-        part: Part of the day in English: "evening"; empty where none is told.
-        slack: How many days more on either side the words may still mean.
-        instead: What the words mean if they look the other way: the next Friday instead of the last.
-        candidates: Days of which one is meant, where figures can be read in two ways (03/04/2024).
+        stated: The days that the words name, whatever the relation; ``None`` if they cannot be resolved.
+        granularity: How precise it is.
+        anchor: What resolves it.
+        relation: Whether it is the time itself or a bound.
+        time: Hour and minute, ``HH:MM`` in an unknown time zone; empty if no hour is given.
+        part: Part of the day in English: "evening"; empty if none is given.
+        slack: How many days beyond either end the words may still mean.
+        instead: The meaning in the other direction: the next Friday instead of the last.
+        candidates: Days of which one is meant, if figures are ambiguous (03/04/2024).
     """
 
     stated: Interval | None
@@ -69,14 +69,14 @@ class DateValue:
 
     @property
     def begin(self) -> date | None:
-        """The first day; ``None`` where it is open or unknown."""
+        """The first day; ``None`` if it is open or unknown."""
         if self.stated is None or self.relation in {Relation.UNTIL, Relation.BEFORE}:
             return None
         return self.stated.end if self.relation is Relation.AFTER else self.stated.begin
 
     @property
     def end(self) -> date | None:
-        """The last day; ``None`` where it is open or unknown."""
+        """The last day; ``None`` if it is open or unknown."""
         if self.stated is None or self.relation in {Relation.SINCE, Relation.AFTER}:
             return None
         return self.stated.begin if self.relation is Relation.BEFORE else self.stated.end

@@ -1,4 +1,4 @@
-"""Stretches of the calendar, both ends inclusive; ``None`` where :mod:`datetime` has no such day."""
+"""Stretches of the calendar, both ends inclusive; ``None`` if :mod:`datetime` has no such day."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -6,24 +6,24 @@ from typing import NamedTuple
 
 _MONTHS = 12
 _DAYS_OF_WEEK = 7
-# First month of each season; northern hemisphere, as the weather services count: 1 March, 1 June ...
+# First month of each season in the northern hemisphere, by the meteorological definition: 1 March, 1 June ...
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
 class Interval(NamedTuple):
-    """From ``begin`` to ``end``, both included."""
+    """The days from ``begin`` to ``end``, both included."""
 
     begin: date
     end: date
 
     @property
     def days(self) -> int:
-        """How many days it has."""
+        """The number of its days."""
         return (self.end - self.begin).days + 1
 
 
 def day(year: int, month: int, number: int) -> Interval | None:
-    """One day; ``None`` for 30 February and the like."""
+    """One day; ``None`` for an impossible one such as 30 February."""
     try:
         one = date(year, month, number)
     except (ValueError, OverflowError):
@@ -32,7 +32,7 @@ def day(year: int, month: int, number: int) -> Interval | None:
 
 
 def months(year: int, month: int, count: int = 1) -> Interval | None:
-    """``count`` whole months from the first of ``month``; months beyond 12 run into the next year."""
+    """``count`` whole months from the first of ``month``; months beyond 12 continue in the next year."""
     year, month = year + (month - 1) // _MONTHS, (month - 1) % _MONTHS + 1
     last = month - 1 + count - 1
     try:
@@ -48,20 +48,20 @@ def years(year: int, count: int = 1) -> Interval | None:
 
 
 def of_hijri(year: int) -> int:
-    """The year of our calendar in which a year of the Hijra begins.
+    """The Gregorian year in which a Hijri year begins.
 
-    From the mean lengths of both years: 354.367 and 365.2425 days, and the Hijra in July 622.
+    From the mean lengths of both years, 354.367 and 365.2425 days, and the Hijra in July 622.
     """
     return int(year * 0.970224 + 621.5774)
 
 
 def season(year: int, name: str) -> Interval | None:
-    """Three months; a winter is named by the year it begins in."""
+    """Three months; a winter is named after the year in which it begins."""
     return months(year, _SEASONS[name], 3)
 
 
 def week(of: date, shift: int = 0, count: int = 1) -> Interval | None:
-    """``count`` weeks, Monday to Sunday, beginning ``shift`` weeks from the one ``of`` lies in."""
+    """``count`` weeks, Monday to Sunday, beginning ``shift`` weeks after the week of ``of``."""
     try:
         monday = of - timedelta(days=of.weekday()) + timedelta(weeks=shift)
         return Interval(monday, monday + timedelta(days=_DAYS_OF_WEEK * count - 1))
@@ -70,7 +70,7 @@ def week(of: date, shift: int = 0, count: int = 1) -> Interval | None:
 
 
 def moved(start: date, *, days: int = 0, by_months: int = 0) -> date | None:
-    """``start`` moved; the last day of a shorter month stands for days it has not."""
+    """``start`` moved; a day that a shorter month lacks becomes its last day."""
     try:
         year, month = divmod(start.year * _MONTHS + start.month - 1 + by_months, _MONTHS)
         there = date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
@@ -83,7 +83,7 @@ def third(whole: Interval, which: str) -> Interval | None:
     """The "early", "mid" or "late" part.
 
     Days 1-10, 11-20 and 21 on of a month; January to March, May to August, September to December of a year;
-    else a third. In use they overlap with their neighbours, so they are compared with slack.
+    otherwise a third. In use these parts overlap, so they are compared with slack.
     """
     begin, end = whole
     if whole.days > 360 and whole.days < 370:  # noqa: PLR2004 - a year

@@ -1,4 +1,4 @@
-"""Days and years that only name: "the 26th of July Corridor", «شارع 17 فبراير», «حزب الغد», "a 2002 Ford"."""
+"""Days and years in names: "the 26th of July Corridor", «شارع 17 فبراير», «حزب الغد», "a 2002 Ford"."""
 
 import re
 from functools import partial
@@ -14,12 +14,13 @@ _AFTER = re.compile(r"(?:'s)? ([^\W\d_]+)")
 _BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) $")
 _WRITTEN_ON = ("", "و", "ف", "ب", "ل", "ك")
 _LONGEST = 20
+"""Characters before or after a day that are looked at."""
 
 
 def is_name(row: Row, start: int, end: int, value: DateValue) -> bool:
-    """Whether the day told by symbols ``[start, end)`` of ``row`` is part of a name.
+    """Whether the day in symbols ``[start, end)`` of ``row`` is part of a name.
 
-    A place keeps its name in every year, «جامعة 20 أوت 1955»; "the 25 January 2011 revolution" is dated.
+    A place keeps its name whatever the year, «جامعة 20 أوت 1955»; "the 25 January 2011 revolution" is dated.
     """
     if row.chars[start:end] == "Y":
         return _is_model(row, start)
@@ -38,7 +39,7 @@ def is_name(row: Row, start: int, end: int, value: DateValue) -> bool:
 
 
 def _is_model(row: Row, at: int) -> bool:
-    """Whether a year is that of a make of cars: "a red 2002 Ford", «موديل 2010»."""
+    """Whether a year is a car's model year: "a red 2002 Ford", «موديل 2010»."""
     after = _AFTER.match(row.level.lower, row.symbols[at].end)
     start = row.symbols[at].start
     before = _BEFORE.search(row.level.lower[max(0, start - _LONGEST) : start])
@@ -47,14 +48,14 @@ def _is_model(row: Row, at: int) -> bool:
 
 
 def _is_of_holiday(row: Row, at: int) -> bool:
-    """Whether a weekend is a holiday's, whenever that is: "on Labour Day weekend"."""
+    """Whether a weekend belongs to a holiday, whose date is not known: "on Labour Day weekend"."""
     start = row.symbols[at].start
     before = _BEFORE.search(row.level.cased[max(0, start - _LONGEST) : start])
     return before is not None and before[1][0].isupper() and fold(before[1]) in _listed("holidays")
 
 
 def _is_ideal(row: Row, start: int, end: int) -> bool:
-    """Whether tomorrow is the future at large: «جيل الغد», "leaders of tomorrow", not "as of tomorrow"."""
+    """Whether tomorrow is the future in general: «جيل الغد», "leaders of tomorrow", not "as of tomorrow"."""
     if row.symbols[start].arabic:
         return "of tomorrow" in _sorts_before(row, start)
     at = row.symbols[start].start
@@ -64,7 +65,7 @@ def _is_ideal(row: Row, start: int, end: int) -> bool:
 
 
 def _sorts_after(row: Row, end: int) -> frozenset[str]:
-    """What the English word after the day is the kind of; places have a capital."""
+    """The categories of the English word after the day; places are capitalised."""
     match = _AFTER.match(row.level.cased, row.symbols[end - 1].end)
     if match is None or not match[1].isascii():
         return frozenset()
@@ -73,7 +74,7 @@ def _sorts_after(row: Row, end: int) -> frozenset[str]:
 
 
 def _sorts_before(row: Row, start: int) -> frozenset[str]:
-    """What the Arabic word before the day is the kind of, without article: «جسر 14 تموز», not «الجسر»."""
+    """The categories of the Arabic word before the day, without the article: «جسر 14 تموز», not «الجسر»."""
     at = row.symbols[start].start
     match = _BEFORE.search(row.level.lower[max(0, at - _LONGEST) : at])
     if match is None or match[1].isascii():

@@ -15,10 +15,11 @@ _CLAUSE = re.compile(r"[.!?;:\n،,\"]+")
 _FUTURE_VERB = r"(?<!\w)[وف]?س([يتنا]\w{2,})"
 _SENTENCE_END = re.compile(r"[.!?\n;]\s")
 _LONGEST = 160
+"""Characters before a date in which a cue is looked for; half as many after it."""
 
 
 class Outlook:
-    """The places of a text where it looks ahead, and those where somebody speaks."""
+    """The places where a text looks ahead, and where it reports speech."""
 
     def __init__(self, text: str) -> None:
         self._text = level(text).lower
@@ -32,10 +33,10 @@ class Outlook:
         return [m.start() for m in _stop().finditer(self._text)]
 
     def ahead(self, start: int, end: int) -> bool:
-        """Whether the date ``[start, end)`` of the levelled text stands under a word that looks ahead.
+        """Whether the date ``[start, end)`` of the levelled text is governed by a word about the future.
 
-        Such a word before it holds unless somebody speaks in between ("will go, she said on Friday"); after
-        it, only a date that opens its clause is held: "On Friday the court will rule".
+        Such a word before it counts unless a speaker intervenes ("will go, she said on Friday"); such a word
+        after it counts only if the date opens its clause: "On Friday the court will rule".
         """
         if self._text[max(0, start - _LONGEST) : start].endswith(_planned()):
             return True
@@ -50,7 +51,7 @@ class Outlook:
         return False
 
     def _said(self, start: int, end: int) -> bool:
-        """Whether somebody speaks in ``[start, end)``."""
+        """Whether ``[start, end)`` holds a verb of saying."""
         return bisect_left(self._stops, start) < bisect_left(self._stops, end)
 
     def _ended(self, start: int, end: int) -> bool:
@@ -58,7 +59,7 @@ class Outlook:
         return _SENTENCE_END.search(self._text, start, end) is not None
 
     def _left(self, cue_start: int, cue_end: int, start: int) -> bool:
-        """Whether the cue is of a relative clause that ended: "drivers who will lose their jobs met on"."""
+        """Whether the cue is in a relative clause that has ended: "drivers who will lose their jobs met"."""
         before = self._text[max(0, cue_start - _LONGEST // 2) : cue_start].split()
         if not before or before[-1] not in _listed("relative"):
             return False
@@ -70,7 +71,7 @@ class Outlook:
         )
 
     def behind(self, start: int) -> bool:
-        """Whether a verb of the past stands shortly before, in the same clause: "the fair opened on"."""
+        """Whether a past verb closely precedes in the same clause: "the fair opened on"."""
         clause = _CLAUSE.split(self._text[max(0, start - _LONGEST // 2) : start])[-1]
         return any(self._is_past(word) for word in clause.split())
 
@@ -99,7 +100,7 @@ def _cue() -> re.Pattern[str]:
 
 @remembered()
 def _planned() -> tuple[str, ...]:
-    """What says of a date right after it that it is to come: "the planned July 27 election"."""
+    """Words that announce the date right after them: "the planned July 27 election"."""
     return tuple(f" {level(word).lower} " for word in read_json("future_words")["before_dates"])
 
 
@@ -110,7 +111,7 @@ def _stop() -> re.Pattern[str]:
 
 
 def _is_verb(form: str) -> bool:
-    """Whether ``form``, what follows the «س» of the future, is a verb of the present."""
+    """Whether ``form``, after the «س» of the future, is a present verb."""
     he = "ي" + form[1:]
     return any(he[: len(he) - cut] in _presents() for cut in range(3))
 

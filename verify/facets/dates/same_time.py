@@ -5,10 +5,11 @@ from verify.facets.dates.date_value import Anchor, DateValue, Granularity, Relat
 from verify.facets.dates.interval import Interval
 from verify.facets.facet import Agreement, Facet
 
-# Places' clocks are rarely further apart; within it one instant may have two dates.
+# In hours. Clocks of two places rarely differ by more; within it one instant may have two dates.
 _ZONES = 12
 _DAY = 24
 _ANOTHER_EVENT = 366
+"""Days; beyond them dates of different granularity belong to two events."""
 _LONG = frozenset(
     {Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR, Granularity.VAGUE}
 )
@@ -16,7 +17,7 @@ _BOUNDS = frozenset({Relation.BEFORE, Relation.AFTER})
 
 
 def same_time(left: Facet, right: Facet) -> tuple[Agreement, str]:
-    """The answer and the sentence that says why; the same answer for both orders."""
+    """The answer and its reason; the answer is the same in both orders."""
     ours, theirs = left.value, right.value
     if not isinstance(ours, DateValue) or not isinstance(theirs, DateValue):
         return Agreement.SILENT, "one of the two is no date"
@@ -59,7 +60,7 @@ def _overlap(one: Interval, other: Interval) -> bool:
 
 
 def _gap(one: Interval, other: Interval) -> int:
-    """Days from the end of the earlier to the beginning of the later; 1 for neighbours."""
+    """Days from the end of the earlier to the beginning of the later; 1 for adjacent ones."""
     return max((other.begin - one.end).days, (one.begin - other.end).days)
 
 
@@ -77,7 +78,7 @@ def _on(ours: DateValue, theirs: DateValue, both: str) -> tuple[Agreement, str]:
 
 
 def _excuse(ours: DateValue, theirs: DateValue, gap: int) -> str:
-    """What may explain that the two do not meet; empty where nothing does."""
+    """A possible reason why the two do not overlap; empty if there is none."""
     if _otherwise(ours, theirs):
         return "the same if one of them looks the other way"
     if gap > _ANOTHER_EVENT and ours.granularity is not theirs.granularity:
@@ -92,7 +93,7 @@ def _excuse(ours: DateValue, theirs: DateValue, gap: int) -> str:
 
 
 def _otherwise(ours: DateValue, theirs: DateValue) -> bool:
-    """Whether they meet where "Friday" or "June 12" is the next one instead of the last, or the last."""
+    """Whether they overlap if "Friday" or "June 12" is read in the other direction."""
     one, other = ([value.stated, value.instead] for value in (ours, theirs))
     return any(a is not None and b is not None and _overlap(a, b) for a in one for b in other)
 
@@ -104,7 +105,7 @@ def _finer(one: Interval, other: Interval) -> str:
 
 
 def _hours_apart(ours: DateValue, theirs: DateValue) -> float | None:
-    """Hours between the two at the nearest; ``None`` where neither tells an hour."""
+    """The least number of hours between the two; ``None`` if neither gives an hour."""
     if ours.stated is None or theirs.stated is None or (hours(ours) is None and hours(theirs) is None):
         return None
     (first, until), (second, till) = (hours(value) or (0, _DAY) for value in (ours, theirs))
@@ -113,7 +114,7 @@ def _hours_apart(ours: DateValue, theirs: DateValue) -> float | None:
 
 
 def _bounded(ours: DateValue, theirs: DateValue, both: str) -> tuple[Agreement, str]:
-    """With "since", "until", "before" or "after" on one side or both."""
+    """The answer where one or both have "since", "until", "before" or "after"."""
     one, other = ours.stated, theirs.stated
     if one is None or other is None:
         return Agreement.SILENT, both
@@ -121,7 +122,8 @@ def _bounded(ours: DateValue, theirs: DateValue, both: str) -> tuple[Agreement, 
     if ours.relation is theirs.relation:
         if one == other or (_overlap(one, other) and ours.relation not in _BOUNDS):
             return Agreement.AGREES, f"{both}: {_finer(one, other)}"
-        # timid: "as of Wednesday" and "as of Thursday" are two counts, not two claims about one day.
+        # timid: "as of Wednesday" and "as of Thursday" are two readings of a count, not two claims about one
+        # day.
         long = ours.granularity in _LONG and theirs.granularity in _LONG
         settled = ours.relation is Relation.SINCE or (ours.relation is Relation.UNTIL and long)
         return (Agreement.DIFFERS if apart and settled else Agreement.SILENT), both

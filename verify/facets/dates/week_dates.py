@@ -1,4 +1,4 @@
-"""Dates told by the week: weekdays, weekends, the first Monday of a month."""
+"""Dates within weeks: weekdays, weekends, the first Monday of a month."""
 
 from dataclasses import replace
 from datetime import date
@@ -11,7 +11,9 @@ from verify.facets.dates.interval import Interval
 from verify.facets.dates.whole_units import shifted
 
 _MOST_OF_ONE_WEEKDAY = 5
+"""A month has no more of any weekday."""
 _NEAREST_MONTHS = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
+"""Months from that of publication, in the order in which a weekday is looked for."""
 
 
 def weekend(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001 - all builders have one signature
@@ -25,7 +27,7 @@ def weekend(found: Found, setting: Setting) -> DateValue | None:  # noqa: ARG001
 
 
 def day_alone(found: Found, setting: Setting) -> DateValue | None:
-    """«يوم 27»: of the month of publication, or of the one before; English "day 27" counts something else."""
+    """«يوم 27»: of the month of publication, or the month before; English "day 27" counts something else."""
     day, word = found.number("d"), found.symbol("day")
     if word is None or not word.arabic or day is None:
         return None
@@ -38,7 +40,7 @@ def day_alone(found: Found, setting: Setting) -> DateValue | None:
 
 
 def weekday(found: Found, setting: Setting) -> DateValue | None:
-    """Friday, «يوم الجمعة»: the last one, publication included; the next where the words look ahead."""
+    """Friday, «يوم الجمعة»: the last one, publication included; the next if the words look ahead."""
     number, now = found.number("w", "wp"), setting.published
     if now is None or number is None:
         return unresolved(Granularity.DAY)
@@ -59,7 +61,7 @@ def _day(one: date | None, slack: int = 0) -> DateValue | None:
 
 
 def weekday_shift(found: Found, setting: Setting) -> DateValue | None:
-    """Last Friday, «الجمعة المقبل»: the nearest that way; "next Friday" can be that of next week as well."""
+    """Last Friday, «الجمعة المقبل»: the nearest in that direction; "next Friday" may be next week's too."""
     symbol, shift, now = found.symbol("w", "wp"), found.number("s", "sp") or 0, setting.published
     number = found.number("w", "wp")
     if now is None or number is None or symbol is None:
@@ -87,7 +89,7 @@ def weekday_of_week(found: Found, setting: Setting) -> DateValue | None:
 
 
 def weekday_number(found: Found, setting: Setting) -> DateValue | None:
-    """Thursday the 21st, «الخميس 21»: the nearest day that is both."""
+    """Thursday the 21st, «الخميس 21»: the nearest day that matches both."""
     number, day, now = found.number("w"), found.number("d"), setting.published
     symbol = found.symbol("d")
     if found.char("in") == "f" and not found.arabic("d"):
@@ -145,14 +147,14 @@ def nth_weekday(found: Found, setting: Setting) -> DateValue | None:
 
 
 def _counted(now: date, number: int, count: int) -> date | None:
-    """The ``count``-th such weekday after ``now``; before it where ``count`` is negative."""
+    """The ``count``-th such weekday after ``now``; before it if ``count`` is negative."""
     if count > 0:
         return interval.moved(now, days=(number - now.weekday() - 1) % 7 + 1 + 7 * (count - 1))
     return interval.moved(now, days=-((now.weekday() - number - 1) % 7 + 1) + 7 * (count + 1))
 
 
 def _nth(whole: Interval, number: int, which: int) -> Interval | None:
-    """The ``which``-th such weekday of ``whole``; the last one where ``which`` is negative."""
+    """The ``which``-th such weekday of ``whole``; counted from the end if ``which`` is negative."""
     begin, end = whole
     if which < 0:
         one = interval.moved(end, days=-((end.weekday() - number) % 7))
@@ -185,7 +187,7 @@ def nth_day(found: Found, setting: Setting) -> DateValue | None:
 
 
 def nth_week(found: Found, setting: Setting) -> DateValue | None:
-    """The first week of October, the first that begins in it, or of a year that of ISO 8601."""
+    """The first week of October, the first that begins in it; for a year, its first week by ISO 8601."""
     whole, which = _months_meant(found, setting), found.number("o", "op") or 0
     if whole is None or whole.stated is None:
         return whole

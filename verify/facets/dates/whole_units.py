@@ -1,4 +1,4 @@
-"""Days, weeks, months and years as units: whole ones of the calendar, and steps of them from a day."""
+"""Days, weeks, months and years as units: whole calendar units, and steps of them from a day."""
 
 from datetime import date
 
@@ -8,20 +8,23 @@ from verify.facets.dates.date_value import Anchor, DateValue, Granularity
 from verify.facets.dates.interval import Interval
 
 _MIDWEEK = 3
+"""Weekdays of a week, from Monday, on which "this weekend" is the one just past."""
 DAYS = {"d": 1, "k": 7}
+"""Days in a unit, by the letter of its symbol."""
 _MONTHS = {"m": 1, "q": 3, "y": 12, "z": 120, "c": 1200}
-#: How finely a date is told that is told in the unit.
+"""Months in a unit, by the letter of its symbol."""
+#: The granularity of a date given in the unit.
 GRAINS = {
     "h": Granularity.TIME, "d": Granularity.DAY, "k": Granularity.WEEK, "v": Granularity.WEEK,
     "m": Granularity.MONTH, "q": Granularity.QUARTER, "y": Granularity.YEAR, "z": Granularity.DECADE,
     "c": Granularity.CENTURY,
 }  # fmt: skip
-#: How many days off a count of units may be: "three weeks ago" may be 18 days.
+#: In days, by how much a count of units may be off: "three weeks ago" may be 18 days.
 SLACKS = {"h": 1, "d": 1, "k": 6, "m": 31, "q": 92, "v": 3, "y": 366, "z": 1830, "c": 18300}
 
 
 def shifted(unit: str, shift: int, setting: Setting) -> DateValue | None:
-    """The whole unit of the calendar: last month is that month from its first to its last day."""
+    """The whole calendar unit: last month is that month from its first to its last day."""
     now, grain = setting.published, GRAINS[unit]
     if now is None:
         return unresolved(grain)
@@ -44,12 +47,12 @@ def shifted(unit: str, shift: int, setting: Setting) -> DateValue | None:
 
 
 def current(unit: str, setting: Setting) -> DateValue | None:
-    """The unit that publication lies in; none for a day or an hour."""
+    """The unit that contains publication; none for a day or an hour."""
     return shifted(unit, 0, setting) if unit in "kmqyzc" else None
 
 
 def stepped(start: date, unit: str, steps: int) -> date | None:
-    """``start`` moved by so many units; ``None`` beyond the calendar or for a unit that has no length."""
+    """``start`` moved by so many units; ``None`` beyond the calendar or for a unit without a fixed length."""
     if abs(steps) > 10_000:  # noqa: PLR2004 - beyond the calendar
         return None
     if unit == "h":
