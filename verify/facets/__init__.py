@@ -1,4 +1,4 @@
-"""Checkable details: found in a text with their place and value, compared with three possible answers."""
+"""Checkable details: found in a text with place and value, and compared with one of three answers."""
 
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind, Value
 from verify.facets.find import compare, find_all

@@ -1,4 +1,4 @@
-"""A checkable detail of a text, and what comparing two of them can answer."""
+"""A checkable detail of a text, and the possible answers of comparing two."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from verify.text import Language, Span
 
 
 class FacetKind(StrEnum):
-    """What sort of detail a facet is. The values are those of the JSON contract."""
+    """The kind of detail. The values are those of the JSON contract."""
 
     NUMBER = "number"
     DATE = "date"
@@ -22,7 +22,7 @@ class FacetKind(StrEnum):
 
 
 class Agreement(StrEnum):
-    """The three answers of a comparison; silence says that the two do not speak of the same."""
+    """The three answers of a comparison; silent means that the two are not about the same thing."""
 
     AGREES = "agrees"
     DIFFERS = "differs"
@@ -30,16 +30,16 @@ class Agreement(StrEnum):
 
 
 class Value(Protocol):
-    """What a facet means, apart from how it is written."""
+    """The meaning of a facet, independent of how it is written."""
 
     def as_json(self) -> dict[str, object]:
-        """The value as JSON can carry it, keys in a fixed order."""
+        """The value in a JSON form, with keys in a fixed order."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One detail as it stands in a text: ``text`` is exactly the slice ``[start, end)`` of that text."""
+    """A detail at its place in a text: ``text`` is exactly the slice ``[start, end)`` of that text."""
 
     kind: FacetKind
     start: int
@@ -49,16 +49,16 @@ class Facet:
 
     @property
     def span(self) -> Span:
-        """Its place."""
+        """Its span."""
         return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a facet needs to know of the document around it.
+    """What a facet needs to know about its document.
 
     Attributes:
-        published: The document's own date, from which relative dates count; ``None`` leaves them unresolved.
+        published: The document's own date, to which relative dates refer; ``None`` leaves them unresolved.
         language: The language of the text.
     """
 
@@ -68,14 +68,14 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two details held against each other, with both values and one sentence that says why.
+    """The comparison of two details, with both values and a sentence that gives the reason.
 
     Attributes:
         kind: The kind of detail.
         agreement: The answer.
-        left: How the claim writes it; empty where it does not.
-        right: How the report writes it; empty where it does not.
-        why: The reason, to be read by a person: "nearly 8 months, here 10 months".
+        left: The claim's wording; empty if it has none.
+        right: The report's wording; empty if it has none.
+        why: The reason, for a person to read: "nearly 8 months, here 10 months".
     """
 
     kind: FacetKind

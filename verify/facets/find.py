@@ -1,4 +1,4 @@
-"""All facets of a text, and comparing any two of one kind."""
+"""Finding all facets of a text, and comparing two of one kind."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -35,14 +35,14 @@ _COMPARISONS: dict[FacetKind, Callable[[Facet, Facet], Comparison]] = {
 
 @lru_cache(maxsize=4)
 def find_all(text: str, context: Context) -> tuple[Facet, ...]:
-    """The checkable details of ``text``, by place in it, then by kind."""
+    """The checkable details of ``text``, sorted by place, then by kind."""
     with reading(context.language):
         found = [facet for find in _FINDERS for facet in find(text, context)]
     return tuple(sorted(found, key=lambda facet: (facet.start, facet.end, facet.kind)))
 
 
 def compare(left: Facet, right: Facet) -> Comparison:
-    """The answer of the facet's own comparison; details of two kinds are silent about each other."""
+    """The answer of the kind's own comparison; details of two kinds are silent about each other."""
     if left.kind is not right.kind:
         return Comparison(left.kind, Agreement.SILENT, left.text, right.text, "two kinds of detail")
     return _COMPARISONS[left.kind](left, right)

@@ -1,4 +1,4 @@
-"""Quoted words: what a text puts between quotation marks, to be held against another's word for word."""
+"""Quoted words: text between quotation marks, to be compared word for word."""
 
 import re
 from collections.abc import Sequence
@@ -9,20 +9,21 @@ from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
 from verify.text import Span, words
 
 FEWEST = 3
-"""Words of a quotation; fewer are a name, a title or a word held at arm's length."""
+"""Words of a quotation; fewer are a name, a title or a word in scare quotes."""
 ALIKE = 0.7
-"""Share of words in common from which two quotations are of one utterance."""
+"""Share of common words from which two quotations are of the same utterance."""
 
 _MARKS = (("“", "”", '"'), ("«", "»", '"'), ("„", "“”", '"'), ('(?<!\\d)"', '"', "”"))
-"""What opens a quotation, what closes it, and what closes it in a text that mixes its marks. After a figure
-a straight mark means inches."""
+"""Marks that open a quotation, that close it, and that close it in a text with mixed marks. After a figure a
+straight mark means inches."""
 _SHAPES = (
     "{opens}(?=\\S)([^{mark}{closes}\n]+)(?<=\\S)[{closes}]",
     "{opens}(?=\\S)([^{mark}{other}\n]+)(?<=\\S){other}",
-    # Never closed, and the next paragraph opens again: so quotations over several paragraphs are printed.
+    # Not closed, and the next paragraph opens again: this is how quotations over several paragraphs are
+    # printed.
     "{opens}(?=\\S)([^{mark}{closes}\n]+)(?=\n\\s*{mark})",
 )
-"""A mark stands against the words that it quotes: what follows a mark that was forgotten is not quoted."""
+"""A mark directly adjoins the words it quotes, so what follows a forgotten mark is not quoted."""
 _QUOTED = re.compile(
     "|".join(
         shape.format(opens=opens, mark=opens[-1], closes=closes, other=other)
@@ -35,25 +36,25 @@ _AROUND = re.compile(r"^[\s,،]+|[\s,،]+$")
 
 @dataclass(frozen=True, slots=True)
 class QuotedWords:
-    """Words between quotation marks, as written: ``words``, without the marks."""
+    """The words between quotation marks, as written: ``words``, without the marks."""
 
     words: str
 
     def as_json(self) -> dict[str, object]:
-        """The value as JSON can carry it."""
+        """The value in a JSON form."""
         return {"words": self.words}
 
 
 def find(text: str, context: Context) -> tuple[Facet, ...]:
-    """The quotations of ``text``, without their marks, from left to right; none goes beyond its paragraph."""
-    del context  # marks are told apart by their shape
+    """The quotations in ``text``, without their marks, left to right; none extends beyond its paragraph."""
+    del context  # marks are recognised by their shape
     matches = _QUOTED.finditer(text)
     spans = (_trimmed(text, Span(*match.span(match.lastindex or 0))) for match in matches)
     return tuple(facet for span in spans if (facet := _quotation(span.of(text), span.start)) is not None)
 
 
 def part(facet: Facet, within: Span) -> Facet | None:
-    """What of a quotation lies in ``within``; ``None`` where that are too few words to be one."""
+    """The part of a quotation in ``within``; ``None`` if it has too few words."""
     start, end = max(facet.start, within.start), min(facet.end, within.end)
     return _quotation(facet.text[start - facet.start : end - facet.start], start) if start < end else None
 
@@ -66,9 +67,9 @@ def _quotation(text: str, start: int) -> Facet | None:
 
 
 def compare(left: Facet, right: Facet) -> Comparison:
-    """The same words agree, a part of them too; nearly the same differ. Of other words nothing can be said.
+    """The same words, or a part of them, agree; nearly the same words differ; other words are silent.
 
-    Whether one speaker is quoted in both is for the caller to know.
+    Whether both quote one speaker is for the caller to know.
     """
     shared = likeness(left.text, right.text)
     if shared < ALIKE:
@@ -80,9 +81,9 @@ def compare(left: Facet, right: Facet) -> Comparison:
 
 
 def likeness(left: str, right: str) -> float:
-    """Share of words that two quotations have in common, in order, 0 to 1; 1 where one is within the other.
+    """The share of words that two quotations have in common, in order, 0 to 1; 1 if one contains the other.
 
-    A shortened quotation says nothing else than the whole one.
+    A shortened quotation says nothing different from the whole one.
     """
     ours, theirs = ([word for word, _, _ in words(quoted)] for quoted in (left, right))
     if _within(ours, theirs) or _within(theirs, ours):

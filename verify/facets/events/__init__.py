@@ -1,1 +1,1 @@
-"""What happened: who did it to whom, with what outcome, and whether a text negates it."""
+"""Events: agent and patient, outcome, and negation."""

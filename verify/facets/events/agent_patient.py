@@ -1,4 +1,4 @@
-"""Who did it to whom, read from the words around one verb, in the word orders of both languages."""
+"""Agent and patient of a verb, from the words around it, in the word orders of each language."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -15,9 +15,12 @@ from verify.text import Span, fold, words
 _set = partial(word_list, "role_words")
 
 _REACH = 160
+"""Characters of a clause on either side of its verb."""
 _FEW = 4
+"""Words between a verb and its subject, or of a description."""
 _NEAR = 24
-# A first letter that may be an Arabic party's own (بريطانيا, لبنان, وزارة) shows in its English name.
+"""Characters before a verb or party in which a preposition or a negator is looked for."""
+# If an Arabic party's first letter may be its own (بريطانيا, لبنان, وزارة), its English name shows it.
 _OWN_LETTERS = frozenset("blwpvu")
 _STOP = re.compile(r"[.;:!?؟؛\n]")
 _ASIDE = re.compile(r", [^,]{1,120}, ?")
@@ -25,7 +28,7 @@ _APPOSITION = re.compile(r", (?:the |its |a )?")
 
 
 class Arguments(NamedTuple):
-    """The parties of a verb; ``cleft`` says that the text has this agent and no other."""
+    """The parties of a verb; ``cleft`` if the text says that this agent and no other acted."""
 
     agent: Participant | None
     patient: Participant | None
@@ -38,10 +41,10 @@ class Clause:
 
     Attributes:
         text: The whole text.
-        verb: Where the verb is.
+        verb: The span of the verb.
         before: The parties before it, nearest last.
         after: The parties after it, nearest first.
-        markers: Folded words that stand before its patient; ``-`` for none.
+        markers: Folded words that precede its patient; ``-`` for none.
     """
 
     text: str
@@ -52,7 +55,7 @@ class Clause:
 
 
 def clause(text: str, verb: Span, parties: Sequence[Participant], *, markers: tuple[str, ...]) -> Clause:
-    """What stands around ``verb``; parties within relative clauses between commas are left out."""
+    """The surroundings of ``verb``; parties within relative clauses between commas are left out."""
     low = max(0, verb.start - _REACH)
     start = max((stop.end() for stop in _STOP.finditer(text, low, verb.start)), default=low)
     stop = _STOP.search(text, verb.end, verb.end + _REACH)
@@ -65,7 +68,7 @@ def clause(text: str, verb: Span, parties: Sequence[Participant], *, markers: tu
 
 
 def english(around: Clause) -> Arguments:
-    """Subject, verb, object; after "was" the object stands first and the subject behind "by"."""
+    """Subject, verb, object; in a passive the patient comes first and the agent after "by"."""
     if _word_before(around.text, around.verb.start) in _set("passive"):
         by = next((p for p in around.after if _follows_by(around.text, p.span.start)), None)
         return Arguments(by, around.before[-1] if around.before and by else None)
@@ -77,7 +80,7 @@ def english(around: Clause) -> Arguments:
 
 
 def _follows_by(text: str, at: int) -> bool:
-    """Whether "by" stands before place ``at``, or before "the" or "its" there: "was sued by the bank"."""
+    """Whether "by" precedes place ``at``, perhaps with "the" or "its": "was sued by the bank"."""
     near = [form for form, _, _ in words(text[max(0, at - _NEAR) : at])][-2:]
     if near[-1:] and near[-1] in _set("determiners"):
         near.pop()
@@ -85,7 +88,7 @@ def _follows_by(text: str, at: int) -> bool:
 
 
 def arabic(around: Clause) -> Arguments:
-    """Verb, subject, object; or subject, verb, object; the subject before «هي التي» is a cleft's."""
+    """Verb, subject, object; or subject, verb, object; a subject before «هي التي» is that of a cleft."""
     text, after = around.text, around.after
     left = fold(text[max(0, around.verb.start - _NEAR) : around.verb.start]).rstrip()
     cleft = left.endswith(tuple(_set("cleft")))
@@ -100,7 +103,7 @@ def arabic(around: Clause) -> Arguments:
 
 
 def _adjoins(around: Clause) -> bool:
-    """Whether a party stands straight before the verb, where an Arabic subject can stand."""
+    """Whether a party is right before the verb, where an Arabic subject may stand."""
     return bool(around.before) and around.text[around.before[-1].span.end : around.verb.start] == " "
 
 
@@ -113,7 +116,7 @@ def _start(party: Participant) -> int:
 
 
 def _in_relative_clause(text: str, party: Span, within: Span) -> bool:
-    """Whether a party stands within «، التي حصدت تسعة مقاعد،»."""
+    """Whether a party is inside a relative clause such as «، التي حصدت تسعة مقاعد،»."""
     left = text[within.start : party.start]
     comma = max(left.rfind(","), left.rfind("،"))
     opening = words(left[comma:])[:1] if comma >= 0 else []
@@ -121,7 +124,7 @@ def _in_relative_clause(text: str, party: Span, within: Span) -> bool:
 
 
 def _first_of_apposition(around: Clause) -> Participant | None:
-    """The last party before the verb; in "InfraRail, the operator, accused" the one that is named."""
+    """The last party before the verb; in "InfraRail, the operator, accused" the one with a name."""
     *earlier, last = around.before or (None,)
     if last is None or last.sort != "noun" or not earlier or earlier[-1] is None:
         return last
@@ -130,7 +133,7 @@ def _first_of_apposition(around: Clause) -> Participant | None:
 
 
 def _acts(around: Clause, agent: Participant) -> bool:
-    """Whether a party is the subject: only auxiliaries and adverbs stand between, or an aside in commas."""
+    """Whether a party is the subject: only auxiliaries and adverbs intervene, or an aside in commas."""
     between = around.text[agent.span.end : around.verb.start]
     found = [] if _ASIDE.fullmatch(between) else [word for word, _, _ in words(between)]
     if found and found[0] in _set("relative") | {"that"}:
@@ -139,13 +142,13 @@ def _acts(around: Clause, agent: Participant) -> bool:
 
 
 def _leads_to(text: str, start: int, end: int) -> bool:
-    """Whether what stands between a verb and a party only describes the party: «الشريك السابق»."""
+    """Whether the words between a verb and a party only describe the party: «الشريك السابق»."""
     between = words(text[start:end])
     return len(between) <= _FEW and all(word.startswith("ال") or is_role(word) for word, _, _ in between)
 
 
 def _is_patient(around: Clause, party: Participant) -> bool:
-    """Whether a party after the verb stands as its patient does: behind a preposition, or behind none."""
+    """Whether a party after the verb is marked as its patient, by a preposition or by none."""
     at = party.span.start
     word = _word_before(around.text, at)
     if word in _set("determiners"):

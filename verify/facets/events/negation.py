@@ -1,4 +1,4 @@
-"""Where a text negates, and how far the negation reaches."""
+"""Negators in a text, and their scope."""
 
 import re
 from bisect import bisect_right
@@ -9,8 +9,9 @@ from verify.lexicon import Phrases, read_json
 from verify.text import Span, remembered
 
 REACH = 5
-"""Words after a negator that it may negate; a clause's predicate stands within them in both languages."""
+"""Words after a negator in its scope; in all languages here they include the predicate of its clause."""
 _EXCEPTION_REACH = 8
+"""Words after a negator in which an exceptive is looked for."""
 _LONGEST_WORD = 30  # longer words cut the reach short; it bounds the work
 _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(r"[.,;:!?؟،؛\n\"«»“”()]")
@@ -18,12 +19,12 @@ _BOUNDARY = re.compile(r"[.,;:!?؟،؛\n\"«»“”()]")
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A negator, and the stretch after it that it negates.
+    """A negator and its scope.
 
     Attributes:
         cue: The negator.
-        scope: What it reaches.
-        clausal: Whether it negates the clause (لم, not) or a word within it (غير معلنة, without a deal).
+        scope: The span that it negates.
+        clausal: Whether it negates the clause (لم, not) or a word in it (غير معلنة, without a deal).
     """
 
     cue: Span
@@ -31,9 +32,9 @@ class Negation:
     clausal: bool
 
 
-@remembered(4)  # polarities, outcomes and roles are made of these
+@remembered(4)  # polarities, outcomes and roles use these
 def negations(text: str) -> tuple[Negation, ...]:
-    """The negations of ``text``, from left to right; exceptives («لم ترد سوى», "nothing but") are none."""
+    """The negations in ``text``, left to right; exceptives («لم ترد سوى», "nothing but") do not count."""
     found = []
     for match in _cues().find(text):
         if match.value == "not_negations":
@@ -46,7 +47,7 @@ def negations(text: str) -> tuple[Negation, ...]:
 
 
 def negated(span: Span, within: Sequence[Negation]) -> bool:
-    """Whether an odd number of negations reaches ``span``."""
+    """Whether ``span`` is in the scope of an odd number of negations."""
     last = bisect_right(within, span.start, key=_scope_start)
     near = within[max(0, last - 2 * REACH) : last]  # a scope is a few words long
     return sum(negation.scope.contains(span) for negation in near) % 2 == 1

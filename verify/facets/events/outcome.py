@@ -1,4 +1,4 @@
-"""Outcomes: which of two opposite ends a matter came to (acquitted or convicted, رفع or خفض)."""
+"""Outcomes: which of two opposites an event ended in (acquitted or convicted, رفع or خفض)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from verify.text import Language, Span, remembered
 
 @dataclass(frozen=True, slots=True)
 class OutcomeValue:
-    """Which matter, and which end of it.
+    """An event and its outcome.
 
     Attributes:
-        concept: The matter, an id of ``opposites.tsv``.
-        positive: The end as the word itself has it.
+        concept: The kind of event, an id of ``opposites.tsv``.
+        positive: The outcome that the word itself names.
         negated: Whether the text negates the word.
     """
 
@@ -25,17 +25,17 @@ class OutcomeValue:
 
     @property
     def holds(self) -> bool:
-        """The end that the text asserts, negation counted."""
+        """The outcome that the text asserts, negation included."""
         return self.positive != self.negated
 
     def as_json(self) -> dict[str, object]:
-        """The value as JSON can carry it."""
+        """The value in a JSON form."""
         return {"concept": self.concept, "positive": self.positive, "negated": self.negated}
 
 
 def find(text: str, context: Context) -> tuple[Facet, ...]:
-    """The outcomes of ``text``, from left to right."""
-    del context  # the words of both languages are told apart by their script
+    """The outcomes in ``text``, left to right."""
+    del context  # the script tells the words of the languages apart
     within = negations(text)
     return tuple(
         Facet(
@@ -52,7 +52,7 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
 
 
 def compare(left: Facet, right: Facet) -> Comparison:
-    """Same matter: the same end agrees, the opposite differs. Of two matters nothing can be said."""
+    """The same outcome of one kind of event agrees, the opposite differs; different kinds are silent."""
     ours, theirs = left.value, right.value
     if not (isinstance(ours, OutcomeValue) and isinstance(theirs, OutcomeValue)):
         return Comparison(left.kind, Agreement.SILENT, left.text, right.text, "not two outcomes")
@@ -68,7 +68,7 @@ def _worded(text: str, value: OutcomeValue) -> str:
 
 
 def _inflected(written: str) -> Iterator[str]:
-    """A form as listed; for an Arabic past its feminine, plural and present, too."""
+    """A form as listed; for an Arabic past also its feminine, plural and present."""
     yield written
     for present in _presents().get(written, ()):
         yield from (f"{written}ت", f"{written}وا", present, f"ت{present[1:]}")

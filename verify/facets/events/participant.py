@@ -1,4 +1,4 @@
-"""Who can do something, or have it done: names, states, and common nouns for parties already known."""
+"""Possible agents and patients: names, states, and common nouns for parties already mentioned."""
 
 import re
 from bisect import bisect_left
@@ -18,15 +18,16 @@ from verify.lexicon import Match, Phrases, PlaceKind, nationality, places, read_
 from verify.text import Span, bare, fold, remembered, words
 
 _ALIKE, _UNLIKE = 0.8, 0.5
+"""Likeness of two names, 0 to 1, from which they are one, and below which they are two."""
 _STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY})
 
 
 class Participant(NamedTuple):
-    """A party, in its place in a text.
+    """A party, at its place in a text.
 
     Attributes:
-        span: Where it is named.
-        sort: ``person``, ``organisation``, ``state``, ``noun`` or ``word`` (a name not known).
+        span: The span that names it.
+        sort: ``person``, ``organisation``, ``state``, ``noun`` or ``word`` (an unknown name).
         name: The canonical name, the concept of a common noun, or the name as written.
     """
 
@@ -36,7 +37,7 @@ class Participant(NamedTuple):
 
 
 def participants(text: str, context: Context) -> tuple[Participant, ...]:
-    """All parties of ``text``, in order, none within another."""
+    """All parties in ``text``, in order, none within another."""
     found = [_of_facet(facet) for facet in name.find(text, context)]
     found += [
         Participant(facet.span, "state", facet.value.candidates[0].name)
@@ -57,7 +58,7 @@ def participants(text: str, context: Context) -> tuple[Participant, ...]:
 
 
 def same(one: Participant, other: Participant) -> Agreement:
-    """Whether two parties are one. A common noun and a name may always be one, so they are silent."""
+    """Whether two parties are the same. A common noun and a name may always be, so they are silent."""
     if "noun" in (one.sort, other.sort):
         return _by_noun(one, other)
     if one.name == other.name:
@@ -88,7 +89,7 @@ def _of_facet(facet: Facet) -> Participant:
 
 
 def _peoples(text: str) -> Iterable[tuple[Span, str]]:
-    """States by their people: "the Kuwaiti side", "Iranians", «الإيرانيون», «الجانب الكويتي»."""
+    """States named by their people: "the Kuwaiti side", "Iranians", «الإيرانيون», «الجانب الكويتي»."""
     patterns = (_ENGLISH_SIDES,) if text.isascii() else (_ENGLISH_SIDES, _ARABIC_SIDES)
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
         if state := nationality(match.group("people")):
@@ -96,7 +97,7 @@ def _peoples(text: str) -> Iterable[tuple[Span, str]]:
 
 
 def _definite(text: str, match: Match[str]) -> bool:
-    """Whether the noun speaks of a party already known, or stands before its name."""
+    """Whether the noun refers to a known party, or precedes its name."""
     written = text[match.start : match.end]
     if written[0].isascii():
         before = words(text[max(0, match.start - 20) : match.start])
@@ -116,7 +117,7 @@ def _may_be_party(written: str) -> bool:
 
 
 def _apart(found: list[Participant]) -> tuple[Participant, ...]:
-    """Without those that overlap one found earlier in the list, which is the surer; sorted by place."""
+    """The parties without those that overlap a more certain, earlier one in the list; sorted by place."""
     kept: list[Participant] = []
     starts: list[int] = []
     for participant in found:
@@ -129,7 +130,7 @@ def _apart(found: list[Participant]) -> tuple[Participant, ...]:
 
 
 def _settled(text: str, found: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Without possessors ("Haddad's lawyer") and common nouns that a name in apposition makes needless."""
+    """The parties without possessors ("Haddad's lawyer") and without nouns in apposition to a name."""
     kept: list[Participant] = []
     begins: int | None = None
     for at, participant in enumerate(found):
@@ -166,7 +167,7 @@ def _set(which: str) -> frozenset[str]:
     return frozenset(read_json("role_words")[which])
 
 
-# What may not stand before is looked at after the capital, so that the search goes from capital to capital.
+# The words before are checked after the capital, so that the search runs from capital to capital.
 _CAPITALISED = re.compile(r"[A-Z](?<![\w-].)[\w'’&-]{1,30}(?: (?:of |& )?[A-Z][\w'’&-]{0,30}){0,4}")
 _NEXT = re.compile(r" [\"«“]?([^\W\d_]{2,20})")
 _QUOTED = re.compile(r"[\"«“](?P<name>[\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15}){0,2})[\"»”]")

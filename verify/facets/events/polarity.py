@@ -1,4 +1,4 @@
-"""Polarity: that a text negates something, and what."""
+"""Polarity: whether a text negates something, and what."""
 
 from dataclasses import dataclass
 
@@ -12,21 +12,21 @@ class PolarityValue:
     """A negation.
 
     Attributes:
-        of: The words it reaches, folded and without articles.
-        clausal: Whether the clause is negated, not only a word within it.
+        of: The words in its scope, folded and without articles.
+        clausal: Whether the clause is negated, and not only a word in it.
     """
 
     of: tuple[str, ...]
     clausal: bool
 
     def as_json(self) -> dict[str, object]:
-        """The value as JSON can carry it."""
+        """The value in a JSON form."""
         return {"negated": True, "of": list(self.of), "clausal": self.clausal}
 
 
 def find(text: str, context: Context) -> tuple[Facet, ...]:
-    """The negations of ``text``: the facet's own text is the negator."""
-    del context  # the negators of both languages are told apart by their script
+    """The negations in ``text``; the facet's own text is the negator."""
+    del context  # the script tells the negators of the languages apart
     return tuple(
         Facet(
             FacetKind.POLARITY,
@@ -42,9 +42,9 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
 
 
 def compare(left: Facet, right: Facet) -> Comparison:
-    """Two negations agree where they reach a common word; else nothing can be said.
+    """Two negations agree if their scopes share a word; otherwise they are silent.
 
-    That one text negates and the other affirms is seen only with the words around it, see ``judge``.
+    Whether one text negates what the other affirms depends on the surrounding words, see ``judge``.
     """
     ours, theirs = left.value, right.value
     if not (isinstance(ours, PolarityValue) and isinstance(theirs, PolarityValue)):

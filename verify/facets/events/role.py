@@ -1,7 +1,7 @@
-"""Roles: who did it to whom. "X accused Y" and "Y accused X" share every word and are opposites.
+"""Roles: agent and patient. "X accused Y" and "Y accused X" share every word and are opposites.
 
-A role is a facet at its verb. Its kind is person where both parties are persons, else organisation, so that
-it stays the same when the parties change places.
+A role is a facet at its verb. Its kind is person if both parties are persons, else organisation, so that it
+stays the same when the parties are swapped.
 """
 
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from verify.text import Language, Span, fold, remembered
 
 @dataclass(frozen=True, slots=True)
 class RoleValue:
-    """Who did it to whom.
+    """Agent and patient of an event.
 
     Attributes:
         predicate: The concept of the verb, an id of ``predicates.tsv``.
-        agent: Who did it; ``None`` where the text does not say.
-        patient: To whom; ``None`` where the text does not say.
-        cleft: Whether the text says that this agent did it, and no other.
+        agent: The agent; ``None`` if the text does not say.
+        patient: The patient; ``None`` if the text does not say.
+        cleft: Whether the text says that this agent and no other did it.
     """
 
     predicate: str
@@ -32,7 +32,7 @@ class RoleValue:
     cleft: bool = False
 
     def as_json(self) -> dict[str, object]:
-        """The value as JSON can carry it."""
+        """The value in a JSON form."""
         return {
             "predicate": self.predicate,
             "agent": self.agent.name if self.agent else None,
@@ -48,7 +48,7 @@ class _Verb:
 
 
 def find(text: str, context: Context) -> tuple[Facet, ...]:
-    """The roles in ``text`` of which a party is known, in order; what is negated was not done."""
+    """The roles in ``text`` with at least one known party, in order; negated events have none."""
     parties, denied = participants(text, context), negations(text)
     found = []
     for match in _verbs().find(text):
@@ -62,7 +62,7 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
 
 
 def compare(left: Facet, right: Facet) -> Comparison:
-    """Differs where the parties changed places, or another did the same to the same."""
+    """Differs if the parties are swapped, or if another agent did the same to the same patient."""
     one, other = left.value, right.value
     if not isinstance(one, RoleValue) or not isinstance(other, RoleValue) or one.predicate != other.predicate:
         return Comparison(left.kind, Agreement.SILENT, left.text, right.text, "not the same deed")
@@ -107,13 +107,13 @@ def _kind(value: RoleValue) -> FacetKind:
 
 @remembered()
 def _telling() -> frozenset[str]:
-    """Predicates for which one party in the other's place is enough, the second being unknown."""
+    """Predicates for which one swapped party suffices if the second is unknown."""
     return frozenset(read_json("parties")["single"])
 
 
 @remembered()
 def _shared() -> frozenset[str]:
-    """Predicates that many can do to one: that Chad condemned Mali does not say that Niger did not."""
+    """Predicates with many possible agents: that Chad condemned Mali does not mean that Niger did not."""
     return frozenset(read_json("parties")["shared"])
 
 

@@ -1,6 +1,6 @@
-"""Persons in Arabic text, which has no capitals: words after a title, or a known given name and its surname.
+"""Persons in Arabic text, which has no capitals: words after a title, or a known given name and a surname.
 
-Precision before recall: where a name could go on or end, it ends.
+Precision before recall: in doubt, a name ends.
 """
 
 import re
@@ -18,7 +18,9 @@ from verify.text import Span, arabic_letters, fold, words
 _set = partial(word_list, "name_words")
 
 _LONGEST = 5
+"""Words of a name."""
 _ROLE_REACH = 6
+"""Words before a name in which a role is looked for."""
 _CONJOINED = "وفبلك"
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 
@@ -27,11 +29,11 @@ class _Word(NamedTuple):
     form: str
     start: int
     end: int
-    joined: bool  # only a blank, or an opening quotation mark, stands between it and the word before
+    joined: bool  # only a blank or an opening quotation mark separates it from the word before
 
 
 def spans(text: str) -> Iterator[Span]:
-    """The personal names in ``text`` that are certain by themselves, titles cut away."""
+    """The personal names in ``text`` that are certain by themselves, without titles."""
     if not _ARABIC.search(text):
         return
     found = _words(text)
@@ -57,7 +59,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _titled(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) -> str:
-    """The title that stands before, with no more than adjectives of relation between; empty if none does."""
+    """The preceding title, with at most nisba adjectives in between; empty if there is none."""
     back = at if title_ends else 0
     while back and found[back].joined and found[back - 1].end not in title_ends:
         if not is_relational(text[found[back - 1].start : found[back - 1].end]):
@@ -67,7 +69,7 @@ def _titled(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) 
 
 
 def _name(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) -> int:
-    """How many words from ``at`` on are a personal name; 0 where none begins."""
+    """The number of words from ``at`` on that form a personal name; 0 if none begins."""
     first = found[at]
     if is_barred(first.form):
         return 0
@@ -84,7 +86,7 @@ def _name(text: str, found: list[_Word], at: int, title_ends: dict[int, str]) ->
 
 
 def _is_surname(text: str, found: list[_Word], at: int, titled: str) -> bool:
-    """Whether an unknown word straight after «الوزير» is a name: it looks like no noun, and stands alone."""
+    """Whether an unknown word right after «الوزير» is a name: it looks like no noun, and stands alone."""
     word = found[at]
     if fold(titled) not in _set("before_surnames") or not _may_be_name(text, word):
         return False
@@ -97,7 +99,7 @@ def _is_surname(text: str, found: list[_Word], at: int, titled: str) -> bool:
 
 
 def _given(found: list[_Word], at: int) -> int:
-    """How many words a known given name takes: two for عبد الرحمن, one for محمد, 0 for none."""
+    """The number of words in a known given name: two for عبد الرحمن, one for محمد, 0 if there is none."""
     if at + 1 < len(found) and found[at + 1].joined:
         servant = found[at].form in _set("servants") and found[at + 1].form.startswith("ال")
         if servant or (
@@ -112,7 +114,7 @@ def _second_given(found: list[_Word], at: int) -> bool:
 
 
 def _extent(text: str, found: list[_Word], at: int, length: int) -> int:
-    """The name from ``at`` on, as far as it certainly goes."""
+    """The length of the name from ``at`` on, as far as it is certain."""
     surname = False
     while at + length < len(found) and length < _LONGEST and not surname:
         word = found[at + length]
@@ -132,23 +134,23 @@ def _extent(text: str, found: list[_Word], at: int, length: int) -> int:
 
 
 def _goes_on(text: str, found: list[_Word], at: int) -> bool:
-    """Whether a last word with article follows («شياع السوداني»), or a second family name («باقري كاني»)."""
+    """Whether a last word with the article follows («شياع السوداني»), or a second surname («باقري كاني»)."""
     if at >= len(found) or not found[at].joined or not _may_be_name(text, found[at]):
         return False
-    if found[at].form.startswith("ال"):  # القرار could be what he did; السوداني is a name
+    if found[at].form.startswith("ال"):  # القرار may be the object of his act; السوداني is a name
         return found[at].form.endswith("ي") or is_given(found[at].form)
     return _ends_clause(found, at)
 
 
 def _ends_clause(found: list[_Word], at: int) -> bool:
-    """Whether a stop, a barred word or a verb comes after, so that the word cannot begin anything."""
+    """Whether a stop, a barred word or a verb follows, so that the word cannot begin anything."""
     following = found[at + 1] if at + 1 < len(found) else None
     closed = following is None or not following.joined or is_barred(following.form)
     return closed and not found[at].form.endswith(("ا", "ه", "ات", "ين", "ون"))
 
 
 def _may_be_name(text: str, word: _Word) -> bool:
-    """Whether a word can be part of a name: long enough, no particle, verb, title, place or adjective."""
+    """Whether a word can be part of a name: long enough, and no particle, verb, title, place or adjective."""
     if (
         len(word.form) < len("abc")
         or is_barred(word.form)
@@ -167,7 +169,7 @@ def _may_be_name(text: str, word: _Word) -> bool:
 
 
 def _after_role(found: list[_Word], at: int) -> bool:
-    """Whether a word for what a person is stands shortly before, with no stop between."""
+    """Whether a word for a person's role closely precedes, without a stop in between."""
     for back in range(at - 1, max(-1, at - 1 - _ROLE_REACH), -1):
         if not found[back + 1].joined:
             return False

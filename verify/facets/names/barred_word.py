@@ -1,4 +1,4 @@
-"""Arabic words that never belong to a name: particles, verbs, and everyday nouns that stand beside names."""
+"""Arabic words that are never part of a name: particles, verbs, and common nouns that stand beside names."""
 
 from verify.facets.names.same_name import is_given
 from verify.lexicon import read_json, read_table
@@ -9,7 +9,7 @@ _PRESENT = ("ي", "ت", "سي", "ست", "لي", "لت")
 
 
 def is_barred(form: str) -> bool:
-    """Whether a folded word is none that a name can hold; with و written onto it, too."""
+    """Whether a folded word can never be part of a name; also with و written onto it."""
     return form in _barred() or (form[:1] == "و" and form[1:] in _barred())
 
 
@@ -26,5 +26,5 @@ def _barred() -> frozenset[str]:
                 for prefix in _PRESENT
                 for ending in ("", "ه", "ها", "ون", "وا")
             }
-    listed.discard("علي")  # folded, the preposition is spelled like the name
+    listed.discard("علي")  # the preposition folds to the same letters as the name
     return frozenset(listed | {"على", "إلى", "الآن"})

@@ -1,4 +1,4 @@
-"""English words that have a capital and are no names by themselves (``capital_words.json``)."""
+"""Capitalised English words that are not names by themselves (``capital_words.json``)."""
 
 from verify.lexicon import nationality, read_json
 from verify.text import fold, remembered
@@ -11,7 +11,7 @@ def capital_words(which: str) -> frozenset[str]:
 
 
 def before_names(word: str) -> bool:
-    """Whether ``word`` has a capital before names without being part of one: In, Iranian, Western, March."""
+    """Whether ``word`` is capitalised before names without belonging to them: In, Iranian, Western, March."""
     return fold(word) in _before_names() or nationality(word) is not None
 
 

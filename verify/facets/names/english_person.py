@@ -1,6 +1,6 @@
 """Persons in English text: capitalised words after a title, beside a known given name, or around "said".
 
-Precision before recall: what may be a place, an organisation or the start of a sentence is left out.
+Precision before recall: a possible place, organisation or start of a sentence is left out.
 """
 
 import re
@@ -20,23 +20,24 @@ _UPPER = re.compile("[A-ZÀ-ÖØ-ÞĀ-Ž]")
 _CAPITAL = rf"(?:(?:al|el|ul|an|as|ad|ar|Al|El|d|O|D)[-'’])?{_UPPER.pattern}[\w]*(?:[-'’][\w]+)*\.?"
 _SEQUENCE = re.compile(rf"(?<![\w-]){_CAPITAL}(?:(?: {_PARTICLE}){{0,2}} {_CAPITAL}){{0,11}}(?! {_CAPITAL})")
 _MOST_WORDS = 4
+"""Words of a name."""
 _AGE = re.compile(r",? \(?\d{2}\b|, aged \d")
 _WORD = re.compile(r"\w+")
 _WRITTEN = re.compile(r"\S+")
 
 
 def spans(text: str) -> Iterator[Span]:
-    """The personal names in ``text`` that are certain by themselves, titles cut away."""
+    """The personal names in ``text`` that are certain by themselves, without titles."""
     sequences = _SEQUENCE.finditer(text) if _UPPER.search(text) else ()
     for match in sequences:
-        for part in _sentences(match) if " " in match[0] else ():  # one word alone is no certain name
+        for part in _sentences(match) if " " in match[0] else ():  # one word alone is never certain
             name, titled = _cut(text, part)
             if name is not None and _is_person(text, name, titled=titled):
                 yield name
 
 
 def _sentences(match: re.Match[str]) -> Iterator[list[Span]]:
-    """The words of a capitalised sequence, parted where one sentence ends and the next begins."""
+    """The words of a capitalised sequence, divided at sentence ends."""
     part: list[Span] = []
     for word in _WRITTEN.finditer(match.string, *match.span()):
         span = Span(*word.span())
@@ -55,7 +56,7 @@ def _unstopped(span: Span, *, stop: bool) -> Span:
 
 
 def _cut(text: str, part: list[Span]) -> tuple[Span | None, bool]:
-    """The sequence without what stands before the name, and whether that was a title."""
+    """The sequence without the words before the name, and whether these were a title."""
     heads = [at for at, word in enumerate(part) if _is_head(word.of(text))]
     titled = bool(heads)
     part = part[heads[-1] + 1 :] if heads else part
@@ -67,7 +68,7 @@ def _cut(text: str, part: list[Span]) -> tuple[Span | None, bool]:
 
 
 def _is_head(word: str) -> bool:
-    """Whether the name begins after ``word``: a title, or a role with a capital ("Striker Karim Benzema")."""
+    """Whether the name begins after ``word``: a title, or a capitalised role ("Striker Karim Benzema")."""
     return is_title(word) or is_role(word)
 
 
@@ -88,13 +89,13 @@ def _is_person(text: str, name: Span, *, titled: bool) -> bool:
 
 
 def _is_particle(word: str, *, first: bool) -> bool:
-    """Whether a word only joins the parts of a name: "bin"; the Ben of "Ben Carver" is his name."""
+    """Whether a word only joins parts of a name: "bin"; but the Ben of "Ben Carver" is a given name."""
     given = first and word[0].isupper() and is_given(word, everyday=False)
     return fold(word) in capital_words("particles") and not given
 
 
 def _is_other(word: str) -> bool:
-    """Whether a word in it makes a sequence something else than a person's name."""
+    """Whether this word shows that a sequence is not a person's name."""
     plain = fold(word).rstrip(".")
     acronym = len(plain) > 1 and word.rstrip(".").isupper() and "." not in word[:-1]
     return (
@@ -107,7 +108,7 @@ def _is_other(word: str) -> bool:
 
 
 def _follows_role(text: str, name: Span) -> bool:
-    """Whether a word for what a person is stands straight before: "striker", "the judge"."""
+    """Whether a word for a person's role directly precedes: "striker", "the judge"."""
     before = _WORD.findall(text[max(0, name.start - 40) : name.start])
     if not before or not is_role(before[-1]):
         return False
@@ -119,7 +120,7 @@ def _follows_role(text: str, name: Span) -> bool:
 
 
 def _acts(text: str, name: Span) -> bool:
-    """Whether an age or a verb of persons comes after the name."""
+    """Whether an age, or a verb that takes persons, follows the name."""
     after = _WORD.match(text, name.end + 1)
     says = after is not None and text[name.end] == " " and after.group().casefold() in capital_words("says")
     return says or _AGE.match(text, name.end) is not None

@@ -1,4 +1,4 @@
-"""Names: of persons and of organisations, each told apart in its own way."""
+"""Names of persons and of organisations, each compared in its own way."""
 
 from bisect import bisect_left
 
@@ -7,9 +7,9 @@ from verify.facets.names import organisation, person
 from verify.text import remembered
 
 
-@remembered(4)  # roles are made of these, too
+@remembered(4)  # roles use these too
 def find(text: str, context: Context) -> tuple[Facet, ...]:
-    """The persons and organisations in ``text``, in order; no person within an organisation's name."""
+    """The persons and organisations in ``text``, in order; no person inside an organisation's name."""
     organisations = organisation.find(text, context)
     starts = [facet.start for facet in organisations]
     persons = [

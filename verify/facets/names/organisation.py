@@ -1,7 +1,7 @@
-"""Organisations: the known ones, offices of states, and those that a text names in so many words.
+"""Organisations: known ones, offices of states, and those that a text describes as such.
 
-Names of organisations are translated as often as spelled out, so two that are not known are one only where
-they are spelled alike, and are never told apart.
+Names of organisations are translated as often as transliterated, so two unknown ones are the same only if
+spelled alike, and are never declared different.
 """
 
 import re
@@ -16,7 +16,8 @@ from verify.lexicon import find_organisations, find_outlets, read_json
 from verify.text import Span, fold, remembered
 
 _ALIKE = 0.85
-# Kinds in which two known members are two parties; a body and a bloc may be named for one another.
+"""Likeness of two names, 0 to 1, from which they are spelled alike."""
+# Kinds in which two known members are two parties; a body and a bloc may stand for each other.
 _APART = frozenset({"group", "company", "club", "outlet"})
 
 
@@ -25,9 +26,9 @@ class OrganisationValue:
     """An organisation.
 
     Attributes:
-        name: Its English name where it is known, else the name as written.
-        kind: What sort, "named" where only the text knows it.
-        country: Whose it is, for an office that every state has; empty if the text does not say.
+        name: Its English name if known, else the name as written.
+        kind: Its kind; "named" if only the text describes it.
+        country: The country of an office that every state has; empty if the text does not say.
     """
 
     name: str
@@ -35,7 +36,7 @@ class OrganisationValue:
     country: str = ""
 
     def as_json(self) -> dict[str, object]:
-        """The value as JSON can carry it."""
+        """The value in a JSON form."""
         return {"name": self.name, "kind": self.kind, "country": self.country}
 
 
@@ -55,7 +56,7 @@ def find(text: str, _context: Context) -> tuple[Facet, ...]:
 
 
 def compare(left: Facet, right: Facet) -> Comparison:
-    """Whether two organisations are one; they differ only where both are known parties."""
+    """Whether two organisations are the same; they differ only if both are known parties."""
     one, other = left.value, right.value
     if not isinstance(one, OrganisationValue) or not isinstance(other, OrganisationValue):
         return Comparison(
@@ -66,7 +67,7 @@ def compare(left: Facet, right: Facet) -> Comparison:
 
 
 def _precedence(entry: tuple[Span, OrganisationValue]) -> tuple[int, int, int]:
-    """From the left, the longest first; of two the known one, but «قائمة "الغد"» is no outlet."""
+    """Sort key: left to right, longest first, known before unknown; but «قائمة "الغد"» is not an outlet."""
     span, value = entry
     return (
         span.start,
@@ -95,7 +96,7 @@ def _told(value: OrganisationValue) -> str:
 
 
 def _named(text: str) -> Iterator[Span]:
-    """What is quoted after «قائمة», «شركة» or "party", and capitalised names that end in such words."""
+    """Quoted names after «قائمة», «شركة» or "party", and capitalised names that end in such words."""
     for match in _quoted().finditer(text) if _QUOTE.search(text) else ():
         yield Span(*match.span("name"))
     for match in _capitalised().finditer(text):
@@ -112,7 +113,7 @@ def _named(text: str) -> Iterator[Span]:
 
 
 def _is_before(word: str) -> bool:
-    """Whether a word stands before names without being part of one: The, Wednesday, Deputy."""
+    """Whether a word precedes names without belonging to them: The, Wednesday, Deputy."""
     return fold(word) in capital_words("opening") or fold(word) in capital_words("calendar") or is_title(word)
 
 
@@ -137,7 +138,7 @@ def _quoted() -> re.Pattern[str]:
 @remembered()
 def _capitalised() -> re.Pattern[str]:
     last = _alternatives([word.title() for word in read_json("capital_words")["organisations"]])
-    # What may not stand before is looked at after the capital: the search goes from capital to capital.
+    # The words before are checked after the capital: the search runs from capital to capital.
     return re.compile(
         rf"(?P<name>[A-Z](?<![\w-].){_REST}(?:[A-Z]{_REST}){{0,4}}(?:{last}|FC)"
         r"(?: of (?:the )?[A-Z]\w{1,30})?)(?![\w-])"

@@ -1,4 +1,4 @@
-"""Persons: found by their full names, then by their surnames, and told apart by names that clash."""
+"""Persons: found by full names, then by surnames; they differ where names clash."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,10 +14,14 @@ from verify.lexicon import find_organisations, find_outlets, nationality
 from verify.text import Span, arabic_letters, bare, fold, words
 
 _SHORTEST_SURNAME = 4
-# "Smith" and "Smyth" may be one; a surname alone must be clearly another to say that the persons differ.
+"""Letters."""
+# Likeness, 0 to 1. "Smith" and "Smyth" may be one; a lone surname must differ clearly to show that two
+# persons differ.
 _CLEARLY_ANOTHER = 0.5
 _SAME_RUN = 0.85
+"""Likeness, 0 to 1, from which names divided differently into words are the same."""
 _MOST_SHARING = 50
+"""Names with one surname that are compared; it bounds the work on hostile input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +29,18 @@ class PersonValue:
     """A person.
 
     Attributes:
-        name: The fullest form of the name in the document; for a surname that was introduced, the whole name.
+        name: The fullest form of the name in the document; for a surname, the whole name given before.
     """
 
     name: str
 
     def as_json(self) -> dict[str, object]:
-        """The value as JSON can carry it."""
+        """The value in a JSON form."""
         return {"name": self.name}
 
 
 def find(text: str, _context: Context) -> tuple[Facet, ...]:
-    """The persons in ``text``, in order; give the whole document, so that surnames can be resolved."""
+    """The persons in ``text``, in order; pass the whole document, so that surnames can be resolved."""
     taken = sorted(
         Span(match.start, match.end)
         for finder in (find_outlets, find_organisations)
@@ -59,7 +63,7 @@ def find(text: str, _context: Context) -> tuple[Facet, ...]:
 
 
 def compare(left: Facet, right: Facet) -> Comparison:
-    """Whether two persons are one: part of a name agrees with the whole, one word that clashes does not."""
+    """Whether two persons are the same: part of a name agrees with the whole, unless one word clashes."""
     one, other = left.value, right.value
     if not isinstance(one, PersonValue) or not isinstance(other, PersonValue):
         return Comparison(FacetKind.PERSON, Agreement.SILENT, left.text, right.text, "not two persons")
@@ -76,7 +80,7 @@ def _judged(left: str, right: str) -> tuple[Agreement, str]:
     if _run_together(left, right):
         return Agreement.AGREES, f"{left} and {right} are one name"
     clash = min(pairs, key=lambda pair: pair.alike)
-    # One consonant more or less proves nothing: spellings drop them.
+    # One more or one fewer consonant proves nothing: spellings drop them.
     telling = (
         Levenshtein.distance(skeleton(clash.left), skeleton(clash.right)) > 1 or clash.alike <= GIVEN_APART
     )
@@ -87,7 +91,7 @@ def _judged(left: str, right: str) -> tuple[Agreement, str]:
 
 
 def _run_together(left: str, right: str) -> bool:
-    """Whether two names are one but for where they are parted: Jinping is جين بينغ."""
+    """Whether two names differ only in how they are divided: Jinping is جين بينغ."""
     one, other = name_words(left), name_words(right)
     return len(one) != len(other) and likeness("".join(one), "".join(other)) >= _SAME_RUN
 
@@ -102,7 +106,7 @@ def _whole_names(text: str, certain: list[Span]) -> dict[str, list[str]]:
 
 
 def _resolved(name: str, whole: dict[str, list[str]]) -> str:
-    """``name``, or the one longer name of the document whose last words it is."""
+    """``name``, or the only longer name in the document that ends with it."""
     own = name_words(name)
     sharing = whole.get(own[-1], [])[:_MOST_SHARING] if own else []
     longer = {w for w in sharing if len(name_words(w)) > len(own) and name_words(w)[-len(own) :] == own}
@@ -110,7 +114,7 @@ def _resolved(name: str, whole: dict[str, list[str]]) -> str:
 
 
 def _surnames(text: str, whole: dict[str, list[str]]) -> Iterator[tuple[Span, str]]:
-    """Later mentions by the last word alone, where only one person of the document is so called."""
+    """Later mentions by the last word alone, if only one person in the document has it."""
     bearers: dict[str, set[str]] = defaultdict(set)
     for name in (name for names in whole.values() for name in names):
         last = fold(words(name)[-1][0])
@@ -144,7 +148,7 @@ def _bearing(word: str, bearers: dict[str, set[str]]) -> str | None:
 
 
 def _stands_alone(text: str, found: Sequence[tuple[str, int, int]], at: int) -> bool:
-    """Whether a word is the surname here: with a capital, and no adjective («الوزير السوداني»)."""
+    """Whether a word is the surname here: capitalised, and not an adjective («الوزير السوداني»)."""
     word, start, _ = found[at]
     if not arabic_letters(word):
         return text[start].isupper()
@@ -153,7 +157,7 @@ def _stands_alone(text: str, found: Sequence[tuple[str, int, int]], at: int) -> 
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:
-    """Whether ``span`` shares a character with one of ``taken``, which are sorted."""
+    """Whether ``span`` overlaps one of ``taken``, which are sorted."""
     low, high = 0, len(taken)
     while low < high:
         middle = (low + high) // 2

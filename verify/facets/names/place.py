@@ -1,7 +1,7 @@
-"""Places: where a claim puts something, with all that the place lies within.
+"""Places: where a claim locates something, with all that the place lies within.
 
-A capital without "in", "to" or the like before it speaks for its government («طلبت طهران من واشنطن») and is
-held as its country, so that it never clashes with the city where something happened.
+A capital without "in", "to" or the like before it stands for its government («طلبت طهران من واشنطن»). It is
+treated as its country, so that it never conflicts with the city where something happened.
 """
 
 import re
@@ -37,18 +37,19 @@ _LEVELS = (
     frozenset({PlaceKind.SEA, PlaceKind.STRAIT, PlaceKind.RIVER}),
     frozenset({PlaceKind.SITE}),
 )
-# What the data does not know is told apart only where the spellings are far from one another.
+# Likeness of two names, 0 to 1. Unknown places differ only if their spellings are far apart.
 _ALIKE, _UNLIKE = 0.8, 0.55
 _WINDOW = 40
+"""Characters before a place in which its context is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceValue:
-    """What place is meant.
+    """The place that is meant.
 
     Attributes:
-        candidates: All that may be meant; nearly always one.
-        known: Whether the data knows it. An unknown place is taken from words such as "the town of".
+        candidates: All places that may be meant; nearly always one.
+        known: Whether the data has it. An unknown place is found by words such as "the town of".
     """
 
     candidates: tuple[Place, ...]
@@ -60,7 +61,7 @@ class PlaceValue:
         return {**listed[0], "known": self.known, "or": listed[1:]}
 
 
-@remembered(4)  # roles are made of these, too
+@remembered(4)  # roles use these too
 def find(text: str, _context: Context) -> tuple[Facet, ...]:
     """The places in ``text``, in order. Parts of other names ("Cairo University") are left out."""
     taken = sorted(
@@ -85,7 +86,7 @@ def find(text: str, _context: Context) -> tuple[Facet, ...]:
 
 
 def compare(left: Facet, right: Facet) -> Comparison:
-    """Whether one place is, holds or lies in the other; it differs where both are of one level and apart."""
+    """Agrees if one place is, contains or lies in the other; differs if both have one level and are apart."""
     one, other = left.value, right.value
     if not isinstance(one, PlaceValue) or not isinstance(other, PlaceValue):
         return Comparison(FacetKind.PLACE, Agreement.SILENT, left.text, right.text, "not two places")
@@ -109,7 +110,7 @@ def _pair(one: Place, other: Place) -> tuple[Agreement, str]:
 
 
 def _by_name(one: Place, other: Place) -> tuple[Agreement, str]:
-    """The answer where a place is not known: by spelling, and apart only for two of one kind."""
+    """The answer for an unknown place: by spelling, and different only if both have one kind."""
     alike = same_name(one.name, other.name)
     if alike >= _ALIKE:
         return Agreement.AGREES, f"{one.name} and {other.name} are one name"
@@ -119,13 +120,13 @@ def _by_name(one: Place, other: Place) -> tuple[Agreement, str]:
 
 
 def _clashes(span: Span, taken: list[Span]) -> bool:
-    """Whether ``span`` overlaps one of ``taken``, which are in order and do not overlap one another much."""
+    """Whether ``span`` overlaps one of ``taken``, which are in order and barely overlap one another."""
     at = bisect_right(taken, span)
     return any(span.overlaps(other) for other in taken[max(0, at - 2) : at + 1])
 
 
 def _here(text: str, match: Match[tuple[Place, ...]]) -> tuple[Place, ...]:
-    """Those that fit what stands before: «محافظة البصرة» is a province, «العاصمة الأردنية عمان» Amman."""
+    """The places that fit the words before: «محافظة البصرة» is a province, «العاصمة الأردنية عمان» Amman."""
     previous = _previous(text, match.start)
     noun = next((kind for word in previous[-1:] if (kind := kind_of(word))), None)
     candidates = match.value
@@ -143,7 +144,7 @@ def _here(text: str, match: Match[tuple[Place, ...]]) -> tuple[Place, ...]:
 
 
 def _spoken_for(place: Place, noun: PlaceKind | None, text: str, match: Match[tuple[Place, ...]]) -> Place:
-    """``place`` as it is meant: a province after «محافظة», its country for a capital that acts."""
+    """The place that is meant: a province after «محافظة», the country of a capital that acts."""
     if noun is PlaceKind.PROVINCE and place.kind is PlaceKind.CITY:
         return replace(place, kind=PlaceKind.PROVINCE)
     if place.kind is not PlaceKind.CAPITAL or not place.within or _is_locative(text, match.start):
@@ -152,7 +153,7 @@ def _spoken_for(place: Place, noun: PlaceKind | None, text: str, match: Match[tu
 
 
 def _is_locative(text: str, start: int) -> bool:
-    """Whether something is or happens at what begins at ``start``: after "in", «في», under «بـ»."""
+    """Whether the place at ``start`` is a location: after "in", «في», or with «بـ»."""
     previous = _previous(text, start)
     if not previous:
         return _DATELINE.match(text, start) is not None
@@ -162,14 +163,14 @@ def _is_locative(text: str, start: int) -> bool:
 
 
 def _previous(text: str, start: int) -> list[str]:
-    """The two words before ``start``, with no stop between, folded; the nearest is last."""
+    """The two words before ``start``, folded, without a stop in between; the nearest is last."""
     left = text[max(0, start - _WINDOW) : start]
     cut = _STOP.split(left)[-1]
     return [word for word, _, _ in words(cut)][-2:]
 
 
 def _is_part(text: str, span: Span) -> bool:
-    """Whether the place only names something else: "Cairo University", «جامعة القاهرة», a person."""
+    """Whether the place is part of another name: "Cairo University", «جامعة القاهرة», a person."""
     previous = _previous(text, span.start)
     if previous and not _set("institutions").isdisjoint((bare(previous[-1]), previous[-1][1:])):
         return True

@@ -1,7 +1,7 @@
-"""Whether two personal names, in whatever script and spelling, are one person's.
+"""Whether two personal names, in any script and spelling, are one person's.
 
-Words are laid side by side as in nomenklatura's name matching: known given names decide by table (Hassan is
-not Hussein, though their consonants are the same), the rest by how alike they sound.
+Words are aligned as in nomenklatura's name matching: a table decides for known given names (Hassan is not
+Hussein, although their consonants are the same), and phonetic likeness for the rest.
 """
 
 from collections import defaultdict
@@ -17,13 +17,17 @@ from verify.text import arabic_letters, fold, remembered, words
 _set = partial(word_list, "name_words")
 
 ALIKE, UNLIKE = 0.7, 0.55
+"""Likeness, 0 to 1, from which two names are one person's, and below which they are not."""
 GIVEN_APART = 0.4
+"""The most likeness, 0 to 1, of two different known given names."""
 _MOST_WORDS = 8
+"""Words of a name that are compared."""
 _SHORTEST_WITH_ARTICLE = 5
+"""Letters of a word from which the article is cut."""
 
 
 class Pair(NamedTuple):
-    """A word of one name and the word of the other it was laid beside, and how alike they are (0 to 1)."""
+    """Two aligned words of two names, and their likeness, 0 to 1."""
 
     left: str
     right: str
@@ -31,20 +35,20 @@ class Pair(NamedTuple):
 
 
 def same_name(left: str, right: str) -> float:
-    """How likely the two name one person, 0 to 1; the shorter may be part of the longer (a surname alone)."""
+    """The likelihood that both name one person, 0 to 1; the shorter may be part of the longer (a surname)."""
     pairs = aligned(left, right)
     if not pairs:
         return 0.0
     weights = [max(len(skeleton(pair.left)), len(skeleton(pair.right)), 1) for pair in pairs]
     mean = sum(w * pair.alike for w, pair in zip(weights, pairs, strict=True)) / sum(weights)
     worst = min(pair.alike for pair in pairs)
-    return min(mean, worst + 0.2)  # one word that clashes is not made good by others that agree
+    return min(mean, worst + 0.2)  # a clashing word is not outweighed by others that agree
 
 
 def aligned(left: str, right: str) -> tuple[Pair, ...]:
-    """Each word of the shorter name beside a word of the longer one, in the order that makes them most alike.
+    """Each word of the shorter name with a word of the longer, in the alignment of greatest likeness.
 
-    Names keep their order, so the pairs never cross.
+    Names keep their order, so alignments never cross.
     """
     one, other = name_words(left), name_words(right)
     if len(one) <= len(other):
@@ -54,7 +58,7 @@ def aligned(left: str, right: str) -> tuple[Pair, ...]:
 
 @remembered(1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell persons apart: no particles, no article, عبد joined to what follows."""
+    """The distinctive words of a name: without particles and the article; عبد is joined to the next word."""
     folded = [
         word[2:] if name[start : start + 2] == "ال" and _cuttable(word) else word
         for word, start, _ in words(name)
@@ -74,7 +78,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def alike(left: str, right: str) -> float:
-    """How alike two words of names are, 0 to 1."""
+    """The likeness of two words of names, 0 to 1."""
     if left == right:
         return 1.0
     rows = _given().get(_key(left)), _given().get(_key(right))
@@ -82,7 +86,7 @@ def alike(left: str, right: str) -> float:
         return 1.0 if rows[0] & rows[1] else min(GIVEN_APART, likeness(left, right))
     if _is_arabic(left) is not _is_arabic(right):
         return likeness(left, right)
-    # Within a script vowels count, too: John is not Jane.
+    # Within one script vowels count too: John is not Jane.
     return (likeness(left, right) + Levenshtein.normalized_similarity(left, right)) / 2
 
 
@@ -92,14 +96,14 @@ def is_given(word: str, *, everyday: bool = True) -> bool:
 
     Args:
         word: The word, or the words of a name such as Abd al-Rahman.
-        everyday: Whether names count that are everyday words, too (كريم, Mark).
+        everyday: Whether given names count that are also everyday words (كريم, Mark).
     """
     key = _key("".join(_joined(word)))
     return key in _given() and (everyday or key not in _everyday())
 
 
 def _best(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[Pair, ...]:
-    """The order-keeping pairing of greatest sum, by dynamic programming over both names."""
+    """The order-preserving alignment of greatest total likeness, by dynamic programming over both names."""
     table: list[list[tuple[float, tuple[Pair, ...]]]] = [[(0.0, ())] * (len(long) + 1)]
     for i, word in enumerate(short, 1):
         row: list[tuple[float, tuple[Pair, ...]]] = [(float("-inf"), ())]
@@ -116,7 +120,7 @@ def _first(entry: tuple[float, tuple[Pair, ...]]) -> float:
 
 
 def _cuttable(word: str) -> bool:
-    """Whether the article may be cut from a folded word: السوداني, not a given name, nor what is shorter."""
+    """Whether the article may be cut from a folded word: السوداني, not a given name or a shorter word."""
     return len(word) >= _SHORTEST_WITH_ARTICLE and _key(word) not in _given()
 
 
@@ -145,8 +149,8 @@ def _everyday() -> frozenset[str]:
 
 
 def _joined(spelling: str) -> list[str]:
-    """As :func:`name_words` would give it: عبد الله is one word there."""
-    if spelling.isalpha():  # one word, as nearly always
+    """The spelling as :func:`name_words` would give it, with عبد الله as one word."""
+    if spelling.isalpha():  # nearly always one word
         return [fold(spelling)]
     folded = [word for word, _, _ in words(spelling)]
     if len(folded) > 1 and folded[0] in _set("servants"):

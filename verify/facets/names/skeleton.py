@@ -1,7 +1,7 @@
-"""What is left of a name when it goes from one script to another: its consonants, in a few classes.
+"""The consonant skeleton of a name, which survives transliteration: its consonants in a few classes.
 
-Vowels, ع, ء, h and w come and go with the spelling (السوداني, al-Sudani, Soudani), and j, g, q, k and غ stand
-for one another by dialect. Measured on Google's transliterated names against names that begin alike
+Vowels, ع, ء, h and w vary with the spelling (السوداني, al-Sudani, Soudani), and j, g, q, k and غ replace one
+another by dialect. Measured on Google's transliterated names against names that begin alike
 (``benchmarks/names.py``).
 """
 
@@ -15,11 +15,12 @@ from verify.lexicon import read_json
 from verify.text import fold
 
 _SKELETON, _WHOLE = 0.6, 0.4
+"""Weights of the skeleton and of the whole romanised word in the likeness."""
 
 
 @lru_cache(maxsize=1 << 15)
 def skeleton(word: str) -> str:
-    """The consonants of a word as class letters, doubled ones once: "Ghannouchi", «الغنوشي» give ``kns``."""
+    """The consonants of a word as class letters, without doubling: "Ghannouchi", «الغنوشي» give ``kns``."""
     rules = read_json("romanisation")
     level = _level(word)
     for group, sound in rules["groups"]:
@@ -41,13 +42,13 @@ def romanised(word: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def likeness(left: str, right: str) -> float:
-    """How alike two words sound, from 0 to 1; above 0.7 they are more likely one name than two."""
+    """The phonetic likeness of two words, 0 to 1; above 0.7 they are more likely one name than two."""
     consonants = Levenshtein.normalized_similarity(skeleton(left), skeleton(right))
     return _SKELETON * consonants + _WHOLE * JaroWinkler.similarity(romanised(left), romanised(right))
 
 
 def _level(word: str) -> str:
-    """``word`` folded, and letters with a stroke or a tail as plain ones."""
+    """``word`` folded, with letters that have a stroke or a tail as plain ones."""
     plain = fold(word).translate({ord("ø"): "o", ord("ł"): "l", ord("ı"): "i", ord("đ"): "d", ord("æ"): "ae"})
     return unicodedata.normalize("NFC", plain)
 

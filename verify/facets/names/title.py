@@ -1,11 +1,11 @@
-"""Titles and roles before the names of persons, in both languages."""
+"""Titles and roles before personal names, in each language."""
 
 from verify.lexicon import Match, Phrases, nationality, read_table, tables
 from verify.text import bare, fold, remembered
 
 
 def titles(text: str) -> tuple[Match[str], ...]:
-    """The titles after which a name stands in ``text``, with their language; «رئيس الوزراء» is one title."""
+    """The titles in ``text`` that precede a name, with their language; «رئيس الوزراء» is one title."""
     return tuple(_titles().find(text))
 
 
@@ -15,13 +15,13 @@ def is_title(word: str) -> bool:
 
 
 def is_role(word: str) -> bool:
-    """Whether one word says what a person is («مدرب», "striker"), whatever is written onto it."""
+    """Whether a word is a person's role («مدرب», "striker"), also with clitics."""
     folded = fold(word)
     return bool({folded, bare(folded), folded[1:]} & _roles())
 
 
 def is_relational(word: str) -> bool:
-    """Whether an Arabic word with article may stand between a title and a name: السعودي, الأممي, السابق."""
+    """Whether an Arabic word with the article may separate title and name: السعودي, الأممي, السابق."""
     folded = fold(word)
     return folded.startswith("ال") and (
         folded.endswith(("ي", "يه")) or nationality(word) is not None or is_role(word)

@@ -1,4 +1,4 @@
-"""Places that no table lists, known by the noun beside them: "the town of Loralai", «بلدة كفر كلا»."""
+"""Places in no table, recognised by the noun beside them: "the town of Loralai", «بلدة كفر كلا»."""
 
 import re
 from collections.abc import Iterator
@@ -32,16 +32,16 @@ def unlisted(text: str) -> Iterator[tuple[Span, PlaceKind]]:
 
 
 def _is_name(word: str) -> bool:
-    """Whether an Arabic word after "town" can be its name: no particle, no adjective of relation or size."""
+    """Whether an Arabic word after "town" can be its name: no particle, no adjective of nation or size."""
     folded = fold(word)
-    # An adjective agrees with the noun, so it ends like it and has no article where the noun has none.
+    # An adjective agrees with the noun: it has the same ending, and no article if the noun has none.
     adjective = folded.endswith("ه") and not folded.startswith("ال")
     other = folded in _set("not_names") or is_barred(folded) or is_given(folded)
     return not other and nationality(word) is None and not adjective
 
 
 def kind_of(noun: str) -> PlaceKind | None:
-    """What sort of place ``noun`` says, with up to two letters written onto it («وبمدينة»)."""
+    """The kind of place that ``noun`` names, with up to two letters written onto it («وبمدينة»)."""
     folded = fold(noun)
     return _kinds().get(folded) or _kinds().get(folded[1:]) or _kinds().get(folded[2:])
 

@@ -1,4 +1,4 @@
-"""Ages told without "years": "aged 87", "Jane Doe, 34,", «في الـ34 من عمره»; and «أحمد (34 عاما)»."""
+"""Ages without the word "years": "aged 87", "Jane Doe, 34,", «في الـ34 من عمره»; and «أحمد (34 عاما)»."""
 
 from collections.abc import Sequence
 
@@ -11,14 +11,15 @@ from verify.facets.numerals.word_runs import WordRuns
 from verify.lexicon import read_json
 from verify.text import remembered
 
-#: What is measured where an age is told of nobody in particular.
+#: What is measured by an age that belongs to no one in particular.
 AGE = "age"
 _OLDEST = 120
+"""Years."""
 _CLOSING = {",": ",.", "(": ")"}
 
 
 def is_bare_age(pieces: Sequence[Token], level: Levelled, number: Numeral) -> bool:
-    """Whether ``number``, which has no unit, is somebody's age."""
+    """Whether ``number``, which has no unit, is a person's age."""
     if not 0 < number.value <= _OLDEST or number.fraction or not number.value.is_integer():
         return False
     if _words("after").at(pieces, number.last) is not None:
@@ -33,16 +34,16 @@ def is_bare_age(pieces: Sequence[Token], level: Levelled, number: Numeral) -> bo
 
 
 def follows_age_word(pieces: Sequence[Token], first: int) -> bool:
-    """Whether words of age stand before piece ``first``: "at the age of", «توفي عن», "aged about"."""
+    """Whether words for an age precede piece ``first``: "at the age of", «توفي عن», "aged about"."""
     blurred = bound_before(pieces, first)
     starts = {first, blurred.first if blurred is not None else first}
     return any(_words("before").before(pieces, start) is not None for start in starts)
 
 
 def age_of(pieces: Sequence[Token], first: int, last: int) -> str:
-    """Whose age pieces ``[first, last)`` are, parted from a name: "Doe, 34,", «علي (34 عاما)»; or empty.
+    """The person whose age pieces ``[first, last)`` are: "Doe, 34,", «علي (34 عاما)»; empty if there is none.
 
-    The ages of two people never differ, so the name is part of what is counted: "age of doe".
+    The ages of two people never conflict, so the name is part of what is counted: "age of doe".
     """
     if first < 2 or last >= len(pieces):  # noqa: PLR2004 - the name and the mark
         return ""

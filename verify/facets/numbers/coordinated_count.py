@@ -1,4 +1,4 @@
-"""The second count of two that one word governs: in "killed nine guards and two drivers" both were killed."""
+"""The second of two counts with one verb: in "killed nine guards and two drivers" both were killed."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,20 +8,21 @@ from verify.facets.numerals.token import Token, TokenKind
 from verify.lexicon import word_list
 
 _MOST_BETWEEN = 2
+"""Tokens between two counts."""
 _JOINING = frozenset({"and", "و", ",", "،"})
 
 
 class Fate(NamedTuple):
-    """What befell those counted last, and the index after their noun."""
+    """What happened to the people counted last, and the index after their noun."""
 
     concept: str
     last: int
 
 
 def shared(pieces: Sequence[Token], before: Fate, first: int, last: int) -> str:
-    """What befell those counted by pieces ``[first, last)`` too, joined to the count before; empty if open.
+    """What happened also to those counted by pieces ``[first, last)``, after another count; empty if unknown.
 
-    It is shared only where nothing after the count can be a verb of its own: "and two drivers fled".
+    It is shared only if nothing after the count can be a verb of its own: "and two drivers fled".
     """
     blurred = bound_before(pieces, first)
     start = blurred.first if blurred is not None else first
@@ -31,7 +32,7 @@ def shared(pieces: Sequence[Token], before: Fate, first: int, last: int) -> str:
 
 
 def closes(pieces: Sequence[Token], at: int) -> bool:
-    """Whether nothing at piece ``at`` can be told of the noun before it: a stop, or a word such as "in"."""
+    """Whether piece ``at`` cannot continue the preceding noun: a stop, or a word such as "in"."""
     if at >= len(pieces) or pieces[at].kind is TokenKind.MARK:
         return at >= len(pieces) or pieces[at].form not in {"'", "-", "("}
     return pieces[at].form in _listed()

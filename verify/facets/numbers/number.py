@@ -1,4 +1,4 @@
-"""Numbers: how much or how many of what, with what bounds."""
+"""Numbers: how much or how many of what, with bounds."""
 
 from verify.facets.dates import date
 from verify.facets.facet import Comparison, Context, Facet, FacetKind
@@ -12,7 +12,7 @@ __all__ = ["Bound", "NumberValue", "compare", "find"]
 
 
 def find(text: str, context: Context) -> tuple[Facet, ...]:
-    """The quantities in ``text``, in order. Dates, hours, ordinals, scores and codes are none."""
+    """The quantities in ``text``, in order. Dates, hours, ordinals, scores and codes are not quantities."""
     found = tokens(text)
     taken = date.taken(text, context)
     reader = QuantityReader(text, found, numerals(text), taken)

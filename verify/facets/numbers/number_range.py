@@ -10,12 +10,13 @@ from verify.facets.numerals.unit import Unit, unit_after, unit_before
 from verify.facets.numerals.word_runs import Run
 
 _MOST_SIGNS = 2
+"""Tokens after which the sign of a currency and its number must begin."""
 _MEASURES = frozenset({"time", "share", "length", "mass", "area", "volume", "speed", "temperature"})
 _MOST_TIMES = 3  # "from the age of 5 to 65 years" is no span of lengths
 
 
 class Ends(NamedTuple):
-    """A range: from ``low`` to ``high``; ``last`` is the index after its last number."""
+    """A range from ``low`` to ``high``; ``last`` is the index after its last number."""
 
     low: float
     high: float
@@ -23,7 +24,7 @@ class Ends(NamedTuple):
 
 
 def ends(pieces: Sequence[Token], numbers: Mapping[int, Numeral], number: Numeral) -> Ends | None:
-    """The range that begins with ``number``; ``None`` where there is none.
+    """The range that begins with ``number``; ``None`` if there is none.
 
     Args:
         pieces: The pieces of the text.
@@ -45,7 +46,7 @@ def ends(pieces: Sequence[Token], numbers: Mapping[int, Numeral], number: Numera
     if told is not None or (own is not None and own is not sign):
         told = told or unit_after(pieces, upper.last)
         both = own is not None and told is not None and own.value == told.value
-        # "from 5% to 7%" is mostly a change, of which each end is a claim of its own
+        # "from 5% to 7%" is mostly a change, each end of which is a claim of its own
         opened = both and start > 0 and pieces[start - 1].form in listed("between")
         if not both:
             return None
@@ -59,13 +60,13 @@ def ends(pieces: Sequence[Token], numbers: Mapping[int, Numeral], number: Numera
 
 
 def _is_suspended(pieces: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen at piece ``at`` waits for what the upper end is hung on: "6- to 30-year-olds"."""
+    """Whether a hyphen at piece ``at`` is suspended until after the upper end: "6- to 30-year-olds"."""
     hyphen = at + 1 < len(pieces) and pieces[at].form == "-" and pieces[at].glued
     return hyphen and not pieces[at + 1].glued and pieces[at + 1].form in {"to", "and"}
 
 
 def _are_measures(pieces: Sequence[Token], low: float, upper: Numeral) -> bool:
-    """Such as "10 to 15 years"; "to" is not enough between other numbers: "won by 220 to 215 votes"."""
+    """Whether a range is of measures: "10 to 15 years". For others "to" is no proof: "won by 220 to 215"."""
     unit = unit_after(pieces, upper.last)
     near = low < upper.value <= _MOST_TIMES * low
     return near and unit is not None and unit.value.dimension in _MEASURES
@@ -74,7 +75,7 @@ def _are_measures(pieces: Sequence[Token], low: float, upper: Numeral) -> bool:
 def _upper(
     pieces: Sequence[Token], numbers: Mapping[int, Numeral], at: int
 ) -> tuple[Numeral | None, Run[Unit] | None]:
-    """The number at piece ``at`` or after the sign of a currency there, and that sign."""
+    """The number at piece ``at`` or after a currency sign there, and that sign."""
     if at in numbers:
         return numbers[at], None
     for here in range(at + 1, at + 1 + _MOST_SIGNS):
@@ -85,7 +86,7 @@ def _upper(
 
 
 def _low(pieces: Sequence[Token], number: Numeral, upper: Numeral) -> float:
-    """The lower end in full: in "3 to 5 million" the three are millions."""
+    """The lower end in full: in "3 to 5 million" the 3 stands for 3 million."""
     scale, own = word_at(pieces, upper.last - 1), word_at(pieces, number.last - 1)
     if scale is None or scale.part != "scale" or (own is not None and own.part == "scale"):
         return number.value

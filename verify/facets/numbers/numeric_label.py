@@ -1,4 +1,4 @@
-"""Numbers that name and do not count: "No. 5", "F16", the scores of matches."""
+"""Numbers that are labels and not counts: "No. 5", "F16", the scores of matches."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -19,7 +19,7 @@ _WRITTEN_ON = "وفبل"
 
 
 def is_label(pieces: Sequence[Token], first: int) -> bool:
-    """Such as "No. 5", "Article 5", "F16", "COVID-19": names, not quantities."""
+    """Whether the number is part of a name: "No. 5", "Article 5", "F16", "COVID-19"."""
     if not first:
         return False
     if _names().before(pieces, first + 1) is not None or _is_listing(pieces, first):
@@ -38,7 +38,7 @@ def is_label(pieces: Sequence[Token], first: int) -> bool:
 
 
 def _after_mark(pieces: Sequence[Token], first: int) -> bool | None:
-    """Whether what a mark ties to a word names: "F-16", «إف-16»; ``None`` where only the word can tell."""
+    """Whether a number that a mark joins to a word is a label: "F-16", «إف-16»; ``None`` if still open."""
     word, mark = pieces[first - 2], pieces[first - 1]
     kind = unit_after(pieces, first - 2)
     if kind is not None and kind.value.name == "magnitude":
@@ -51,39 +51,39 @@ def _after_mark(pieces: Sequence[Token], first: int) -> bool | None:
 
 
 def _is_written_on(pieces: Sequence[Token], first: int) -> bool:
-    """Whether the figures are written onto an English word that is no sign of money: "F16"."""
+    """Whether the figures follow directly on an English word that is no currency sign: "F16"."""
     tied = pieces[first].glued and pieces[first - 1].form.isascii()
     return tied and unit_before(pieces, first) is None
 
 
 def _is_after_dash(pieces: Sequence[Token], first: int) -> bool:
-    """Such as «كوفيد – 19», whose dash stands free as it does between "the bill – 12 pages"."""
+    """Whether a label has a free dash («كوفيد – 19»), unlike "the bill – 12 pages"."""
     return first > 1 and pieces[first - 1].form == "-" and _is_word(pieces[first - 2], "labels_with_dash")
 
 
 def _is_word(piece: Token, listed: str = "labels") -> bool:
-    """Whether a number after ``piece`` names: «المادة», and with what is written onto it, «بكوفيد»."""
+    """Whether a number after ``piece`` is a label: «المادة», also with clitics, «بكوفيد»."""
     under = piece.form[1:] if piece.form[:1] in _WRITTEN_ON else piece.form
     return not {piece.form, under}.isdisjoint(_listed(listed))
 
 
 def _is_model(pieces: Sequence[Token], first: int) -> bool:
-    """Whether a hyphen ties the figures to an Arabic word, as no count is written: «إف-16», «سويوز-5»."""
+    """Whether a hyphen joins the figures to an Arabic word, as never with counts: «إف-16», «سويوز-5»."""
     word, hyphen, figures = pieces[first - 2 : first + 1]
     tied = hyphen.glued and figures.glued and figures.kind is TokenKind.FIGURE
     return tied and word.kind is TokenKind.WORD and not word.form.isascii()
 
 
 def _is_listing(pieces: Sequence[Token], first: int) -> bool:
-    """Whether the figures are a share's sign at its exchange: "(HK:386)"."""
+    """Whether the figures are a stock exchange code: "(HK:386)"."""
     opened = first > 2 and pieces[first - 3].form == "("  # noqa: PLR2004 - bracket, exchange, colon
     return opened and pieces[first - 1].form == ":" and pieces[first].glued and pieces[first - 1].glued
 
 
 def is_score(pieces: Sequence[Token], number: Numeral) -> bool:
-    """Such as "2-1": two figures with a hyphen, no unit after them, and small.
+    """Whether the number is a score such as "2-1": two small figures with a hyphen and no unit.
 
-    A range goes up, so that "a 2-0 victory" is a score whatever is said after it.
+    A range ascends, so "a 2-0 victory" is a score whatever follows.
     """
     last = number.last
     for mark, other in ((last, last + 1), (number.first - 1, number.first - 2)):
@@ -106,12 +106,12 @@ def is_score(pieces: Sequence[Token], number: Numeral) -> bool:
 
 
 def _goes_up(pieces: Sequence[Token], number: Numeral, other: int) -> bool:
-    """Whether the greater of the two numbers stands last."""
+    """Whether the greater of the two numbers comes last."""
     beside = figure(pieces[other].form) or 0.0
     return number.value < beside if other > number.first else beside < abs(number.value)
 
 
 @remembered()
 def _names() -> WordRuns[bool]:
-    """Names that end in a number of their own: "S&P 500"."""
+    """Names that contain a number: "S&P 500"."""
     return WordRuns((name, True) for name in read_json("quantifiers")["numbered_names"])

@@ -1,4 +1,4 @@
-"""How finely a number is written."""
+"""How precisely a number is written."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,13 @@ from verify.facets.numerals.numeral import Numeral
 from verify.facets.numerals.token import Token
 
 _SCALES = (1e12, 1e9, 1e6, 1e3)
-_SMALL = 100  # smaller counts are meant to the last figure
+_SMALL = 100  # smaller counts are exact to the last figure
 _GROUP = 3
+"""Digits between separators of thousands."""
 
 
 def step(pieces: Sequence[Token], number: Numeral) -> float:
-    """The place of the last figure written with intent: 0.1 million of 3.5 million, 100 of 1,300, 1 of 20."""
+    """The place of the last significant figure: 0.1 million of 3.5 million, 100 of 1,300, 1 of 20."""
     value = abs(number.value)
     if number.fraction or not value:
         return 0.0
@@ -30,7 +31,7 @@ def step(pieces: Sequence[Token], number: Numeral) -> float:
 
 
 def _decimals(form: str) -> int:
-    """How many figures stand after the point; "1,200" has none, "1.200" has three."""
+    """The number of decimals; "1,200" has none, "1.200" has three."""
     whole, point, after = form.replace(",", ".").replace("ر", ".").rpartition(".")
     thousands = "." in whole or (len(after) == _GROUP and "," in form)
     return len(after) if point and not thousands else 0

@@ -1,4 +1,4 @@
-"""Reading a text for quantities: each number with its unit, its bounds and what it counts."""
+"""Reading the quantities of a text: each number with its unit, bounds and counted noun."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -42,13 +42,13 @@ _COUNTING = Unit("", "", 1.0)
 _SHARE = Unit("share", "share", 1.0)
 _TIMES = Unit("times", "times", 1.0)
 _MAGNITUDE = Unit("magnitude", "magnitude", 1.0)
-_STRONGEST = 10  # no earthquake has a greater magnitude
+_STRONGEST = 10  # the greatest magnitude of an earthquake
 _CHANGE = "change"
 _DUAL_ENDINGS = ("ان", "ين")
 
 
 class QuantityReader:
-    """One text being read for quantities."""
+    """The state of reading one text for quantities."""
 
     def __init__(self, text: str, found: Tokens, numbers: Sequence[Numeral], dates: Sequence[Facet]) -> None:
         self._text, self._pieces, self._level = text, found.pieces, found.level
@@ -68,12 +68,12 @@ class QuantityReader:
             if at < last:
                 continue
             facet, last = self._at(at)
-            if facet is not None and facet.start >= end:  # in "5$6" one sign is claimed by both
+            if facet is not None and facet.start >= end:  # in "5$6" both claim the sign
                 end = facet.end
                 yield facet
 
     def soles(self) -> Iterator[Facet]:
-        """What the singular of a noun counts: "a soldier was killed"."""
+        """Single things expressed by a noun in the singular: "a soldier was killed"."""
         for one in soles(self._pieces, self._forms):
             value = NumberValue(
                 1,
@@ -154,7 +154,7 @@ class QuantityReader:
         return self._facet(start, max(close, end), value), max(end, last)
 
     def _unit(self, first: int, last: int, number: Numeral) -> tuple[Unit, int, int]:
-        """The unit, and where the number with it begins and ends."""
+        """The unit, and where the number with its unit begins and ends."""
         after, before = unit_after(self._pieces, last), unit_before(self._pieces, first)
         if before is not None:
             return (
@@ -204,7 +204,7 @@ class QuantityReader:
         return counted
 
     def _topic(self, first: int, end: int, unit: Unit) -> str:
-        """What a measure is a measure of; years that words or marks part from a name are an age."""
+        """What a measure measures; years separated from a name by words or marks are an age."""
         if unit.name != "year":
             return topic(self._pieces, first, end, unit.dimension)
         if follows_age_word(self._pieces, first):
@@ -212,14 +212,14 @@ class QuantityReader:
         return topic(self._pieces, first, end, unit.dimension) or age_of(self._pieces, first, end)
 
     def _with_sign(self, number: Numeral, start: int, *, ranged: bool) -> int:
-        """Where the number begins with its minus sign, or with the "between" of its range."""
+        """Where the number begins, with its minus sign or the "between" of its range."""
         before = self._pieces[start - 1].form if start else ""
         if (number.value < 0 and before == "-") or (ranged and before in listed("range_from")):
             return start - 1
         return start
 
     def _is_no_count(self, number: Numeral, unit: Unit, counted: Counted) -> bool:
-        """Whether it is "one" as a pronoun, or a place in a row: «المؤتمر العشرون»."""
+        """Whether it is the pronoun "one", or an ordinal: «المؤتمر العشرون»."""
         piece = self._pieces[number.first]
         if number.figures:
             return piece.article and unit is _COUNTING and is_place_in_row(self._pieces, number)
@@ -228,7 +228,7 @@ class QuantityReader:
         return unit is _COUNTING and piece.article and not counted.known and not number.fraction
 
     def _is_one(self, number: Numeral, counted: Counted, unit: Unit) -> bool:
-        """Such as "one member" counts; "no one", "one of them", "one day" do not."""
+        """Whether "one" counts, as in "one member"; not in "no one", "one of them", "one day"."""
         pieces, at = self._pieces, number.first
         before = pieces[at - 1].form if at else ""
         after = pieces[at + 1].form if at + 1 < len(pieces) else ""
@@ -238,7 +238,7 @@ class QuantityReader:
         return known and before not in _listed("not_one") and after not in _listed("not_counted_one")
 
     def _is_length_of_time(self, unit: Unit, last: int, end: int) -> bool:
-        """«قبل 18 شهرا» is a date and a length; «في 18 الشهر المقبل» is a day, and so is "Tuesday, 12,"."""
+        """Whether the number counts time: «قبل 18 شهرا»; «في 18 الشهر المقبل» and "Tuesday, 12," are days."""
         return unit.dimension == "time" and end > last and not self._pieces[end - 1].article
 
     def _is_date(self, first: int, last: int) -> bool:
@@ -280,7 +280,7 @@ class QuantityReader:
         return self._facet(start, at + 1, value), at + 1
 
     def _few(self, at: int) -> tuple[Facet | None, int] | None:
-        """Such as "several attacks", «عدد قليل من الهجمات», «أهداف متعددة»."""
+        """A vague count: "several attacks", «عدد قليل من الهجمات», «أهداف متعددة»."""
         run = _few_words().at(self._pieces, at)
         if run is not None and not self._is_date(at, run.last) and run.last not in self._inside:
             counted = noun_after(self._pieces, run.last)
@@ -298,7 +298,7 @@ class QuantityReader:
         return None
 
     def _change(self, at: int) -> tuple[Facet | None, int]:
-        """Such as "doubled", «تضاعفت»."""
+        """A multiplication: "doubled", «تضاعفت»."""
         worth = _change_words()[self._pieces[at].form]
         value = NumberValue(worth, worth, Bound.EXACT, *_TIMES[:2], 1.0, _CHANGE, known=True, step=1)
         return self._facet(at, at + 1, value), at + 1
@@ -309,12 +309,12 @@ class QuantityReader:
 
 
 def _is_ten(piece: Token) -> bool:
-    """«العشرون» after a noun may be "the twentieth"."""
+    """Whether «العشرون» after a noun may be "the twentieth"."""
     return piece.article and piece.form.endswith(("ون", "ين"))
 
 
 def _joined_dual(form: str) -> Counted | None:
-    """The noun of a dual onto which «و» is written: «جندي وشرطيان»."""
+    """The noun of a dual with «و» written onto it: «جندي وشرطيان»."""
     return dual_noun(form[1:]) if form.startswith("و") else None
 
 

@@ -1,17 +1,17 @@
-"""Whether two quantities can be one: the same thing counted, and ranges that meet within rounding."""
+"""Whether two quantities can be the same: the same counted thing, and ranges that meet within rounding."""
 
 from math import inf
 
 from verify.facets.facet import Agreement, Facet
 from verify.facets.numerals.number_value import Bound, NumberValue
 
-# Rounding never excuses more than this share of the number; a change of units a little more.
+# Rounding explains no greater difference than this share of the number; a change of units a little more.
 _ROUNDED, _CONVERTED = 0.05, 0.1
-# "More than 200" may be 215 or 280; that it should be 5,000 is possible, and no agreement.
+# Ratio. "More than 200" may be 215 or 280; 5,000 is possible, but is no agreement.
 _BEYOND = 1.5
-# Measures further apart than this, of nobody knows what, speak of different things.
+# Ratio. Measures further apart, of unknown things, belong to different things.
 _ELSEWHERE = 20
-# Two floors or two ceilings can always both hold; nobody writes "more than 90" of what is more than 180.
+# Ratio. Two floors or two ceilings are never contradictory; but "more than 90" is not said of more than 180.
 _FLOORS_APART = 2
 _FLOORS = frozenset({Bound.OVER, Bound.LEAST})
 _OPEN_ABOVE = _FLOORS | {Bound.ORDER}
@@ -19,7 +19,7 @@ _OPEN_BELOW = frozenset({Bound.UNDER, Bound.MOST})
 
 
 def same_quantity(left: Facet, right: Facet) -> tuple[Agreement, str]:
-    """The answer and the sentence that says why; the same answer for both orders."""
+    """The answer and its reason; the answer is the same in both orders."""
     ours, theirs = left.value, right.value
     if not isinstance(ours, NumberValue) or not isinstance(theirs, NumberValue):
         return Agreement.SILENT, "one of the two is no number"
@@ -52,9 +52,9 @@ def _same_thing(ours: NumberValue, theirs: NumberValue) -> bool:
 
 
 def _is_silent_one(ours: NumberValue, theirs: NumberValue) -> bool:
-    """Whether a noun in the singular answers nothing: to another one, or to a count of other people.
+    """Whether a singular noun says nothing against another one, or against a count of other people.
 
-    That a child was killed is no objection to "12 people were killed"; it may be one of them.
+    That a child was killed does not contradict "12 people were killed"; it may be one of them.
     """
     both = ours.sole and theirs.sole
     return both or (ours.noun or ours.counted) != (theirs.noun or theirs.counted)
@@ -97,7 +97,7 @@ def _range(value: NumberValue) -> tuple[float, float]:
 
 
 def _tolerance(ours: NumberValue, theirs: NumberValue) -> float:
-    """How far apart rounding may have put them: half the last figure, at most a share of the number."""
+    """The difference that rounding may explain: half the last figure, at most a share of the number."""
     sizes = [abs(one) * value.factor for value in (ours, theirs) for one in (value.value, value.upper)]
     coarser = max(ours.step * ours.factor, theirs.step * theirs.factor) / 2
     converted = ours.factor != theirs.factor
@@ -108,7 +108,7 @@ def _tolerance(ours: NumberValue, theirs: NumberValue) -> float:
 
 
 def _beyond(ours: NumberValue, theirs: NumberValue) -> bool:
-    """Whether an open end is all that lets them meet."""
+    """Whether the ranges meet only because one has an open end."""
     small, large = sorted((ours, theirs), key=lambda value: value.value * value.factor)
     low, high = small.upper * small.factor, large.value * large.factor
     if small.bound in _OPEN_ABOVE and high > low * _BEYOND and large.bound not in _OPEN_BELOW:
@@ -117,7 +117,7 @@ def _beyond(ours: NumberValue, theirs: NumberValue) -> bool:
 
 
 def _floors_apart(ours: NumberValue, theirs: NumberValue) -> bool:
-    """Whether both have the same end open and their others are far apart: "at least 300", "at least 30"."""
+    """Whether both are open at one end, with bounds far apart: "at least 300", "at least 30"."""
     bounds = {ours.bound, theirs.bound}
     return (bounds <= _FLOORS or bounds <= _OPEN_BELOW) and _ratio(ours, theirs) >= _FLOORS_APART
 

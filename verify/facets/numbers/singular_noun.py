@@ -1,7 +1,7 @@
-"""One, told by the noun's own number: "a soldier was killed", «غرق بحار»; "two soldiers" and «بحاران» differ.
+"""One, expressed by a noun in the singular: "a soldier was killed", «غرق بحار»; plurals and duals differ.
 
-News is full of nouns in the singular that count nothing ("an official said"), so one is read only where it is
-what something befell or what happened, and the clause says no more of it.
+News is full of singular nouns that count nothing ("an official said"), so one is read only if something
+happened to it or it is an event, and the clause says no more about it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,11 +19,12 @@ from verify.text import remembered
 _listed = partial(word_list, "quantifiers")
 
 _MOST_ADJECTIVES = 2
+"""Adjectives between "a" and its noun."""
 _RELATIONAL = ("ي", "يه")
 
 
 class Sole(NamedTuple):
-    """One of what ``noun`` names, pieces ``[first, last)``; ``counted`` is the noun, or what befell it."""
+    """One of what ``noun`` names, pieces ``[first, last)``; ``counted`` is the noun, or its fate."""
 
     first: int
     last: int
@@ -43,7 +44,7 @@ def soles(pieces: Sequence[Token], forms: frozenset[str]) -> Iterator[Sole]:
 
 
 def _english(pieces: Sequence[Token], at: int) -> Iterator[Sole]:
-    """What a noun after "a" is told of: "a bus was hit", "hit a bus" and no more, "a bus overturned"."""
+    """What happens to a noun after "a": "a bus was hit", "hit a bus" and no more, "a bus overturned"."""
     noun = _noun_after(pieces, at + 1)
     if noun is None or _is_possessive(pieces[noun.last - 1]):
         return
@@ -54,7 +55,7 @@ def _english(pieces: Sequence[Token], at: int) -> Iterator[Sole]:
 
 
 def _noun_after(pieces: Sequence[Token], at: int) -> Counted | None:
-    """The last known noun of a run at piece ``at`` or after adjectives: "a cargo ship" is a ship."""
+    """The last known noun of a sequence at piece ``at`` or after adjectives: "a cargo ship" is a ship."""
     noun: Counted | None = None
     for _ in range(_MOST_ADJECTIVES + 1):
         if at >= len(pieces):
@@ -68,7 +69,7 @@ def _noun_after(pieces: Sequence[Token], at: int) -> Counted | None:
 
 
 def _arabic(pieces: Sequence[Token], at: int) -> Iterator[Sole]:
-    """A noun in the singular straight after a verb, and its adjectives: «قتل جندي تركي في»."""
+    """A singular noun right after a verb, and its adjectives: «قتل جندي تركي في»."""
     noun = singular_at(pieces, at) if _verbs("befalls").before(pieces, at) else None
     if noun is None or pieces[at].form in _listed("not_befallen"):  # «تفجير موجه عن بعد»: no «موجة»
         return
@@ -80,7 +81,7 @@ def _arabic(pieces: Sequence[Token], at: int) -> Iterator[Sole]:
 
 
 def _tells_more(pieces: Sequence[Token], at: int) -> bool:
-    """Whether what befell the noun goes on, or what befell another begins: «بجروح», «وإصابة»."""
+    """Whether the event continues, or another begins: «بجروح», «وإصابة»."""
     if pieces[at].form in _listed("befalls_closing"):
         return True
     return pieces[at].form.startswith("و") and _verbs("befalls").at(pieces, at) is not None
@@ -103,7 +104,7 @@ def _is_possessive(piece: Token) -> bool:
 
 
 def _is_relational(piece: Token) -> bool:
-    """Whether a word can be an adjective such as «تركي» beside a noun without article."""
+    """Whether a word can be a nisba adjective such as «تركي», beside a noun without the article."""
     definite = piece.article or piece.form.startswith("ال")
     return piece.form.endswith(_RELATIONAL) and not definite and piece.form not in _listed("stops")
 
@@ -120,7 +121,7 @@ def _verbs(which: str) -> WordRuns[bool]:
 
 @remembered()
 def _after() -> WordRuns[bool]:
-    """Verbs after a subject: "collapsed", and "was hit" of each participle."""
+    """Verbs after a subject: "collapsed", and "was" with each participle, as in "was hit"."""
     table = read_json("quantifiers")
     passive = (f"{aid} {verb}" for aid in table["befalls_aids"] for verb in table["befalls_passive"])
     return WordRuns((form, True) for form in (*table["befalls_after"], *passive))

@@ -1,1 +1,1 @@
-"""Numbers as they are written: tokens, number words, units, and the noun that is counted."""
+"""Numbers as written: tokens, number words, units, and the counted noun."""

@@ -1,4 +1,4 @@
-"""Words around a number that bound or blur it: "at least", «نحو», "or so", «تجاوزت»."""
+"""Words around a number that bound it or make it approximate: "at least", «نحو», "or so", «تجاوزت»."""
 
 from collections.abc import Sequence
 
@@ -10,14 +10,16 @@ from verify.lexicon import read_json, word_list
 from verify.text import remembered
 
 _VERB_BEFORE = 8
+"""Tokens before a number in which its verb is looked for."""
 _COMPARING = frozenset({Bound.OVER, Bound.UNDER})
 _THRESHOLD_REACH = 5
+"""Tokens after a number in which "mark" and the like are looked for."""
 _CLAUSE_ENDS = frozenset(".!?;:\n")
 _SCALES = frozenset({10.0, 12.0, 1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12})
 
 
 def bound_before(pieces: Sequence[Token], start: int) -> Run[Bound] | None:
-    """What bounds the number, an article or joining word between them passed over."""
+    """The bound before the number, perhaps with an article or joining word in between."""
     found = _bounds("before").before(pieces, start)
     if found is None and start and pieces[start - 1].form in {"a", "an", "the"}:
         found = _bounds("before").before(pieces, start - 1)
@@ -27,25 +29,25 @@ def bound_before(pieces: Sequence[Token], start: int) -> Run[Bound] | None:
 
 
 def _is_threshold(pieces: Sequence[Token], start: int) -> bool:
-    """Whether a word such as "mark" follows: "above the 62 percent average" compares, and bounds nothing."""
+    """Whether a word such as "mark" follows: "above the 62 percent average" is a comparison, not a bound."""
     following = {piece.form for piece in pieces[start : start + _THRESHOLD_REACH]}
     return not following.isdisjoint(_thresholds())
 
 
 def bound_after(pieces: Sequence[Token], at: int) -> Run[Bound] | None:
-    """What bounds the number that ends before piece ``at``: "or more", «على الأقل»."""
+    """The bound after the number that ends before piece ``at``: "or more", «على الأقل»."""
     return _bounds("after").at(pieces, at)
 
 
 def several_before(pieces: Sequence[Token], number: Numeral) -> Run[bool] | None:
-    """The "several" of "several dozen", «بضعة آلاف»; none before other numbers."""
+    """The "several" of "several dozen", «بضعة آلاف»; ``None`` before other numbers."""
     if number.last - number.first > 1 or number.figures or number.value not in _SCALES:
         return None
     return _severals().before(pieces, number.first)
 
 
 def over_verb(pieces: Sequence[Token], start: int, numbers: frozenset[int]) -> bool:
-    """Whether a verb such as «تجاوزت» stands before the number, its subject in between."""
+    """Whether a verb such as «تجاوزت» precedes the number, with its subject in between."""
     for here in range(start - 1, max(-1, start - 1 - _VERB_BEFORE), -1):
         if here in numbers or pieces[here].form in _CLAUSE_ENDS:
             return False

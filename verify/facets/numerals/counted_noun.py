@@ -1,4 +1,4 @@
-"""What a number counts: the noun beside it, as an id that both languages share where the table knows it."""
+"""What a number counts: the noun beside it, as an id shared by all languages if the table has it."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -16,8 +16,12 @@ from verify.text import Language, bare, fold, read_in, remembered
 _listed = partial(word_list, "quantifiers")
 
 _WORDS_AFTER_ENGLISH, _WORDS_AFTER_ARABIC = 4, 1
+"""Words after a number in which its noun is looked for."""
 _NEAR, _AFTER, _TOPIC, _BEHIND = 7, 6, 5, 3
+"""Tokens: before a number for a state, after it for a state, around it for a topic, before it for a
+plural."""
 _SHORTEST_STEM = 3
+"""Letters."""
 _ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه", "ا")
 _CLAUSE_ENDS = frozenset(".!?;:\n")
 _BREAKS = _CLAUSE_ENDS | {",", "،", "و", "and", "but"}
@@ -27,11 +31,11 @@ class Counted(NamedTuple):
     """What is counted.
 
     Attributes:
-        concept: An id of the table, else a stem; empty where nothing is found.
+        concept: An id of the table, else a stem; empty if nothing is found.
         known: Whether it is such an id.
         person: Whether people are counted.
-        last: Index after the noun; the place it was looked for where none was found.
-        noun: The id of the noun itself where ``concept`` tells what befell it.
+        last: The index after the noun; where it was looked for, if none was found.
+        noun: The id of the noun itself, where ``concept`` says what happened to it.
     """
 
     concept: str
@@ -47,13 +51,13 @@ _FATES_OF_CASES = frozenset({"killed", "recovered", "quarantined", "vaccinated"}
 
 
 def part_of(pieces: Sequence[Token], at: int) -> bool:
-    """Whether what ends before piece ``at`` makes the number a whole of which parts were told: «من أصل»."""
+    """Whether what precedes piece ``at`` makes the number a total whose parts were given: «من أصل»."""
     found = _partitives().before(pieces, at)
     return found is not None and found.last - found.first > 1
 
 
 def noun_after(pieces: Sequence[Token], at: int) -> Counted:
-    """The noun that a number before piece ``at`` counts."""
+    """The noun counted by a number before piece ``at``."""
     start = _over_partitive(pieces, at)
     arabic = start < len(pieces) and not pieces[start].form.isascii()
     best: Counted | None = None
@@ -86,7 +90,7 @@ def known_at(pieces: Sequence[Token], at: int) -> Counted | None:
 
 
 def of_plural(pieces: Sequence[Token], at: int) -> Counted | None:
-    """The noun of which piece ``at`` is the English singular, where the table has the plural alone."""
+    """The noun of which piece ``at`` is the English singular, if the table has only the plural."""
     found = _english_singulars().get(pieces[at].form)
     return Counted(found[0], known=True, person=found[1], last=at + 1) if found is not None else None
 
@@ -102,7 +106,7 @@ def _english_singulars() -> dict[str, tuple[str, bool]]:
 
 
 def singular_at(pieces: Sequence[Token], at: int) -> Counted | None:
-    """The known Arabic noun at piece ``at`` where it is one word in the singular, without article."""
+    """The known Arabic noun at piece ``at``, if it is one singular word without the article."""
     if at >= len(pieces) or pieces[at].article or pieces[at].form.isascii():
         return None
     form, found = pieces[at].form, known_at(pieces, at)
@@ -124,9 +128,9 @@ def noun_before(pieces: Sequence[Token], at: int, *, reach: int) -> Counted:
 
 
 def state(pieces: Sequence[Token], first: int, last: int, numbers: frozenset[int]) -> str:
-    """What befell those whom the number in pieces ``[first, last)`` counts: "killed"; empty if untold.
+    """What happened to those counted by the number in pieces ``[first, last)``: "killed"; empty if unknown.
 
-    The nearest word decides; what stands after "and" belongs to the next number.
+    The nearest word decides; a word after "and" belongs to the next number.
     """
     nearest, answer = _NEAR + 1, _NOTHING
     for here in range(first - 1, max(-1, first - 1 - _NEAR), -1):
@@ -140,13 +144,13 @@ def state(pieces: Sequence[Token], first: int, last: int, numbers: frozenset[int
         if pieces[here].form in _BREAKS or here in numbers or here - last + 1 >= nearest:
             break
         found = _states().at(pieces, here)
-        if found is not None:  # «وإصابة» begins what is told of the next number
+        if found is not None:  # «وإصابة» belongs to the next number
             return answer if pieces[here].form.startswith("و") else found.value
     return answer
 
 
 def fate_of_cases(pieces: Sequence[Token], first: int, concept: str) -> str:
-    """What befell the sick whom the number at piece ``first`` counts, told right before: «توفيت 20 حالة»."""
+    """What happened to the sick counted by the number at piece ``first``, right before: «توفيت 20 حالة»."""
     if concept != _CASES:
         return _NOTHING
     blurred = bound_before(pieces, first)
@@ -158,7 +162,7 @@ def fate_of_cases(pieces: Sequence[Token], first: int, concept: str) -> str:
 
 
 def topic(pieces: Sequence[Token], first: int, last: int, dimension: str) -> str:
-    """What a measure in pieces ``[first, last)`` is a measure of: "age", "depth"; empty if untold."""
+    """What a measure in pieces ``[first, last)`` measures: "age", "depth"; empty if unknown."""
     words = _topics().get(dimension if dimension in _topics() else "money", {})
     for here in range(first, last):
         if pieces[here].form in words:
@@ -173,23 +177,23 @@ def topic(pieces: Sequence[Token], first: int, last: int, dimension: str) -> str
 
 
 def is_state(concept: str) -> bool:
-    """Whether ``concept`` itself tells what befell people: the dead, the injured."""
+    """Whether ``concept`` itself says what happened to people: the dead, the injured."""
     return any(concept == row[0] for row in read_table("states_counted"))
 
 
 def dual_nouns() -> frozenset[str]:
-    """All Arabic words that name two of what the table knows."""
+    """All Arabic duals of nouns in the table."""
     return frozenset(_dual_nouns())
 
 
 def dual_noun(form: str) -> Counted | None:
-    """The noun of which an Arabic word names two: «مسؤولان», «وفدين»."""
+    """The noun of which an Arabic word is the dual: «مسؤولان», «وفدين»."""
     found = _dual_nouns().get(form)
     return Counted(found[0], known=True, person=found[1], last=0) if found is not None else None
 
 
 def stem(word: str) -> str:
-    """A word without article and commonest endings, to match its other forms in one language."""
+    """A word without the article and the most common endings, to match its other forms in one language."""
     word = bare(fold(word))
     if word.isascii():
         for ending, kept in (("ies", "y"), ("es", ""), ("s", "")):
@@ -211,7 +215,7 @@ def _at(pieces: Sequence[Token], here: int) -> Run[tuple[str, bool]] | None:
 
 
 def _over_partitive(pieces: Sequence[Token], at: int) -> int:
-    """Over "of the", «من أصل» and a whole that is told in figures: 12 of the 23 seats."""
+    """The place after "of the", «من أصل» and a total in figures: 12 of the 23 seats."""
     start = at
     while start < len(pieces) and pieces[start].form in _articles():
         start += 1
@@ -243,7 +247,7 @@ def is_place_in_row(pieces: Sequence[Token], number: Numeral) -> bool:
 
 
 def _plural_before(pieces: Sequence[Token], at: int) -> bool:
-    """Whether a known noun in the plural stands shortly before piece ``at``: «دول الاتحاد الـ27»."""
+    """Whether a known plural noun closely precedes piece ``at``: «دول الاتحاد الـ27»."""
     return any(
         _at(pieces, here) is not None and not _is_singular(pieces[here].form.removeprefix("ال"))
         for here in range(max(0, at - _BEHIND), at)
@@ -255,7 +259,7 @@ def _is_singular(form: str) -> bool:
 
 
 def parents_before(pieces: Sequence[Token], at: int) -> bool:
-    """Whether piece ``at`` counts somebody's children: "a mother of three", «أم لثلاثة»."""
+    """Whether piece ``at`` counts a person's children: "a mother of three", «أم لثلاثة»."""
     return _parents().before(pieces, at) is not None
 
 
@@ -265,14 +269,14 @@ def _parents() -> WordRuns[bool]:
 
 
 def _rows(language: Language) -> Iterator[tuple[str, bool, str]]:
-    """The nouns of a language: concept, whether it is of persons, forms."""
+    """The nouns of a language: concept, whether it is for persons, forms."""
     persons = {concept for concept, kind in read_table("concepts") if kind == "person"}
     for concept, forms in read_table("counted", language):
         yield concept, concept in persons, forms
 
 
 def _plain_rows() -> Iterator[tuple[str, bool, str]]:
-    """Those of the languages that are read in which nothing is written onto a noun."""
+    """The nouns of the languages in use that write no clitics onto nouns."""
     for language in read_in():
         if language is not Language.ARABIC:
             yield from _rows(language)
@@ -305,7 +309,7 @@ def _written() -> Iterator[tuple[str, tuple[str, bool]]]:
 
 
 def _possessed(plural: str) -> Iterator[str]:
-    """A plural with a pronoun written after it, as in «ثلاثة من أفرادها», «من موظفيه», «من أعضائهم»."""
+    """A plural with a possessive pronoun, as in «ثلاثة من أفرادها», «من موظفيه», «من أعضائهم»."""
     if " " in plural or not plural or plural.endswith(("ة", "ى", "ا")):
         return
     stems: tuple[str, ...] = (plural,)
@@ -318,7 +322,7 @@ def _possessed(plural: str) -> Iterator[str]:
 
 @remembered()
 def _dual_nouns() -> dict[str, tuple[str, bool]]:
-    """Duals in «ان» of all, in «ين» only of nouns whose plural is not written the same."""
+    """Duals in «ان» of all nouns, in «ين» only of nouns whose plural is not written the same way."""
     table: dict[str, tuple[str, bool]] = {}
     for concept, person, arabic in _rows(Language.ARABIC):
         forms = arabic.split("|")
@@ -331,7 +335,7 @@ def _dual_nouns() -> dict[str, tuple[str, bool]]:
 
 
 def _singular(form: str, listed: set[str]) -> bool:
-    """Sound masculine plurals rule the dual in «ين» out by being listed; plurals themselves have no dual."""
+    """Whether a form has a dual in «ين»: not if a sound masculine plural is listed, nor if it is a plural."""
     return not form.endswith(("ات", "ون", "ين", "اء", "ى")) and fold(form) == next(
         (one for one in listed if one == fold(form)), ""
     )
@@ -349,7 +353,7 @@ def _states() -> WordRuns[str]:
 
 @remembered()
 def _topics() -> dict[str, dict[str, str]]:
-    """By dimension, by word."""
+    """Topics by dimension, then by word."""
     table: dict[str, dict[str, str]] = {}
     dimensions = {row[0]: row[1] for row in read_table("topics")}
     for topic, forms in read_table("measured"):

@@ -1,4 +1,4 @@
-"""Parts of one: "half a million", «ثلثي»; and «خمس», five before what is counted, a fifth before a whole."""
+"""Fractions: "half a million", «ثلثي»; and «خمس», five before a counted noun, a fifth before a whole."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,14 @@ from verify.lexicon import read_json
 from verify.lexicon.quantity_words import vowelled_words
 from verify.text import fold, remembered
 
-# What only a whole ends in, as three to ten are counted in plurals: «خمس الساعة», «خمس الناخبين».
+# Endings of wholes only, since three to ten count plurals: «خمس الساعة», «خمس الناخبين».
 _OF_A_WHOLE = ("ه", "ون", "ين")
 _FIRST_TEN = 20
+"""The least multiple of ten with fifths after it."""
 
 
 def part_of_one(pieces: Sequence[Token], at: int) -> Numeral | None:
-    """Such as "half a million", «نصف مليون», «ثلثي»; "a third of", not "the third quarter"."""
+    """A fraction such as "half a million", «نصف مليون», «ثلثي»; "a third of", not "the third quarter"."""
     start = at
     if pieces[at].form in listed("articles") and at + 1 < len(pieces):
         at += 1
@@ -46,7 +47,7 @@ def part_of_one(pieces: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _named_part(pieces: Sequence[Token], at: int) -> Numeral | None:
-    """«خمس السكان», «خمس العشرين»; none in «خمس سنوات», «الدول الخمس», «الساعة خمس»."""
+    """«خمس السكان», «خمس العشرين»; not «خمس سنوات», «الدول الخمس», «الساعة خمس»."""
     part = _parts().get(pieces[at].form)
     if part is None or pieces[at].article or at + 1 >= len(pieces):
         return None
@@ -67,7 +68,7 @@ def _named_part(pieces: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _is_whole(piece: Token) -> bool:
-    """Whether what follows is one thing, or the plural of a masculine one, which five does not count so."""
+    """Whether what follows is one thing, or the plural of a masculine noun, before which five is «خمسة»."""
     form = piece.form.removeprefix("ال")
     if form in listed("wholes"):
         return True
@@ -76,7 +77,7 @@ def _is_whole(piece: Token) -> bool:
 
 
 def parts_after_ten(pieces: Sequence[Token], at: int, so_far: Sum) -> tuple[float, int] | None:
-    """«ثلاثة وعشرون خمسا» are 23 fifths: nothing else follows a ten without «و». Its worth and end."""
+    """The value and end of «ثلاثة وعشرون خمسا», 23 fifths: nothing else follows a ten without «و»."""
     word, gap = next_word(pieces, at)
     if word is None or gap != at or so_far.last != "ten" or so_far.value < _FIRST_TEN or not word.arabic:
         return None

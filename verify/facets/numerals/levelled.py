@@ -1,8 +1,7 @@
-"""A text in one spelling whose places can still be told: what patterns are matched on.
+"""A text in one spelling with recoverable places, for matching patterns.
 
-:func:`verify.text.fold` levels single words and loses their places. Here every character either becomes
-exactly
-one character or is left out, and what was left out is remembered.
+:func:`verify.text.fold` folds single words and loses their places. Here every character becomes exactly one
+character or is left out, and the omissions are recorded.
 """
 
 import re
@@ -22,13 +21,13 @@ _LEFT_OUT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Levelled:
-    """``text`` levelled.
+    """``text`` in one spelling.
 
     Attributes:
-        lower: Levelled, letters small.
-        cased: The same with capitals kept; as long as ``lower``.
-        places: For each character where it stood in the original, and the original's length last; ``None``
-            where nothing was left out, so that places are the same.
+        lower: The text in one spelling, in lower case.
+        cased: The same with capitals; as long as ``lower``.
+        places: For each character its place in the original, and at the end the original's length; ``None``
+            if nothing was left out, so that all places are the same.
     """
 
     lower: str
@@ -36,7 +35,7 @@ class Levelled:
     places: tuple[int, ...] | None
 
     def span(self, start: int, end: int) -> Span:
-        """Where ``[start, end)`` of the levelled text stands in the original."""
+        """The span of ``[start, end)`` of the levelled text in the original."""
         if self.places is None or start >= end:
             return Span(start, end)
         return Span(self.places[start], self.places[end - 1] + 1)
@@ -44,7 +43,7 @@ class Levelled:
 
 @remembered(64)
 def level(text: str) -> Levelled:
-    """``text`` levelled: alef, hamza, digits, quotation marks, dashes; case; marks left out."""
+    """``text`` with one form of alef, hamza, digits, quotes, dashes and case, without vowel marks."""
     cased = text.translate(_ONE_TO_ONE)
     places = None
     if _LEFT_OUT.search(cased):

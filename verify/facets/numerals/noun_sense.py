@@ -1,4 +1,4 @@
-"""Which of its meanings a counted noun has, by the words before it: «هدف» is a goal, or a target."""
+"""The sense of an ambiguous counted noun, by the words before it: «هدف» is a goal, or a target."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,12 +7,13 @@ from verify.lexicon import read_json
 from verify.text import fold, remembered
 
 _REACH = 5
+"""Tokens before the number."""
 _CLAUSE_ENDS = frozenset(".!?;:\n")
 _WRITTEN_ON = "وف"
 
 
 def sense(concept: str, pieces: Sequence[Token], first: int) -> str:
-    """What ``concept``, counted from piece ``first`` on, means here."""
+    """The sense of ``concept``, counted from piece ``first`` on."""
     telling = _senses().get(concept)
     if telling is None:
         return concept
@@ -28,7 +29,7 @@ def sense(concept: str, pieces: Sequence[Token], first: int) -> str:
 
 @remembered()
 def _senses() -> dict[str, Mapping[str, str]]:
-    """By concept: by each word that tells another meaning, that meaning."""
+    """For each concept, the words that show another sense, and that sense."""
     return {
         concept: {fold(word): meant for meant, words in meanings.items() for word in words}
         for concept, meanings in read_json("quantifiers")["senses"].items()

@@ -1,11 +1,11 @@
-"""What a number in a text means: a range, its unit, and what it counts."""
+"""The meaning of a number in a text: a range, its unit, and what it counts."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Bound(StrEnum):
-    """What the words around a number make of it."""
+    """How the words around a number bound it."""
 
     EXACT = "exact"
     ABOUT = "about"
@@ -19,9 +19,9 @@ class Bound(StrEnum):
     FEW = "few"
 
 
-# "About" and "nearly" are read as up to a tenth off: newsroom style guides ask for rounding within that.
+# Share. "About" and "nearly" mean at most a tenth off: newsroom style guides ask for rounding within that.
 _NEAR = 0.1
-# How old somebody is told to be, «ناهز 71 عاما», is known to the year; a round age to a few.
+# Years. An approximate age, «ناهز 71 عاما», is exact to a year; a multiple of five, to a few years.
 _AGE, _YEARS, _ROUND_YEARS, _ROUND = "age", 1, 3, 5
 
 
@@ -35,14 +35,14 @@ class NumberValue:
         bound: Exact, about, at least ...
         unit: The unit of ``lexicon/world/dimensions.tsv``; empty where things are counted.
         dimension: What the unit measures: "length", or a currency by its name; empty where things are
-        counted.
-        factor: The unit's worth in the base unit of its dimension.
+            counted.
+        factor: The unit's value in the base unit of its dimension.
         counted: What is counted: an id of ``lexicon/world/concepts.tsv``, else the noun's stem; empty if
-        unknown.
-        known: Whether ``counted`` is such an id, the same in both languages.
-        step: The place of the last figure that was written with intent: 100,000 for "3.5 million".
-        noun: The id of the noun itself where ``counted`` says what befell it: soldiers, of the killed.
-        sole: Whether no number is written, and the noun stands in the singular: "a soldier was killed".
+            unknown.
+        known: Whether ``counted`` is such an id, shared by all languages.
+        step: The place of the last significant figure: 100,000 for "3.5 million".
+        noun: The id of the noun itself where ``counted`` says what happened to it: soldiers, of the killed.
+        sole: Whether no number is written, only a singular noun: "a soldier was killed".
     """
 
     value: float
@@ -59,7 +59,7 @@ class NumberValue:
 
     @property
     def low(self) -> float | None:
-        """The least it can be; ``None`` where it is unbounded below."""
+        """The least possible value; ``None`` if it is unbounded below."""
         if self.bound in {Bound.UNDER, Bound.MOST}:
             return None
         if self.bound in {Bound.ABOUT, Bound.NEARLY}:
@@ -68,7 +68,7 @@ class NumberValue:
 
     @property
     def high(self) -> float | None:
-        """The most it can be; ``None`` where it is unbounded above."""
+        """The greatest possible value; ``None`` if it is unbounded above."""
         if self.bound in {Bound.OVER, Bound.LEAST, Bound.FEW, Bound.ORDER}:
             return None
         if self.bound is Bound.ABOUT:
@@ -76,7 +76,7 @@ class NumberValue:
         return self.upper
 
     def _blur(self, value: float) -> float:
-        """How far off "about" may be."""
+        """The greatest deviation that "about" allows."""
         share = abs(value) * _NEAR
         if self.dimension != "time" or self.counted.partition(" ")[0] != _AGE:
             return share
@@ -84,7 +84,7 @@ class NumberValue:
 
     @property
     def approximate(self) -> bool:
-        """Whether the text itself blurs it."""
+        """Whether the text itself makes it approximate."""
         return self.bound not in {Bound.EXACT, Bound.RANGE}
 
     def as_json(self) -> dict[str, object]:

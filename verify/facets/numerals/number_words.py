@@ -1,4 +1,4 @@
-"""Number words and figures, one at a time, and what joins them."""
+"""Single number words and figures, and what joins them."""
 
 import re
 from collections.abc import Sequence
@@ -11,13 +11,14 @@ from verify.text import fold, remembered
 _THOUSANDS = re.compile(r"(\d{1,3}(?:[,،]\d{3})+)((?:[.,]\d+)?)|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 _PLAIN = re.compile(r"\d*(?:[.,،]\d+)?", re.ASCII)
 _MOST_DIGITS = 30
+"""Characters; it bounds the work on hostile input."""
 
 
 @remembered(1 << 12)
 def figure(form: str) -> float | None:
-    """The worth of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``.
+    """The value of ``form``, a number in ASCII figures: "1,200", "3.5", "3,5", "1 234 567"; else ``None``.
 
-    Arabic agencies write the decimal point as a letter, which no direction of writing moves: «3ر5».
+    Arabic agencies write a letter as the decimal point, since writing direction cannot move it: «3ر5».
     """
     if len(form) > _MOST_DIGITS:
         return None
@@ -31,12 +32,12 @@ def figure(form: str) -> float | None:
 
 
 def is_number_word(token: Token) -> bool:
-    """Whether ``token`` can be (part of) a number by itself."""
+    """Whether ``token`` alone can be a number or part of one."""
     return token.kind is TokenKind.FIGURE or token.form in number_table()
 
 
 def word_at(pieces: Sequence[Token], at: int) -> NumberWord | None:
-    """The number word or figure at piece ``at``, if there is one."""
+    """The number word or figure at piece ``at``; ``None`` if there is none."""
     if at >= len(pieces):
         return None
     token = pieces[at]
@@ -67,7 +68,7 @@ def _before_noun(pieces: Sequence[Token], at: int) -> bool:
 
 
 def next_word(pieces: Sequence[Token], at: int) -> tuple[NumberWord | None, int]:
-    """The number word at ``at`` or after a joining word or hyphen there, and where it stands."""
+    """The number word at ``at``, or after a joining word or hyphen there, and its place."""
     if at >= len(pieces):
         return None, at
     word = word_at(pieces, at)
@@ -77,7 +78,7 @@ def next_word(pieces: Sequence[Token], at: int) -> tuple[NumberWord | None, int]
 
 
 def joined(pieces: Sequence[Token], end: int, gap: int) -> bool:
-    """Whether "and" stands between; before figures only the Arabic one counts: "3 million and 2 others"."""
+    """Whether "and" intervenes; before figures only the Arabic one counts: "3 million and 2 others"."""
     if gap == end:
         return False
     form = pieces[end].form
@@ -85,7 +86,7 @@ def joined(pieces: Sequence[Token], end: int, gap: int) -> bool:
 
 
 def bound_together(pieces: Sequence[Token], end: int, gap: int) -> bool:
-    """Whether nothing, a joining word, or a hyphen without blanks is all that stands between."""
+    """Whether only nothing, a joining word, or a hyphen without blanks intervenes."""
     if gap == end or gap >= len(pieces):
         return gap == end
     return pieces[end].form != "-" or (pieces[end].glued and pieces[gap].glued)
@@ -93,7 +94,7 @@ def bound_together(pieces: Sequence[Token], end: int, gap: int) -> bool:
 
 @remembered()
 def _one_or_two() -> frozenset[str]:
-    """Words that are one of a scale in the accusative and two of it before what they count: «ألفا»."""
+    """Words that mean one in the accusative and two before a counted noun: «ألفا»."""
     parts = read_json("number_words")["parts"]
     one, two = (
         {fold(form) for forms in parts[part].values() for form in forms} for part in ("scale", "dual_scale")
@@ -103,7 +104,7 @@ def _one_or_two() -> frozenset[str]:
 
 @remembered()
 def number_table() -> dict[str, NumberWord]:
-    """All number words but ordinals, by their folded forms."""
+    """All number words except ordinals, by folded form."""
     return {
         fold(form): NumberWord(part, float(value), arabic=not form.isascii())
         for part, values in read_json("number_words")["parts"].items()
@@ -120,11 +121,11 @@ def number_table() -> dict[str, NumberWord]:
 
 @remembered()
 def ordinals() -> dict[str, float]:
-    """Words such as "first", «الثالث» with the place they name."""
+    """Ordinals such as "first", «الثالث», with their numbers."""
     table = read_json("number_words")["parts"]["ordinal"]
     return {fold(form): float(value) for value, forms in table.items() for form in forms}
 
 
 def listed(name: str) -> frozenset[str]:
-    """The words of one list of ``number_words.json``, folded."""
+    """The words of a list in ``number_words.json``, folded."""
     return word_list("number_words", name)

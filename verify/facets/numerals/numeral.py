@@ -1,4 +1,4 @@
-"""Numbers as such, in figures and in words of both languages, whatever they count."""
+"""Numbers in figures and words of each language, whatever they count."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ _FIGURES = (TokenKind.FIGURE, TokenKind.RATIO)
 
 @remembered(32)
 def numerals(text: str) -> tuple[Numeral, ...]:
-    """The numbers in ``text``, in order, as runs of the pieces that :func:`tokens` gives."""
+    """The numbers in ``text``, in order, as runs of the tokens from :func:`tokens`."""
     pieces, words = tokens(text).pieces, _first_words()
     found: list[Numeral] = []
     for at in [at for at, piece in enumerate(pieces) if piece.form in words or piece.kind in _FIGURES]:
@@ -44,7 +44,7 @@ def _first_words() -> frozenset[str]:
 
 
 def _signed(pieces: Sequence[Token], number: Numeral) -> Numeral:
-    """With the sign before it: "-5", «سالب خمسة»; a hyphen between words is none."""
+    """The number with a preceding sign: "-5", «سالب خمسة»; a hyphen between words is no sign."""
     if not number.first:
         return number
     before = pieces[number.first - 1]
@@ -72,7 +72,7 @@ def _ratio(token: Token, at: int) -> Numeral | None:
 
 
 def _ordinal(pieces: Sequence[Token], at: int) -> Numeral | None:
-    """Such as "third", "twenty-first", "16th", «الثالث», «الحادي عشر», «الثانية والعشرين»."""
+    """An ordinal such as "third", "twenty-first", "16th", «الثالث», «الحادي عشر», «الثانية والعشرين»."""
     word, (following, gap) = word_at(pieces, at), next_word(pieces, at + 1)
     own = ordinals().get(pieces[at].form)
     if own is None:
@@ -86,7 +86,7 @@ def _ordinal(pieces: Sequence[Token], at: int) -> Numeral | None:
         return Numeral(at, gap + 1, word.value + last, ordinal=True)
     if following is not None and following.arabic:
         with_and = gap > at + 1
-        # «الرابعة وأربعون دقيقة» are an hour and minutes.
+        # «الرابعة وأربعون دقيقة» is a time of day.
         alike = pieces[gap].article or not pieces[at].article
         if (following.part == "teen" and not with_and) or (following.part == "ten" and with_and and alike):
             return Numeral(at, gap + 1, own % 10 + following.value, ordinal=True)
@@ -94,7 +94,7 @@ def _ordinal(pieces: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _vague(pieces: Sequence[Token], at: int) -> Numeral | None:
-    """Such as "dozens", "hundreds of thousands", «عشرات الآلاف»."""
+    """A vague number such as "dozens", "hundreds of thousands", «عشرات الآلاف»."""
     word = word_at(pieces, at)
     if word is None or word.part != "vague":
         return None
@@ -114,7 +114,7 @@ def _cardinal(pieces: Sequence[Token], at: int) -> Numeral | None:
         following = extended(so_far, word, joined=joined(pieces, end, gap))
         if following is None:
             if word.part == "scale" and so_far.total and so_far.group and gap == end:
-                so_far, end = whole  # «بين مليونين وثلاثة ملايين»: the three begin another number
+                so_far, end = whole  # «بين مليونين وثلاثة ملايين»: the three begins another number
             break
         so_far, end = following, gap + 1
         whole = whole if so_far.group else (so_far, end)
@@ -125,7 +125,7 @@ def _cardinal(pieces: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _is_pronoun(pieces: Sequence[Token], at: int) -> bool:
-    """«أي واحد» is "which one"; in «أي واحد من كل خمسة» it is "that is, one"."""
+    """Whether «واحد» is a pronoun: «أي واحد», "which one"; not in «أي واحد من كل خمسة», "that is, one"."""
     if (
         not at
         or pieces[at - 1].form not in listed("before_pronoun")
@@ -136,7 +136,7 @@ def _is_pronoun(pieces: Sequence[Token], at: int) -> bool:
 
 
 def _finished(pieces: Sequence[Token], at: int, end: int, so_far: Sum) -> Numeral:
-    """With a fraction after it, if there is one: «مليونان ونصف المليون», "three and a half"."""
+    """The number with a fraction after it, if there is one: «مليونان ونصف المليون», "three and a half"."""
     value, fraction = so_far.value, False
     parts = parts_after_ten(pieces, end, so_far)
     if parts is not None:
@@ -178,7 +178,7 @@ def _are_of_the_year(pieces: Sequence[Token], at: int, gap: int) -> bool:
 
 
 def _with_parts(so_far: Sum, word: NumberWord) -> float:
-    """«ثلاثة أرباع» are three quarters; of «عشرون وثلاثة أخماس» only the three are fifths."""
+    """«ثلاثة أرباع» are three quarters; in «عشرون وثلاثة أخماس» only the three counts fifths."""
     unit = so_far.value % 10
     if so_far.last == "unit" and so_far.value > unit > 0 and unit * word.value < 1:
         return so_far.value - unit + unit * word.value
@@ -186,7 +186,7 @@ def _with_parts(so_far: Sum, word: NumberWord) -> float:
 
 
 def _with_part(pieces: Sequence[Token], at: int, so_far: Sum, word: NumberWord) -> tuple[float, int]:
-    """Such as "two and a half million", «مليونان ونصف مليون», «مليون ونصف»: what the half is half of."""
+    """The value of a number with a half, and its end: "two and a half million", «مليون ونصف»."""
     following = word_at(pieces, at + 1)
     if following is not None and following.part == "scale":
         if so_far.scale == 1:

@@ -1,4 +1,4 @@
-"""What a number in a text is: where it stands, what it is worth, how it is written."""
+"""A number in a text: its place, its value, and how it is written."""
 
 from typing import NamedTuple
 
@@ -7,13 +7,14 @@ class Numeral(NamedTuple):
     """A number in a text.
 
     Attributes:
-        first: Index of its first piece among the pieces of the text.
-        last: Index after its last piece.
-        value: Its worth.
-        ordinal: It tells a place in a row, not a quantity: "third", «الثالث».
-        figures: How many digits it is written with; 0 where it is in words.
-        fraction: It is, or ends in, a part of one: "two-thirds", «ونصف».
-        vague: A bare plural, "thousands", «ملايين»: ``value`` is one of them, the least it can be.
+        first: The index of its first token in the text.
+        last: The index after its last token.
+        value: Its value.
+        ordinal: Whether it gives a position, not a quantity: "third", «الثالث».
+        figures: The number of its digits; 0 if it is in words.
+        fraction: Whether it is, or ends in, a fraction: "two-thirds", «ونصف».
+        vague: Whether it is a bare plural, "thousands", «ملايين»; ``value`` is then one of them, the least
+            possible.
     """
 
     first: int

@@ -1,4 +1,4 @@
-"""Two numbers that make one: "one in three", «عشرون جزءا من مئة», «خمسة فاصلة ثلاثة», "1 1/2"."""
+"""Two numbers that form one: "one in three", «عشرون جزءا من مئة», «خمسة فاصلة ثلاثة», "1 1/2"."""
 
 from collections.abc import Iterator, Sequence
 from math import log10
@@ -11,16 +11,19 @@ from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.unit import unit_after
 
 _MOST_BETWEEN = 3
+"""Tokens between the two numbers."""
 _MOST_BEFORE_PARTS = 1000  # "in 2012 1/3 of the voters": no one writes a mixed number so large
 _BARE_FROM = 10
+"""The least total that «جزء من» may have without a noun."""
 _MOST_IN_FIGURES = 100
+"""The greatest total of a ratio in figures."""
 _WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 20.0, 100.0})
 _AHEAD = 16
-"""Numbers of which one may be made, as "three point zero zero five"; so figures alone take no longer."""
+"""Numbers that may form one, as "three point zero zero five" does; it keeps long rows of figures linear."""
 
 
 def together(pieces: Sequence[Token], found: Sequence[Numeral]) -> Iterator[Numeral]:
-    """``found`` with those that are one number in two made one."""
+    """``found`` with pairs that form one number joined."""
     at = 0
     while at < len(found):
         number, taken = _one(pieces, found[at : at + _AHEAD])
@@ -29,7 +32,7 @@ def together(pieces: Sequence[Token], found: Sequence[Numeral]) -> Iterator[Nume
 
 
 def _one(pieces: Sequence[Token], ahead: Sequence[Numeral]) -> tuple[Numeral, int]:
-    """The first number of ``ahead`` and how many of them it takes."""
+    """The first number of ``ahead``, and how many of them it takes."""
     number = _bare_parts(pieces, ahead[0])
     if len(ahead) == 1 or number is not ahead[0] or number.ordinal or ahead[1].ordinal:
         return number, 1
@@ -58,7 +61,7 @@ def _share(pieces: Sequence[Token], number: Numeral, following: Numeral, between
 
 
 def _is_one_of(pieces: Sequence[Token], number: Numeral, following: Numeral, between: str) -> bool:
-    """Such as "one in five", and in figures "1 in 4 people"; not "the first one in ten years"."""
+    """Whether it is a ratio: "one in five", in figures "1 in 4 people"; not "the first one in ten years"."""
     if number.value != 1 or between not in listed("ratio_one"):
         return False
     unit = unit_after(pieces, following.last)
@@ -69,7 +72,7 @@ def _is_one_of(pieces: Sequence[Token], number: Numeral, following: Numeral, bet
 
 
 def _is_some_of(pieces: Sequence[Token], number: Numeral, following: Numeral, between: str) -> bool:
-    """Such as "three in 10 adults"; of what are no people, and of nothing named, where it opens a clause.
+    """Whether it is a ratio such as "three in 10 adults"; without people, only where it opens a clause.
 
     "Killed three in 10 villages" counts the dead, and "lost two in three years" the years.
     """
@@ -83,7 +86,7 @@ def _is_some_of(pieces: Sequence[Token], number: Numeral, following: Numeral, be
 
 
 def _opens(pieces: Sequence[Token], first: int) -> bool:
-    """Whether what begins at piece ``first`` can be a subject: nothing, a mark or "that" stands before."""
+    """Whether the words from piece ``first`` on can be a subject: nothing, a mark or "that" precedes."""
     blurred = bound_before(pieces, first)
     before = pieces[(blurred.first if blurred is not None else first) - 1 : first]
     if first == 0 or (blurred is not None and blurred.first == 0):
@@ -96,7 +99,7 @@ def _joined(one: Numeral, other: Numeral, value: float) -> Numeral:
 
 
 def _is_mixed(pieces: Sequence[Token], one: Numeral, other: Numeral) -> bool:
-    """Such as "1 1/2"."""
+    """Whether it is a mixed number such as "1 1/2"."""
     return (
         one.last == other.first
         and pieces[other.first].kind is TokenKind.RATIO
@@ -108,13 +111,13 @@ def _is_mixed(pieces: Sequence[Token], one: Numeral, other: Numeral) -> bool:
 
 
 def _is_counted_in_parts(pieces: Sequence[Token], one: Numeral, other: Numeral) -> bool:
-    """«خمسة أجزاء من مئة»; but «خمسة أجزاء من 12 جزءا» are volumes."""
+    """Whether it is a fraction, «خمسة أجزاء من مئة»; «خمسة أجزاء من 12 جزءا» are volumes."""
     after = pieces[other.last].form if other.last < len(pieces) else ""
     return one.value.is_integer() and other.value.is_integer() and after not in listed("part_words")
 
 
 def _of_parts(count: float, whole: float) -> float:
-    """«مئتان وواحد وسبعون جزءا من مئة» is how 200.71 is said: what is below the hundred is its parts."""
+    """The value of «مئتان وواحد وسبعون جزءا من مئة», 200.71: what is below the hundred counts its parts."""
     if count <= whole or not log10(whole).is_integer():
         return count / whole
     return count - count % whole + count % whole / whole if count % whole else count / whole
@@ -138,7 +141,7 @@ def _bare_parts(pieces: Sequence[Token], number: Numeral) -> Numeral:
 
 
 def _decimal(pieces: Sequence[Token], ahead: Sequence[Numeral]) -> tuple[Numeral, int]:
-    """«خمسة فاصلة ثلاثة», with zeros («فاصلة صفر خمسة»), a scale («مليار») or «من مئة» after it."""
+    """A decimal: «خمسة فاصلة ثلاثة», with zeros («فاصلة صفر خمسة»), then a scale («مليار») or «من مئة»."""
     whole, taken = ahead[0], 2
     zeros = 0
     while ahead[taken - 1].value == 0 and taken < len(ahead) and ahead[taken].first == ahead[taken - 1].last:

@@ -1,13 +1,13 @@
-"""Adding number words up from the left, as all languages here do.
+"""Adding up number words from the left, as all languages here do.
 
-A sum may only go on with something smaller than what was added last: «ثلاثمئة واثنان» is one number,
-«ثلاثمئة ومئتان» are two. Arabic joins every summand with «و»; English may leave "and" out.
+A sum continues only with something smaller than what was added last: «ثلاثمئة واثنان» is one number, «ثلاثمئة
+ومئتان» are two. Arabic joins every summand with «و»; English may omit "and".
 """
 
 from math import inf
 from typing import NamedTuple
 
-# What a word needs to find free, and what it leaves free: twenty leaves room for one to nine.
+# The room that a word needs, and the room that it leaves: twenty leaves room for one to nine.
 _NEEDS = {
     "unit": 10, "small": 20, "teen": 100, "ten": 100, "sixty": 100, "vigesimal": 100,
     "hundred": 1000, "hundreds": 1000,
@@ -17,8 +17,9 @@ _LEAVES = {
     "hundreds": 100, "figure": 1, "article": 1,
 }  # fmt: skip
 _MULTIPLE = {"hundred": 100, "vigesimal": 20}
-"""What a word that multiplies leaves free: « quatre-vingt » has room for nineteen."""
+"""The room left by a word that multiplies: « quatre-vingt » has room for nineteen."""
 _SCORES = 4
+"""The unit before a multiplying « vingt »."""
 _MULTIPLIED = frozenset({"unit", "small", "article", "figure", "teen", "ten", "sixty", "vigesimal"})
 
 
@@ -26,9 +27,9 @@ class NumberWord(NamedTuple):
     """A number word.
 
     Attributes:
-        part: What it does in a number: unit, ten, hundred, scale ...
-        value: Its worth.
-        arabic: It stands in the Arabic manner of counting.
+        part: Its role in a number: unit, ten, hundred, scale ...
+        value: Its value.
+        arabic: Whether it follows the Arabic manner of counting.
     """
 
     part: str
@@ -40,11 +41,11 @@ class Sum(NamedTuple):
     """A number under construction.
 
     Attributes:
-        total: The finished scales: 200,000 of 200,350.
-        group: What has gathered below the next scale: 350.
+        total: The completed scales: 200,000 of 200,350.
+        group: The sum below the next scale: 350.
         room: The next summand must be smaller than this.
         last: The part of the last word; empty at the start.
-        scale: The last scale taken in; 1 before any.
+        scale: The last scale added; 1 before any.
     """
 
     total: float = 0.0
@@ -60,11 +61,11 @@ class Sum(NamedTuple):
 
 
 def extended(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
-    """``so_far`` with ``word`` taken in, ``joined`` by "and" or not; ``None`` where it cannot go on so."""
+    """``so_far`` with ``word`` added, ``joined`` by "and" or not; ``None`` if it cannot continue so."""
     if word.part in {"scale", "dual_scale", "dozen"}:
         return _scaled(so_far, word, joined=joined)
     if word.part not in _LEAVES or (so_far.last and not word.value):
-        return None  # nothing is added to a number by "zero"
+        return None  # "zero" is never added to a number
     if not so_far.last:
         return Sum(group=word.value, room=_LEAVES[word.part], last=word.part)
     if _multiplies(so_far, word, joined=joined):
@@ -88,7 +89,7 @@ def _multiplies(so_far: Sum, word: NumberWord, *, joined: bool) -> bool:
 
 
 def _continues_ten(so_far: Sum, word: NumberWord, *, joined: bool) -> bool:
-    """«ثلاثة عشر» without, «ثلاثة وعشرون» with "and"."""
+    """Whether the word continues a ten: «ثلاثة عشر» without "and", «ثلاثة وعشرون» with it."""
     return (
         word.arabic
         and so_far.last == "unit"
@@ -99,7 +100,7 @@ def _continues_ten(so_far: Sum, word: NumberWord, *, joined: bool) -> bool:
 
 def _scaled(so_far: Sum, word: NumberWord, *, joined: bool) -> Sum | None:
     if word.part == "dual_scale" and so_far.group and not joined:
-        word = word._replace(part="scale", value=_unit(word))  # «أربعين ألفا»: counted, so no dual
+        word = word._replace(part="scale", value=_unit(word))  # «أربعين ألفا»: after a number, so no dual
     multiplied = so_far.group if word.part != "dual_scale" else 0
     if so_far.last and not joined and multiplied:
         if so_far.total and so_far.scale <= word.value:

@@ -1,4 +1,4 @@
-"""The smallest pieces of a text that numbers and dates are made of, with their places."""
+"""The tokens of a text for numbers and dates, with their places."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,24 +12,24 @@ from verify.text import elided, fold, remembered
 
 
 class TokenKind(StrEnum):
-    """What a piece is made of."""
+    """The kind of token."""
 
     WORD = "word"
     FIGURE = "figure"  # 7, 1,200, 3.5
     DATE = "date"  # 2024-01-10, 10/1/2024
     CLOCK = "clock"  # 01:40
     RATIO = "ratio"  # 3/4
-    CODE = "code"  # telephone numbers, addresses of machines, versions
+    CODE = "code"  # telephone numbers, network addresses, versions
     MARK = "mark"
 
 
 class Token(NamedTuple):
-    """One piece; places count characters of the levelled text.
+    """A token; places count characters of the levelled text.
 
     Attributes:
-        form: Levelled, small letters, without the Arabic article.
-        article: The Arabic article, or what it is written onto, stood before it.
-        glued: Nothing stands between it and the piece before.
+        form: The token in one spelling, in lower case, without the Arabic article.
+        article: Whether the Arabic article, or what the article is written onto, preceded.
+        glued: Whether nothing separates it from the previous token.
     """
 
     form: str
@@ -42,7 +42,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text and its pieces, and the forms that are among them."""
+    """A text's tokens, and the forms that occur among them."""
 
     level: Levelled
     pieces: tuple[Token, ...]
@@ -61,22 +61,23 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\s\w]|\n|_)"
 )
 _KINDS = {kind.value: kind for kind in TokenKind}
-# The article written onto figures, «الـ15», and what is written onto the article.
+# The article written onto figures, «الـ15», with its clitics.
 _BEFORE_FIGURES = {"ال": "", "وال": "و", "فال": "ف", "بال": "ب", "كال": "ك", "لل": "ل", "ولل": "ول"}
 _U = "\u064f"
 _PARTICLES = frozenset({"في", "من"})
-# What a right-to-left mark stands beside is shown on its other side: «04.<mark>17» is seen as 17.04.
+# A right-to-left mark moves what it stands beside: «04.<mark>17» is displayed as 17.04.
 _DECIMAL = re.compile("(\\d+)([.,\u066b])(\\d+)")
 _MARKED = re.compile("[\u200f\u061c][.,\u066b]|[.,\u066b][\u200f\u061c]")
 _GROUP = 3
+"""Digits between separators of thousands."""
 
 
 @remembered(32)
 def tokens(text: str) -> Tokens:
-    """The pieces of ``text`` in order.
+    """The tokens of ``text`` in order.
 
-    Arabic words are parted from what is written onto them where the rest is a word of number or time: «ولعام»
-    is three pieces, «وزير» is one.
+    Arabic words are separated from their clitics if the rest is a word for a number or a time: «ولعام» is
+    three tokens, «وزير» is one.
     """
     levelled = level(text)
     pieces = _as_seen(text, levelled, _vowelled(text, levelled, tuple(_pieces(levelled.lower))))
@@ -84,7 +85,7 @@ def tokens(text: str) -> Tokens:
 
 
 def _vowelled(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple[Token, ...]:
-    """With their vowel in the forms of what it tells apart: «ثُمن», an eighth, and «ثمن», a price."""
+    """The tokens with a vowel mark that distinguishes words: «ثُمن», an eighth, and «ثمن», a price."""
     if _U not in text:
         return pieces
     kept = []
@@ -96,7 +97,7 @@ def _vowelled(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple
 
 
 def _as_seen(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple[Token, ...]:
-    """With decimals in the order in which they are seen, where a mark beside the point turns them round."""
+    """The tokens with decimals in display order, where a mark beside the point reverses them."""
     if _MARKED.search(text) is None:
         return pieces
     return tuple(
@@ -108,7 +109,7 @@ def _as_seen(text: str, levelled: Levelled, pieces: tuple[Token, ...]) -> tuple[
 
 
 def _turned(form: str) -> str:
-    """With what stands after its point before it; timid of «1,200», whose comma may part thousands."""
+    """The number with the parts around its point swapped; timid with «1,200», where a comma may group."""
     match = _DECIMAL.fullmatch(form)
     if match is None or (match[2] == "," and _GROUP in {len(match[1]), len(match[3])}):
         return form
@@ -130,7 +131,7 @@ def _pieces(lower: str) -> Iterator[Token]:
                 yield Token(clitic, start, start + len(clitic), word, article=False, glued=glued)
             article = True
             continue
-        elif match[0] in parted and lower[end : end + 1] == "'":  # « d' » with nothing written onto it
+        elif match[0] in parted and lower[end : end + 1] == "'":  # « d' » on its own
             end += 1
             yield Token(lower[start:end], start, end, word, article=False, glued=glued)
         else:
@@ -142,7 +143,7 @@ def _pieces(lower: str) -> Iterator[Token]:
 
 @remembered(1 << 16)
 def _parts(word: str) -> tuple[tuple[str, int, bool], ...]:
-    """``word`` as ``(form, length, article)``, clitics apart."""
+    """``word`` as ``(form, length, article)``, clitics separated."""
     first, mark, rest = word.partition("'")
     if mark and first in elided():
         return ((first + mark, len(first) + 1, False), *_parts(rest))

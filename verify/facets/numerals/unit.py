@@ -12,7 +12,7 @@ _DUALS = ("ان", "ين")
 
 
 class Unit(NamedTuple):
-    """A unit: its name, what it measures, its worth in the base unit of that."""
+    """A unit: its name, what it measures, and its value in the base unit of that dimension."""
 
     name: str
     dimension: str
@@ -20,7 +20,7 @@ class Unit(NamedTuple):
 
 
 def unit_after(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
-    """The unit that begins at piece ``at``, hyphens before it passed over: "34-year-old", "35-per-cent"."""
+    """The unit that begins at piece ``at``, perhaps after hyphens: "34-year-old", "35-per-cent"."""
     start = at + _over_of(pieces, at)
     while start < len(pieces) and pieces[start].form == "-" and pieces[start].glued:
         start += 1
@@ -39,25 +39,25 @@ def unit_after(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
 
 
 def _over_of(pieces: Sequence[Token], at: int) -> int:
-    """One piece where a large number in words is joined to its unit: « 3 millions (de) dollars »."""
+    """The place after « de » that joins a large number in words to its unit: « 3 millions (de) dollars »."""
     if not 0 < at < len(pieces) or pieces[at - 1].kind is not TokenKind.WORD:
         return 0
     return int(pieces[at].form in word_list("number_words", "before_unit"))
 
 
 def _abbreviated(pieces: Sequence[Token], found: Run[Unit]) -> bool:
-    """Whether a single letter is a unit here: "5g", "40C", before nothing it could belong to."""
+    """Whether a single letter is a unit here: "5g", "40C", if it cannot belong to the next word."""
     following = pieces[found.last].form if found.last < len(pieces) else ""
     return pieces[found.first].glued and following != "'"
 
 
 def unit_before(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
-    """The sign of a currency right before piece ``at``: "$", "US$", "EUR"."""
+    """The currency sign right before piece ``at``: "$", "US$", "EUR"."""
     found = _units().before(pieces, at)
     if found is None or found.value.dimension in _MEASURED:
         return None
     if any(not piece.glued for piece in pieces[found.first + 1 : found.last]):
-        found = _units().at(pieces, found.last - 1)  # "a $2 million bond" is not in Australian dollars
+        found = _units().at(pieces, found.last - 1)  # "a $2 million bond" is no Australian dollar
         if found is None or found.last != at:
             return None
     sign = pieces[found.last - 1].form
@@ -65,18 +65,18 @@ def unit_before(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
 
 
 def dual_units() -> frozenset[str]:
-    """All words that name two of a unit."""
+    """All duals of units."""
     return frozenset(_dual_units())
 
 
 def dual_unit(form: str) -> Unit | None:
-    """The unit of which ``form`` names two: «يومين», «ساعتان»."""
+    """The unit of which ``form`` is the dual: «يومين», «ساعتان»."""
     return _dual_units().get(form)
 
 
 @remembered()
 def year() -> Unit:
-    """The year, which ages are told in."""
+    """The unit of ages."""
     return _known()["year"]
 
 
@@ -122,13 +122,13 @@ def _dual_units() -> dict[str, Unit]:
 
 
 def not_duals() -> frozenset[str]:
-    """Words that end as duals do and are none: «ميلان» is a city, «معارضين» are opponents."""
+    """Words with the ending of a dual that are none: «ميلان» is a city, «معارضين» are opponents."""
     return word_list("quantifiers", "not_duals")
 
 
 @remembered()
 def _abbreviated_units() -> frozenset[str]:
-    """Units written in short, which have no dual: «كمين» is an ambush and not two «كم»."""
+    """Abbreviated units, which have no dual: «كمين» is an ambush, not two «كم»."""
     return frozenset(read_json("quantifiers")["abbreviated_units"])
 
 

@@ -1,4 +1,4 @@
-"""Finding short runs of words in a row of pieces: longest first, forwards or backwards from a place."""
+"""Finding short word sequences in a row of tokens: longest first, forwards or backwards from a place."""
 
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class Run(NamedTuple, Generic[T]):
-    """A run found: pieces ``[first, last)`` and what it stands for."""
+    """A sequence found: pieces ``[first, last)`` and what it stands for."""
 
     first: int
     last: int
@@ -17,7 +17,7 @@ class Run(NamedTuple, Generic[T]):
 
 
 class WordRuns(Generic[T]):
-    """A table of runs of words, built once; a run matches by the levelled forms of its pieces."""
+    """A table of word sequences, built once; a sequence matches by the levelled forms of its tokens."""
 
     def __init__(self, pairs: Iterable[tuple[str, T]]) -> None:
         self._values: dict[tuple[str, ...], T] = {}
@@ -29,11 +29,11 @@ class WordRuns(Generic[T]):
 
     @property
     def firsts(self) -> frozenset[str]:
-        """The words that a run can begin with."""
+        """The words with which a sequence can begin."""
         return self._firsts
 
     def at(self, pieces: Sequence[Token], start: int) -> Run[T] | None:
-        """The longest run that begins at ``start``."""
+        """The longest sequence that begins at ``start``."""
         if start >= len(pieces) or pieces[start].form not in self._firsts:
             return None
         for length in range(min(self._longest, len(pieces) - start), 0, -1):
@@ -43,7 +43,7 @@ class WordRuns(Generic[T]):
         return None
 
     def before(self, pieces: Sequence[Token], end: int) -> Run[T] | None:
-        """The longest run that ends before ``end``."""
+        """The longest sequence that ends before ``end``."""
         if end < 1 or pieces[end - 1].form not in self._lasts:
             return None
         for length in range(min(self._longest, end), 0, -1):
