@@ -1,4 +1,4 @@
-"""Holding a claim against the passages found for it: relation, origins, status."""
+"""Comparing a claim with the passages found for it: relation, origins, status."""
 
 from verify.judge.finding import (
     Evidence,

@@ -1,7 +1,7 @@
-"""What a document tells, taken apart so that two of them can be laid side by side.
+"""The content of a document, prepared for comparison with another document.
 
-Only the beginning counts of a long one: news tells first what it has, and two books are not compared word by
-word in the time of an answer.
+Of a long document only the beginning counts: news comes first in a report, and two books cannot be compared
+word by word while a reader waits.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from verify.models import Vectors, load_shipped
 
 MOST_SENTENCES = 40
 MOST_CHARACTERS = 5_000
-"""What is read of a body, whichever ends first: a long news report."""
+"""Characters of a body that are read, unless ``MOST_SENTENCES`` ends it earlier: a long news report."""
 _QUOTATION = 4
 """Words from which a quotation is a statement, and not a name or a phrase."""
 
@@ -29,10 +29,11 @@ class Account:
     """A document's body, or the beginning of a long one.
 
     Attributes:
-        directions: One unit row a sentence, from the shipped encoder; zeros for one without a known word.
-        bag: The words that carry it, in order.
-        figures: The quantities it writes.
-        quotations: What it quotes at some length, each as a bag.
+        directions: One unit vector per sentence, from the shipped encoder; zeros for one without a known
+            word.
+        bag: Its content words, in order.
+        figures: Its quantities.
+        quotations: Its longer quotations, each as a bag.
     """
 
     directions: Vectors
@@ -43,7 +44,7 @@ class Account:
 
 @lru_cache(maxsize=64)
 def account(document: Document) -> Account:
-    """What ``document`` tells; kept for the claims that come, since each asks of the same few."""
+    """The account of ``document``; kept for further claims, which all need the same few."""
     spans = [span for block in prose(document) for span in sentences(document.text, block)][:MOST_SENTENCES]
     spans = [span for span in spans if span.end <= spans[0].start + MOST_CHARACTERS]
     text = " ".join(span.of(document.text) for span in spans)
@@ -61,7 +62,7 @@ def account(document: Document) -> Account:
 
 
 def bag(text: str) -> Bag:
-    """The words of ``text`` that carry it; how common they are is not asked."""
+    """The content words of ``text``, without regard to how common they are."""
     return _words().bag(text)
 
 

@@ -1,9 +1,9 @@
-"""Word by word: how much of one statement stands in another, in the same language or across two.
+"""Word alignment: how much of one statement occurs in another, within one language or across two.
 
-Two statements speak of the same when the words that carry one of them have counterparts in the other. A
-counterpart is the same word, a spelling of it, the same name in the other script, or a word whose vector is
-near (the shipped encoder has Arabic and English in one space). Each word counts by how rare it is among the
-passages of the corpus, so that names and figures weigh more than what every report says.
+Two statements are about the same thing if the content words of one have counterparts in the other. A
+counterpart is the same word, a spelling of it, the same name in the other script, or a word with a near
+vector (the shipped encoder has Arabic and English in one space). Each word is weighted by its rarity among
+the passages of the corpus, so that names and figures count more than what every report says.
 """
 
 from collections import defaultdict
@@ -26,36 +26,38 @@ from verify.models import Vectors
 Matrix = NDArray[np.float32]
 
 NEAR = 0.35
-"""Cosine of two words below which they are no counterparts; from there to 1 the match grows evenly."""
+"""Cosine of two words below which they are not counterparts; from there to 1 the match grows linearly."""
 SPELLING = 0.75
-"""Similarity of spelling (Levenshtein ratio) from which two words of a script are forms of one word."""
+"""Similarity of spelling (Levenshtein ratio) from which two words of one script are forms of one word."""
 SAME_SOUND = 0.8
-"""The same between the consonant skeletons of two words of different scripts."""
+"""The same ratio for the consonant skeletons of two words in different scripts."""
 SAME_SENSE = 0.85
-"""The match of two words of two languages that may mean one thing (``lexicon/world/senses.tsv``)."""
+"""The match of two words of two languages that may share a sense (``lexicon/world/senses.tsv``)."""
 _SHORTEST = 4
+"""Letters of a word from which its spelling is compared."""
 _SHORTEST_SKELETON = 3
+"""Consonants of a word from which its skeleton is compared."""
 
 
 class WordVectors(Protocol):
-    """What can give single words a direction; words that it does not know have a row of zeros."""
+    """Anything that gives vectors to single words; unknown words have rows of zeros."""
 
     def word_vectors(self, words: Sequence[str]) -> Vectors:
-        """One row a word."""
+        """One row per word."""
         ...
 
 
 @dataclass(frozen=True, eq=False)
 class Bag:
-    """The words of a statement that carry it: folded, articles cut, stop words left out.
+    """The content words of a statement: folded, without articles and stop words.
 
     Attributes:
-        words: In the order of the text, repetition kept.
-        places: Start and end of each in the text they were read from.
-        numbers: One a word, the same for the same word in every bag of one ``Words``.
-        vectors: One unit row a word, or zeros.
-        inner: The same for an Arabic word without the conjunction or preposition that may be written onto it.
-        weights: What each word counts.
+        words: In the order of the text, with repetitions.
+        places: The start and end of each word in its text.
+        numbers: A number per word; within one ``Words``, the same word has the same number in every bag.
+        vectors: One unit vector per word, or zeros.
+        inner: The same for an Arabic word without a conjunction or preposition written onto it.
+        weights: The weight of each word.
     """
 
     words: tuple[str, ...]
@@ -67,12 +69,12 @@ class Bag:
 
     @cached_property
     def skeletons(self) -> tuple[str, ...]:
-        """The consonants of each word, in one alphabet."""
+        """The consonant skeleton of each word, in one alphabet."""
         return tuple(map(skeleton, self.words))
 
     @cached_property
     def by_sense(self) -> dict[int, list[int]]:
-        """For each sense the words that may have it, by place in ``words``."""
+        """For each sense the indexes of the words that may have it."""
         found: dict[int, list[int]] = defaultdict(list)
         for place, word in enumerate(self.words):
             for sense in senses(word):
@@ -81,30 +83,30 @@ class Bag:
 
     @cached_property
     def digits(self) -> NDArray[np.bool_]:
-        """Which words have a digit."""
+        """Which words contain a digit."""
         return np.array([any(c.isdigit() for c in word) for word in self.words], dtype=bool)
 
     @cached_property
     def long(self) -> NDArray[np.bool_]:
-        """Which words are long enough for their spelling to tell."""
+        """Which words are long enough to compare their spelling."""
         return np.array([len(word) >= _SHORTEST for word in self.words], dtype=bool)
 
     @cached_property
     def sonorous(self) -> NDArray[np.bool_]:
-        """Which words have enough consonants for their sound to tell."""
+        """Which words have enough consonants to compare their skeletons."""
         return np.array([len(sound) >= _SHORTEST_SKELETON for sound in self.skeletons], dtype=bool)
 
     @cached_property
     def latin(self) -> NDArray[np.bool_]:
-        """Which words are written in Latin letters."""
+        """Which words are in Latin letters."""
         return np.array([word.isascii() for word in self.words], dtype=bool)
 
 
 class Words:
-    """Makes statements comparable, against the background of one corpus.
+    """Makes bags of statements, with the background of one corpus.
 
     Args:
-        encoder: Where the directions of words come from.
+        encoder: The source of word vectors.
         background: How common each word is among the passages of the corpus.
     """
 
@@ -118,7 +120,7 @@ class Words:
         self._weights: Matrix = np.zeros(0, dtype=np.float32)
 
     def bag(self, text: str) -> Bag:
-        """The words of ``text`` that carry it."""
+        """The content words of ``text``."""
         found = carrying(text)
         folded = tuple(word for word, _, _ in found)
         self._learn(folded)
@@ -133,7 +135,7 @@ class Words:
         )
 
     def learn(self, texts: Sequence[str]) -> None:
-        """Look up the directions of all words of ``texts`` at once, which is quicker than bag by bag."""
+        """Look up the vectors of all words of ``texts`` at once, which is faster than bag by bag."""
         self._learn([word for text in dict.fromkeys(texts) for word, _, _ in carrying(text)])
 
     def _learn(self, folded: Sequence[str]) -> None:
@@ -142,7 +144,7 @@ class Words:
             return
         rows, inner = self._unit_rows(new), self._unit_rows([without_clitics(word) for word in new])
         first, beyond = len(self._numbers), len(self._numbers) + len(new)
-        if beyond > len(self._weights):  # twice the room, so that words are moved seldom
+        if beyond > len(self._weights):  # doubled, so that rows are seldom copied
             self._directions = _widened(self._directions, (2 * beyond, rows.shape[1]))
             self._inner = _widened(self._inner, (2 * beyond, rows.shape[1]))
             self._weights = _widened(self._weights, (2 * beyond,))
@@ -166,7 +168,7 @@ def _widened(values: Matrix, shape: tuple[int, ...]) -> Matrix:
 
 
 def counterparts(left: Bag, right: Bag) -> Matrix:
-    """How far each word of ``left`` is the counterpart of each of ``right``: ``(left, right)``, 0 to 1."""
+    """The match of each word of ``left`` with each of ``right``: shape ``(left, right)``, values 0 to 1."""
     if not left.words or not right.words:
         return np.zeros((len(left.words), len(right.words)), dtype=np.float32)
     near = np.clip((_cosines(left, right) - NEAR) / (1 - NEAR), 0, 1)
@@ -186,12 +188,12 @@ def counterparts(left: Bag, right: Bag) -> Matrix:
                 match[row, column] = SAME_SENSE
     digits = left.digits[:, None] | right.digits[None, :]
     same = left.numbers[:, None] == right.numbers[None, :]
-    # Figures are near one another in any vector space; only the same figure is a counterpart.
+    # Figures are close to one another in any vector space; only the same figure is a counterpart.
     return np.where(same, 1, np.where(digits, 0, match)).astype(np.float32)
 
 
 def _cosines(left: Bag, right: Bag) -> Matrix:
-    """Of the words as they stand, or of an Arabic one without what is written onto it: the nearer."""
+    """The cosines of the words as written, or without clitics if that is nearer."""
     found: Matrix = left.vectors @ right.vectors.T
     if not left.latin.all():
         np.maximum(found, left.inner @ right.vectors.T, out=found)
@@ -212,11 +214,11 @@ def _ratios(left: Sequence[str], right: Sequence[str], least: float) -> Matrix:
 
 
 def covered(match: Matrix, weights: Matrix) -> float:
-    """Which share of the row side, by weight, has counterparts in the column side: 0 to 1.
+    """The share of the row words, by weight, that have counterparts among the column words: 0 to 1.
 
     Args:
-        match: What ``counterparts`` gave, or its transpose.
-        weights: Of the words of the rows.
+        match: The result of ``counterparts``, or its transpose.
+        weights: The weights of the row words.
     """
     total = float(weights.sum())
     if not total or not match.shape[1]:

@@ -1,4 +1,4 @@
-"""An article laid out for comparison: what can be measured of a claim and a passage without reading them."""
+"""An article prepared for comparison: measuring a claim and a passage without the relation reader."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,20 +18,21 @@ from verify.lexicon import carrying
 from verify.text import Span
 
 MOST_AGREEING = 3
+"""Agreeing details beyond which more do not count."""
 MATCHED = 0.5
-"""How near a word's counterpart must be for the word to be taken as matched."""
+"""Match from which a word counts as matched."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measured:
-    """A hit with what was measured of it against one claim.
+    """A hit and its measurements against one claim.
 
     Attributes:
         hit: The passage, and how it was found.
-        measures: What tells whether it speaks to the claim.
-        resemblance: The probability, 0 to 1, that it does.
-        match: How far each word of the claim is the counterpart of each of the passage.
-        details: Facet by facet, silence left out.
+        measures: The measures of resemblance.
+        resemblance: The probability, 0 to 1, that the passage addresses the claim.
+        match: The match of each word of the claim with each of the passage.
+        details: The compared details, without silent ones.
     """
 
     hit: Hit
@@ -42,7 +43,7 @@ class Measured:
 
 
 class Bench:
-    """An article laid out for comparison; what was computed for a statement is kept."""
+    """An article prepared for comparison; what is computed for a statement is kept."""
 
     def __init__(self, article: Document, claims: Sequence[Claim], words: Words) -> None:
         self.article = article
@@ -55,7 +56,7 @@ class Bench:
         self._starts = [0, *accumulate(len(carrying(text)) for text in texts)]
 
     def measure(self, claim: Claim, hit: Hit) -> Measured:
-        """What can be measured of ``claim`` and a passage found for it."""
+        """The measurements of ``claim`` and a passage found for it."""
         ours, theirs = self._bag(claim.text), self._bag(hit.passage.claim.text)
         match = counterparts(ours, theirs)
         shares = self._sentence_shares(hit.passage.claim.text)
@@ -74,18 +75,18 @@ class Bench:
         return Measured(hit, measures, resemblance(measures), match, found)
 
     def clash(self, claim: Claim, measured: Measured) -> Comparison | None:
-        """What one of the two negates and the other affirms."""
+        """A word that one of the two negates and the other affirms; ``None`` if there is none."""
         passage = measured.hit.passage.claim
         ours, theirs = self._bag(claim.text), self._bag(passage.text)
         return polarity_clash(ours, theirs, measured.match, claim, passage)
 
     def rests(self, claim: Claim, measured: Measured) -> tuple[float, ...]:
-        """For each detail, how well the two statements agree apart from it, 0 to 1."""
+        """For each detail, how well the rest of the two statements agrees, 0 to 1."""
         passage = measured.hit.passage.claim
         return tuple(self._rest(claim, passage, measured.match, detail) for detail in measured.details)
 
     def unmatched(self, claim: Claim, measured: Measured) -> tuple[str, str]:
-        """The words of each that have no counterpart in the other, as they stand; empty where all have."""
+        """The words of each that have no counterpart in the other, as written; empty if all have one."""
         passage, match = measured.hit.passage.claim, measured.match
         ours, theirs = self._bag(claim.text), self._bag(passage.text)
         if not match.size:
@@ -101,14 +102,14 @@ class Bench:
         return self._bags[text]
 
     def _sentence_shares(self, passage: str) -> tuple[float, ...]:
-        """For each sentence of the article, how much of the passage it covers."""
+        """For each sentence of the article, the share of the passage that it covers."""
         if passage not in self._shares:
             bag = self._bag(passage)
             self._shares[passage] = _shares(counterparts(bag, self._article), bag.weights, self._starts)
         return self._shares[passage]
 
     def _rest(self, claim: Claim, passage: Claim, match: Matrix, detail: Detail) -> float:
-        """How well two statements agree apart from one detail: the mean of both ways."""
+        """How well two statements agree apart from one detail: the mean of both directions."""
         ours, theirs = self._bag(claim.text), self._bag(passage.text)
         rows = _outside(ours, detail.left.span.shifted(-claim.start))
         columns = _outside(theirs, detail.right.span.shifted(-passage.start))
@@ -118,12 +119,12 @@ class Bench:
 
 
 def _shares(match: Matrix, weights: Matrix, starts: Sequence[int]) -> tuple[float, ...]:
-    """For each stretch of columns, how much of the rows it covers (see ``covered``).
+    """For each run of columns, the share of the rows that it covers (see ``covered``).
 
     Args:
-        match: What ``counterparts`` gave.
-        weights: Of the words of the rows.
-        starts: Where the stretches begin, and where the last ends.
+        match: The result of ``counterparts``.
+        weights: The weights of the row words.
+        starts: The start of each run, and the end of the last.
     """
     total = float(weights.sum())
     filled = [number for number, (start, end) in enumerate(pairwise(starts)) if start < end]
@@ -139,6 +140,6 @@ def _outside(bag: Bag, span: Span) -> list[int]:
 
 
 def _stretch(text: str, bag: Bag, best: Matrix) -> str:
-    """The shortest stretch that holds the words without a counterpart."""
+    """The shortest stretch that contains the words without a counterpart."""
     lone = [place for place, found in zip(bag.places, best, strict=True) if found < MATCHED]
     return text[lone[0][0] : lone[-1][1]] if lone else ""

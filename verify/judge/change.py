@@ -1,4 +1,4 @@
-"""Whether a later report may give a newer value of something that changes, so that it is no conflict."""
+"""Whether a later report may give a newer value of something that changes, instead of a conflict."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,13 +11,13 @@ from verify.lexicon import Phrases, read_table
 from verify.text import remembered
 
 ONE_STORY = 90
-"""Days for which a story is told: a report older than the article by more may be of another event."""
+"""Days that a story lasts: a report older than the article by more may be about another event."""
 
 
 def growth(article: Document, report: Document, details: Sequence[Detail]) -> float:
-    """Whether a later report has a higher count of what only grows, such as the dead: 1.
+    """1 if a later report has a higher count of what only grows, such as the dead.
 
-    -1 where an earlier report has a lower one, 0 where neither is so.
+    -1 if an earlier report has a lower count, and 0 otherwise.
     """
     differing = [detail for detail in details if detail.comparison.agreement is Agreement.DIFFERS]
     if later(report, article) and any(_grown(detail.left, detail.right) for detail in differing):
@@ -28,18 +28,18 @@ def growth(article: Document, report: Document, details: Sequence[Detail]) -> fl
 
 
 def changes(passage: Passage) -> bool:
-    """Whether the passage's sentence has a word of change."""
+    """Whether the passage's sentence has a word that expresses change."""
     return changes_in(passage.claim.sentence.of(passage.report.text))
 
 
 @lru_cache(maxsize=4096)
 def changes_in(sentence: str) -> bool:
-    """Whether ``sentence`` has a word that says that a value or a stage is newer than one before."""
+    """Whether ``sentence`` has a word that marks a value or a stage as newer than an earlier one."""
     return next(_words_of_change().find(sentence), None) is not None
 
 
 def later(one: Document, other: Document) -> bool:
-    """Whether ``one`` was published after ``other``, both days being known."""
+    """Whether ``one`` was published after ``other``; false if either day is unknown."""
     return one.published is not None and other.published is not None and one.published > other.published
 
 

@@ -1,4 +1,4 @@
-"""Reports that cite one another in a circle."""
+"""Reports that cite one another in a cycle."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
@@ -7,9 +7,9 @@ from verify.judge.witness import Witness, is_outlet
 
 
 def circles(cited: Mapping[int, Iterable[int]]) -> Iterator[tuple[int, ...]]:
-    """Reports of which each cites the next and the last the first; the lowest number comes first.
+    """Cycles of reports in which each cites the next and the last the first, lowest number first.
 
-    Of circles that share a citation not all come out.
+    Of cycles that share a citation not all are found.
 
     Args:
         cited: The numbers that each number cites.
@@ -24,7 +24,7 @@ def circles(cited: Mapping[int, Iterable[int]]) -> Iterator[tuple[int, ...]]:
 
 
 def citing_circles(witnesses: Sequence[Witness]) -> Iterator[tuple[int, ...]]:
-    """Witnesses, by number, of which each cites the outlet of the next, whatever it says of the claim."""
+    """Cycles of witnesses, by number, in which each cites the outlet of the next, for whatever claim."""
     return circles(
         {
             number: [
@@ -41,7 +41,7 @@ def _circle(cited: Mapping[int, Iterable[int]]) -> tuple[int, ...] | None:
     try:
         TopologicalSorter(cited).prepare()
     except CycleError as fault:
-        circle = fault.args[1][:0:-1]  # it names the first again at the end, and goes from cited to citing
+        circle = fault.args[1][:0:-1]  # the first is repeated at the end; the order is cited to citing
         start = circle.index(min(circle))
         return (*circle[start:], *circle[:start])
     return None

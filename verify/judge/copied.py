@@ -1,4 +1,4 @@
-"""Whether two witnesses carry one text: one has it from the other, or both have it from a third."""
+"""Whether two witnesses have one text: one copied the other, or both copied a third."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,17 +10,19 @@ from verify.judge.reuse import Run, containment, held, runs, shingles
 from verify.judge.witness import Witness
 
 COPIED_SENTENCE = 0.6
-"""Like ``COPY``, for the two sentences that carry a claim; a sentence is short, so more must be the same."""
+"""Like ``COPY``, for the two sentences with the claim; a sentence is short, so more of it must be the
+same."""
 SENTENCE_SHINGLE = 4
+"""Words in a shingle of such a sentence."""
 
 
 class Copied(NamedTuple):
-    """What two witnesses have in common.
+    """The common text of two witnesses.
 
     Attributes:
         why: A sentence that names both.
-        grounds: Where that stands in each.
-        copier: Which of the two was made from the other; ``None`` where that cannot be told.
+        grounds: Where the common text is in each.
+        copier: The one made from the other; ``None`` if that is unknown.
     """
 
     why: str
@@ -29,7 +31,7 @@ class Copied(NamedTuple):
 
 
 def copied(left: Witness, right: Witness) -> Copied | None:
-    """What the texts of two witnesses, or the sentences that carry the claim, have in common."""
+    """The common text of two witnesses, or of their sentences with the claim; ``None`` for too little."""
     whole = reprint(left.document, right.document)
     if whole is not None:
         return Copied(_why(left, right, whole.copier), _grounds(whole.runs), whole.copier)
@@ -46,10 +48,10 @@ def copied(left: Witness, right: Witness) -> Copied | None:
 
 
 def from_third(left: Witness, right: Witness, printed: Sequence[Document]) -> Copied | None:
-    """What both have from one of other reports that were ``printed`` before them.
+    """The common source of both among other reports ``printed`` before them; ``None`` if there is none.
 
-    Most of the text of each must stand there: a round-up that was put together from both has them, too, and
-    is no source of theirs; so one that is later than either, or has no date, is not looked at.
+    Most of each text must be in that source. A round-up made from both also contains them and is no source of
+    theirs, so a report that is later than either, or undated, is not considered.
     """
     for third in printed:
         if third.path not in {left.path, right.path} and all(

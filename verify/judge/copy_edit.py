@@ -1,8 +1,8 @@
-"""A copied sentence in which a name was put for another, or two parts changed places.
+"""A copied sentence in which a name was replaced, or two parts were swapped.
 
-Copies are where an altered detail is surest: nearly every word is the same, so what is not the same is what
-was changed. Two changes are looked for, between statements in one language: an *exchange* ("Britain accused
-Iran" against "Iran accused Britain"), and a *substitution* of one name for another in an otherwise equal run.
+In copies an altered detail is most certain: nearly every word is the same, so any difference is an edit. Two
+edits are looked for, between statements in one language: an *exchange* ("Britain accused Iran", "Iran accused
+Britain"), and a *substitution* of one name for another in otherwise equal text.
 """
 
 from collections import Counter
@@ -19,13 +19,17 @@ from verify.lexicon import PlaceKind, carrying, nationality, places, read_json
 from verify.text import Language, Span, remembered, words
 
 _LEAST_SHARED = 4
+"""Words in common."""
 _LEAST_SHARE = 0.7
+"""Share of words in common: of the longer statement for an exchange, of the shorter for a substitution."""
 _LONGEST = 4
+"""Words of a part that was swapped or replaced."""
 _MOST_WORDS = 80
+"""Words of a statement; a longer one is not compared, which bounds the time."""
 
 
 class _Tile(NamedTuple):
-    """A run of words that both statements have: where it begins in each, and how long it is."""
+    """A run of words in both statements: its start in each, and its length."""
 
     left: int
     right: int
@@ -33,24 +37,24 @@ class _Tile(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """A statement as its words, with the place of each in the statement's text."""
+    """A statement as words, each with its place in the text."""
 
     text: str
     folded: tuple[str, ...]
     places: tuple[Span, ...]
 
     def part(self, start: int, end: int) -> str:
-        """The text from word ``start`` up to word ``end``."""
+        """The text of the words from ``start`` up to ``end``."""
         return self.text[self.places[start].start : self.places[end - 1].end]
 
 
 def edits(claim: Claim, passage: Claim) -> tuple[Comparison, ...]:
-    """What was exchanged or substituted, if one statement is otherwise a copy of the other."""
+    """The exchange or substitution, if one statement is otherwise a copy of the other."""
     ours, theirs = _said(claim.text), _said(passage.text)
     if claim.language is not passage.language or max(len(ours.folded), len(theirs.folded)) > _MOST_WORDS:
         return ()
     if not _mostly_shared((Counter(ours.folded) & Counter(theirs.folded)).total(), ours, theirs, within=True):
-        return ()  # runs hold no more words than are shared in any order, which is quicker to count
+        return ()  # an upper bound on what runs share, which is faster to count
     exchanged = _exchange(ours, theirs, claim.language)
     found = exchanged if exchanged is not None else _substitution(ours, theirs)
     return (found,) if found is not None else ()
@@ -74,9 +78,9 @@ def _exchange(ours: _Said, theirs: _Said, language: Language) -> Comparison | No
     between = set(ours.folded[first.left + first.size : second.left])
     parts = [ours.part(tile.left, tile.left + tile.size) for tile in (first, second)]
     if between <= _joining() or not all(carrying(part) for part in parts):
-        return None  # "Kuwait and Iran" is "Iran and Kuwait"
+        return None  # "Kuwait and Iran" is the same as "Iran and Kuwait"
     if any(_verb(part, language) for part in parts):
-        return None  # «توفي الفنان» is «الفنان توفي»
+        return None  # «توفي الفنان» is the same as «الفنان توفي»
     kind = FacetKind.NUMBER if all(_figure(part) for part in parts) else FacetKind.ORGANISATION
     left = ours.part(first.left, second.left + second.size)
     right = theirs.part(second.right, first.right + first.size)
@@ -84,7 +88,7 @@ def _exchange(ours: _Said, theirs: _Said, language: Language) -> Comparison | No
 
 
 def _tiles(left: Sequence[str], right: Sequence[str]) -> list[_Tile]:
-    """Runs that both have, longest first, each word used once (greedy string tiling, Wise 1993)."""
+    """Runs of words in both, longest first, each word used once (greedy string tiling, Wise 1993)."""
     free_left, free_right = list(left), list(right)
     found: list[_Tile] = []
     while True:
@@ -140,13 +144,13 @@ def _mostly_shared(shared: int, ours: _Said, theirs: _Said, *, within: bool = Fa
 
 
 def _name(part: str) -> bool:
-    """Whether a Latin part is a name by its capitals. Arabic has none, so only the facets can tell there."""
+    """Whether a Latin part is a name by its capitals; in Arabic, which has none, only facets can tell."""
     found = [word for word in part.split() if word[:1].isalpha()]
     return bool(found) and any(word[0].isupper() for word in found) and part.isascii()
 
 
 def _verb(part: str, language: Language) -> bool:
-    """Whether a part is a verb alone, which may stand before its subject or behind it."""
+    """Whether a part is only a verb, which may precede or follow its subject."""
     found = words(part)
     return len(found) == 1 and verbs(language).read(found[0][0]) in {Form.FINITE, Form.AUXILIARY}
 

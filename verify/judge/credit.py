@@ -1,4 +1,4 @@
-"""Whether a text names another outlet anywhere, in its words or in its byline."""
+"""Whether a text names another outlet anywhere, in its body or byline."""
 
 from functools import lru_cache
 
@@ -17,13 +17,13 @@ def credits_outlet(document: Document, outlet: str) -> bool:
 
 
 def credits_agency(document: Document) -> bool:
-    """Whether ``document`` names an agency, from which it and others may have it."""
+    """Whether ``document`` names an agency, which may be a source it shares with others."""
     return any(one.kind is OutletKind.AGENCY for one in _named(_told(document)))
 
 
 @lru_cache(maxsize=1 << 12)
 def _named(text: str) -> tuple[Outlet, ...]:
-    """The publishers in ``text``; of many copies of one text each is asked for those of all others."""
+    """The publishers named in ``text``; kept, since copies of one text are compared with all others."""
     return tuple(dict.fromkeys(match.value for match in find_outlets(text)))
 
 

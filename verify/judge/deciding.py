@@ -1,6 +1,6 @@
-"""From likelihoods to one relation: what the facets rule out, and how sure each relation must be to be said.
+"""From probabilities to one relation: what facets rule out, and the probability that each relation needs.
 
-What can be checked overrules what was weighed. The table, each line tested by itself:
+What can be checked overrules the weights. The table, each line tested by itself:
 
 ==========  =========================================================================================
 relation    is ruled out where
@@ -11,8 +11,9 @@ supports,   the claim says that the thing is so and the passage has it under a c
 refines     or a forecast; the claim is a denial and the passage affirms
 ==========  =========================================================================================
 
-A passage that affirms and would support a denial *conflicts* with it, and one of which it is reported that
-somebody denies it *denies* what it would support; who negates a thing and who reports its denial agree.
+A passage that affirms what a denial denies, and would support that denial, *conflicts* with it. A passage
+that would support a claim, but reports that someone denies it, *denies* the claim. A negation and a report of
+a denial agree.
 """
 
 from collections.abc import Iterator, Mapping
@@ -32,14 +33,15 @@ LEAST = {
     Relation.DENIES: 0.5,
     Relation.UPDATES: 0.4,
 }
-"""How likely a relation that asks for attention must be: a wrong alarm costs more than a miss."""
+"""Probability that a relation calling for attention needs: a false alarm costs more than a miss. Chosen on
+events of our own, with the labelled stories as a check (docs/measurements.md)."""
 ASSERTED = 0.5
-"""How likely it must be that the passage supports or refines."""
+"""Probability that *supports* and *refines* need together; chosen in the same way."""
 _FIGURES = frozenset({FacetKind.NUMBER, FacetKind.DATE})
 
 
 class Decided(NamedTuple):
-    """A relation, and how likely it is."""
+    """A relation and its probability."""
 
     relation: Relation
     share: float
@@ -65,7 +67,7 @@ def decide(shares: Mapping[Relation, float], article: Document, passage: Passage
 
 
 def _turned(shares: Mapping[Relation, float], standing: Standing) -> Mapping[Relation, float]:
-    """``shares``, with what denials make of it: who affirms contradicts one, who denies too supports it."""
+    """``shares`` turned by denials: affirming contradicts a denial, and denying too supports it."""
     against = {Standing.AFFIRMS: Relation.CONFLICTS, Standing.DENIED: Relation.DENIES}.get(standing)
     if against is not None:
         moved = round(shares[against] + sum(shares[relation] for relation in ASSERTING), 4)

@@ -1,8 +1,8 @@
-"""Whether one document was made from another: copied, rewritten, translated, or put together from it.
+"""Whether one document was made from another: copied, rewritten, translated, or compiled from it.
 
-The signs (``taken_over``) are weighed as learnt from events that several reports tell (logistic regression,
-``training/derivation``). What was made from a text is not older than it; of two of one day, or without one,
-the likelier is taken for the later. A text that names its own outlet ("told the Ledger") was reported by that
+The features (``taken_over``) are weighted by logistic regression on events covered by several reports
+(``training/derivation``). A derived text is not older than its source; of two of one day, or without a day,
+the likelier direction is taken. A text that names its own outlet ("told the Ledger") was reported by that
 outlet, however much it shares with another.
 """
 
@@ -18,27 +18,28 @@ from verify.judge.own_outlet import names_its_outlet
 from verify.judge.taken_over import Signs, TakenOver, stands, taken_over
 
 CERTAIN = 0.95
-"""How likely it must be for two documents to be one origin. Less would be right often enough on the events
-that it was learnt from; but reports that all speak of the same few facts are more alike than those."""
+"""Probability from which two documents are certainly one origin. On the events used for fitting, a lower one
+would be right often enough; but reports that all cover the same few facts are more alike than those. See
+docs/measurements.md."""
 FOLLOWED = 3
-"""Sentences that must follow the other's in order for that: two may be alike by chance of the news."""
+"""Sentences that must follow the other's in order for a certain link: two may be alike by chance."""
 POSSIBLE = 0.4
-"""How likely it must be for two documents to be perhaps one origin."""
+"""Probability from which two documents may be one origin; docs/measurements.md."""
 LATEST = 30
-"""Days after which news is not taken over any more: what is as like tells of another event of the kind."""
+"""Days after which news is no longer taken over: a similar text is then about another event of the kind."""
 FEWEST_WORDS = 20
-"""Words that carry a text, below which nothing can be said of it: a headline, a brief of a sentence."""
+"""Content words below which a text is not judged: a headline, a brief of one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A document and the one from which it was made.
+    """A document and the one it was made from.
 
     Attributes:
-        later: What was made.
-        earlier: From what.
-        share: How likely that is.
-        found: By what it shows.
+        later: The derived document.
+        earlier: Its source.
+        share: The probability of that.
+        found: The evidence.
     """
 
     later: Document
@@ -48,14 +49,14 @@ class Derived:
 
     @property
     def certain(self) -> bool:
-        """Whether the two are taken for one origin: a figure of its own was reported by somebody else."""
+        """Whether the two are certainly one origin; a figure of its own was reported by someone else."""
         found = self.found
         own = found.figures - found.same_figures
         return self.share >= CERTAIN and found.in_order >= FOLLOWED and not own
 
     @property
     def why(self) -> str:
-        """The reason, to be read by a person."""
+        """The reason, for a person to read."""
         made = "was made from" if self.certain else "may have been made from"
         found = self.found
         parts = [
@@ -71,7 +72,7 @@ class Derived:
 
 
 def derived(one: Document, other: Document) -> Derived | None:
-    """Which of the two was made from the other, if it is possible that one was; in either order the same."""
+    """The more likely derivation between the two, if one is possible; the same in either order."""
     if one.published and other.published and one.published != other.published:
         earlier, later = sorted((one, other), key=lambda document: document.chronology)
         return _made(later, earlier)
@@ -82,7 +83,7 @@ def derived(one: Document, other: Document) -> Derived | None:
 
 
 def names(document: Document, name: str) -> bool:
-    """Whether ``name`` stands in ``document``, in whatever script."""
+    """Whether ``name`` occurs in ``document``, in any script."""
     return stands(bag(name), account(document).bag)
 
 
@@ -99,12 +100,12 @@ def _made(later: Document, earlier: Document) -> Derived | None:
 
 
 def ruled_out(later: Document, earlier: Document) -> bool:
-    """Whether ``later`` was surely not made from ``earlier``, whatever the two share."""
+    """Whether ``later`` was certainly not made from ``earlier``, whatever they share."""
     return names_its_outlet(later) or (_days(later, earlier) or 0) > LATEST
 
 
 def likelihood(signs: Signs, constant: float, weights: Signs) -> float:
-    """How likely it is that a text with these signs was made from the other; rounded: ties are ties."""
+    """The probability that a text with these features was made from the other; rounded, so ties are exact."""
     total = constant + sum(weight * value for weight, value in zip(weights, signs, strict=True))
     return round(1 / (1 + exp(-total)), 4)
 

@@ -1,4 +1,4 @@
-"""The checkable details of a claim, each held against those of a passage."""
+"""The checkable details of a claim, each compared with those of a passage."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -7,11 +7,11 @@ from typing import NamedTuple
 from verify.facets import Agreement, Comparison, Facet, FacetKind, compare
 
 NEIGHBOURS = 10
-"""Days between two dates of what may still be one event told differently."""
+"""Days between two dates that may still be of one event told differently."""
 
 
 class Detail(NamedTuple):
-    """A detail of the claim, the one of the passage that answers it, and the answer."""
+    """A detail of the claim, the passage's detail that answers it, and the answer."""
 
     left: Facet
     right: Facet
@@ -19,16 +19,17 @@ class Detail(NamedTuple):
 
 
 def details(claim: Sequence[Facet], passage: Sequence[Facet]) -> tuple[Detail, ...]:
-    """What the passage answers to each detail of the claim, silence left out.
+    """The passage's answers to the details of the claim, without silent ones.
 
-    A detail that agrees with any of the passage's agrees. It differs only from one that no other detail of
-    the claim agrees with: "nine guards and two drivers" does not differ from "two drivers and nine guards".
+    A detail that agrees with any of the passage's details agrees. It differs only from one with which no
+    other detail of the claim agrees: "nine guards and two drivers" does not differ from "two drivers and nine
+    guards".
     """
     both = {facet.kind for facet in claim} & {facet.kind for facet in passage}
     found = tuple(
         detail
         for kind in FacetKind
-        if kind in both and kind is not FacetKind.QUOTATION  # whose words they are decides, see ``quoted``
+        if kind in both and kind is not FacetKind.QUOTATION  # the speaker matters too, see ``quoted``
         for detail in _of_kind(_only(claim, kind), _only(passage, kind))
     )
     return tuple(sorted(found, key=lambda detail: (detail.left.start, detail.left.end)))
@@ -57,17 +58,17 @@ def _of_kind(ours: tuple[Facet, ...], theirs: tuple[Facet, ...]) -> Iterator[Det
 
 
 def acts(detail: Detail) -> bool:
-    """Whether one of two places is a country, which in news is more often who acts than where it happens."""
+    """Whether one of two places is a country, which in news is more often an agent than a location."""
     return any("country" in str(facet.value.as_json().get("kind", "")) for facet in detail[:2])
 
 
 def tells_roles(detail: Detail) -> bool:
-    """Whether the two tell who did it to whom."""
+    """Whether the two are roles: agent and patient."""
     return all("predicate" in facet.value.as_json() for facet in detail[:2])
 
 
 def far_apart(detail: Detail) -> bool:
-    """Whether two dates are so far apart that they may well be those of two events."""
+    """Whether two dates are so far apart that they may be of two events."""
     ours, theirs = (_days(facet) for facet in detail[:2])
     if ours is None or theirs is None:
         return False

@@ -1,4 +1,4 @@
-"""Whether a statement is itself a denial, or is reported as denied."""
+"""Whether a statement is a denial, or is reported as denied."""
 
 from functools import lru_cache
 
@@ -9,27 +9,27 @@ from verify.text import remembered
 
 
 def party(claim: Claim) -> bool:
-    """Whether somebody other than an outlet speaks: a person, an organisation, a group."""
+    """Whether someone other than an outlet speaks: a person, an organisation, a group."""
     return len(claim.chain) > 1 and claim.chain[-1].kind in PARTIES
 
 
 def denies(claim: Claim) -> bool:
-    """Whether what the claim says is reported as denied."""
+    """Whether the content of the claim is reported as denied."""
     cues = (voice.cue for voice in claim.chain)
     return claim.modality is Modality.DENIED or any(cue and cue.cls is CueClass.DENY for cue in cues)
 
 
 def disputes(claim: Claim) -> bool:
-    """Whether the claim is a denial, by its mood or verb or because it calls something untrue."""
+    """Whether the claim is a denial, by its modality or verb or because it calls something untrue."""
     return denies(claim) or calls_untrue(claim.text)
 
 
 def of_the_denial(reading: Reading, passage: Claim) -> Reading:
-    """What is said of a claim that is a denial.
+    """The reading of a claim that is a denial, turned to apply to the denial.
 
-    The reader sees the claim in the sentence that denies it, and takes it for the denial. But it says
-    *denies* of who says the thing is so, which contradicts the denial, and of who denies it too, which
-    supports it: these are told apart by whether the passage is a denial.
+    The reader sees the claim in the sentence that denies it, and takes it for the denial. It answers *denies*
+    both for a passage that affirms the thing, which contradicts the denial, and for one that denies it too,
+    which supports the denial. Whether the passage is a denial tells them apart.
     """
     said = reading.relations
     shared = disputes(passage)

@@ -1,4 +1,4 @@
-"""What the judgement of one claim consists of."""
+"""The result of judging one claim."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +11,7 @@ from verify.text import Span
 
 
 class Relation(StrEnum):
-    """How a report's statement stands to the claim, in the order in which a reader should look."""
+    """How a report's statement relates to the claim, in the order in which a reader should look."""
 
     CONFLICTS = "conflicts"
     DENIES = "denies"
@@ -22,7 +22,7 @@ class Relation(StrEnum):
 
 
 class Status(StrEnum):
-    """What the relations and origins of a claim add up to."""
+    """The status that the relations and origins of a claim add up to."""
 
     CONFLICTING = "conflicting"
     DENIED = "denied"
@@ -34,12 +34,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage that speaks to a claim.
+    """A passage that addresses a claim.
 
     Attributes:
         passage: The report's statement.
-        relation: How it stands to the claim.
-        score: How sure the alignment is, 0 to 1.
+        relation: Its relation to the claim.
+        score: How certain the alignment is, 0 to 1.
         similarity: Cosine of the two vectors.
         reasons: The comparisons that decided, each with both values.
     """
@@ -52,9 +52,9 @@ class Evidence:
 
 
 class LinkKind(StrEnum):
-    """What two documents that assert a claim have to do with one another.
+    """The link between two documents that assert a claim.
 
-    The first two are a person's word; the others are in the order in which they tell most.
+    A person states the first two; the others are in order of their evidential value.
     """
 
     JOINED = "joined"
@@ -69,11 +69,11 @@ class LinkKind(StrEnum):
 
 
 class Grounds(NamedTuple):
-    """Where the reason for a link stands.
+    """Where the reason for a link is in the texts.
 
     Attributes:
-        left: In the text of the first document: the words that name a source, or the text that both have.
-        right: In that of the second; of what both have, one by one as in the first.
+        left: In the text of the first document: the words that name a source, or the common text.
+        right: In the text of the second; common stretches in the same order as in the first.
     """
 
     left: tuple[Span, ...] = ()
@@ -90,18 +90,18 @@ NO_GROUNDS = Grounds()
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Why two witnesses are one origin or, by a person's word, are two.
+    """Why two witnesses are one origin or, as a person states, two.
 
-    The witnesses go by their numbers, 0 for the article: its path may be that of a report, which is another.
+    Witnesses are identified by number, 0 for the article: its path may also be that of a report.
 
     Attributes:
-        left: One of the two; where it is directed, the one that cites or was made from the other.
-        right: The other; where it is directed, the one that is cited, or the source.
-        kind: What links them.
-        why: A sentence that names both and the reason.
-        certain: False where they may be two origins after all.
-        directed: Whether it is known which of the two has it from the other.
-        grounds: Where the reason stands in both texts.
+        left: One of the two; in a directed link, the citing or derived one.
+        right: The other; in a directed link, the cited one or the source.
+        kind: The kind of link.
+        why: A sentence with both names and the reason.
+        certain: False if they may be two origins after all.
+        directed: Whether it is known which of the two has the statement from the other.
+        grounds: Where the reason is in both texts.
     """
 
     left: int
@@ -114,12 +114,12 @@ class Link:
 
 
 class Undetermined(NamedTuple):
-    """A witness that brings no certain origin.
+    """A witness that contributes no certain origin.
 
     Attributes:
         witness: Its number.
-        why: A sentence that names it and the reason.
-        sure: Whether it surely asserts the claim; if not, that is why.
+        why: A sentence with its name and the reason.
+        sure: Whether it certainly asserts the claim; if not, that is the reason.
     """
 
     witness: int
@@ -129,18 +129,18 @@ class Undetermined(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """From how many independent sources the reports that assert a claim, and the article, have it.
+    """The number of independent sources of the article and the reports that assert a claim.
 
     Attributes:
-        at_least: What is certain.
-        at_most: What is possible where a text leaves its source open.
+        at_least: The certain number.
+        at_most: The possible number, where a text leaves its source open.
         groups: The paths of the documents that share an origin. The first of the first group is the article,
-            whatever its path is: a report can have the same.
-        notes: One sentence for each link that put two documents into one group or keeps them apart.
+            even if a report has the same path.
+        notes: One sentence for each link that puts two documents into one group or keeps them apart.
         members: The groups by number: 0 is the article, n the nth report that asserts the claim, in the order
             of the evidence.
-        links: All that was found between two of them, whether or not it put them into one group.
-        undetermined: Those that bring no certain origin, and why.
+        links: All links found, whether or not they joined two groups.
+        undetermined: The witnesses without a certain origin, and why.
     """
 
     at_least: int

@@ -1,4 +1,4 @@
-"""An article held against a corpus: its claims, the passages near each, and what these make of it."""
+"""An article compared with a corpus: its claims, the passages near each, and the findings."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,18 +18,18 @@ from verify.models import Progress
 from verify.text import CannotRunError, Notice
 
 LONGEST_ARTICLE = 400_000
-"""Characters: a book's worth of claims, held in memory together with what is near each."""
+"""Characters: the claims of a book, kept in memory together with their passages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the corpus says of an article.
+    """The answer of the corpus on an article.
 
     Attributes:
-        findings: One a claim.
-        faults: What could not be taken out of the article.
-        notices: Which reports are the article itself, and which claims more passages may speak to than were
-            judged.
+        findings: One per claim.
+        faults: Notices on what could not be extracted from the article.
+        notices: Notices on reports that are the article itself, and on claims for which more passages exist
+            than were judged.
     """
 
     findings: tuple[Finding, ...]
@@ -47,19 +47,19 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
     until: date | None = None,
     progress: Progress | None = None,
 ) -> Heard:
-    """Take the claims out of ``article`` and judge each against what ``corpus`` has near it.
+    """Extract the claims of ``article`` and judge each against the nearest passages of ``corpus``.
 
     Args:
-        article: Whose claims are judged.
-        corpus: What they are held against.
-        means: By what statements are held against one another.
+        article: The article whose claims are judged.
+        corpus: The corpus they are compared with.
+        means: The resources for comparing statements.
         nearest: How many passages are judged for a claim.
         since: Leave out reports published before this day.
         until: Leave out reports published after this day.
-        progress: Told how many pairs have been read.
+        progress: Called as pairs are read.
 
     Raises:
-        CannotRunError: The article is a book and more.
+        CannotRunError: The article is longer than ``LONGEST_ARTICLE``.
     """
     if len(article.text) > LONGEST_ARTICLE:
         raise CannotRunError(
@@ -76,5 +76,5 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
 
 
 def _printed(corpus: Corpus) -> Printed:
-    """Which reports carry much of a text; each claim asks it of the same few documents."""
+    """The reports with much of a text; kept, since each claim asks about the same few documents."""
     return lru_cache(maxsize=256)(lambda document: corpus.sharing(document, COPY))

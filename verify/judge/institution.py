@@ -1,10 +1,10 @@
 """Whether two voices speak, or may speak, for one institution, however each text describes them.
 
-An institution is called by what it is ("the ministry"), what it is for ("of health") and whose it is ("of
-Lebanon"), and a text leaves out what its readers know. Two descriptions may be of one where a word goes
-together of what says *which* it is; where a text tells no more than *what* it is, and between languages,
-which do not name everything alike, one of those will do. Of a person the text tells for whom he or she speaks
-where it brings in the name; where it tells nothing, it may be any.
+An institution is described by its kind ("the ministry"), its field ("of health") and its country ("of
+Lebanon"), and a text omits what its readers know. Two descriptions may be of one institution if they share a
+word that says *which* one it is. If a text says only *what* it is, or if the two languages differ, since they
+do not name everything alike, any shared word suffices. The text introduces a person with the institution he
+or she speaks for; if it does not, any institution is possible.
 """
 
 from collections.abc import Sequence
@@ -20,20 +20,20 @@ from verify.lexicon import carrying, word_list
 from verify.text import words
 
 COUNTERPART = 0.6
-"""How far a word must be the counterpart of another to mean the same."""
+"""Match from which two words mean the same."""
 TOGETHER = 1
-"""Days between two reports up to which they may carry one statement."""
+"""Days between two reports that may report one statement."""
 _AROUND = 60
-"""Characters on either side of a person's name in which a text says who that is."""
+"""Characters on either side of a person's name in which the person is described."""
 
 
 class _Described(NamedTuple):
-    """How a text describes a voice.
+    """The description of a voice in a text.
 
     Attributes:
-        what: The words that say what it is.
-        which: Those that say which.
-        withheld: Whether the text withholds who it is.
+        what: The words for its kind.
+        which: The words that identify it.
+        withheld: Whether the text withholds its identity.
     """
 
     what: tuple[str, ...]
@@ -45,7 +45,7 @@ def may_be_one(left: Witness, right: Witness) -> bool:
     """Whether the original voices of two witnesses may speak for one institution."""
     ours, theirs = _described(left), _described(right)
     if any(one.withheld and not one.which for one in (ours, theirs)):
-        return True  # "two officials" may be anybody's
+        return True  # "two officials" may belong to any institution
     across = left.document.language is not right.document.language
     if ours.which and theirs.which and not across:
         return _go_together(ours.which, theirs.which)
@@ -55,7 +55,7 @@ def may_be_one(left: Witness, right: Witness) -> bool:
 
 
 def is_one(left: Witness, right: Witness) -> bool:
-    """Whether all that one text tells of which institution speaks stands in the other."""
+    """Whether everything by which one text identifies the institution is in the other."""
     fewer, more = sorted((_described(left).which, _described(right).which), key=len)
     if not fewer or not (_is_called(left.original) and _is_called(right.original)):
         return False
@@ -63,7 +63,7 @@ def is_one(left: Witness, right: Witness) -> bool:
 
 
 def in_one_statement(left: Witness, right: Witness) -> bool:
-    """Whether the two may carry one statement: what was said to all, and was reported within a day."""
+    """Whether the two may report one statement, made to the public and reported within a day."""
     days = [witness.document.published for witness in (left, right)]
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > TOGETHER:
         return False
@@ -76,7 +76,7 @@ def _go_together(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _is_called(voice: Voice | None) -> bool:
-    """Whether it is called by more than a pronoun."""
+    """Whether its name is more than a pronoun."""
     return voice is not None and bool(carrying(voice.canonical))
 
 
@@ -99,7 +99,7 @@ def _described(witness: Witness) -> _Described:
 
 
 def _is_personal(voice: Voice) -> bool:
-    """Whether it is called by a personal name, which does not say for whom it speaks."""
+    """Whether its name is a personal one, which does not show the institution."""
     person = voice.kind is VoiceKind.PERSON and not voice.anonymous
     return person and not any(readings(word) for word, _, _ in words(voice.name))
 

@@ -1,4 +1,4 @@
-"""Judging the claims of an article: each against the passages found for it, and all of them together."""
+"""Judging the claims of an article: each against the passages found for it, and all together."""
 
 from collections.abc import Sequence
 
@@ -29,14 +29,14 @@ def judge(
     *,
     progress: Progress | None = None,
 ) -> tuple[Finding, ...]:
-    """One finding a claim, in their order.
+    """One finding per claim, in their order.
 
     Args:
-        article: Where the claims stand.
-        claims: All claims of the article: a passage is given to the one it fits best.
-        hits: For each claim the passages found for it.
-        means: By what they are held against one another.
-        progress: Told how many pairs have been read.
+        article: The article that contains the claims.
+        claims: All claims of the article: each passage goes to the claim it fits best.
+        hits: The passages found for each claim.
+        means: The resources for comparing statements.
+        progress: Called as pairs are read.
     """
     means.words.learn(
         [*(claim.text for claim in claims), *(h.passage.claim.text for near in hits for h in near)]
@@ -63,7 +63,7 @@ def _finding(article: Document, claim: Claim, judged: Sequence[Evidence], means:
 
 
 def _sure(evidence: Evidence) -> bool:
-    """Whether a report surely supports the claim, and it is clear who says so in it."""
+    """Whether a report certainly supports the claim, and its speaker is certain."""
     return evidence.score >= SURE and evidence.passage.claim.doubt is None
 
 
@@ -88,7 +88,7 @@ def _evidence(article: Document, claim: Claim, seen: Observed, means: Means) -> 
 
 
 def _one_a_report(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The passage of each report that speaks most surely, one of each report, the surest first."""
+    """The most certain passage of each report, most certain first."""
     best: dict[str, Evidence] = {}
     for one in sorted(evidence, key=_surest_first):
         best.setdefault(one.passage.report.path, one)

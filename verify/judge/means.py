@@ -1,4 +1,4 @@
-"""By what statements are held against one another: words, readers, weights, a person's word."""
+"""The resources for comparing statements: words, readers, weights, a person's corrections."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,24 +12,24 @@ from verify.judge.weighing import Weights, shipped_weights
 from verify.models import LoadedReader, load_relation_reader, load_shipped, remembering
 
 UNREAD = 0.02
-"""Resemblance below which a passage surely says nothing of the claim and is not read.
+"""Resemblance below which a passage certainly says nothing about the claim and is not read.
 
-What that loses and saves stands in docs/measurements.md.
+docs/measurements.md says what this loses and saves.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What judging needs beside the statements.
+    """What judging needs besides the statements.
 
     Attributes:
-        words: Makes statements comparable word by word, against the background of one corpus.
-        reader: Says how a sentence stands to a claim.
-        weights: What the signs count.
+        words: Makes bags of statements, with the background of one corpus.
+        reader: Reads the relation of a sentence to a claim.
+        weights: The weights of the features.
         unread: Resemblance below which a passage is not read.
-        stated: What a person says of the origins.
-        chains: Reads who stands behind each claim of an article; ``None`` leaves it to the rules.
-        printed: Tells which reports carry much of a document's text.
+        stated: A person's statements on the origins.
+        chains: Reads the chain of each claim of an article; ``None`` leaves it to the rules.
+        printed: Finds the reports that share much of a document's text.
     """
 
     words: Words
@@ -50,18 +50,18 @@ def means(
     stated: Stated = NOTHING_STATED,
     chains: ChainReader | None = None,
 ) -> Means:
-    """The means for a corpus.
+    """The resources for a corpus.
 
     Args:
         background: How common each word is among its passages.
         reader: Another relation reader: a folder, or a cross-encoder's name.
         kept: The folder in which readings are kept for the next run; ``None`` keeps none.
         unread: Resemblance below which a passage is not read.
-        stated: What a person says of the origins.
-        chains: Reads who stands behind each claim of an article; ``None`` leaves it to the rules.
+        stated: A person's statements on the origins.
+        chains: Reads the chain of each claim of an article; ``None`` leaves it to the rules.
 
     Raises:
-        CannotRunError: The reader is not there, or is none.
+        CannotRunError: The reader does not exist, or is not one.
     """
     loaded = load_relation_reader(reader)
     return Means(

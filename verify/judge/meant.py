@@ -1,7 +1,7 @@
-"""Whether a cited name that is no outlet's may be one heard and spelt anew: «لو فيّور» is Le Veilleur.
+"""Whether a cited name may be an outlet's name as heard and respelled: «لو فيّور» is Le Veilleur.
 
-A name in the other script that sounds somewhat like an outlet's is taken for it where the citing text may
-have been made from that outlet's very report.
+A name in the other script that sounds somewhat like an outlet's name counts as that outlet if the citing text
+may have been made from that outlet's report.
 """
 
 from verify.claims import Voice
@@ -10,7 +10,7 @@ from verify.judge.derived import derived
 from verify.judge.witness import Witness, own_name
 
 SOUNDS_LIKE = 0.5
-"""``same_name`` of two names in two scripts from which one may be the other."""
+"""Likeness of two names in two scripts, by ``same_name``, from which one may be the other."""
 
 
 def may_mean(voice: Voice, citing: Witness, source: Witness) -> bool:

@@ -1,4 +1,4 @@
-"""From a claim, a passage and what was measured and read of them to the signs that are weighed."""
+"""From a claim, a passage, their measurements and their reading to the features that are weighed."""
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -17,33 +17,36 @@ from verify.judge.standing import Standing
 from verify.models import Reading
 
 REST_OF_FIGURES = 0.15
-"""How well the rest must agree for a differing number, date or outcome to tell; see ``plainly_differing``."""
+"""How well the rest must agree for a differing number, date or outcome to count; see
+``plainly_differing``."""
 REST_OF_ROLES = 0.3
-"""The same for parties of one deed that changed places."""
+"""The same for swapped parties of one event."""
 REST_OF_NAMES = 0.5
 """The same for a person, organisation or place, of which a text has many."""
 REST_BESIDE = 0.6
-"""The same where another detail of the kind agrees, or two dates are far apart."""
+"""The same if another detail of the kind agrees, or two dates are far apart."""
 _LEAST = 1e-3
+"""Added to a probability before its logarithm, and its distance from 0 and 1 in log odds."""
 _MOST_DAYS = 60
+"""Days beyond which a greater distance between two reports does not count."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Observed:
-    """A passage found for a claim, with all that was measured and read of the two.
+    """A passage found for a claim, with everything measured and read.
 
     Attributes:
-        measured: By words, vectors and details.
-        reading: What the relation reader says; of a claim that is a denial, what follows for the denial.
+        measured: The measurements by words, vectors and details.
+        reading: The relation reader's answer; for a claim that is a denial, turned to apply to the denial.
         of_denial: Whether the claim is a denial.
-        standing: What the ways in which the two are put forward allow.
-        rests: For each detail, how well the two agree apart from it.
-        edits: What was exchanged or substituted in what is otherwise a copy.
-        clash: What one of the two negates and the other affirms.
-        lead: How likely the passage speaks to this claim, less the same for the claim to which it most likely
-            speaks.
-        words_lead: The same by resemblance.
-        unmatched: The stretch of each statement that has no counterpart in the other; empty where all has.
+        standing: What the modalities of the two allow.
+        rests: For each detail, how well the rest of the two agrees.
+        edits: The exchange or substitution in an otherwise copied sentence.
+        clash: A word that one of the two negates and the other affirms.
+        lead: The probability that the passage addresses this claim, minus that of the claim that it addresses
+            most likely.
+        words_lead: The same difference by resemblance.
+        unmatched: The stretch of each statement without a counterpart in the other; empty if all has one.
     """
 
     measured: Measured
@@ -59,7 +62,7 @@ class Observed:
 
 
 def signs(article: Document, claim: Claim, seen: Observed) -> Signs:
-    """What was observed, as numbers."""
+    """The observations as features."""
     passage = seen.measured.hit.passage
     told, likely = passage.claim, seen.reading.relations
     days = days_after(article, passage.report)
@@ -97,25 +100,25 @@ def signs(article: Document, claim: Claim, seen: Observed) -> Signs:
 
 
 def of_another_time(days: int | None) -> bool:
-    """Whether a report is so much older than the article that it may tell of an earlier event of the kind.
+    """Whether a report is so much older than the article that it may be about an earlier event of the kind.
 
-    Events of one kind repeat: last year's verdict, quake or signing has the same words and other details.
-    Only where the two tell of one day is it known to be the same.
+    Events of one kind recur: last year's verdict, quake or signing has the same words and other details. They
+    are certainly the same event only if both reports mention one day.
     """
     return days is not None and days < -ONE_STORY
 
 
 def _agrees(seen: Observed, *kinds: FacetKind) -> float:
-    """Whether a detail of one of the kinds agrees."""
+    """Whether a detail of one of these kinds agrees."""
     answers = (detail.comparison for detail in seen.measured.details)
     return float(any(one.agreement is Agreement.AGREES and one.kind in kinds for one in answers))
 
 
 def plainly_differing(seen: Observed) -> Iterator[Detail]:
-    """The details that differ while the rest agrees as well as their kind asks for.
+    """The details that differ while the rest agrees as well as their kind requires.
 
-    A text has many names and few figures, and dates far apart may be those of two events: there the rest must
-    agree better. A country acts more often than things happen in it, and tells nothing by itself.
+    A text has many names and few figures, and dates far apart may be of two events; for these the rest must
+    agree better. A country is more often an agent than a location, and does not count by itself.
     """
     details = seen.measured.details
     agreed = {one.comparison.kind for one in details if one.comparison.agreement is Agreement.AGREES}

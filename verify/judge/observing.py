@@ -1,4 +1,4 @@
-"""Looking at every passage found for an article's claims: measured by words, read where that may help."""
+"""Observing all passages found for an article's claims: measured by words, and read where that may help."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ def observe(
     *,
     progress: Progress | None = None,
 ) -> tuple[tuple[Observed, ...], ...]:
-    """For each claim what was observed of the passages that may speak to it, in the order of its hits."""
+    """For each claim the observations of the passages that may address it, in the order of its hits."""
     bench = Bench(article, claims, means.words)
     near = [
         [one for hit in found if (one := bench.measure(claim, hit)).resemblance >= means.unread]
@@ -66,7 +66,7 @@ def _readings(
     means: Means,
     progress: Progress | None,
 ) -> list[list[Reading]]:
-    """What the reader says of each; two clauses of one sentence are read once."""
+    """The reader's answers; two clauses of one sentence are read once."""
     pairs: list[list[tuple[Asked, Answer]]] = [
         [(asked(claim, article), answer(one.hit.passage, article)) for one in some]
         for claim, some in zip(claims, near, strict=True)

@@ -1,24 +1,24 @@
-"""From how many independent origins a claim comes: copies and citations share one, and doubt is kept.
+"""Counting the independent origins of a claim: copies and citations share one, and doubt is kept.
 
 Each document that asserts the claim (the article too) is a witness. Two witnesses are one origin where
 
-- one's text is the other's, whole or in the sentence that carries the claim, or both have theirs from a
-  third report (see ``copied``);
+- one's text is the other's, whole or in the sentence with the claim, or both took theirs from a third report
+(see ``copied``);
 - one was made from the other, in other words or another language (see ``derived``);
-- one cites the other's outlet for it, or both cite the same third outlet;
-- both end in the same named person or the same document.
+- one cites the other's outlet, or both cite the same third outlet;
+- both chains end in the same named person or the same document.
 
-The count fails closed. A witness that names nobody is *undetermined*: it may have copied what it does not
-credit, so it widens ``at_most`` and never ``at_least``. Two outlets that reached the same institution may
-have spoken to it twice: one at least, two at most; unless both carry what it said to all (see
-``institution``).
+The count fails closed. A witness without a named source is *undetermined*: it may have copied a source
+without credit, so it widens ``at_most`` and never ``at_least``. Two outlets that cite the same institution
+may have spoken to it separately: at least one origin, at most two; unless both report one public statement
+(see ``institution``).
 
-Who wrote from two texts does not make one origin of them: a witness is joined to the one text from which it
-was most likely made. And it is not joined to that for a claim that it has from a person or an outlet whom
-that text does not name.
+A text made from two others does not make these one origin: a witness is joined only to the text from which it
+was most likely made. It is not joined for a claim that it attributes to a person or outlet that this text
+does not name.
 
-A person can know better (see ``stated``): whom they join is one origin; whom they keep apart are two, and
-each of them tells where it has the statement from, because they say so.
+A person may know better (see ``stated``): documents that they join are one origin; documents that they keep
+apart are two, and each counts as having a known source because the person vouches for it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,15 +39,15 @@ from verify.lexicon import carrying
 from verify.text import Span
 
 Printed = Callable[[Document], Sequence[Document]]
-"""Tells which reports of a corpus share much of their text with a document."""
+"""Finds the reports of a corpus that share much of their text with a document."""
 SAME_PERSON = 0.85
-"""``same_name`` from which two names are taken for one person."""
+"""Likeness by ``same_name`` from which two names are one person's."""
 _MAY_SPEAK_FOR_IT = PARTIES | {VoiceKind.DOCUMENT}
 _NAMED = OUTLETS | {VoiceKind.PERSON}
 
 
 class _Reason(NamedTuple):
-    """Why two witnesses are one origin; ``backwards`` where the second has it from the first."""
+    """Why two witnesses are one origin; ``backwards`` if the second has the statement from the first."""
 
     kind: LinkKind
     why: str
@@ -58,11 +58,11 @@ class _Reason(NamedTuple):
 
 
 class _Around(NamedTuple):
-    """What is known beside two witnesses.
+    """The context of two witnesses.
 
     Attributes:
-        printed: Tells which reports of the corpus share much of their text with a document.
-        known: The cited names that are surely those of a witness' outlet.
+        printed: Finds the reports of the corpus that share much of their text with a document.
+        known: The cited names that certainly belong to a witness's outlet.
     """
 
     printed: "Printed"
@@ -70,7 +70,7 @@ class _Around(NamedTuple):
 
 
 def none_printed(_: Document) -> tuple[Document, ...]:
-    """That there is no corpus to ask."""
+    """For use without a corpus: no reports."""
     return ()
 
 
@@ -84,9 +84,9 @@ def count(
 
     Args:
         article: The article with its claim.
-        reports: One witness a report; a path occurs once.
-        stated: What a person says of them.
-        printed: Tells which other reports carry much of a text, so that two may have theirs from one of them.
+        reports: One witness per report; no path occurs twice.
+        stated: A person's statements on them.
+        printed: Finds other reports with much of a text, since two witnesses may share one as their source.
     """
     witnesses = (article, *reports)
     numbered = tuple(enumerate(witnesses))
@@ -125,7 +125,7 @@ def _undetermined(numbered: Iterable[tuple[int, Witness]], vouched: set[int]) ->
 def _groups(count: int, links: Sequence[Link]) -> tuple[tuple[tuple[int, ...], ...], tuple[Link, ...]]:
     """The connected components of the witnesses under ``links``, and the links that joined two of them.
 
-    A link that would bring together two witnesses that a person keeps apart joins nothing.
+    A link that would join two witnesses that a person keeps apart has no effect.
     """
     leader = {number: number for number in range(count)}
     apart = [link for link in links if link.kind is LinkKind.KEPT_APART]
@@ -200,14 +200,14 @@ def _of_both(left: Witness, right: Witness, printed: Printed) -> tuple[Document,
 
 
 def _at(voice: Voice) -> tuple[Span, ...]:
-    """Where a voice is named."""
+    """The spans that name a voice."""
     if voice.phrase is not None:
         return (voice.phrase,)
     return (Span(voice.cue.start, voice.cue.end),) if voice.cue is not None else ()
 
 
 def _derivations(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
-    """Each witness that was made from another, joined to the one from which that is likeliest."""
+    """Links from each derived witness to its most likely source."""
     best: dict[int, tuple[Derived, int]] = {}
     for pair in combinations(numbered, 2):
         found = derived(*(witness.document for _, witness in pair))
@@ -220,7 +220,7 @@ def _derivations(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
     by_number = dict(numbered)
     for made, (found, source) in best.items():
         if not found.certain and by_number[made].was_sent and by_number[source].reports_itself:
-            continue  # who sends a reporter to where another one is has it from there
+            continue  # an outlet with its own reporter on the scene has the news from there
         yield Link(made, source, LinkKind.DERIVED, found.why, certain=found.certain, directed=True)
 
 
@@ -229,7 +229,7 @@ def _likelier(one: Derived, other: Derived) -> bool:
 
 
 def _may_have_it_from(witness: Witness, earlier: Document) -> bool:
-    """Whether the statement's own voice leaves open that it was taken from ``earlier``."""
+    """Whether the statement's own voice is compatible with it having been taken from ``earlier``."""
     voice = witness.original
     if voice is None or voice.anonymous or voice.kind not in _NAMED:
         return True
@@ -237,7 +237,7 @@ def _may_have_it_from(witness: Witness, earlier: Document) -> bool:
 
 
 def one_speaker(left: str, right: str) -> bool:
-    """Whether two canonical names are of one speaker."""
+    """Whether two canonical names belong to one speaker."""
     return left == right or same_name(left, right) >= SAME_PERSON
 
 

@@ -1,6 +1,6 @@
-"""Whether a text names the outlet that published it: "told the Ledger", «مراسل الشاطئ», its own dateline.
+"""Whether a text names its own publisher: "told the Ledger", «مراسل الشاطئ», its own dateline.
 
-Who writes so has something of his own to tell. A text taken over from another house has no reason to.
+An outlet that writes so has reporting of its own. A text taken over from another outlet has no reason to.
 """
 
 from functools import lru_cache
@@ -11,11 +11,12 @@ from verify.judge.witness import own_name
 from verify.text import bare, words
 
 _SAME_WORD = 0.85
+"""Likeness of two words in two scripts, 0 to 1, from which they are one."""
 
 
 @lru_cache(maxsize=256)
 def names_its_outlet(document: Document) -> bool:
-    """Whether the name of the document's outlet stands in its body, word for word, in whatever script."""
+    """Whether the name of the document's outlet occurs in its body, word for word, in any script."""
     name = own_name(document.outlet).split()
     if not name:
         return False

@@ -1,4 +1,4 @@
-"""The article under test, found among the reports: it must not stand up for itself."""
+"""Recognising the article under test among the reports, so that it does not corroborate itself."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,8 +10,8 @@ from verify.text import Notice, words
 def own_reports(article: Document, reports: Iterable[Document]) -> tuple[str, ...]:
     """The paths of the reports whose text is the article's own, word for word.
 
-    Only the body counts: a headline, a date line or front matter more or less makes no other text of it. What
-    another house has printed is no copy of the file but a report of its own.
+    Only the body counts: a different headline, date line or front matter makes no other text. The same text
+    printed by another outlet is a report of its own, not a copy of the file.
     """
     opening, own = first_words(article), tuple(_words(article))
     return tuple(
@@ -34,7 +34,7 @@ def set_aside(path: str, own: tuple[str, ...]) -> tuple[Notice, ...]:
 
 
 def _of_another(article: Document, report: Document) -> bool:
-    """Whether the two are known to be of different outlets."""
+    """Whether the two are known to be from different outlets."""
     both = bool(article.outlet and report.outlet)
     return both and canonical(article.outlet) != canonical(report.outlet)
 

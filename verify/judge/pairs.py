@@ -1,4 +1,4 @@
-"""What the relation reader is given: a claim in its sentence, a report's sentence with what it leans on."""
+"""The input of the relation reader: a claim in its sentence, and a report's sentence with its context."""
 
 from bisect import bisect_left
 from functools import lru_cache
@@ -11,7 +11,7 @@ from verify.text import Span
 
 
 def asked(claim: Claim, document: Document) -> Asked:
-    """``claim`` within its sentence in ``document``."""
+    """``claim`` in its sentence in ``document``."""
     around = claim.sentence
     return Asked(around.of(document.text), claim.start - around.start, claim.end - around.start)
 
@@ -28,7 +28,7 @@ def answer(passage: Passage, article: Document) -> Answer:
 
 
 def days_after(article: Document, report: Document) -> int | None:
-    """How many days after ``article`` the report was published; ``None`` where a day is not known."""
+    """How many days after ``article`` the report was published; ``None`` if either day is unknown."""
     if article.published is None or report.published is None:
         return None
     return (report.published - article.published).days

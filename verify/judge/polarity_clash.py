@@ -1,4 +1,4 @@
-"""One statement negates what the other affirms: seen only with both statements at hand."""
+"""A polarity clash: one statement negates what the other affirms; this needs both statements."""
 
 from collections.abc import Sequence
 
@@ -10,22 +10,22 @@ from verify.lexicon import carrying, read_json
 from verify.text import fold, remembered
 
 SURE = 0.6
-"""How near a word must be to the negated one for the other statement to be about the same."""
+"""Match with the negated word from which the other statement is about the same thing."""
 
 
 def polarity_clash(ours: Bag, theirs: Bag, match: Matrix, claim: Claim, passage: Claim) -> Comparison | None:
-    """The word that one statement negates and the other does not, as each of them writes it.
+    """The word that one statement negates and the other does not, in the wording of each.
 
     Args:
-        ours: The claim's words.
-        theirs: The passage's words.
-        match: What ``alignment.counterparts`` gives for the two.
-        claim: The one statement.
-        passage: The other.
+        ours: The claim's bag.
+        theirs: The passage's bag.
+        match: The result of ``alignment.counterparts`` for the two.
+        claim: The first statement.
+        passage: The second.
     """
     denied, denied_there = _negated(claim.facets), _negated(passage.facets)
     if bool(denied) == bool(denied_there):
-        return None  # both negate something, or neither does: too entangled to be sure
+        return None  # both or neither negate something: too entangled to be certain
     for row, word in enumerate(ours.words):
         if not match.shape[1]:
             break
@@ -39,13 +39,13 @@ def polarity_clash(ours: Bag, theirs: Bag, match: Matrix, claim: Claim, passage:
 
 
 def _written(claim: Claim, bag: Bag, number: int, negator: str | None) -> str:
-    """A word of ``bag`` as it stands in the statement, with what negates it."""
+    """A word of ``bag`` as written in the statement, with its negator."""
     start, end = bag.places[number]
     return " ".join(filter(None, (negator, claim.text[start:end])))
 
 
 def _negated(facets: Sequence[Facet]) -> dict[str, str]:
-    """What each negator negates: the first word after it that carries something; with the negator."""
+    """The first content word after each negator, with the negator."""
     found: dict[str, str] = {}
     for facet in facets:
         value = facet.value
@@ -61,5 +61,5 @@ def _head(reached: Sequence[str]) -> str:
 
 @remembered()
 def _intending() -> frozenset[str]:
-    """Words that only lead to what is negated: in "has no plans to sell" that is to sell."""
+    """Words that only lead to the negated one: in "has no plans to sell" that is "sell"."""
     return frozenset(fold(word) for word in read_json("negators")["intending"])

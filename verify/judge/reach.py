@@ -1,4 +1,4 @@
-"""Whether more passages might have spoken to a claim than were judged."""
+"""Whether more passages might have addressed a claim than were judged."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ from verify.text import Notice
 def cut_short(
     path: str, findings: Sequence[Finding], hits: Sequence[Sequence[Hit]], *, nearest: int
 ) -> tuple[Notice, ...]:
-    """A notice if, for some claims, the last passage that was judged still spoke to the claim.
+    """A notice if, for some claims, even the last passage judged still addressed the claim.
 
     Args:
-        path: The article's.
-        findings: One a claim.
+        path: The article's path.
+        findings: One per claim.
         hits: The passages judged for each, nearest first.
-        nearest: How many were asked for; where fewer came there are no more.
+        nearest: How many were requested; if fewer were found, there are no more.
     """
     short = [
         finding.claim.id

@@ -1,4 +1,4 @@
-"""What is told beside the details: wherein a conflict lies where none differs, and what is in doubt."""
+"""Reasons besides the compared details: where a conflict lies if no detail differs, and what is in doubt."""
 
 from collections.abc import Iterator
 
@@ -8,23 +8,23 @@ from verify.judge.signs import Signs
 from verify.models import FACETS
 
 SURE = 0.5
-"""How likely a conflict must rest on a kind of detail for that kind to be named beside one that differs."""
+"""Probability from which the reader's kind of conflict is named beside a detail that differs."""
 LEADS = 0.3
-"""How likely it must be for the reader to be taken at its word about the kind; even shares tell none."""
+"""Probability from which the reader's kind is believed; equal shares show none."""
 _KIND = {name: FacetKind(name) for name in FACETS if name != "role"} | {"role": FacetKind.ORGANISATION}
 _ALIKE = (
     frozenset({FacetKind.PERSON, FacetKind.ORGANISATION}),
     frozenset({FacetKind.POLARITY, FacetKind.OUTCOME}),
-    frozenset({FacetKind.NUMBER, FacetKind.DATE}),  # a duration is either
+    frozenset({FacetKind.NUMBER, FacetKind.DATE}),  # a duration counts as either
 )
 
 
 def difference(seen: Observed) -> Iterator[Comparison]:
-    """The words in which the two differ, under the kind of detail that the reader takes them for.
+    """The words in which the two differ, under the kind of detail that the reader gives them.
 
-    Nothing where a detail of that kind is seen to differ already, or where the reader tells no kind and any
-    detail is. Where neither tells, it stands under the outcome, and ``why`` names no kind. What contradicts a
-    denial says the thing that is denied: that is told, and no kind of detail.
+    Nothing if a detail of that kind is already found to differ, or if the reader gives no kind and any detail
+    differs. If neither gives a kind, it is listed under the outcome, and ``why`` names no kind. A passage
+    that contradicts a denial affirms the denied thing: the reason says that, and names no kind of detail.
     """
     if seen.of_denial:
         why = "the claim is a denial, and this says what is denied"
@@ -46,11 +46,11 @@ def difference(seen: Observed) -> Iterator[Comparison]:
 
 
 def doubt(days: int | None, weighed: Signs) -> Iterator[Comparison]:
-    """That a report may tell of an earlier event of the kind, where it is much older and no date tells.
+    """The doubt that a much older report may be about an earlier event of the kind, if no date decides.
 
     Args:
-        days: How many days after the article it was published.
-        weighed: What was observed.
+        days: How many days after the article the report was published.
+        weighed: The features observed.
     """
     if days is not None and weighed.older:
         why = f"published {-days} days before the article: it may tell of an earlier event of the kind"

@@ -1,7 +1,7 @@
-"""Which of two texts was copied from the other, how much of it, and where that stands in both.
+"""Which of two texts was copied from the other, how much of it, and which stretches.
 
-Who names the other's outlet copied, whatever the days say: a page that is brought up to date gets a new day.
-Where neither does, or both do, the later one copied; of two of one day nobody can tell.
+The one that names the other's outlet is the copy, whatever the days say: an updated page gets a new day. If
+neither or both do, the later one is the copy; of two of one day it is unknown.
 """
 
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ were cut and edited begin at .35.
 
 @dataclass(frozen=True, slots=True)
 class Reprint:
-    """Two texts of which the one is the other's, at least in great part.
+    """Two texts of which one is contained in the other, at least for the most part.
 
     Attributes:
         left: One of the two.
         right: The other.
-        share: How much of the smaller one stands in the other, 0 to 1.
-        runs: The stretches that both have.
-        copier: Which was made from the other; ``None`` where that cannot be told.
+        share: How much of the smaller one is in the other, 0 to 1.
+        runs: The common stretches.
+        copier: The one made from the other; ``None`` if that is unknown.
     """
 
     left: Document
@@ -38,7 +38,7 @@ class Reprint:
 
 
 def reprint(left: Document, right: Document, least: float = COPY) -> Reprint | None:
-    """What two texts have in common, if so large a share of the smaller one stands in the other."""
+    """The common text of two documents, if it is at least the share ``least`` of the smaller one."""
     share = containment(shingles(left.text), shingles(right.text))
     if not share or share < least:
         return None
@@ -46,7 +46,7 @@ def reprint(left: Document, right: Document, least: float = COPY) -> Reprint | N
 
 
 def copier(left: Document, right: Document) -> Document | None:
-    """Which of two texts that have much in common was made from the other, by credit and by day."""
+    """Which of two texts with much in common was made from the other, by credit and by day."""
     left_names, right_names = credits_outlet(left, right.outlet), credits_outlet(right, left.outlet)
     if left_names != right_names and left.outlet and right.outlet:
         return left if left_names else right

@@ -1,11 +1,11 @@
-"""How sure it is that a passage speaks to a claim: a few measures, weighed as learnt from labelled stories.
+"""The probability that a passage addresses a claim: a few measures with fitted weights.
 
-The measures are plain (similarity of the vectors, words covered one way and the other) but one, *margin*. A
-passage often shares its matter with the whole article; what tells whether it speaks to this claim is whether
-it fits the claim's sentence better than every other sentence of the article.
+The measures are plain (vector similarity, words covered in each direction), except *margin*. A passage often
+shares its subject with the whole article; what shows that it addresses this claim is that it fits the claim's
+sentence better than any other sentence of the article.
 
 The weights come from ``training/resemblance`` (logistic regression on the labelled stories, see there). The
-result reads as a probability and is shown as the evidence's score.
+result is a probability and is shown as the evidence's score.
 """
 
 import json
@@ -17,16 +17,16 @@ from math import exp
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What is measured of a claim and a passage, each 0 to 1 but ``similarity`` and ``margin``, -1 to 1.
+    """The measures of a claim and a passage, each 0 to 1, but ``similarity`` and ``margin`` -1 to 1.
 
     Attributes:
-        one_language: 1 where both are in the same language, else 0.
+        one_language: 1 if both are in the same language, else 0.
         similarity: Cosine of their vectors.
         claim_covered: Share of the claim's words with a counterpart in the passage.
         passage_covered: Share of the passage's words with a counterpart in the claim.
         sentence_covered: Share of the passage's words with a counterpart in the claim's sentence.
-        margin: ``sentence_covered`` less the same for the article's sentence that fits next best.
-        details_agree: How many facets agree, of up to three.
+        margin: ``sentence_covered`` minus the same for the article's next best sentence.
+        details_agree: The number of facets that agree, up to three.
     """
 
     one_language: float
@@ -38,9 +38,9 @@ class Measures:
     details_agree: float
 
     def values(self) -> list[float]:
-        """The measures, then each but the first again where both are in one language, then two products.
+        """The measures, then all but the first again if both are in one language, then two products.
 
-        This is the order of the weights.
+        The weights have the same order.
         """
         plain = [float(getattr(self, field.name)) for field in fields(self)]
         return [
@@ -52,9 +52,9 @@ class Measures:
 
 
 def resemblance(measures: Measures) -> float:
-    """The probability, 0 to 1, that a passage so measured speaks to the claim.
+    """The probability, 0 to 1, that a passage with these measures addresses the claim.
 
-    Rounded, so that passages with the same words are a tie, whatever the order in which they were summed.
+    Rounded, so that passages with the same words tie, whatever the order of summation.
     """
     constant, weights = _weights()
     total = constant + sum(w * v for w, v in zip(weights, measures.values(), strict=True))

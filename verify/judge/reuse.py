@@ -1,7 +1,8 @@
 """Text reuse: whether one text was copied from another, whole or in part, verbatim or lightly edited.
 
-Overlap of word n-grams ("shingles", Broder 1997), on folded words so that marks, case and Arabic spelling
-variants do not hide a copy. Reused text keeps long runs of words; two reporters at one event do not.
+Overlap of word n-grams ("shingles", Broder 1997), on folded words, so that vowel marks, case and Arabic
+spelling variants do not hide a copy. Reused text keeps long runs of words; independent reporters at one event
+do not share them.
 """
 
 from collections.abc import Iterator
@@ -15,13 +16,13 @@ SHINGLE = RUN
 """Words in a shingle."""
 
 _MOST_PLACES = 8
-"""Of one shingle in one text: who writes a line a thousand times is not followed to each."""
+"""Places of one shingle in one text that are followed: a line may be repeated a thousand times."""
 
 Shingles = frozenset[tuple[str, ...]]
 
 
 class Run(NamedTuple):
-    """A stretch of text that two texts have in common, by where it stands in each."""
+    """A stretch common to two texts, with its place in each."""
 
     left: Span
     right: Span
@@ -29,26 +30,26 @@ class Run(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def shingles(text: str, size: int = SHINGLE) -> Shingles:
-    """Every run of ``size`` folded words of ``text``; a shorter text gives none."""
+    """Every run of ``size`` folded words of ``text``; a shorter text has none."""
     return frozenset(_in_order(text, size))
 
 
 def containment(left: Shingles, right: Shingles) -> float:
-    """Which share of the smaller set is in the other, 0 to 1; 0 where either is empty."""
+    """The share of the smaller set that is in the other, 0 to 1; 0 if either is empty."""
     smaller = min(len(left), len(right))
     return len(left & right) / smaller if smaller else 0.0
 
 
 def held(part: str, whole: str) -> float:
-    """Which share of the shingles of ``part`` stands in ``whole``, 0 to 1."""
+    """The share of the shingles of ``part`` that are in ``whole``, 0 to 1."""
     own = shingles(part)
     return len(own & shingles(whole)) / len(own) if own else 0.0
 
 
 def runs(left: str, right: str, size: int = SHINGLE) -> tuple[Run, ...]:
-    """The stretches that both texts have, in the order of the left one, each as long as it is in both.
+    """The stretches common to both texts, in the order of the left one, each as long as possible.
 
-    Of a stretch that stands in the right one more than once that is taken which goes on longest.
+    If a stretch occurs in the right text more than once, the occurrence that extends furthest is taken.
     """
     ours, theirs = words(left), words(right)
     starts: dict[tuple[str, ...], list[int]] = {}
@@ -76,7 +77,7 @@ _Words = tuple[tuple[str, int, int], ...]
 
 
 def _length(ours: _Words, theirs: _Words, left: int, right: int) -> int:
-    """How many words are the same from two places on."""
+    """The number of equal words from two places on."""
     most = min(len(ours) - left, len(theirs) - right)
     return next((n for n in range(most) if ours[left + n][0] != theirs[right + n][0]), most)
 

@@ -1,6 +1,6 @@
-"""Whom a text credits with having had the news first: "as Al-Falaj first reported", «كانت الأفق أول من كشف».
+"""Credit for having reported the news first: "as Al-Falaj first reported", «كانت الأفق أول من كشف».
 
-That is credit, and no source: who writes so may have reported it all anew.
+This is credit and not a source: the citing outlet may have reported everything anew.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,12 +14,12 @@ from verify.text import bare, words
 
 
 class Credit(NamedTuple):
-    """A witness that says who had it first.
+    """A witness that credits an outlet with the first report.
 
     Attributes:
         witness: Its number.
-        outlet: Who had it first.
-        source: The number of a witness that is that outlet's; ``None`` where there is none.
+        outlet: The credited outlet.
+        source: The number of a witness from that outlet; ``None`` if there is none.
     """
 
     witness: int
@@ -28,7 +28,7 @@ class Credit(NamedTuple):
 
 
 def credits_given(witnesses: Sequence[Witness]) -> Iterator[Credit]:
-    """What each of the witnesses says, in the sentence that carries the claim, of who had it first."""
+    """The credits for a first report in the witnesses' sentences with the claim."""
     for number, witness in enumerate(witnesses):
         if not _reveals(witness.sentence):
             continue
@@ -50,7 +50,7 @@ def _reveals(sentence: str) -> bool:
 
 
 def _is_named(source: Witness, by: Witness) -> bool:
-    """Whether the outlet of ``source`` is named in the sentence of another outlet."""
+    """Whether another outlet's sentence names the outlet of ``source``."""
     name, own = own_name(source.document.outlet).split(), own_name(by.document.outlet).split()
     found = [bare(word) for word, _, _ in words(by.sentence)]
     if not name or name == own:

@@ -1,8 +1,8 @@
-"""What was observed of a claim and a passage, as numbers that can be weighed.
+"""The observations of a claim and a passage as features that can be weighed.
 
-The relation reader's likelihoods say what the sentences say; the rest is what can be checked: which details
-agree and differ, who denies, how each is put forward, how far apart the reports are, and how well the
-passage fits this claim rather than another of the article.
+The relation reader's probabilities say what the sentences mean; the other features can be checked: which
+details agree and differ, who denies, the modalities, the days between the reports, and how well the passage
+fits this claim rather than another of the article.
 """
 
 from dataclasses import dataclass, fields
@@ -11,44 +11,44 @@ from verify.claims import Modality
 from verify.facets import FacetKind
 
 OPEN = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL, Modality.FORECAST})
-"""Ways of putting a claim forward that leave open whether the thing comes about."""
+"""Modalities that leave open whether the event happens."""
 NOT_SAID_TO_BE = OPEN | {Modality.REQUESTED}
-"""Ways of putting a claim forward that do not say that the thing is so."""
+"""Modalities that do not assert the event."""
 NAMES = frozenset({FacetKind.PERSON, FacetKind.ORGANISATION})
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One number an observation; a yes is 1, a no 0.
+    """One number per feature; true is 1, false is 0.
 
     Attributes:
-        supports: Log of how much likelier than *related* the reader takes it; so for each relation.
+        supports: Log ratio of its probability to that of *related*, by the reader; so for each relation.
         refines: See ``supports``.
         conflicts: See ``supports``.
         denies: See ``supports``.
         updates: See ``supports``.
-        lead: How likely the reader takes it that the passage speaks to this claim, less the same for the
-            claim of the article to which it most likely speaks.
-        resemblance: Log odds that the words of the two are of one thing.
-        words_lead: The same as ``lead`` by resemblance.
-        number_agrees: A number agrees; so for each kind of detail.
+        lead: The reader's probability that the passage addresses this claim, minus that for the article's
+            claim that it addresses most likely.
+        resemblance: Log odds that the two are about one thing, by their words.
+        words_lead: Like ``lead``, by resemblance.
+        number_agrees: Whether a number agrees; so for each kind of detail.
         date_agrees: See ``number_agrees``.
         place_agrees: See ``number_agrees``.
         name_agrees: The same for persons and organisations.
-        plainly_differs: A detail differs where the rest agrees as well as its kind asks for.
-        edited: A name was put for another, or parts changed places, in what is otherwise a copy.
+        plainly_differs: A detail differs while the rest agrees as well as its kind requires.
+        edited: A name was replaced, or parts were swapped, in an otherwise copied sentence.
         clashing: One of the two negates a word that the other affirms.
-        passage_denies: Somebody denies what the passage says, or calls it untrue.
+        passage_denies: The passage is denied by someone, or called untrue.
         claim_denies: The same for the claim.
-        party: Somebody other than an outlet speaks in the passage.
-        claim_open: The claim leaves open whether the thing comes about.
-        passage_open: The passage does not say that the thing is so, and the claim does.
+        party: Someone other than an outlet speaks in the passage.
+        claim_open: The claim leaves open whether the event happens.
+        passage_open: The claim asserts the event, and the passage does not.
         later: The report is later than the article.
-        days: Log of how many days later, negative for earlier, up to two months.
-        older: The report is so much older that it may tell of another event, and no date of the two agrees.
-        grown: A later report has a higher count of what only grows: 1; an earlier one a lower: -1.
-        change: The passage has a word of change.
-        across: The two are in two languages.
+        days: Signed log of the days from article to report, up to two months.
+        older: The report is so much older that it may be about another event, and no dates of the two agree.
+        grown: 1 if a later report has a higher count of what only grows; -1 if an earlier one has a lower.
+        change: The passage has a word that expresses change.
+        across: The two are in different languages.
     """
 
     supports: float
@@ -79,5 +79,5 @@ class Signs:
     across: float
 
     def values(self) -> tuple[float, ...]:
-        """In the order of the weights."""
+        """The features in the order of the weights."""
         return tuple(float(getattr(self, field.name)) for field in fields(self))

@@ -1,4 +1,4 @@
-"""How what a passage says stands to a claim, by the way in which each is put forward."""
+"""What the modalities of a passage and a claim allow as their relation."""
 
 from enum import Enum
 
@@ -13,25 +13,25 @@ _OPEN = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL})
 
 
 class Standing(Enum):
-    """What two ways of putting something forward allow."""
+    """What two modalities allow."""
 
     OPEN = "open"
     """They rule nothing out."""
     UNSAID = "unsaid"
-    """The claim says that the thing is so, is not, or will be; the passage has it less surely.
+    """The claim asserts, negates or predicts the event; the passage is less certain.
 
-    As a condition, plan or wish, or, where the claim foretells it, as what may be: "will sell", "may sell".
+    As a condition, plan or wish or, if the claim predicts it, as a possibility: "will sell", "may sell".
     """
     BOTH_DENY = "both deny"
-    """One negates the thing, and of the other it is reported that somebody denies it."""
+    """One negates the event, and the other reports that someone denies it."""
     AFFIRMS = "affirms"
-    """The claim is a denial, and the passage says something without denying or negating anything."""
+    """The claim is a denial, and the passage asserts something without denial or negation."""
     DENIED = "denied"
-    """The claim says that the thing is so, and of the passage it is reported that somebody denies it."""
+    """The claim asserts the event, and the passage reports that someone denies it."""
 
 
 def standing(claim: Claim, passage: Claim) -> Standing:
-    """How ``passage`` stands to ``claim``."""
+    """What the modalities of ``passage`` and ``claim`` allow."""
     if claim.modality in _SAID and passage.modality in _NOT_YET_SO:
         return Standing.UNSAID
     if claim.modality is Modality.FORECAST and passage.modality in _OPEN:

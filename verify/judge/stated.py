@@ -1,4 +1,4 @@
-"""What a person says of the origins: which documents share one and which do not, whatever the texts tell."""
+"""A person's statements on origins: which documents share one and which do not, whatever the texts say."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,17 +7,17 @@ from itertools import combinations
 from verify.judge.finding import Link, LinkKind
 
 Paths = tuple[str, ...]
-"""The paths of two documents or more."""
+"""The paths of two or more documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A person's word on some documents.
+    """A person's statements on some documents.
 
     Attributes:
-        source: The name of the file that says it.
-        joined: Documents that are one origin; none is in two of these.
-        apart: Documents of which each has an origin of its own; no two of them are joined.
+        source: The name of the file with the statements.
+        joined: Documents that are one origin; no document is in two of these groups.
+        apart: Documents that each have an origin of their own; no two of them are joined.
     """
 
     source: str = ""
@@ -29,12 +29,12 @@ NOTHING_STATED = Stated()
 
 
 def corrected(links: Iterable[Link], paths: Sequence[str], stated: Stated) -> tuple[Link, ...]:
-    """What a person says of some witnesses, and of ``links`` those that it does not contradict.
+    """``links`` without those that a person contradicts, and the links that the person states.
 
     Args:
-        links: What the texts tell.
+        links: The links found in the texts.
         paths: The path of each witness by its number; the article may have that of a report.
-        stated: What the person says.
+        stated: The person's statements.
     """
     joined = _said(stated.joined, paths, LinkKind.JOINED, f"are joined by {stated.source}")
     apart = tuple(_said(stated.apart, paths, LinkKind.KEPT_APART, f"are kept apart by {stated.source}"))

@@ -1,4 +1,4 @@
-"""Reading what a person says of the origins, from a small TOML file.
+"""Reading a person's statements on origins from a small TOML file.
 
 Such as::
 
@@ -21,7 +21,7 @@ _REMEDY = "correct the entry"
 
 
 def read_stated(path: Path) -> Stated:
-    """What the file at ``path`` says; what is joined in several entries that share a document is one.
+    """The statements in the file at ``path``; groups that share a document are merged.
 
     Raises:
         CannotRunError: It cannot be read, has other entries, or joins two documents that it keeps apart.
@@ -41,15 +41,15 @@ def read_stated(path: Path) -> Stated:
 
 
 def refuse_unknown(stated: Stated, known: Collection[str], *, where: Path) -> None:
-    """Let pass what speaks of documents that are there.
+    """Accept statements on existing documents only.
 
     Args:
-        stated: What a person says.
+        stated: The person's statements.
         known: The paths of all documents.
-        where: The file that says it.
+        where: The file with the statements.
 
     Raises:
-        CannotRunError: It names another.
+        CannotRunError: They name an unknown document.
     """
     for path in chain(*stated.joined, *stated.apart):
         if path not in known:
@@ -76,7 +76,7 @@ def _paths(entry: object, where: str) -> Paths:
 
 
 def _merged(groups: Iterable[Paths]) -> tuple[Paths, ...]:
-    """Groups that share a document made one, and so on until none do."""
+    """The groups, merged until no two share a document."""
     group_of: dict[str, Paths] = {}
     for group in groups:
         whole = tuple(dict.fromkeys(chain.from_iterable(group_of.get(path, (path,)) for path in group)))

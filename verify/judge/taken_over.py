@@ -1,9 +1,9 @@
-"""How much of one text stands in another, in other words or another language: signs that it was made from it.
+"""How much of one text is in another, in other words or another language: evidence of derivation.
 
-Who translates or rewrites a report keeps its facts, most of their order, and its figures, and has little that
-the report lacks. Two reporters at one event share the event: some words, some figures, now and then a
-quotation; each has much that the other lacks. (Gaizauskas et al. 2001 and Clough et al. 2002 measured the
-first on news written from an agency's copy, in one language; the counterparts of words serve here for two.)
+A translation or rewrite keeps the facts of its source, most of their order, and its figures, and adds little.
+Two reporters at one event share the event: some words, some figures, an occasional quotation; each has much
+that the other lacks. (Gaizauskas et al. 2001 and Clough et al. 2002 measured the former on news written from
+agency copy, in one language; word counterparts extend it to two.)
 """
 
 from collections.abc import Sequence
@@ -17,34 +17,35 @@ from verify.judge.account import Account
 from verify.judge.alignment import Bag, Matrix, counterparts
 
 COUNTERPART = 0.6
-"""How far a word must be the counterpart of another to stand for it."""
+"""Match from which a word stands for another."""
 FOLLOWS = 0.5
-"""Cosine from which a sentence says what another says."""
+"""Cosine from which one sentence says what another says."""
 QUOTED = 0.5
-"""Share of a quotation's words with a counterpart from which the other text has it too."""
+"""Share of a quotation's words with counterparts from which the other text has it too."""
 TELLING = 13
-"""Numbers from here on, and fractions, tell; below, two texts share them by chance."""
+"""Numbers from here on, and fractions, are distinctive; two texts share smaller ones by chance."""
 ROUNDED = 0.03
-"""How far apart, as a share, one quantity may be in two texts: rounded, or put into other units."""
+"""The share by which one quantity may differ in two texts, rounded or in other units."""
 _MOST_QUOTATIONS = 2
+"""Quotations beyond which more do not count."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakenOver:
-    """What a text has from another, if it was made from it.
+    """What a text has taken over from another, if it was made from it.
 
     Attributes:
         words: Share of its words with a counterpart in the other.
         carried: Share of the other's words with a counterpart in it.
-        sentences: How many it has.
+        sentences: The number of its sentences.
         in_order: How many of these follow a sentence of the other, in the other's order.
-        figures: How many it has.
-        same_figures: How many of these stand in the other.
-        telling: How many figures of the other tell.
-        kept: How many of these stand in it.
-        quotations: How many it has.
-        same_quotations: How many of these stand in the other.
-        across: Whether the two are in two languages.
+        figures: The number of its figures.
+        same_figures: How many of these are in the other.
+        telling: The number of distinctive figures in the other.
+        kept: How many of these are in it.
+        quotations: The number of its quotations.
+        same_quotations: How many of these are in the other.
+        across: Whether the two are in different languages.
     """
 
     words: float
@@ -60,7 +61,7 @@ class TakenOver:
     across: bool
 
     def signs(self) -> "Signs":
-        """The same as numbers that can be weighed."""
+        """The same as features that can be weighed."""
         return Signs(
             words=self.words,
             carried=self.carried,
@@ -74,7 +75,7 @@ class TakenOver:
 
 
 class Signs(NamedTuple):
-    """What is weighed; see ``TakenOver``. Shares of few figures are drawn towards a third."""
+    """The weighed features; see ``TakenOver``. Shares of few figures are shrunk towards a third."""
 
     words: float
     carried: float
@@ -87,7 +88,7 @@ class Signs(NamedTuple):
 
 
 def taken_over(later: Account, earlier: Account, *, across: bool) -> TakenOver:
-    """What ``later`` has from ``earlier``, if it was made from it."""
+    """What ``later`` has taken over from ``earlier``, if it was made from it."""
     match = counterparts(later.bag, earlier.bag)
     telling = [one for one in earlier.figures if _tells(one)]
     return TakenOver(
@@ -106,12 +107,12 @@ def taken_over(later: Account, earlier: Account, *, across: bool) -> TakenOver:
 
 
 def in_order(likeness: Matrix) -> int:
-    """How many rows follow a column, the columns in order: of all ways to lay them out the likest.
+    """The number of rows that follow a column in order, in the alignment of greatest likeness.
 
-    A column may be followed by several rows, since one sentence is often made into two.
+    Several rows may follow one column, since one sentence is often split in two.
 
     Args:
-        likeness: Of each row to each column; below ``FOLLOWS`` it is none.
+        likeness: The likeness of each row to each column; below ``FOLLOWS`` it does not count.
     """
     best = np.zeros(likeness.shape[1] + 1)
     count = np.zeros(likeness.shape[1] + 1, dtype=np.int64)
@@ -132,7 +133,7 @@ def stands(words: Bag, text: Bag) -> bool:
 
 
 def _covered(match: Matrix) -> float:
-    """Share of the rows that have a counterpart."""
+    """The share of the rows that have a counterpart."""
     return round(float((match.max(axis=1) >= COUNTERPART).mean()), 4) if match.size else 0.0
 
 
@@ -145,7 +146,7 @@ def _standing(figures: Sequence[NumberValue], others: Sequence[NumberValue]) -> 
 
 
 def _same(one: NumberValue, other: NumberValue) -> bool:
-    """Whether two numbers are the same as they are written, or in one unit."""
+    """Whether two numbers are equal as written, or in one unit."""
     in_base = one.dimension == other.dimension and _near(one.value * one.factor, other.value * other.factor)
     return in_base or _near(one.value, other.value)
 

@@ -1,4 +1,4 @@
-"""Which outlet is meant by "the paper", «الموقع»: the one that the text names last before."""
+"""The antecedent of "the paper", «الموقع»: the last outlet that the text names before it."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,20 +8,20 @@ from verify.text import Span, bare, remembered, words
 
 _OPENING, _CLOSING = "\"«“„'‘", "\"»”“'’"
 _LONGEST = 4
-"""Words of a name that stands without quotation marks."""
+"""Words of a name without quotation marks."""
 _LONGEST_QUOTED = 60
-"""Characters of one that stands in them."""
+"""Characters of a name in quotation marks."""
 
 
 def named_before(text: str, place: int) -> str:
-    """The name of the outlet that stands last in ``text`` before ``place``; empty where none does."""
+    """The last outlet named in ``text`` before ``place``; empty if there is none."""
     known = [(match.start, match.value.name) for match in find_outlets(text) if match.end <= place]
     told = [(span.start, span.of(text)) for span in _told(text) if span.end <= place]
     return max([*known, *told], default=(0, ""))[1]
 
 
 def _told(text: str) -> Iterator[Span]:
-    """Names that follow a word for what they name: «صحيفة "لو فيّور"», "the newspaper Daily Sarhad"."""
+    """Names after a media noun: «صحيفة "لو فيّور"», "the newspaper Daily Sarhad"."""
     found, behind = words(text), 0
     for number, (word, start, end) in enumerate(found[:-1]):
         if bare(word) not in media_nouns() or start < behind:
@@ -33,7 +33,7 @@ def _told(text: str) -> Iterator[Span]:
 
 
 def _after(text: str, end: int, found: tuple[tuple[str, int, int], ...]) -> Span | None:
-    """The name that ``found`` begins with: in quotation marks, or with capital letters."""
+    """The name at the beginning of ``found``: in quotation marks, or capitalised."""
     start = found[0][1]
     between = text[end:start].strip()
     if between:
@@ -47,7 +47,7 @@ def _quoted(text: str, start: int) -> Span | None:
 
 
 def _capitals(text: str, found: tuple[tuple[str, int, int], ...]) -> Span:
-    """The run of words with a capital letter with which ``found`` begins, up to a mark."""
+    """The run of capitalised words at the beginning of ``found``, up to a mark."""
     end = found[0][2]
     for (_, _, before), (_, start, stop) in pairwise(found[:_LONGEST]):
         if text[before:start].strip() or not text[start].isupper():
@@ -58,7 +58,7 @@ def _capitals(text: str, found: tuple[tuple[str, int, int], ...]) -> Span:
 
 @remembered()
 def media_nouns() -> frozenset[str]:
-    """Folded words that say what an outlet is: "newspaper", «صحيفة»."""
+    """Folded words for kinds of outlet: "newspaper", «صحيفة»."""
     return frozenset(
         bare(noun) for key in ("before", "about", "after") for noun in word_list("media_nouns", key)
     )

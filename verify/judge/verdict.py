@@ -1,7 +1,7 @@
-"""The algebra by which relations and origins add up to a status.
+"""The rules by which relations and origins add up to a status.
 
-The strongest relation decides, in the order *conflicts*, *denies*, *updates*; where none of them is
-present, support decides, and by how many origins it is known to come from::
+The strongest relation decides, in the order *conflicts*, *denies*, *updates*; without any of these, support
+decides, by the number of origins it is known to come from::
 
     any conflicts                          conflicting
     else any denies                        denied
@@ -10,11 +10,11 @@ present, support decides, and by how many origins it is known to come from::
                                            single-origin  at_least == 1
     else                                   unmatched
 
-A status is as sure as the surest passage of the relation that decides it; where that is not sure, the
-status is likely, and a person reads that passage first.
+A status is as certain as the most certain passage of the deciding relation; if that is not certain, the
+status is likely, and a person should read that passage first.
 
-*Related* passages count for nothing. The order is fixed so that adding a report can only raise the
-attention a claim asks for, never lower it.
+*Related* passages do not count. The order is fixed, so that an additional report can only raise the attention
+that a claim asks for, never lower it.
 """
 
 from collections.abc import Iterable
@@ -27,21 +27,21 @@ _DECISIVE = (
     (Relation.UPDATES, Status.SUPERSEDED),
 )
 SURE = 0.7
-"""How likely a relation must be to count as sure.
+"""Probability from which a relation counts as certain.
 
-On the labelled stories 36 of 36 claims were rightly said to be conflicting where the likeliest conflict was
-at least so likely, and 18 of 27 where it was less.
+On the labelled stories 36 of 36 claims were rightly called conflicting where the likeliest conflict was at
+least this probable, and 18 of 27 where it was less.
 """
 ASSERTING = frozenset({Relation.SUPPORTS, Relation.REFINES})
-"""The relations by which a report asserts the claim itself; only these bring origins."""
+"""The relations by which a report asserts the claim itself; only these count as origins."""
 
 
 def status(relations: Iterable[Relation], *, at_least: int) -> Status:
     """The status of a claim.
 
     Args:
-        relations: One for each report that speaks to the claim.
-        at_least: How many independent origins certainly assert it, the article's own included.
+        relations: One for each report that addresses the claim.
+        at_least: The certain number of independent origins that assert it, the article's own included.
     """
     present = frozenset(relations)
     for relation, decided in _DECISIVE:
@@ -58,7 +58,7 @@ def asserting(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 def read_first(finding: Finding) -> Evidence | None:
-    """The passage on which the status rests, where it is not sure that it stands so to the claim."""
+    """The passage on which the status rests, if its relation to the claim is not certain."""
     decisive = {decided: frozenset({relation}) for relation, decided in _DECISIVE}
     deciding = decisive.get(finding.status, ASSERTING)
     resting = [one for one in finding.evidence if one.relation in deciding]

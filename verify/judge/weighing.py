@@ -1,7 +1,7 @@
-"""What the signs add up to: how likely each relation is, by weights that can be read.
+"""The probability of each relation, by weights that can be read.
 
 Multinomial logistic regression, fitted by ``training/judgement`` on labelled events and stories.
-``weights.json`` names every sign and says what it counts for and against each relation.
+``weights.json`` names each feature and its weight for and against each relation.
 """
 
 import json
@@ -17,18 +17,18 @@ from verify.judge.signs import Signs
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each sign counts.
+    """The weight of each feature.
 
     Attributes:
-        constants: One a relation.
-        signs: For each relation what each sign counts, in the order of ``Signs.values``.
+        constants: The intercept of each relation.
+        signs: For each relation the weight of each feature, in the order of ``Signs.values``.
     """
 
     constants: Mapping[Relation, float]
     signs: Mapping[Relation, tuple[float, ...]]
 
     def shares(self, signs: Signs) -> dict[Relation, float]:
-        """How likely each relation is; together 1. Rounded, so that no float tips a decision."""
+        """The probability of each relation; together 1. Rounded, so that no float tips a decision."""
         values = signs.values()
         totals = {
             relation: constant + sum(w * v for w, v in zip(self.signs[relation], values, strict=True))
@@ -42,7 +42,7 @@ class Weights:
 
 @cache
 def shipped_weights() -> Weights:
-    """Those of ``weights.json``."""
+    """The weights in ``weights.json``."""
     stored = json.loads((files("verify.judge") / "weights.json").read_text(encoding="utf-8"))
     names = [field.name for field in fields(Signs)]
     return Weights(

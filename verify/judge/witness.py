@@ -1,4 +1,4 @@
-"""A document that asserts a claim, and what its text tells of where it has it from."""
+"""A document that asserts a claim, and what its text says about its source."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,17 +12,17 @@ from verify.lexicon import carrying, word_list
 from verify.text import Span, bare, fold, words
 
 SAME_OUTLET = 0.8
-"""``same_name`` of two outlets' names, media nouns left out, from which they are one outlet."""
+"""Likeness by ``same_name`` of two outlets' names, without media nouns, from which they are one outlet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A document that asserts the claim, and where in it.
+    """A document that asserts the claim, and its statement of it.
 
     Attributes:
         document: The article or a report.
         claim: Its statement.
-        sure: Whether it is sure that the statement speaks to the claim; if not, it brings no certain origin.
+        sure: Whether the statement certainly addresses the claim; if not, it contributes no certain origin.
     """
 
     document: Document
@@ -31,30 +31,30 @@ class Witness:
 
     @property
     def path(self) -> str:
-        """Its document's path, which names it."""
+        """Its document's path, which identifies it."""
         return self.document.path
 
     @property
     def sentence(self) -> str:
-        """The sentence that carries the statement."""
+        """The sentence that contains the statement."""
         return self.claim.sentence.of(self.document.text)
 
     @property
     def original(self) -> Voice | None:
-        """The innermost voice that is not the document's own outlet; ``None`` where it names nobody."""
+        """The innermost voice, unless that is the document's own outlet; ``None`` if no other is named."""
         own = self.document.outlet
         voices = [voice for voice in map(self._by_name, self.claim.chain[1:]) if not is_outlet(voice, own)]
         return voices[-1] if voices else None
 
     @property
     def cited(self) -> tuple[Voice, ...]:
-        """The other outlets and agencies through which it has the statement, nearest first."""
+        """The other outlets and agencies that relay the statement, nearest first."""
         own = self.document.outlet
         voices = map(self._by_name, self.claim.chain[1:])
         return tuple(voice for voice in voices if voice.kind in OUTLETS and not is_outlet(voice, own))
 
     def _by_name(self, voice: Voice) -> Voice:
-        """An outlet that is called "the paper" only, by the name under which the text brought it in."""
+        """An outlet called only "the paper", under the name by which the text introduced it."""
         if voice.kind not in OUTLETS or names_one(voice.canonical):
             return voice
         start = voice.phrase.start if voice.phrase else self.claim.sentence.start
@@ -63,34 +63,34 @@ class Witness:
 
     @property
     def reports_itself(self) -> bool:
-        """Whether the document shows a reporter of its own and credits no other outlet for the statement."""
+        """Whether the document shows its own reporter and credits no other outlet for the statement."""
         return not self.cited and (_has_reporter(self.document.byline) or _own_dateline(self.document))
 
     @property
     def was_sent(self) -> bool:
-        """Whether the byline shows a reporter who is where the news is."""
+        """Whether the byline shows a reporter at the scene."""
         at = word_list("bylines", "sent")
         return self.reports_itself and any(word in at for word, _, _ in words(self.document.byline))
 
     @property
     def determined(self) -> bool:
-        """Whether the text tells where it has the statement from."""
+        """Whether the text says where it has the statement from."""
         return self.sure and (_tells(self.original) or self.reports_itself)
 
 
 def _tells(voice: Voice | None) -> bool:
-    """Whether it is somebody in particular, and not some "paper" that the text has not named."""
+    """Whether a voice is a particular one, and not a "paper" that the text has not named."""
     return voice is not None and (voice.kind not in OUTLETS or names_one(voice.canonical))
 
 
 def is_outlet(voice: Voice, outlet: str) -> bool:
-    """Whether ``voice`` is the outlet so called, in whatever script and with or without "newspaper"."""
+    """Whether ``voice`` is the outlet of this name, in any script and with or without "newspaper"."""
     return bool(outlet) and any(same_outlet(name, outlet) for name in {voice.name, voice.canonical})
 
 
 @lru_cache(maxsize=1 << 14)
 def same_outlet(name: str, outlet: str) -> bool:
-    """Whether two names are those of one outlet, in whatever script and with or without "newspaper"."""
+    """Whether two names belong to one outlet, in any script and with or without "newspaper"."""
     if fold(outlet) == fold(name):
         return True
     ours, theirs = own_name(name), own_name(outlet)
@@ -112,7 +112,7 @@ def own_name(outlet: str) -> str:
 
 
 def _named(outlet: str) -> list[str]:
-    """The words from the first with a capital letter to the last ("the Bahari News site"), or all."""
+    """The words from the first to the last capitalised one ("the Bahari News site"), or all."""
     found = words(outlet)
     capitals = [number for number, (_, start, _) in enumerate(found) if outlet[start].isupper()]
     kept = found[capitals[0] : capitals[-1] + 1] if capitals else found

@@ -262,7 +262,7 @@ def _shaped(row: Row, at: int, setting: Setting, shapes: Shapes) -> Reading | No
 
 
 def _read(shape: Shape, found: Found, setting: Setting, symbols: Sequence[Symbol]) -> DateValue | None:
-    """What the shape says; "that year", «العام التالي» are seen from the date before them in the text."""
+    """The date that the pattern gives; "that year", «العام التالي» refer to the one before in the text."""
     of_text = any(symbol.char in "CX" and symbol.value in _OF_TEXT for symbol in symbols)
     if setting.alone or not of_text or any(symbol.char == "L" for symbol in symbols):  # "the same last week"
         return shape.read(found, setting)
