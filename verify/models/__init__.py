@@ -1,4 +1,4 @@
-"""Encoders and readers: the shipped ones without torch, any other encoder by sentence-transformers."""
+"""Encoders and readers: the shipped ones without torch, other encoders by sentence-transformers."""
 
 from verify.models.chain_reader import NetworkChainReader, load_chain_reader
 from verify.models.encoder import EmptyTextError, Encoder, LoadedEncoder, Vectors

@@ -1,12 +1,12 @@
-"""An article in windows of pieces, the form in which the chain reader reads it.
+"""An article as windows of tokenizer pieces, the input of the chain reader.
 
 ::
 
     <s> outlet </s> title </s> text </s>
 
-A text of more pieces than there is room for is read in windows, each of which begins with the second half of
-the one before. A claim is asked of the first window that holds it and some of what follows: who says it may
-be named after it.
+A text with more pieces than fit is read in windows, each beginning with the second half of the one before. A
+claim is asked of the first window that contains it and some of what follows, since its speaker may be named
+after it.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,29 +18,36 @@ from tokenizers import Encoding, Tokenizer
 from verify.text import Span
 
 LONGEST: Final = 512
-"""Pieces of a window, those at its ends and its heading included: more places the backbone does not know."""
+"""Pieces of a window, with separators and heading: the backbone has no more positions."""
 ROOM_OUTLET: Final = 12
+"""Pieces of the outlet's name that are kept."""
 ROOM_TITLE: Final = 28
+"""Pieces of the title that are kept."""
 ROOM: Final = LONGEST - ROOM_OUTLET - ROOM_TITLE - 4
-"""Pieces of the text that are read at once."""
+"""Pieces of the text in one window."""
 STEP: Final = ROOM // 2
+"""Pieces from the start of one window to the start of the next."""
 FOLLOWING: Final = 32
-"""Pieces after a claim that are to be read with it."""
+"""Pieces after a claim that should be in the same window."""
 START: Final = 0
+"""Number of the piece ``<s>``."""
 END: Final = 2
+"""Number of the piece ``</s>``."""
 _NOWHERE = (0, 0)
+"""Offsets of a piece that is not of the text."""
 
 Stretch = tuple[int, int]
-"""Pieces of a window, from the first to one past the last."""
+"""A range of pieces of a window, from the first to one past the last."""
 
 
 class Window(NamedTuple):
-    """A stretch of an article that is read at once.
+    """A part of an article that is read at once.
 
     Attributes:
-        ids: Its pieces, with the heading and those at the ends.
-        offsets: The characters of each piece in the text; empty, at 0, for those that are not of the text.
-        first: Its first piece of the text.
+        ids: The numbers of its pieces, with separators and heading.
+        offsets: The characters of each piece in the text; an empty range at 0 for pieces that are not of the
+            text.
+        first: The index of its first piece of the text, within the whole text.
     """
 
     ids: tuple[int, ...]
@@ -48,7 +55,7 @@ class Window(NamedTuple):
     first: int
 
     def pieces(self, start: int, end: int) -> Stretch | None:
-        """The pieces that cover ``[start, end)`` of the text; ``None`` where the window has not all of it."""
+        """The pieces that cover ``[start, end)`` of the text; ``None`` if the window lacks some of it."""
         last = len(self.offsets) - 1
         begin = bisect_right(self.offsets, start, self.first, last, key=_end)
         stop = bisect_left(self.offsets, end, self.first, last, key=_start)
@@ -57,17 +64,17 @@ class Window(NamedTuple):
         return begin, stop
 
     def characters(self, pieces: Stretch) -> Span:
-        """The characters of the text that pieces cover."""
+        """The characters of the text that the pieces cover."""
         return Span(self.offsets[pieces[0]][0], self.offsets[pieces[1] - 1][1])
 
 
 def windows(tokenizer: Tokenizer, text: str, *, outlet: str = "", title: str = "") -> list[Window]:
-    """The windows of a text, in order; the last ends where the text does.
+    """The windows of a text, in order; the last ends where the text ends.
 
     Args:
-        tokenizer: The backbone's, which neither fills up nor cuts off.
-        text: Of the article.
-        outlet: Who published it.
+        tokenizer: The backbone's, without padding and truncation.
+        text: The text of the article.
+        outlet: Its publisher.
         title: Its headline.
     """
     head = [START]
@@ -86,7 +93,7 @@ def windows(tokenizer: Tokenizer, text: str, *, outlet: str = "", title: str = "
 
 
 def asked(of: Sequence[Window], start: int, end: int) -> Iterator[tuple[int, Stretch]]:
-    """The windows that hold ``[start, end)`` of the text, the one to ask first, with its pieces in each."""
+    """The windows that contain ``[start, end)`` of the text, best first, with its pieces in each."""
     found = [(number, pieces) for number, one in enumerate(of) if (pieces := one.pieces(start, end))]
     followed = [one for one in found if len(of[one[0]].ids) - 1 - one[1][1] >= FOLLOWING]
     first = (followed or found[-1:])[:1]
@@ -94,11 +101,11 @@ def asked(of: Sequence[Window], start: int, end: int) -> Iterator[tuple[int, Str
 
 
 def stops(window: Window, ends: Sequence[int]) -> list[int]:
-    """For each piece of a window, one past the last piece of its sentence: no name goes further.
+    """For each piece of a window, one past the last piece of its sentence: no name extends further.
 
     Args:
-        window: Which.
-        ends: Where the text's sentences end, in order.
+        window: The window.
+        ends: Where the sentences of the text end, in order.
     """
     last = len(window.offsets) - 1
     found = [0] * window.first

@@ -1,7 +1,7 @@
-"""What the rules see of an article, as the chain reader is told it.
+"""What the rules find in an article, as input of the chain reader.
 
-A tag for each piece says what the rules take it for; a hint for each claim, whom they name. The reader has
-learnt how far to believe either, and to do without.
+Each piece has a tag for what the rules take it for; each claim has a hint for whom they name. The reader has
+learnt how much to trust either, and how to do without.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,10 +13,11 @@ from verify.claims import RuledClaim
 from verify.models.article_window import Stretch, Window
 
 GROUNDS: Final = ("frame", "quotation", "antecedent", "carried", "credit", "nothing", "around")
-"""What may give the rules' chain, in the order of the network's numbers, which begin at 1; 0 is no hint."""
+"""The grounds of the rules' chain, in the order of the network's numbers, which begin at 1; 0 is no hint."""
 NO_HINT: Final = 0
+"""Number of the ground where there is no hint."""
 NOBODY: Final = (0, 0)
-"""Stands for the pieces of a voice where there is none."""
+"""Stands for the pieces of a voice if there is none."""
 
 
 class Tag(IntEnum):
@@ -31,24 +32,25 @@ class Tag(IntEnum):
 
 
 class Hint(NamedTuple):
-    """Whom the rules name behind a claim.
+    """The voices that the rules name for a claim.
 
     Attributes:
-        voices: Where a window first names each, the original voice first; ``None`` where it does not.
-        ground: The number of what gives them.
+        voices: Where a window first names each, the original voice first; ``None`` if it does not.
+        ground: The number of the ground.
     """
 
     voices: tuple[Stretch | None, ...]
     ground: int
 
     def after(self, found: Sequence[Stretch]) -> tuple[Stretch, int]:
-        """The voice that the rules name after those that are found, and the number of what gives it.
+        """The rules' voice after those already found, and the number of its ground.
 
         Args:
-            found: The original voice first.
+            found: The voices found, the original voice first.
 
         Returns:
-            ``NOBODY`` where they name no further one, with ``NO_HINT`` where they name others than are found.
+            ``NOBODY`` if the rules name no further one, with ``NO_HINT`` if they name others than those
+            found.
         """
         for voice, own in zip(found, self.voices, strict=False):
             if own is None or not own[0] <= voice[0] < own[1]:
@@ -64,7 +66,7 @@ UNTOLD: Final = Hint((), NO_HINT)
 
 
 def hint(window: Window, text: str, claim: RuledClaim) -> Hint:
-    """What the rules say of a claim, in pieces of a window of ``text``."""
+    """The rules' hint for a claim, in pieces of a window of ``text``."""
     return Hint(
         tuple(named(window, text, name) for name in claim.voices),
         1 + GROUNDS.index(claim.ground.value),
@@ -72,7 +74,7 @@ def hint(window: Window, text: str, claim: RuledClaim) -> Hint:
 
 
 def named(window: Window, text: str, name: str) -> Stretch | None:
-    """Where a window of ``text`` names a voice first; ``None`` where it does not."""
+    """Where a window of ``text`` first names a voice; ``None`` if it does not."""
     at = text.find(name, window.offsets[window.first][0])
     return window.pieces(at, at + len(name)) if at >= 0 else None
 
@@ -97,7 +99,7 @@ def tags(window: Window, claims: Iterable[RuledClaim]) -> list[int]:
 
 
 def _touched(window: Window, start: int, end: int) -> Stretch:
-    """The pieces of a window that a stretch of the text touches."""
+    """The pieces of a window that overlap a span of the text."""
     last = len(window.offsets) - 1
     begin = bisect_right(window.offsets, start, window.first, last, key=lambda one: one[1])
     return begin, max(begin, bisect_left(window.offsets, end, window.first, last, key=lambda one: one[0]))

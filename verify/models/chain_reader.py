@@ -1,8 +1,8 @@
-"""Who stands behind the claims of an article, as a small network reads it.
+"""The chain reader: a small network that reads an article and finds the voices behind its claims.
 
-The network (``chains-ar-en``) is a transformer of Arabic and English, made by ``training/chains`` and run by
-onnxruntime in int8: it reads each window of an article once, and a small head answers for its claims. A
-window is read alone and on one thread: so its answers are the same on however many cores.
+The network (``chains-ar-en``) is a transformer for Arabic and English, trained by ``training/chains`` and run
+by onnxruntime in int8. It reads each window of an article once, and a small head answers for its claims. Each
+window is read alone and on one thread, so the answers do not depend on the number of cores.
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SHIPPED_CHAINS: Final = "chains-ar-en"
 """The folder of the chain reader that comes with the package."""
 KINDS: Final = ("outlet", "agency", "person", "organisation", "collective", "document")
-"""What sort of speaker a voice may be, in the order of the network's answers."""
+"""The kinds of speaker, in the order of the network's answers."""
 LONGEST_READ: Final = 120_000
 """Characters of an article that are read: about 20,000 words, or a hundred windows."""
 
@@ -41,14 +41,14 @@ _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]", '"': '"', "'": "'", "‘
 
 
 class NetworkChainReader:
-    """The shipped network, or another of its form.
+    """The shipped network, or another in its format.
 
     Args:
-        folder: Where ``model.onnx``, ``asking.onnx`` and ``tokenizer.json`` lie.
-        name: What it is called.
+        folder: The folder of ``model.onnx``, ``asking.onnx`` and ``tokenizer.json``.
+        name: Its name.
 
     Raises:
-        CannotRunError: A file is missing, or the tokenizer is none.
+        CannotRunError: A file is missing, or the tokenizer is not one.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
@@ -59,10 +59,10 @@ class NetworkChainReader:
         self._files.tokenizer.no_truncation()
 
     def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
-        """For each claim its likeliest chains, the likeliest first; none where the article is too long.
+        """The likeliest chains of each claim, likeliest first; none if the article is too long.
 
         Raises:
-            CannotRunError: The networks are none, or not of this form.
+            CannotRunError: The networks are not networks, or not in this format.
         """
         if not claims:
             return ()
@@ -99,7 +99,7 @@ Kinds = NDArray[np.int64]
 
 
 def _told(of: Sequence[Window], text: str, claims: Sequence[RuledClaim]) -> dict[int, list[tuple[int, Told]]]:
-    """By window, which claims are asked of it."""
+    """For each window, the claims asked of it."""
     told: dict[int, list[tuple[int, Told]]] = {}
     for number, claim in enumerate(claims):
         for window, pieces in asked(of, *claim.span):
@@ -109,7 +109,7 @@ def _told(of: Sequence[Window], text: str, claims: Sequence[RuledClaim]) -> dict
 
 
 def told_text(document: Document) -> str:
-    """What is read of the text, what only stands around it left blank: every character stays in its place."""
+    """The text to be read, with page furniture blanked out: every character keeps its place."""
     told = list(document.text[:LONGEST_READ])
     for block in document.blocks:
         if block.kind in _AROUND:
@@ -126,7 +126,7 @@ def _read(
     claims: Sequence[Told],
     sentence_ends: Sequence[int],
 ) -> list[tuple[tuple[Pointed, ...], Kinds]]:
-    """The chains of a window's claims, and the likeliest kind of each of its pieces."""
+    """The chains of a window's claims, and the likeliest kind of speaker for each of its pieces."""
     ids = np.array([window.ids], dtype=np.int64)
     given = {"ids": ids, "tags": np.array([tagged], dtype=np.int64), "mask": np.ones_like(ids)}
     states, ends, kinds = (one[0] for one in run(reading, given))
@@ -153,7 +153,7 @@ def _chains(pointed: Sequence[Pointed], kinds: Kinds, window: Window, text: str)
 
 
 def name_in(text: str, span: Span) -> Span:
-    """A name without the white space and marks around it, and without one half of a pair of marks.
+    """A name without surrounding white space and punctuation, and without unpaired quotes or brackets.
 
     >>> name_in("said «Al-Shams», and", Span(4, 16)).of("said «Al-Shams», and")
     'Al-Shams'
@@ -177,7 +177,7 @@ def name_in(text: str, span: Span) -> Span:
 
 
 def _half(name: str) -> bool:
-    """Whether a name ends with the second of a pair of marks whose first is not in it."""
+    """Whether a name ends with a closing mark whose opening mark is not in it."""
     for opening, closing in _PAIRS.items():
         if name[-1] == closing:
             return name.count(opening) % 2 == 1 if opening == closing else opening not in name
@@ -185,7 +185,7 @@ def _half(name: str) -> bool:
 
 
 def load_chain_reader() -> NetworkChainReader:
-    """The chain reader that comes with this package.
+    """The shipped chain reader.
 
     Raises:
         CannotRunError: Its files are missing from this installation.
@@ -199,5 +199,5 @@ def _shipped() -> NetworkChainReader:
 
 
 def chain_reader_folder() -> Path:
-    """Where the shipped chain reader lies."""
+    """The folder of the shipped chain reader."""
     return Path(__file__).parent / SHIPPED_CHAINS

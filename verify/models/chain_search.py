@@ -1,4 +1,4 @@
-"""The likeliest chains of voices, from the inside out: the original voice, then who tells what it says."""
+"""Beam search for chains of voices, from the inside out: the original voice, then whoever relays it."""
 
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
@@ -10,21 +10,23 @@ from verify.models.article_window import Stretch, Window
 from verify.models.chain_hints import NOBODY, Hint
 
 MOST_VOICES: Final = 4
+"""Voices of a chain that are looked for."""
 LONGEST_NAME: Final = 40
-"""Pieces."""
+"""Pieces of a name."""
 _AT_ONCE = 4
-"""Chains that are followed for a claim."""
+"""Width of the beam: chains that are followed for a claim."""
 _UNLIKELY = 0.002
+"""Probability below which a chain is no longer followed."""
 
 
 class Questions(NamedTuple):
-    """What is asked of a window at once, a row a question.
+    """Questions on a window, one per row.
 
     Attributes:
         claims: The pieces of each claim.
-        last: Those of the voice found last; ``NOBODY`` where none is yet.
-        hinted: Those of the voice that the rules name.
-        grounds: The number of what gives it; ``NO_HINT`` where the rules do not answer this.
+        last: The pieces of the voice found last; ``NOBODY`` if there is none yet.
+        hinted: The pieces of the rules' voice.
+        grounds: The number of its ground; ``NO_HINT`` if the rules have no answer.
     """
 
     claims: NDArray[np.int64]
@@ -34,11 +36,11 @@ class Questions(NamedTuple):
 
 
 Ask = Callable[[Questions], NDArray[np.float64]]
-"""Logits, a row a question: nobody, then each piece of the window."""
+"""Logits, one row per question: no further voice, then each piece of the window."""
 
 
 class Told(NamedTuple):
-    """A claim in pieces of a window, and what the rules say of it."""
+    """A claim in pieces of a window, and the rules' hint for it."""
 
     claim: Stretch
     hint: Hint
@@ -48,8 +50,8 @@ class Pointed(NamedTuple):
     """A chain as pieces of a window.
 
     Attributes:
-        voices: The original one first.
-        probability: Of all its steps together.
+        voices: The pieces of each voice, the original first.
+        probability: The product over all steps.
     """
 
     voices: tuple[Stretch, ...]
@@ -69,14 +71,14 @@ def search(
     claims: Sequence[Told],
     stops: Sequence[int],
 ) -> list[tuple[Pointed, ...]]:
-    """The likeliest chains of each claim, the likeliest first.
+    """The likeliest chains of each claim, likeliest first.
 
     Args:
-        ask: Who says this? Who tells what this voice says?
-        ends: For each piece, as the first of a name, how well each piece would end it.
-        window: What is read.
-        claims: Of it.
-        stops: For each piece, as the first of a name, one past the last piece that may end it.
+        ask: Answers who says a claim, and who relays a voice.
+        ends: For each piece as the first of a name, how well each piece would end it.
+        window: The window.
+        claims: Its claims.
+        stops: For each piece as the first of a name, one past the last piece that may end it.
     """
     closed: list[list[Pointed]] = [[] for _ in claims]
     following = [_Open(number, (), 1.0) for number in range(len(claims))]
@@ -113,7 +115,7 @@ def _likely(one: _Open | Pointed) -> tuple[float, tuple[Stretch, ...]]:
 
 
 def _shares(logits: NDArray[np.float64], following: Sequence[_Open], window: Window) -> NDArray[np.float64]:
-    """Probabilities; no voice begins outside of the text, or where one of the chain has begun."""
+    """Probabilities; no voice begins outside of the text, or where a voice of the chain has begun."""
     logits = np.array(logits, dtype=np.float64)
     logits[:, 1 : 1 + window.first] = -np.inf
     logits[:, len(window.ids) :] = -np.inf

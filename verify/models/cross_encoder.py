@@ -1,4 +1,4 @@
-"""Any cross-encoder with the three answers of entailment, in the place of the relation reader."""
+"""Any cross-encoder with the three classes of entailment, in place of the relation reader."""
 
 import hashlib
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
 
 _BATCH = 32
+"""Pairs between two reports of progress."""
 _LABELS = ("entailment", "contradiction", "neutral")
 
 
@@ -25,8 +26,8 @@ class EntailmentReader:
     Attributes:
         name: What the user asked for.
         sha256: Digest over names and values of all weights, tokenizer and length limit.
-        model: The passage is its premise, the claim its hypothesis.
-        columns: Which of its outputs are entailment, contradiction and neutral.
+        model: Takes the passage as premise and the claim as hypothesis.
+        columns: The indexes of entailment, contradiction and neutral in its output.
     """
 
     name: str
@@ -37,7 +38,7 @@ class EntailmentReader:
     def read(
         self, pairs: Sequence[tuple[Asked, Answer]], *, progress: Progress | None = None
     ) -> tuple[Reading, ...]:
-        """See ``LoadedReader``; a pair is read alone, so that its answer does not depend on its company."""
+        """See ``LoadedReader``; each pair is read alone, so that its answer depends on no other pair."""
         from torch.nn import Identity  # noqa: PLC0415  torch is loaded only with a model of it
 
         found: list[Reading] = []
@@ -62,10 +63,10 @@ class EntailmentReader:
 
 
 def load_cross_encoder(name: str) -> EntailmentReader:
-    """The cross-encoder that sentence-transformers finds under ``name``; code that comes with it never runs.
+    """The cross-encoder that sentence-transformers finds under ``name``; code shipped with it never runs.
 
     Raises:
-        CannotRunError: There is none, the hub cannot be reached, or its answers are not those of entailment.
+        CannotRunError: There is none, the hub cannot be reached, or its classes are not those of entailment.
     """
     from sentence_transformers import CrossEncoder  # noqa: PLC0415  takes ten seconds and loads torch
 

@@ -1,4 +1,4 @@
-"""What every encoder promises."""
+"""The interface of all encoders."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 from verify.text import Notice
 
 Vectors = NDArray[np.float32]
-"""Row vectors of unit length: ``(texts, dimension)``."""
+"""Unit row vectors: ``(texts, dimension)``."""
 
 
 class EmptyTextError(ValueError):
-    """A text holds nothing that the encoder knows, so it has no direction.
+    """A text contains nothing that the encoder knows, so it has no direction.
 
     Attributes:
-        index: Which of the texts given.
+        index: The index of the text.
         text: Its first characters.
     """
 
@@ -32,9 +32,9 @@ class Encoder(Protocol):
     """Turns texts into vectors whose inner product is their similarity.
 
     Attributes:
-        name: What the reader asked for: a name or a path.
-        sha256: Digest of all that decides the vectors; an index made with another digest is refused.
-        dimension: Length of a vector.
+        name: The name or path that the reader gave.
+        sha256: Digest of everything that determines the vectors; an index with another digest is refused.
+        dimension: The length of a vector.
     """
 
     @property
@@ -47,19 +47,19 @@ class Encoder(Protocol):
     def dimension(self) -> int: ...  # noqa: D102  described above
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One unit row a text, in order, the same on every run.
+        """One unit row per text, in order, the same on every run.
 
         Raises:
-            EmptyTextError: A text holds nothing that the encoder knows; it has no direction.
+            EmptyTextError: A text contains nothing that the encoder knows.
         """
         ...
 
 
 class LoadedEncoder(Encoder, Protocol):
-    """What ``load`` returns: an encoder that also knows questions from answers, and its own limits."""
+    """The result of ``load``: an encoder that also tells queries from documents, and knows its limits."""
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """Like ``encode``, for texts that are searched with; the same unless the model tells them apart.
+        """Like ``encode``, for search queries; the same unless the model treats queries differently.
 
         Raises:
             EmptyTextError: As for ``encode``.
@@ -72,5 +72,5 @@ class LoadedEncoder(Encoder, Protocol):
 
 
 def shortening(count: int, limit: str) -> Notice:
-    """The notice that ``count`` texts were longer than ``limit``."""
+    """A notice that ``count`` texts were longer than ``limit``."""
     return Notice("N040", f"The encoder read only the first {limit} of {count} longer texts: split them.")

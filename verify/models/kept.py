@@ -1,9 +1,8 @@
-"""Answers of a reader kept from one run to the next, so that what was read once is never read again.
+"""Answers of a reader kept between runs, so that nothing is read twice.
 
-One SQLite file for each reader, under its digest: another reader, or the same one trained anew, starts
-another. Each answer has a check beside it, so that a damaged one is not believed. A file that cannot be used
-costs time and nothing else: what it held is read again, and one that is damaged is moved aside
-(``NAME.aside``) for a new one.
+There is one SQLite file per reader, under its digest: another or a retrained reader starts a new one. Each
+answer has a checksum, so that a damaged answer is not used. A file that cannot be used only costs time: its
+contents are computed again, and a damaged file is moved aside (``NAME.aside``) for a new one.
 """
 
 import sqlite3
@@ -14,27 +13,28 @@ from hashlib import sha256
 from pathlib import Path
 
 _CHECK = 4
-"""Bytes of a digest over key and answer, which stand behind the answer."""
+"""Bytes of a digest over key and answer, stored after the answer."""
 _AT_ONCE = 500
+"""Keys of one query, within SQLite's limit on parameters (999 before 3.32)."""
 _PATIENCE = 5.0
-"""Seconds to wait for another run that is writing."""
+"""Seconds to wait while another run writes."""
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _OTHER_TABLE = frozenset({sqlite3.SQLITE_ERROR})
-"""Told by SQLite where the table has other columns."""
+"""SQLite's error for a table with other columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswers:
-    """What has been answered, by a digest of all that was asked.
+    """Answers by a digest of everything that was asked.
 
     Attributes:
-        path: The file; made, with its folder, when there is something to keep.
+        path: The file; it and its folder are created when there is something to keep.
     """
 
     path: Path
 
     def known(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
-        """The answers that are kept and sound, by their keys."""
+        """The kept and undamaged answers, by key."""
         try:
             if not self.path.is_file():
                 return {}
@@ -48,7 +48,7 @@ class KeptAnswers:
             return {}
 
     def keep(self, answers: Mapping[bytes, bytes]) -> None:
-        """Keep answers; where that is not possible they are asked for again next time."""
+        """Keep answers; where that fails they are computed again next time."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             try:
@@ -76,17 +76,17 @@ class KeptAnswers:
 
     def _open(self) -> sqlite3.Connection:
         file = sqlite3.connect(self.path, timeout=_PATIENCE)
-        file.text_factory = bytes  # text that a damaged file holds need not be decodable
+        file.text_factory = bytes  # text in a damaged file may not be decodable
         return file
 
 
 def key_of(asked: object) -> bytes:
-    """A digest of all that is asked, by its ``repr``."""
+    """A digest of everything asked, by its ``repr``."""
     return sha256(repr(asked).encode("utf-8", "surrogatepass")).digest()[:16]
 
 
 def kept_for(sha256_of_reader: str, folder: Path) -> KeptAnswers:
-    """Where a reader's answers are kept in ``folder``."""
+    """The kept answers of a reader in ``folder``."""
     return KeptAnswers(folder / f"{sha256_of_reader[:32]}.sqlite")
 
 
@@ -108,5 +108,5 @@ def _check(key: bytes, answer: bytes) -> bytes:
 
 
 def _code(error: sqlite3.Error) -> int:
-    """What SQLite tells of ``error``, without what it adds to some kinds; 0 if it is not SQLite's."""
+    """SQLite's primary error code of ``error``; 0 if it is not SQLite's."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF

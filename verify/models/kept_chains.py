@@ -1,4 +1,4 @@
-"""Chains kept from one run to the next: an article is known by a digest of all that is read of it."""
+"""Chains kept between runs: an article is identified by a digest of everything read of it."""
 
 import json
 from collections.abc import Sequence
@@ -15,11 +15,11 @@ Read = tuple[tuple[ReadChain, ...], ...]
 
 
 class LoadedChainReader(ChainReader, Protocol):
-    """A chain reader whose files are known by a digest."""
+    """A chain reader whose files have a digest."""
 
     @property
     def sha256(self) -> str:
-        """Of all that its answers depend on."""
+        """The digest of everything that its answers depend on."""
         ...
 
 
@@ -28,7 +28,7 @@ class RememberingChainReader:
     """A chain reader whose answers are kept.
 
     Attributes:
-        inner: What reads an article that is not known yet.
+        inner: Reads articles that are not known yet.
         kept: The answers of earlier runs.
     """
 
@@ -36,10 +36,10 @@ class RememberingChainReader:
     kept: KeptAnswers
 
     def read(self, document: Document, claims: Sequence[RuledClaim]) -> Read:
-        """See ``ChainReader``; an article is read where it is not known, or not with these claims.
+        """See ``ChainReader``; an article is read unless it is known with these claims.
 
         Raises:
-            CannotRunError: As the reader within.
+            CannotRunError: As for the inner reader.
         """
         key = key_of((document.outlet, document.title, document.text, [_plain(one) for one in claims]))
         known = self.kept.known([key]).get(key)
@@ -51,12 +51,12 @@ class RememberingChainReader:
 
 
 def remembering_chains(reader: LoadedChainReader, folder: Path) -> RememberingChainReader:
-    """``reader`` with its answers kept in ``folder``, which is made when there is something to keep."""
+    """``reader`` with its answers kept in ``folder``, which is created when there is something to keep."""
     return RememberingChainReader(reader, kept_for(reader.sha256, folder))
 
 
 def _plain(claim: RuledClaim) -> tuple[object, ...]:
-    """A claim as nothing but tuples, figures and text, whose ``repr`` no release changes."""
+    """A claim as tuples, numbers and text only, whose ``repr`` does not change between releases."""
     spans = (claim.span, claim.sentence, *claim.cues, (), *claim.names)
     return (*map(tuple, spans), claim.voices, claim.ground.value)
 

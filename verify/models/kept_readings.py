@@ -1,4 +1,4 @@
-"""Readings of pairs kept from one run to the next: a pair is known by a digest of all that was read of it."""
+"""Readings of pairs kept between runs: a pair is identified by a digest of everything read of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,10 +11,11 @@ from verify.models.reading import FACETS, Likelihoods, LoadedReader, Progress, R
 
 _RELATIONS = len(Likelihoods._fields)
 _FORMS = {form.size: form for form in (Struct(f"<{_RELATIONS}H"), Struct(f"<{_RELATIONS + len(FACETS)}H"))}
-"""By their size: the figures of a reader that does not tell facets, and of one that does."""
+"""Formats by size: the numbers of a reader without facets, and of one with them."""
 _SCALE = 10_000
+"""Steps in which a probability is stored; readers round to four digits."""
 _PIECE = 256
-"""Pairs that are read before they are kept: an interrupted run loses no more."""
+"""Pairs read before they are kept: an interrupted run loses no more."""
 
 Pair = tuple[Asked, Answer]
 
@@ -24,7 +25,7 @@ class RememberingReader:
     """A reader whose answers are kept.
 
     Attributes:
-        inner: What reads a pair that is not known yet.
+        inner: Reads pairs that are not known yet.
         kept: The answers of earlier runs.
     """
 
@@ -33,16 +34,16 @@ class RememberingReader:
 
     @property
     def name(self) -> str:
-        """That of the reader within."""
+        """The inner reader's name."""
         return self.inner.name
 
     @property
     def sha256(self) -> str:
-        """That of the reader within."""
+        """The inner reader's digest."""
         return self.inner.sha256
 
     def read(self, pairs: Sequence[Pair], *, progress: Progress | None = None) -> tuple[Reading, ...]:
-        """See ``LoadedReader``; only pairs that are not known are read, and kept piece by piece."""
+        """See ``LoadedReader``; only unknown pairs are read, and they are kept piece by piece."""
         keys = [_key(pair) for pair in pairs]
         found = self.kept.known(keys)
         every = {key: _unpacked(figures) for key, figures in found.items() if len(figures) in _FORMS}
@@ -58,7 +59,7 @@ class RememberingReader:
 
 
 def remembering(reader: LoadedReader, folder: Path) -> RememberingReader:
-    """``reader`` with its answers kept in ``folder``, which is made when there is something to keep."""
+    """``reader`` with its answers kept in ``folder``, which is created when there is something to keep."""
     return RememberingReader(reader, kept_for(reader.sha256, folder))
 
 

@@ -1,4 +1,4 @@
-"""Which encoder a name means."""
+"""Loading an encoder by name."""
 
 from functools import cache
 from pathlib import Path
@@ -8,16 +8,16 @@ from verify.models.static import StaticEncoder, load_static
 from verify.models.transformer import load_transformer
 
 SHIPPED = "static-ar-en"
-"""The encoder that comes with the package: Arabic and English, made by ``training/encoder``."""
+"""The shipped encoder: Arabic and English, trained by ``training/encoder``."""
 
 
 def load(name: str | None = None) -> LoadedEncoder:
-    """The encoder called ``name``; without a name, or under its own, the shipped one without torch.
+    """The encoder called ``name``; without a name, or by its own name, the shipped one, without torch.
 
     Any other name goes to sentence-transformers: a folder, or a name on the hub.
 
     Raises:
-        CannotRunError: The model is not there, or is none.
+        CannotRunError: The model does not exist, or is not one.
     """
     if name is None or name == SHIPPED:
         return load_shipped()
@@ -26,7 +26,7 @@ def load(name: str | None = None) -> LoadedEncoder:
 
 @cache
 def load_shipped() -> StaticEncoder:
-    """The shipped encoder; it also gives single words a direction.
+    """The shipped encoder, which also gives vectors to single words.
 
     Raises:
         CannotRunError: Its files are missing from this installation.
@@ -35,5 +35,5 @@ def load_shipped() -> StaticEncoder:
 
 
 def shipped_folder() -> Path:
-    """Where the shipped encoder lies: an ordinary sentence-transformers directory."""
+    """The folder of the shipped encoder: an ordinary sentence-transformers directory."""
     return Path(__file__).parent / SHIPPED

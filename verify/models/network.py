@@ -1,4 +1,4 @@
-"""Networks and their tokenizer in a folder, run by onnxruntime: on one thread, opened once a process."""
+"""Networks and a tokenizer in a folder, run by onnxruntime: on one thread, opened once per process."""
 
 import hashlib
 import os
@@ -21,18 +21,19 @@ _ERRORS = (
     "RuntimeException",
 )  # fmt: skip
 _LONGEST_REASON = 200
+"""Characters of a message from onnxruntime that are shown."""
 
 
 class ModelFolder:
     """The files of a reader, read once.
 
     Args:
-        folder: Where they lie.
-        networks: Which files are networks; ``tokenizer.json`` lies beside them.
+        folder: Their folder.
+        networks: The names of the network files; ``tokenizer.json`` is beside them.
         shipped: Whether they came with this package.
 
     Raises:
-        CannotRunError: A file is missing, or the tokenizer is none.
+        CannotRunError: A file is missing, or the tokenizer is not one.
     """
 
     def __init__(self, folder: Path, networks: Sequence[str], *, shipped: bool) -> None:
@@ -51,15 +52,15 @@ class ModelFolder:
         self._sessions: dict[str, tuple[int, InferenceSession]] = {}
 
     def open(self, file: str, *, given: set[str], told: Sequence[object]) -> "InferenceSession":
-        """A network, opened once in each process: it does not survive a fork.
+        """A network, opened once in each process, since it does not survive a fork.
 
         Args:
-            file: Which.
-            given: What it must take.
-            told: How wide what it gives must be, one after the other.
+            file: Its name.
+            given: The inputs that it must have.
+            told: The width that each of its outputs must have, in order.
 
         Raises:
-            CannotRunError: It is none, or not of this form.
+            CannotRunError: It is not a network, or not in this format.
         """
         if file not in self._sessions or self._sessions[file][0] != os.getpid():
             from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415  only where something is read
@@ -80,7 +81,7 @@ class ModelFolder:
         return self._sessions[file][1]
 
     def unusable(self, file: str, what: str, error: Exception | None = None) -> CannotRunError:
-        """That a file cannot be used, and why."""
+        """The error that a file cannot be used, with the reason."""
         said = (error.strerror if isinstance(error, OSError) else None) or str(error or "")
         reason = " ".join(said.split())[:_LONGEST_REASON]
         return CannotRunError(
@@ -95,18 +96,18 @@ class ModelFolder:
 
 
 def run(session: "InferenceSession", given: Mapping[str, NDArray[Any]]) -> list[NDArray[np.float32]]:
-    """What a network gives."""
+    """The outputs of a network."""
     found: list[NDArray[np.float32]] = session.run(None, dict(given))
     return found
 
 
 def network_errors() -> tuple[type[Exception], ...]:
-    """What onnxruntime raises over a network; its errors have no base of their own."""
+    """The exceptions that onnxruntime raises for a network; they have no common base of their own."""
     from onnxruntime.capi import onnxruntime_pybind11_state as state  # noqa: PLC0415  only where it is loaded
 
     return tuple(getattr(state, name) for name in _ERRORS)
 
 
 def cores() -> int:
-    """How many windows or pairs are read at once."""
+    """The number of windows or pairs that are read at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,11 +1,11 @@
-"""A claim and a passage as one row of pieces, the form in which the relation reader reads them.
+"""A claim and a passage as one row of tokenizer pieces, the input of the relation reader.
 
 ::
 
     <s> sentence of the claim </s></s> gap in days: passage </s> sentence before it </s> title </s>
 
-Each piece has a role (``token_type_ids`` of the network): within the claim, around it, of the passage, around
-it. So a clause is read within its sentence without being repeated, and a sentence with what it leans on.
+Each piece has a role (``token_type_ids`` of the network): in the claim, around it, in the passage, around it.
+So a clause is read in its sentence without being repeated, and a sentence with its context.
 """
 
 from collections.abc import Sequence
@@ -16,16 +16,19 @@ from typing import Final, NamedTuple
 from tokenizers import Encoding, Tokenizer
 
 ROOM_CLAIM: Final = 72
-"""Pieces of the claim's sentence that are read: the claim first, then what stands around it."""
+"""Pieces of the claim's sentence that are read: first those of the claim, then those around it."""
 ROOM_PASSAGE: Final = 88
+"""Pieces of the passage that are read."""
 ROOM_BEFORE: Final = 32
+"""Pieces of the sentence before it that are read, the last ones."""
 ROOM_TITLE: Final = 24
+"""Pieces of the headline that are read."""
 LONGEST: Final = ROOM_CLAIM + ROOM_PASSAGE + ROOM_BEFORE + ROOM_TITLE + 16
-"""No row has more pieces."""
+"""Pieces of the longest row; the last 16 are for separators and the gap in days."""
 
 
 class Role(IntEnum):
-    """What a piece is part of; the number is its token type."""
+    """The part that a piece belongs to; its number is the token type."""
 
     CLAIM = 0
     AROUND_CLAIM = 1
@@ -35,7 +38,7 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A claim within its sentence: ``sentence[start:end]`` is the claim."""
+    """A claim in its sentence: ``sentence[start:end]`` is the claim."""
 
     sentence: str
     start: int
@@ -44,13 +47,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A sentence of a report, with what it leans on.
+    """A sentence of a report, with its context.
 
     Attributes:
-        sentence: What is read as the passage.
+        sentence: The passage.
         before: The sentence before it, or empty.
         title: The headline of its report, or empty.
-        days: How many days after the claim it was published; ``None`` where a day is not known.
+        days: How many days after the claim it was published; ``None`` if either day is unknown.
     """
 
     sentence: str
@@ -67,10 +70,10 @@ class Row(NamedTuple):
 
 
 class Pairing:
-    """Cuts texts into pieces and lays a pair out as a row; a text is cut once.
+    """Splits texts into pieces and lays out pairs as rows; each text is split once.
 
     Args:
-        tokenizer: The backbone's: ``<s>`` and ``</s>`` are its pieces 0 and 2.
+        tokenizer: The backbone's; ``<s>`` and ``</s>`` are its pieces 0 and 2.
     """
 
     START: Final = 0
@@ -83,7 +86,7 @@ class Pairing:
         self._cut: dict[str, Encoding] = {}
 
     def learn(self, texts: Sequence[str]) -> None:
-        """Cut many texts at once, which is quicker than one by one."""
+        """Split many texts at once, which is faster than one by one."""
         new = [text for text in dict.fromkeys(texts) if text not in self._cut]
         for some in batched_texts(new):
             self._cut.update(
@@ -110,7 +113,7 @@ class Pairing:
         return list(self._cut[text].ids)
 
     def _claim(self, asked: Asked) -> tuple[list[int], list[Role]]:
-        """The pieces of the claim's sentence, no more than there is room for, the claim among them."""
+        """As many pieces of the claim's sentence as fit, the claim's among them."""
         self.learn([asked.sentence])
         cut = self._cut[asked.sentence]
         within = [start < asked.end and end > asked.start for start, end in cut.offsets]
@@ -130,7 +133,7 @@ def batched_texts(texts: Sequence[str], size: int = 4096) -> list[list[str]]:
 
 
 def told_gap(days: int | None) -> str:
-    """How much later the passage was published, in words that the backbone knows.
+    """The days between claim and passage, in words that the backbone knows.
 
     >>> told_gap(1), told_gap(-3), told_gap(0), told_gap(None)
     ('1 day later:', '3 days earlier:', 'same day:', 'day unknown:')

@@ -1,4 +1,4 @@
-"""What a reader of pairs says, and what every reader promises."""
+"""The answer of a reader of pairs, and the interface of all such readers."""
 
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, Protocol
@@ -6,15 +6,15 @@ from typing import Final, NamedTuple, Protocol
 from verify.models.pairing import Answer, Asked
 
 FACETS: Final = ("number", "date", "place", "person", "organisation", "role", "polarity", "outcome")
-"""What a conflict may rest on, in the order of a reader's answers; *role*: who did it to whom."""
+"""The grounds of a conflict, in the order of a reader's answers; *role* is agent and patient."""
 
 Progress = Callable[[int, int], None]
 
 
 class Likelihoods(NamedTuple):
-    """How likely each relation of a passage to a claim is; together 1.
+    """The probability of each relation of a passage to a claim; together 1.
 
-    The order is that of the network's answers.
+    The order is that of the network's outputs.
     """
 
     supports: float
@@ -26,12 +26,12 @@ class Likelihoods(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a reader says of a pair.
+    """A reader's answer on a pair.
 
     Attributes:
-        relations: How likely each relation is.
-        facets: Supposing a conflict, how likely it rests on each kind of detail, in the order of ``FACETS``;
-            empty where the reader does not tell.
+        relations: The probability of each relation.
+        facets: Given a conflict, the probability of each kind of detail as its ground, in the order of
+            ``FACETS``; empty if the reader does not give it.
     """
 
     relations: Likelihoods
@@ -39,11 +39,11 @@ class Reading(NamedTuple):
 
 
 class LoadedReader(Protocol):
-    """What reads pairs.
+    """A reader of pairs.
 
     Attributes:
-        name: What the user asked for: a name or a path.
-        sha256: Digest of all that decides the answers.
+        name: The name or path that the user gave.
+        sha256: Digest of everything that determines the answers.
     """
 
     @property
@@ -55,10 +55,10 @@ class LoadedReader(Protocol):
     def read(
         self, pairs: Sequence[tuple[Asked, Answer]], *, progress: Progress | None = None
     ) -> tuple[Reading, ...]:
-        """One answer a pair, in their order, the same on every run, in figures of four digits.
+        """One answer per pair, in order, the same on every run, with four decimals.
 
         Args:
             pairs: Claims and passages.
-            progress: Told how many have been read, of how many.
+            progress: Called with the number of pairs read and their total.
         """
         ...

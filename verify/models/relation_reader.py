@@ -1,8 +1,8 @@
-"""What a sentence of a report says of a claim, as a small network reads it.
+"""The relation reader: a small network that reads what a report's sentence says about a claim.
 
-The network (``relation-ar-en``) is a transformer of Arabic and English, made by ``training/relation`` and run
-by onnxruntime in int8. A pair is always read alone and on one thread: so it has the same answer in whatever
-company, on however many cores.
+The network (``relation-ar-en``) is a transformer for Arabic and English, trained by ``training/relation`` and
+run by onnxruntime in int8. Each pair is read alone and on one thread, so its answer depends neither on other
+pairs nor on the number of cores.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 SHIPPED_READER: Final = "relation-ar-en"
-"""The relation reader that comes with the package."""
+"""The shipped relation reader."""
 
 _NETWORK = "model.onnx"
 _GIVEN = {"ids", "roles", "mask"}
@@ -31,14 +31,14 @@ _ANSWERS = len(Likelihoods._fields) + len(FACETS)
 
 
 class RelationReader:
-    """The shipped network, or another of its form.
+    """The shipped network, or another in its format.
 
     Args:
-        folder: Where ``model.onnx`` and ``tokenizer.json`` lie.
-        name: What it is called.
+        folder: The folder of ``model.onnx`` and ``tokenizer.json``.
+        name: Its name.
 
     Raises:
-        CannotRunError: A file is missing, or the tokenizer is none.
+        CannotRunError: A file is missing, or the tokenizer is not one.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
@@ -50,10 +50,10 @@ class RelationReader:
     def read(
         self, pairs: Sequence[tuple[Asked, Answer]], *, progress: Progress | None = None
     ) -> tuple[Reading, ...]:
-        """One answer a pair, in their order, rounded to four digits so that no float tips a decision.
+        """One answer per pair, in order, rounded to four decimals so that no float tips a decision.
 
         Raises:
-            CannotRunError: The network is none, or not of this form.
+            CannotRunError: The network is not one, or not in this format.
         """
         if not pairs:
             return ()
@@ -90,14 +90,14 @@ def _shares(logits: NDArray[np.float64]) -> list[float]:
 
 
 def load_relation_reader(name: str | None = None) -> LoadedReader:
-    """The reader called ``name``; without a name the shipped one.
+    """The reader called ``name``; without a name, the shipped one.
 
-    A folder with ``model.onnx`` and ``tokenizer.json`` is a reader of this form, and so is one that lacks
-    either but has no ``config.json``, which every model of transformers has; any other name goes to
-    sentence-transformers, for a cross-encoder with the three answers of entailment.
+    A folder with ``model.onnx`` and ``tokenizer.json`` is a reader in this format. So is a folder without one
+    of them if it has no ``config.json``, which every transformers model has. Any other name goes to
+    sentence-transformers, for a cross-encoder with the three classes of entailment.
 
     Raises:
-        CannotRunError: It is not there, or is none.
+        CannotRunError: It does not exist, or is not a reader.
     """
     if name is None or name == SHIPPED_READER:
         return _shipped()
@@ -114,5 +114,5 @@ def _shipped() -> RelationReader:
 
 
 def reader_folder() -> Path:
-    """Where the shipped relation reader lies."""
+    """The folder of the shipped relation reader."""
     return Path(__file__).parent / SHIPPED_READER

@@ -1,7 +1,8 @@
 """The light path: a static embedding model read with tokenizers, safetensors and numpy, without torch.
 
-A static model has one vector a piece of text; a text is the mean of its pieces, at unit length. The files are
-those of a sentence-transformers directory, and sentence-transformers gives the same vectors to within 1e-6.
+A static model has one vector per piece of text; the vector of a text is the mean of its pieces, at unit
+length. The files are those of a sentence-transformers directory, and sentence-transformers gives the same
+vectors to within 1e-6.
 """
 
 import hashlib
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MAXIMUM_CHARACTERS = 100_000
-"""What is read of one text. The mean of so many pieces says nothing of any part of it anyway."""
+"""Characters that are read of one text. The mean of so many pieces represents no part of it anyway."""
 
 _MOST_KNOWN, _LONGEST_KNOWN = 1 << 17, 40
-"""Stretches of text whose pieces are kept, and characters of each: some 30 MB of words."""
+"""Words whose pieces are kept, and characters of each: some 30 MB."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,9 +36,9 @@ class StaticEncoder:
     """An encoder whose vectors are means of rows of one table.
 
     Attributes:
-        name: What the reader asked for.
+        name: The name or path that the reader gave.
         sha256: Digest over ``tokenizer.json`` and ``model.safetensors``, in this order.
-        dimension: Length of a vector.
+        dimension: The length of a vector.
     """
 
     name: str
@@ -49,11 +50,11 @@ class StaticEncoder:
 
     @cached_property
     def dimension(self) -> int:
-        """Length of a vector."""
+        """The length of a vector."""
         return int(self.rows.shape[1])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One unit row a text. No more than ``MAXIMUM_CHARACTERS`` of each are read, see ``shortened``.
+        """One unit row per text. At most ``MAXIMUM_CHARACTERS`` of each are read, see ``shortened``.
 
         Raises:
             EmptyTextError: A text has no piece that the table knows.
@@ -65,14 +66,14 @@ class StaticEncoder:
         return np.asarray(vectors / lengths, dtype=np.float32)
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """The same as ``encode``: this model does not tell questions from answers."""
+        """The same as ``encode``: this model does not distinguish queries from documents."""
         return self.encode(texts)
 
     def word_vectors(self, words: Sequence[str]) -> Vectors:
-        """The mean row of each word (or text), *not* brought to unit length: ``(words, dimension)``.
+        """The mean row of each word (or text), *not* normalised: ``(words, dimension)``.
 
-        The length is what the model learnt of the word's weight: words that say much are long, function
-        words short. A word without a known piece has a row of zeros. Made for aligning word by word.
+        The length is the weight that the model learnt: content words are long, function words short. A word
+        without a known piece has a row of zeros. Used for word alignment.
         """
         found = [self._means(batch) for batch in batches(words, longest=MAXIMUM_CHARACTERS)]
         return np.concatenate(found) if found else np.zeros((0, self.dimension), dtype=np.float32)
@@ -91,17 +92,18 @@ class StaticEncoder:
         if full:
             ids = np.concatenate([pieces[index] for index in full])
             counts = np.array([len(pieces[index]) for index in full])
-            # Summed row after row, not by a matrix product, whose order of sums hangs on the thread count.
+            # Summed row by row, not by a matrix product, whose order of summation depends on the thread
+            # count.
             scaled = self.rows[ids] * self.scales[ids, None]
             sums = np.add.reduceat(scaled, np.cumsum(counts) - counts, axis=0)
             means[full] = sums / counts[:, None].astype(np.float32)
         return means
 
     def _pieces(self, texts: Sequence[Sequence[str]]) -> list[list[int]]:
-        """The numbers of the pieces of each text, which is given as what stands between its white space.
+        """The numbers of the pieces of each text, which is given as its words between white space.
 
-        No piece crosses white space, so a stretch without any has the same pieces in every text: each is cut
-        once, which is most of the work.
+        No piece crosses white space, so a word has the same pieces in every text: each word is split once,
+        which saves most of the work.
         """
         known = self._known
         if len(known) > _MOST_KNOWN:
@@ -147,7 +149,7 @@ def load_static(folder: Path, *, name: str) -> StaticEncoder:
 
 
 def is_static(folder: Path) -> bool:
-    """Whether ``folder`` holds a sentence-transformers model made of static embeddings at unit length."""
+    """Whether ``folder`` holds a sentence-transformers model of static embeddings at unit length."""
     try:
         modules = json.loads((folder / "modules.json").read_bytes())
     except (OSError, ValueError):

@@ -16,16 +16,17 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 _BATCH = 32
+"""Texts of a batch at most."""
 
 
 @dataclass(frozen=True, eq=False)
 class TransformerEncoder:
-    """A sentence-transformers model with the prompts that it was saved with; its vectors at unit length.
+    """A sentence-transformers model with its stored prompts and unit vectors.
 
     Attributes:
-        name: What the reader asked for.
+        name: The name or path that the reader gave.
         sha256: Digest over names and values of all weights, tokenizer, prompts and length limit.
-        dimension: Length of a vector.
+        dimension: The length of a vector.
     """
 
     name: str
@@ -34,15 +35,15 @@ class TransformerEncoder:
     model: "SentenceTransformer" = field(repr=False)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One unit row a text, read as a document where the model tells documents from queries.
+        """One unit row per text, encoded as a document if the model distinguishes documents from queries.
 
         Raises:
-            EmptyTextError: A text is blank, or the model gives it a vector of length zero.
+            EmptyTextError: A text is blank, or the model gives it a zero vector.
         """
         return self._encode(texts, self.model.encode_document)
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """One unit row a text, read as a query where the model tells documents from queries.
+        """One unit row per text, encoded as a query if the model distinguishes documents from queries.
 
         Raises:
             EmptyTextError: As for ``encode``.
@@ -55,7 +56,8 @@ class TransformerEncoder:
         tokenizer = self.model.tokenizer
         if limit is None or not np.isfinite(limit) or not callable(tokenizer):
             return ()
-        # No token is shorter than nothing: only a text with more characters than the limit can exceed it.
+        # Every token has at least one character: only a text with more characters than the limit can exceed
+        # it.
         long = [text for text in texts if len(text) > limit]
         count = sum(
             len(tokenizer(text, truncation=False, verbose=False)["input_ids"]) > limit for text in long
@@ -84,7 +86,7 @@ def load_transformer(name: str) -> TransformerEncoder:
     Code that comes with a model is never run.
 
     Raises:
-        CannotRunError: There is no such folder, it is no model, or the hub cannot be reached.
+        CannotRunError: There is no such folder, it holds no model, or the hub cannot be reached.
     """
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415  takes ten seconds and loads torch
 
