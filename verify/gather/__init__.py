@@ -1,4 +1,4 @@
-"""Gathering: pages from the public web, and reports into a corpus. No other room reaches the network."""
+"""Gathering: pages from the public web, and reports into a corpus. No other room uses the network."""
 
 from verify.gather.adding import Addition, Entry, Outcome, add
 from verify.gather.address import canonical, is_address

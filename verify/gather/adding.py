@@ -1,4 +1,4 @@
-"""Adding reports to a corpus: each source is opened, each report in it read, and what is new is kept."""
+"""Adding reports to a corpus: each source is opened, each report in it is read, and new ones are kept."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from verify.text import CannotRunError, Notice
 
 
 class Outcome(StrEnum):
-    """What became of a report."""
+    """The outcome for a report."""
 
     ADDED = "added"
     THERE = "there"
@@ -22,12 +22,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One report, or what was meant as one.
+    """One report, or something given as one.
 
     Attributes:
-        name: The file, the address, the line or item that it was.
-        outcome: What became of it.
-        file: The file of the corpus that holds it; empty where none does.
+        name: The file, address, line or item that was given.
+        outcome: The outcome for it.
+        file: The file of the corpus that holds it; empty if none does.
         why: Why it was not read.
     """
 
@@ -39,12 +39,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What a run did.
+    """The result of a run.
 
     Attributes:
-        corpus: The folder, as it was named.
+        corpus: The folder as given.
         entries: In the order of the sources, and of the reports in each.
-        notices: What must be said of sources and of reports that were added.
+        notices: Notices on sources and on added reports.
     """
 
     corpus: str
@@ -52,7 +52,7 @@ class Addition:
     notices: tuple[Notice, ...]
 
     def of(self, outcome: Outcome) -> tuple[Entry, ...]:
-        """The entries that came out so."""
+        """The entries with this outcome."""
         return tuple(entry for entry in self.entries if entry.outcome is outcome)
 
 
@@ -63,19 +63,19 @@ def add(
     fetch: Fetch = fetch,
     progress: Callable[[int, int], None] | None = None,
 ) -> Addition:
-    """Put what is new in ``sources`` into the folder ``corpus``.
+    """Add what is new in ``sources`` to the folder ``corpus``.
 
-    A report is there already if one of the folder was published at the same address, but for what
-    ``verify.gather.address.canonical`` levels, or has the same words.
+    A report is not new if a report in the folder has the same address by ``verify.gather.address.canonical``,
+    or the same words.
 
     Args:
         sources: Files, folders, addresses, feeds, ``.jsonl`` dumps.
         corpus: A folder, made if missing.
-        fetch: Gets what is at an address.
-        progress: Told how many reports have been looked at, of how many.
+        fetch: Fetches an address.
+        progress: Called with the number of reports looked at and their total.
 
     Raises:
-        CannotRunError: The corpus is no folder, or cannot be written; what was added before that stays.
+        CannotRunError: The corpus is not a folder, or cannot be written; reports already added stay.
     """
     shelf = Shelf(Path(corpus))
     found = [one for source in sources for one in _opened(source, shelf, fetch)]
@@ -92,7 +92,7 @@ def add(
 
 
 def _opened(source: str, shelf: Shelf, fetch: Fetch) -> Iterator[Candidate | Fault | Notice | Entry]:
-    """What is in a source; a page that is there already need not be fetched to know it."""
+    """The contents of a source; a page known by its address is not fetched."""
     if is_address(source) and (there := shelf.at(source)):
         yield Entry(source, Outcome.THERE, file=there)
     else:

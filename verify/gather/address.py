@@ -1,4 +1,4 @@
-"""Web addresses as text: what is one, and when two name the same page."""
+"""Web addresses: recognising one, and deciding when two name the same page."""
 
 import re
 from urllib.parse import urlsplit
@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 from verify.documents.unreadable_name import ADDRESS
 
 _USUAL_PORT = {"http": 80, "https": 443}
-# Parameters that tell a site where its reader comes from, and never which page is meant. The names are those
-# that Firefox strips (its list StripOnShare) and Google, Meta, Microsoft, Mailchimp and Yandex document.
+"""The default port of each scheme."""
+# Parameters that tell a site where its reader comes from, and never select a page. These are the names that
+# Firefox strips (its list StripOnShare) and that Google, Meta, Microsoft, Mailchimp and Yandex document.
 _TRACKING = re.compile(
     r"(?:utm_\w*|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh"
     r"|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|mkt_tok|oly_anon_id|oly_enc_id|vero_id)(?:=.*)?",
@@ -16,21 +17,21 @@ _TRACKING = re.compile(
 
 
 def is_address(name: str) -> bool:
-    """Whether ``name`` is meant as an address of the web, of whatever scheme, and not as a file."""
+    """Whether ``name`` is meant as a web address, of any scheme, and not as a file."""
     return ADDRESS.match(name) is not None
 
 
 def canonical(address: str) -> str:
-    """The form of ``address`` by which pages are held to be the same one.
+    """The form of ``address`` that is the same for all addresses of one page.
 
-    Scheme and host in small letters (RFC 3986, 6.2.2.1), no usual port, no fragment, no parameter that only
-    tracks readers, no slash at the end. What a site may mean something by stays: ``www.``, ``m.``, ``amp``,
-    letters of the path, the order of parameters. What is no address of the web comes back as it is.
+    Scheme and host in lower case (RFC 3986, 6.2.2.1), without a default port, fragment, tracking parameters
+    or a final slash. Whatever may matter to a site stays: ``www.``, ``m.``, ``amp``, the case of the path,
+    the order of parameters. Text that is no web address is returned unchanged.
     """
     try:
         parts = urlsplit(address.strip())
         unusual = parts.port != _USUAL_PORT.get(parts.scheme)
-    except ValueError:  # brackets that hold no IPv6 address, a port that is no number
+    except ValueError:  # brackets without an IPv6 address, a port that is not a number
         return address
     if parts.scheme not in _USUAL_PORT or not parts.hostname:
         return address

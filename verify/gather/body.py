@@ -1,4 +1,4 @@
-"""The bytes of an answer: unpacked piece by piece, and never more of them than asked for."""
+"""The bytes of a response: unpacked piece by piece, and never more than the limit."""
 
 import zlib
 from collections.abc import Iterable
@@ -6,20 +6,20 @@ from collections.abc import Iterable
 from verify.text import CannotRunError
 
 _GZIP = 31
-"""As zlib calls a stream with the head and the end of gzip (RFC 1952)."""
+"""zlib's ``wbits`` for a stream with gzip's header and trailer (RFC 1952)."""
 
 
 def body(pieces: Iterable[bytes], coding: str, *, most: int, where: str) -> bytes:
     """All of ``pieces``, unpacked.
 
     Args:
-        pieces: What arrives.
-        coding: How it is packed: empty, ``identity`` or ``gzip`` (RFC 9110, 8.4.1).
-        most: Bytes that it may have, unpacked.
-        where: What is fetched, for messages.
+        pieces: The bytes as they arrive.
+        coding: The content coding: empty, ``identity`` or ``gzip`` (RFC 9110, 8.4.1).
+        most: The limit in bytes, unpacked.
+        where: The address, for messages.
 
     Raises:
-        CannotRunError: There is more, it is packed in another way, or cannot be unpacked.
+        CannotRunError: There is more, the coding is another one, or unpacking fails.
     """
     if coding in {"gzip", "x-gzip"}:
         pieces = _unpacked(pieces, most, where)
@@ -40,7 +40,7 @@ def body(pieces: Iterable[bytes], coding: str, *, most: int, where: str) -> byte
 
 
 def _unpacked(pieces: Iterable[bytes], most: int, where: str) -> Iterable[bytes]:
-    """What is packed in ``pieces``; of a piece that swells without end no more than is too much."""
+    """The unpacked bytes of ``pieces``; a decompression bomb is unpacked only to just past the limit."""
     unpacking = zlib.decompressobj(_GZIP)
     broken = CannotRunError("its gzip data is damaged", where=where, remedy="try again, or save the page")
     for piece in pieces:

@@ -1,7 +1,8 @@
-"""Connections that lead only where they may, and end in time.
+"""Connections that lead only to permitted addresses, and end in time.
 
-The name of a server is resolved once, what it resolves to is checked, and the connection goes to that very
-address: a name that means something else a moment later (DNS rebinding), and an address that two parsers read
+A server's name is resolved once, the result is checked, and the connection goes to that very address. So a
+name that resolves differently a moment later (DNS rebinding), or an address that two parsers read
+differently, gains nothing. The names in the request and in the certificate stay the same.
 in two ways, gain nothing. The names in the request and in the certificate stay what they were.
 """
 
@@ -26,18 +27,18 @@ FAULTS = (
     httpx.HTTPError,
     httpx.InvalidURL,
 )
-"""What a connection can end with, besides taking too long."""
+"""Errors that can end a connection, besides a timeout."""
 TOO_LONG = httpcore.TimeoutException
-"""What ends a connection that takes too long."""
+"""The error of a connection that takes too long."""
 
 
 class Transport(httpx.BaseTransport):
-    """Carries requests of one fetch.
+    """Carries the requests of one fetch.
 
     Args:
-        allowed: Which addresses may be reached.
-        deadline: When all ends, on the clock ``time.monotonic``, in seconds.
-        where: What was to be fetched, for messages.
+        allowed: Whether an address may be reached.
+        deadline: When everything must have ended, in seconds of ``time.monotonic``.
+        where: The address, for messages.
     """
 
     def __init__(self, allowed: Rule, deadline: float, where: str) -> None:
@@ -46,7 +47,7 @@ class Transport(httpx.BaseTransport):
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """The answer to ``request``, its body still to be read."""
+        """The response to ``request``, with its body not yet read."""
         url = request.url
         asked = httpcore.Request(
             request.method,
@@ -64,7 +65,7 @@ class Transport(httpx.BaseTransport):
 
 @cache
 def _trusted() -> ssl.SSLContext:
-    """Which certificates are believed; read once, it takes a while."""
+    """The trusted certificates; read once, since this is slow."""
     return httpx.create_ssl_context()
 
 
@@ -80,7 +81,7 @@ class _Body(httpx.SyncByteStream):
 
 
 class _Backend(httpcore.NetworkBackend):
-    """Opens connections to addresses that were checked."""
+    """Opens connections to checked addresses."""
 
     def __init__(self, allowed: Rule, deadline: float, where: str) -> None:
         self._allowed = allowed
@@ -96,7 +97,7 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        del timeout  # the deadline counts
+        del timeout  # only the deadline counts
         *others, last = self._checked(host, port)
         for address in others:
             try:
@@ -112,7 +113,7 @@ class _Backend(httpcore.NetworkBackend):
         return _Stream(stream, self._deadline)
 
     def _checked(self, host: str, port: int) -> list[IPAddress]:
-        """What ``host`` resolves to, if all of it may be reached: who mixes the two means no good."""
+        """The addresses of ``host`` if all of them may be reached; a mixture of both kinds is suspect."""
         found = _resolved(host, port, self._where)
         for address in found:
             if not self._allowed(address, port):
@@ -135,7 +136,7 @@ def _resolved(host: str, port: int, where: str) -> list[IPAddress]:
 
 
 def _left(deadline: float) -> float:
-    """Seconds until ``deadline``, more than none."""
+    """Seconds until ``deadline``, always more than 0."""
     left = deadline - monotonic()
     if left <= 0:
         raise httpcore.ReadTimeout
@@ -143,7 +144,7 @@ def _left(deadline: float) -> float:
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection on which nothing waits beyond the deadline, however small the pieces that arrive."""
+    """A connection on which no wait exceeds the deadline, however small the pieces that arrive."""
 
     def __init__(self, below: httpcore.NetworkStream, deadline: float) -> None:
         self._below = below

@@ -1,4 +1,4 @@
-"""The items of a feed: RSS (2.0, and the content module for whole texts) and Atom (RFC 4287)."""
+"""The items of a feed: RSS (2.0, and its content module for whole texts) and Atom (RFC 4287)."""
 
 import codecs
 import re
@@ -16,10 +16,12 @@ from verify.documents.read import read_bytes
 from verify.text import CannotRunError
 
 MOST_ITEMS = 500
-"""Items of a feed that are taken, the first ones; a feed has some dozens."""
+"""The most items of a feed that are taken, first ones first; a feed has some dozens."""
 
 _HEAD = 4096
+"""Bytes in which a feed is recognised."""
 _LARGEST = 10_000_000
+"""Bytes of a feed, at most."""
 _ROOTS = frozenset({b"rss", b"feed", b"rdf:rdf"})
 _TAG = re.compile(rb"<([a-z][\w:]*)", re.IGNORECASE)
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
@@ -28,16 +30,16 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One report that a feed tells of.
+    """One report in a feed.
 
     Attributes:
-        title: As the feed has it.
-        outlet: The title of the feed, or of the feed that it names as the item's source.
-        published: The day that stands in its date, where it was written; that of an update without one.
-        language: The feed's, a code.
-        link: Where the whole report is.
-        content: The whole text where the feed has it, else nothing.
-        suffix: Of a file with that content: ``.html`` or ``.txt``.
+        title: Its title in the feed.
+        outlet: The title of the feed, or of the feed named as the item's source.
+        published: The day of its date, in the time zone as written; the day of an update if it has no other.
+        language: The feed's language code.
+        link: The address of the whole report.
+        content: The whole text if the feed has it, else empty.
+        suffix: The suffix for a file with that content: ``.html`` or ``.txt``.
     """
 
     title: str
@@ -51,14 +53,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The items of a feed in its order, and what must be said of the rest in a line each."""
+    """The items of a feed in order, and a line on each that was left out."""
 
     items: tuple[Item, ...]
     faults: tuple[str, ...]
 
 
 def is_feed(data: bytes) -> bool:
-    """Whether ``data`` begins as a feed does, whatever it is called."""
+    """Whether ``data`` begins like a feed, whatever its name."""
     head = _COMMENT.sub(b"", data[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip())
     tag = _TAG.search(head) if head.startswith(b"<") else None
     return tag is not None and tag[1].lower() in _ROOTS
@@ -69,10 +71,10 @@ def read_feed(data: bytes, address: str) -> Feed:
 
     Args:
         data: Its bytes.
-        address: Where it was, from which relative links count.
+        address: The feed's address, the base of relative links.
 
     Raises:
-        CannotRunError: There are no items in it, or it is larger than 10 MB.
+        CannotRunError: It has no items, or is larger than 10 MB.
     """
     import feedparser  # noqa: PLC0415 - needed for feeds only
 
@@ -80,8 +82,8 @@ def read_feed(data: bytes, address: str) -> Feed:
         raise CannotRunError(
             f"the feed is larger than {_LARGEST / 1e6:g} MB", where=address, remedy="split it"
         )
-    # It would open a name and fetch an address that it is given as such; of a stream it only reads. Markup in
-    # the texts is let be: they are read as pages are, of which nothing but words is taken.
+    # Given a name or an address, feedparser would open it; from a stream it only reads. Markup in the texts
+    # is left: they are read like pages, of which only the words are taken.
     found = feedparser.parse(
         BytesIO(data),
         response_headers={"content-location": address},
@@ -101,7 +103,7 @@ def read_feed(data: bytes, address: str) -> Feed:
 
 
 def complete(document: Document, item: Item) -> Document:
-    """A page that was fetched for ``item``: where it says nothing, the feed's word counts."""
+    """A page fetched for ``item``, completed with the feed's metadata where its own is missing."""
     return replace(
         document,
         title=document.title or item.title,
@@ -111,10 +113,10 @@ def complete(document: Document, item: Item) -> Document:
 
 
 def read_item(item: Item, path: str) -> Document:
-    """The document that an item holds whole: what the feed states of it counts before the text's own word.
+    """The document of an item with its whole text; the feed's metadata takes precedence over the text's own.
 
     Raises:
-        CannotRunError: There is no text in it.
+        CannotRunError: It holds no text.
     """
     text = _as_page(item) if item.suffix == ".html" else item.content
     document = read_bytes(text.encode("utf-8", "replace"), name=path, suffix=item.suffix)
@@ -151,7 +153,7 @@ def _item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Item:
 
 
 def _content(entry: Mapping[str, Any]) -> tuple[str, str]:
-    """The whole text of an item, and what it is written in; a summary is none."""
+    """The whole text of an item and its format; a summary does not count."""
     for content in entry.get("content") or ():
         value = str(content.get("value") or "")
         if value.strip():
@@ -160,7 +162,7 @@ def _content(entry: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _plain(value: object) -> str:
-    """A line of text without markup, of what feeds escape once too often."""
+    """A line of text without markup, also where the feed escaped it twice."""
     from lxml.html import fromstring  # noqa: PLC0415 - as above
 
     line = " ".join(value.split()) if isinstance(value, str) else ""
@@ -168,10 +170,10 @@ def _plain(value: object) -> str:
 
 
 def _day(entry: Mapping[str, Any], name: str) -> date | None:
-    """The day of a date as RFC 822 or RFC 3339 have it, on the clock by which it was written."""
+    """The day of a date in RFC 822 or RFC 3339 format, in the time zone as written."""
     text = str(entry[name]).strip() if name in entry else ""
     try:
         iso = _ISO_DAY.match(text)
         return date.fromisoformat(iso.group()) if iso else parsedate_to_datetime(text).date()
-    except (ValueError, IndexError, TypeError, OverflowError):  # whatever strangers write for a date
+    except (ValueError, IndexError, TypeError, OverflowError):  # whatever strangers write as a date
         return None

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     import httpx
 
 _FOUND = 200
+"""HTTP status 200, OK (RFC 9110, 15.3.1)."""
 FEED = ".xml"
-"""How the name of a feed ends."""
+"""The suffix of a feed."""
 _SUFFIXES = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -38,13 +39,13 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far fetching goes.
+    """The limits of a fetch.
 
     Attributes:
-        size: Bytes of an answer, unpacked.
-        seconds: For all of it: redirects, names, waiting, reading.
-        redirects: How many are followed.
-        allowed: Which addresses may be reached.
+        size: Bytes of the response, unpacked.
+        seconds: Time for everything: redirects, name resolution, waiting, reading.
+        redirects: The number of redirects that are followed.
+        allowed: Whether an address may be reached.
     """
 
     size: int = 10_000_000
@@ -58,13 +59,13 @@ LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What was found at an address.
+    """The response of an address.
 
     Attributes:
-        asked: The address that was given.
-        address: Where it was found in the end.
-        suffix: How a file of its kind is called, from the content type: ``.html``, ``.txt`` …
-        charset: The encoding that the content type names; empty where it names none.
+        asked: The address as given.
+        address: The final address, after redirects.
+        suffix: The file suffix of its content type: ``.html``, ``.txt`` …
+        charset: The encoding in the content type; empty if it gives none.
         data: Its bytes, unpacked.
     """
 
@@ -76,15 +77,16 @@ class Fetched:
 
 
 Fetch = Callable[[str], Fetched]
-"""Gets what is at an address, or raises ``CannotRunError``."""
+"""Fetches an address, or raises ``CannotRunError``."""
 
 
 def fetch(address: str, limits: Limits = LIMITS) -> Fetched:
-    """What is at ``address``, redirects followed; no proxy is asked, and no cookie or account is sent.
+    """The response of ``address`` after redirects; no proxy is used, and no cookies or credentials are sent.
 
     Raises:
-        CannotRunError: It is no address of http or https, has an account in it, or leads to what is not
-            public; nothing answers, or not in time; the answer is too large, or of no kind that is read.
+        CannotRunError: It is no http or https address, contains credentials, or leads to a non-public
+            address; there is no response, or none in time; the response is too large, or of a type that is
+            not read.
     """
     deadline = monotonic() + limits.seconds
     url, seen = _url(address, address), set[str]()
@@ -115,13 +117,13 @@ def refuse(address: str) -> Fetched:
 
 
 def _url(address: str, where: str) -> "httpx.URL":
-    """``address`` as it is asked for: without a fragment, which is the reader's (RFC 9110, 7.1)."""
+    """``address`` as requested: without the fragment, which is never sent (RFC 9110, 7.1)."""
     import httpx  # noqa: PLC0415 - slow to import, needed for fetching only
 
     try:
         url = httpx.URL(address.strip()).copy_with(fragment=None)
         host = url.host
-    except (httpx.InvalidURL, UnicodeError) as fault:  # the latter of half characters, and of wrong punycode
+    except (httpx.InvalidURL, UnicodeError) as fault:  # the latter for lone surrogates and invalid punycode
         raise CannotRunError("this is not a web address", where=where, remedy="check its spelling") from fault
     if url.scheme not in {"http", "https"} or not host:
         raise CannotRunError(
@@ -135,7 +137,7 @@ def _url(address: str, where: str) -> "httpx.URL":
 
 
 def _asked(url: "httpx.URL", limits: Limits, deadline: float, where: str) -> "Fetched | str":
-    """What ``url`` answers: a page, or where the page is."""
+    """The response of ``url``: a page, or a redirect to one."""
     import httpx  # noqa: PLC0415 - as above
 
     from verify.gather.connecting import FAULTS, TOO_LONG, Transport  # noqa: PLC0415 - imports httpx

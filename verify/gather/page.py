@@ -1,4 +1,4 @@
-"""What was fetched, read as the file would be that a person had saved."""
+"""Reading a fetched page as if it were a file that a person had saved."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -10,13 +10,13 @@ from verify.text import CannotRunError
 
 
 def read_page(fetched: Fetched) -> Document:
-    """The document that was fetched: its path is the address that was asked for.
+    """The fetched document; its path is the address as given.
 
-    Where the page states no address of its own, the one at which it was found is its url. ``sha256`` is the
-    digest of the bytes that were fetched.
+    If the page states no address of its own, its url is the final address. ``sha256`` is the digest of the
+    fetched bytes.
 
     Raises:
-        CannotRunError: It is a feed, or as ``verify.documents.read``.
+        CannotRunError: It is a feed, or as for ``verify.documents.read``.
     """
     if fetched.suffix == FEED:
         raise CannotRunError(
@@ -30,9 +30,10 @@ def read_page(fetched: Fetched) -> Document:
 
 
 def _in_utf8(fetched: Fetched) -> bytes:
-    """The bytes in UTF-8 where the server names another encoding, which counts before a page's own word.
+    """The bytes in UTF-8 if the server names another encoding, which takes precedence over the page's own.
 
-    So has it the HTML standard (13.2.3.2). What is UTF-8 is left alone: nothing else looks like it by chance.
+    This follows the HTML standard (13.2.3.2). Valid UTF-8 is left alone: nothing else looks like it by
+    chance.
     """
     data = fetched.data
     try:

@@ -1,7 +1,7 @@
-"""Which addresses of the network may be reached: those of the public web, and nothing else.
+"""Which network addresses may be reached: those of the public web only.
 
-What is fetched is named by strangers, too: by a redirect, by a feed. None of them may make this machine ask
-its own services, its network's, or those of the cloud it runs in (OWASP: server-side request forgery).
+Strangers also choose what is fetched: by a redirect or a feed. They must not make this machine access its own
+services, its network's, or those of its cloud (OWASP: server-side request forgery).
 """
 
 from collections.abc import Callable
@@ -13,20 +13,20 @@ Rule = Callable[[IPAddress, int], bool]
 """Whether an address may be reached at a port."""
 
 _PORTS = frozenset({80, 443})
-# All that is given out for use in public (RFC 4291, 2.4; IANA IPv6 Global Unicast Address Assignments).
+# All addresses allocated for public use (RFC 4291, 2.4; IANA IPv6 Global Unicast Address Assignments).
 _UNICAST = IPv6Network("2000::/3")
-# What stands in the last 32 bits of it is an IPv4 address, which a gateway asks (RFC 6052, 2.1).
+# The last 32 bits of these are an IPv4 address that a gateway contacts (RFC 6052, 2.1).
 _GATEWAY = IPv6Network("64:ff9b::/96")
-# Whatever IPv4 address stands in them is asked, from wherever there is a relay (RFC 3056, RFC 4380); and what
-# is kept for documentation (RFC 9637), which older versions of Python do not know.
+# An IPv4 address inside these is contacted through a relay (RFC 3056, RFC 4380). The last are for
+# documentation (RFC 9637), and unknown to older versions of Python.
 _CLOSED = (IPv6Network("2002::/16"), IPv6Network("2001::/32"), IPv6Network("3fff::/20"))
 
 
 def public(address: IPAddress, port: int) -> bool:
-    """Whether ``address`` is one of the public network and ``port`` one of the web's, 80 or 443.
+    """Whether ``address`` is public, and ``port`` a port of the web, 80 or 443.
 
-    Not public are private, loopback, link-local, shared, multicast, reserved and documentation addresses
-    (IANA Special-Purpose Address Registries, RFC 6890), also where they are written inside one of IPv6.
+    Private, loopback, link-local, shared, multicast, reserved and documentation addresses are not public
+    (IANA Special-Purpose Address Registries, RFC 6890), even when embedded in an IPv6 address.
     """
     return port in _PORTS and _is_public(address)
 

@@ -1,4 +1,4 @@
-"""A report as a file of a corpus: its name, and front matter before its text."""
+"""A report as a file of a corpus: its name, and the front matter before its text."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -12,24 +12,27 @@ from verify.documents.read import read_bytes
 from verify.text import CannotRunError, Language
 
 LONGEST_NAME = 120
-"""Bytes of a name in UTF-8. File systems allow 255, and some count letters taken apart (HFS+), or paths."""
+"""Bytes of a file name in UTF-8. File systems allow 255; some count decomposed letters (HFS+), or limit
+paths."""
 
 _SUFFIX = ".md"
 _LONGEST_OUTLET = 30
+"""Bytes of the outlet's part of a name."""
 _DIGITS = (0, 8, 16, 32, 64)
-# Longer ones are not read back as front matter (verify.documents.metadata).
+"""Hexadecimal digits of the text's digest in a name, in the order in which names are tried."""
+# In characters. Longer values are not read back from front matter (verify.documents.metadata).
 _LONGEST_VALUE = 2000
-# Names of devices, whatever comes behind a full stop (Microsoft, "Naming Files, Paths, and Namespaces").
+# Device names, also with a suffix (Microsoft, "Naming Files, Paths, and Namespaces").
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in "0123456789¹²³")}
 )
 
 
 def names(document: Document) -> Iterator[str]:
-    """Names that the file of ``document`` can have, the best first; two texts do not share all of them.
+    """Possible file names for ``document``, best first; no two texts share all of them.
 
-    Day, outlet and title in small letters of any script, parted by hyphens; then the same with more and more
-    of the text's digest. None has anything in it that a file system forbids or reads in a way of its own.
+    Day, outlet and title in lower case of any script, joined by hyphens; then the same with more and more
+    digits of the text's digest. No name contains anything that a file system forbids or interprets.
     """
     stem = "-".join(filter(None, (_day(document), _cut(_slug(document.outlet), _LONGEST_OUTLET))))
     stem = "-".join(filter(None, (stem, _slug(document.title)))) or "report"
@@ -90,7 +93,7 @@ def _day(document: Document) -> str:
 
 
 def _slug(value: str) -> str:
-    """The letters and digits of ``value``, with hyphens for what stands between them."""
+    """The letters and digits of ``value``, with hyphens for everything between them."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", value).casefold())
     return "-".join(filter(None, "".join(map(_sign, folded)).split("-")))
 
@@ -103,5 +106,5 @@ def _sign(character: str) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    """The beginning of ``text`` in at most that many bytes, no letter cut in two."""
+    """The beginning of ``text`` in at most this many bytes, without splitting a letter."""
     return text.encode("utf-8")[:most].decode("utf-8", "ignore").strip("-")

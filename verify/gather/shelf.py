@@ -1,4 +1,4 @@
-"""The corpus folder that reports are put into: what it holds, and one more."""
+"""A corpus folder to which reports are added."""
 
 import os
 import unicodedata
@@ -14,16 +14,16 @@ from verify.text import CannotRunError, Notice, words
 
 
 class Shelf:
-    """What a folder holds, by address and by text, as far as it has been read or put there.
+    """The contents of a folder by address and text, as far as they were read or added.
 
     Args:
-        folder: Which; it is made when the first report is put into it.
+        folder: The folder; it is created when the first report is added.
 
     Attributes:
-        notices: What must be said of the reports that are there.
+        notices: Notices on the reports in it.
 
     Raises:
-        CannotRunError: It is no folder, or keeps an index.
+        CannotRunError: It is not a folder, or holds an index.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -40,21 +40,21 @@ class Shelf:
         self._names.update(map(_same, os.listdir(folder)))  # noqa: PTH208 - names are all that is asked for
 
     def at(self, address: str) -> str:
-        """The file of the report that was published there; empty where there is none."""
+        """The file of the report with this address; empty if there is none."""
         return self._by_address.get(canonical(address), "") if address else ""
 
     def holding(self, document: Document) -> str:
-        """The file of the report with that address or that text; empty where there is none."""
+        """The file of the report with that address or that text; empty if there is none."""
         return self.at(document.url) or self._by_text.get(_digest(document), "")
 
     def put(self, document: Document, source: str) -> str:
-        """Write a report to a new file, whole; nothing that is there is touched.
+        """Write a report whole to a new file; existing files are not touched.
 
         Returns:
             The name of the file.
 
         Raises:
-            CannotRunError: It cannot be kept as a file that is read the same.
+            CannotRunError: A file with it would not be read back the same.
             OSError: It cannot be written.
         """
         data = content(document, source)
@@ -64,7 +64,7 @@ class Shelf:
                 continue
             try:
                 files.write_new(self._folder / name, data)
-            except FileExistsError:  # put there a moment ago, by another
+            except FileExistsError:  # another process has just created it
                 continue
             self._names.add(_same(name))
             self._note(document, name)
@@ -82,7 +82,7 @@ class Shelf:
 
 
 def _exists(folder: Path) -> bool:
-    """Whether there is such a folder; what stands there and is none is refused."""
+    """Whether the folder exists; anything else at the path is refused."""
     if files.is_marked(folder):
         raise CannotRunError("this folder keeps an index", where=str(folder), remedy="name another --corpus")
     if folder.is_dir():
@@ -93,7 +93,7 @@ def _exists(folder: Path) -> bool:
 
 
 def _digest(document: Document) -> bytes:
-    """Of its words as they are matched: marks, case, spaces and punctuation make no other text."""
+    """A digest of its words as matched: marks, case, spaces and punctuation make no difference."""
     digest = sha256()
     for word, _, _ in words(document.text):
         digest.update(f"{word} ".encode())
@@ -101,5 +101,5 @@ def _digest(document: Document) -> bytes:
 
 
 def _same(name: str) -> str:
-    """What is one name for file systems that ignore case or take letters apart."""
+    """The form that is equal for names which some file system treats as one, by case or decomposition."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -1,4 +1,4 @@
-"""What a source holds: the reports of a file, folder, address, feed or dump, each still to be read."""
+"""The contents of a source: the reports of a file, folder, address, feed or dump, not yet read."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from verify.text import CannotRunError, Notice
 _FEED_SUFFIXES = (FEED, ".rss", ".atom", ".rdf")
 _DUMP, _ARCHIVE = ".jsonl", ".zip"
 _NOT_READ = frozenset({"N108", "N109", "N118"})
-"""Notices of the reader that tell of a report, a file or a folder that was not read."""
+"""Notices of reading on a report, a file or a folder that was not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Candidate:
     """A report that may be added.
 
     Attributes:
-        name: What it is called in a message.
-        source: Where it came from, as its front matter tells.
-        link: Where it was published, if that is known before it is read.
+        name: Its name in messages.
+        source: Where it came from, as written in its front matter.
+        link: Its address, if known before it is read.
         read: Reads it, or raises ``CannotRunError``.
     """
 
@@ -41,18 +41,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What of a source could not be read, and why."""
+    """A part of a source that could not be read, and why."""
 
     name: str
     why: str
 
 
 def candidates(source: str, fetch: Fetch) -> Iterator[Candidate | Fault | Notice]:
-    """The reports of ``source``, what in it is none, and what must be said of it.
+    """The reports of ``source``, the faults in it, and notices.
 
     Args:
         source: A path or an address.
-        fetch: Gets what is at an address.
+        fetch: Fetches an address.
     """
     try:
         yield from _of_address(source, fetch) if is_address(source) else _of_path(source, fetch)
@@ -87,7 +87,7 @@ def _of_path(path: str, fetch: Fetch) -> Iterator[Candidate | Fault | Notice]:
 def _told(
     documents: tuple[Document, ...], notices: tuple[Notice, ...], *, before: str
 ) -> Iterator[Candidate | Fault | Notice]:
-    """Documents that were read together, and what was said of the others."""
+    """Documents read together, and the notices on the others."""
     for notice in notices:
         if notice.id in _NOT_READ:
             yield Fault(f"{before}{notice.path}", notice.text)
