@@ -1,4 +1,4 @@
-"""The answer and its renderers, one a format."""
+"""The answer and its renderers, one per format."""
 
 from verify.report.chains import Chains
 from verify.report.report import CorpusFacts, EngineFacts, Report

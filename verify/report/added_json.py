@@ -1,4 +1,4 @@
-"""What was added to a corpus as one JSON object, ``verify/add@1``; same answer, same bytes."""
+"""What was added to a corpus, as one JSON object, ``verify/add@1``; same answer, same bytes."""
 
 from verify.gather import Addition, Outcome
 from verify.report.json_document import notice_as_json
@@ -6,10 +6,11 @@ from verify.report.json_text import json_text
 
 SCHEMA = "verify/add@1"
 _AN_ENTRY_A_LINE = 2
+"""Depth down to which each member has a line of its own: one line per entry."""
 
 
 def render(addition: Addition) -> str:
-    """A report a line, in the order of the sources; ``file`` is inside the corpus, ``why`` is what failed."""
+    """One report per line, in the order of the sources; ``file`` is in the corpus, ``why`` is what failed."""
     return json_text(
         {
             "schema": SCHEMA,

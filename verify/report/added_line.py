@@ -6,7 +6,7 @@ from verify.text.plural import plural
 
 
 def render(addition: Addition) -> str:
-    """How many reports were added, were there already, could not be read."""
+    """How many reports were added, were there already, and could not be read."""
     added, there, not_read = (len(addition.of(outcome)) for outcome in Outcome)
     told = [f"{plural(added, 'report')} added" if added else "nothing changed"]
     if there:

@@ -1,4 +1,4 @@
-"""The article as it reads, cut where claims begin and end, so that a form can mark them in their place."""
+"""The text of the article, divided at claim boundaries, so that a renderer can mark claims in place."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -13,12 +13,12 @@ _ORDER = tuple(Status)
 
 
 class Run(NamedTuple):
-    """A stretch of a paragraph.
+    """A run of text in a paragraph.
 
     Attributes:
         text: Exactly the slice of the article's text.
-        finding: Whose claim it belongs to; of several the one to look at first; ``None`` between claims.
-        ends: Whether the claim ends with it.
+        finding: The finding of its claim; of several the most urgent; ``None`` between claims.
+        ends: Whether the claim ends with this run.
     """
 
     text: str
@@ -27,14 +27,14 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A line of the article's text: what it is there for, and its stretches in order."""
+    """A line of the article's text: its role, and its runs in order."""
 
     kind: BlockKind | None
     runs: tuple[Run, ...]
 
 
 def paragraphs(article: Document, findings: Sequence[Finding]) -> tuple[Paragraph, ...]:
-    """Every line of the article that is not blank; together they hold all of its words."""
+    """All non-blank lines of the article; together they hold all of its words."""
     owners = _owners(len(article.text), findings)
     lasts = {owner: place for place, owner in enumerate(owners)}
     lines = (Span(*found.span()) for found in finditer(r"[^\n]*\S[^\n]*", article.text))
@@ -45,7 +45,7 @@ def paragraphs(article: Document, findings: Sequence[Finding]) -> tuple[Paragrap
 
 
 def _owners(length: int, findings: Sequence[Finding]) -> list[int | None]:
-    """For each character the number of the finding whose claim it belongs to."""
+    """For each character the index of the finding for its claim."""
     owners: list[int | None] = [None] * length
     least_first = sorted(range(len(findings)), key=lambda i: (-_ORDER.index(findings[i].status), -i))
     for number in least_first:

@@ -1,7 +1,7 @@
-"""The chains of a document as a graph for other programs to draw: Mermaid or DOT.
+"""The chains of a document as a graph in Mermaid or DOT, for other programs to draw.
 
-Who cites points to whom he cites, and the last voice to what it says. The line bears the cue, and is dotted
-where the voice is carried over from an earlier sentence.
+An edge points from the citing to the cited voice, and from the last voice to its statement. Its label is the
+cue; it is dotted if the voice is carried over from an earlier sentence.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -27,7 +27,7 @@ class _Edge(NamedTuple):
 
 
 def mermaid(chains: Chains) -> str:
-    """A Mermaid flow chart, its syntax within a text as entity codes (mermaid.js.org/syntax/flowchart)."""
+    """A Mermaid flow chart; its syntax within texts is entity-coded (mermaid.js.org/syntax/flowchart)."""
     return "".join(f"{line}\n" for line in ["flowchart LR", *_drawn(chains, _mermaid_node, _mermaid_edge)])
 
 
@@ -43,7 +43,7 @@ def _drawn(chains: Chains, node: Callable[[_Node], str], edge: Callable[[_Edge],
 
 
 def _parts(around: Iterable[Level], prefix: str) -> Iterator[_Node | _Edge]:
-    """Every voice and statement, each followed by the edges that leave it; names count the way down."""
+    """All voices and statements, each followed by its outgoing edges; node names encode the path."""
     for number, level in enumerate(around, 1):
         name = f"{prefix}{number}"
         yield _Node(name, _named(level.voice), speaks=True)

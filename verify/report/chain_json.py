@@ -15,12 +15,13 @@ from verify.report.json_text import json_text
 
 SCHEMA = "verify/chain@1"
 _A_STATEMENT_A_LINE = 2
+"""Depth down to which each member has a line of its own: one line per statement."""
 
 Json = dict[str, object]
 
 
 def render(chains: Chains) -> str:
-    """A statement a line, in the order of the document."""
+    """One statement per line, in the order of the document."""
     told: Json = {
         "schema": SCHEMA,
         "document": document_as_json(chains.document),

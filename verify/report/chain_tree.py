@@ -1,4 +1,4 @@
-"""The chains of a document as a tree for a person at a terminal."""
+"""The chains of a document as a tree on a terminal."""
 
 from rich.text import Text
 from rich.tree import Tree
@@ -12,12 +12,13 @@ from verify.report.terminal import notice_line
 from verify.text.bidi import isolated
 
 _GUIDE = 4
-"""Cells that each level of a tree is set in."""
+"""Cells by which each level of a tree is indented."""
 _NARROWEST = 24
+"""Cells of the narrowest text in the tree."""
 
 
 def render(chains: Chains, look: Look) -> str:
-    """Every voice below the one that cites it, with what it says; then the notices."""
+    """Each voice below the one that cites it, with its statements; then the notices."""
     document = chains.document
     facts = (safe(document.path), document.day, f"{len(chains.statements)} statements")
     title = [_line(isolated(safe(document.title)), look, 0, "bold")] if document.title else []
@@ -31,7 +32,7 @@ def render(chains: Chains, look: Look) -> str:
 
 
 def _sources(chains: Chains) -> list[str]:
-    """Whose the document says it is; who wrote it may stand in its front matter alone."""
+    """Statements of the document's source; an author may be named only in the front matter."""
     document = chains.document
     stated = document.byline if not any(line.byline for line in chains.sources) else ""
     told = [_source(line, document) for line in chains.sources]
@@ -39,7 +40,7 @@ def _sources(chains: Chains) -> list[str]:
 
 
 def _source(line: SourceLine, document: Document) -> str:
-    """A line by which the document says whose it is, and to whom it credits itself."""
+    """A source line, and the publisher that it credits."""
     told = f'{"byline" if line.byline else "source"}: "{isolated(safe(line.span.of(document.text)))}"'
     if line.voice is None:
         return told
@@ -84,6 +85,6 @@ def _statement(statement: Claim, look: Look, depth: int) -> Text:
 
 
 def _line(text: str, look: Look, depth: int, style: str = "") -> Text:
-    """A line of the tree; all of them begin at the left, where its branches are."""
+    """A line of the tree; all lines are left-aligned, like its branches."""
     width = max(_NARROWEST, look.page_width - _GUIDE * depth)
     return paragraph(text, width=width, bidi=look.bidi, style=style, from_right=False)

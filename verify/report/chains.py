@@ -1,4 +1,4 @@
-"""Who stands behind what a document says: its statements by voice, from the outlet inwards."""
+"""The statements of a document by voice, from the outlet inwards."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,10 +13,10 @@ class Chains:
     """A document and its statements, each with its chain.
 
     Attributes:
-        document: As read.
+        document: The document as read.
         statements: In the order of the document.
-        sources: Where the document says whose it is, in its order.
-        notices: What must be said of the document or of what could not be read in it.
+        sources: Its source statements, in order.
+        notices: Notices on the document or on what could not be read in it.
     """
 
     document: Document
@@ -27,12 +27,12 @@ class Chains:
 
 @dataclass(slots=True)
 class Level:
-    """A voice, what it says itself, and whom it cites.
+    """A voice, its statements, and the voices that it cites.
 
     Attributes:
-        voice: As it is first named.
+        voice: The voice as first named.
         says: The statements of which it is the innermost voice.
-        cites: The voices that speak through it, in the order in which they first speak.
+        cites: The voices that it relays, in the order in which they first speak.
     """
 
     voice: Voice
@@ -41,10 +41,10 @@ class Level:
 
 
 def levels(statements: Iterable[Claim]) -> list[Level]:
-    """The chains of ``statements`` laid over one another: a tree for each outermost voice.
+    """The chains of ``statements`` merged: a tree for each outermost voice.
 
-    Two voices are one where their canonical names and kinds are the same and the same voices stand before
-    them; two officials who are not named cannot be told apart and are one, too.
+    Two voices are one if they have the same canonical name and kind and the same outer voices; two unnamed
+    officials cannot be told apart and are one as well.
     """
     outermost: list[Level] = []
     for statement in statements:

@@ -6,12 +6,13 @@ from verify.report.tally import counts
 
 SCHEMA = "verify/check@1"
 _A_LINE_EACH = 2
+"""Depth down to which each member has a line of its own: one line per diagnostic."""
 
 Json = dict[str, object]
 
 
 def render(checked: Checked) -> str:
-    """The check as JSON text, a diagnostic a line; logical character order, no terminal controls in it."""
+    """The check as JSON text, one diagnostic per line; logical character order, no terminal controls."""
     return json_text(as_json(checked), deep=_A_LINE_EACH)
 
 

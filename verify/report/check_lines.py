@@ -1,4 +1,4 @@
-"""A check as lines of text, one a diagnostic, in the form that editors and logs know from compilers."""
+"""A check as lines of text, one per diagnostic, in the format of compilers that editors understand."""
 
 from verify.lint import Checked, Diagnostic
 from verify.report.tally import belonging, located, summary, verdict
@@ -6,7 +6,7 @@ from verify.text.inert import inert
 
 
 def render(checked: Checked) -> str:
-    """The check as text: diagnostics with their related places, what was not measured, the summary."""
+    """The check as text: diagnostics with related places, what was not measured, the summary."""
     lines = [line for one in checked.diagnostics for line in _lines(one)]
     lines += [
         f"{gap.path or checked.subject}: not measured {gap.rule}: {gap.why}" for gap in checked.unmeasured

@@ -1,4 +1,4 @@
-"""A check as Markdown, for the summary of a job or a comment on a merge request."""
+"""A check as Markdown, for a job summary or a comment on a merge request."""
 
 from itertools import accumulate
 
@@ -7,13 +7,13 @@ from verify.report.markdown_text import plain
 from verify.report.tally import located, summary, verdict
 
 _MOST, _ROOM = 200, 60_000
-"""Rows, and characters of rows and words: a comment on GitHub ends at 65,536."""
+"""Rows, and characters of all rows and quotations: a comment on GitHub holds at most 65,536."""
 _LONGEST = 500
-"""Characters of a text that is quoted."""
+"""Characters of a quoted text."""
 
 
 def render(checked: Checked) -> str:
-    """A headline, a table of what was found, the words themselves folded away, and what was not measured."""
+    """A headline, a table of diagnostics, the quotations folded away, and what was not measured."""
     shown = _fitting(checked.diagnostics)
     parts = [f"### verify check: {plain(verdict(checked))}", plain(summary(checked))]
     if shown:
@@ -31,7 +31,7 @@ def render(checked: Checked) -> str:
 
 
 def _fitting(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """The first of them, as many as there is room for; one at least."""
+    """As many of the first diagnostics as there is room for, at least one."""
     ends = accumulate(len(_row(one)) + len(_entry(one)) for one in diagnostics[:_MOST])
     return diagnostics[: max(1, sum(end <= _ROOM for end in ends))]
 

@@ -1,4 +1,4 @@
-"""A check for a person at a terminal: what there is to mend, file by file."""
+"""A check on a terminal: what needs fixing, file by file."""
 
 from itertools import groupby
 
@@ -17,7 +17,7 @@ from verify.text.bidi import set_apart
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 _LABELS = 21
-"""Cells that severity, rule and borders take."""
+"""Cells for severity, rule and borders."""
 
 
 def render(checked: Checked, look: Look) -> str:
@@ -40,12 +40,12 @@ class _Page:
         return [*shown, "", self._sentence(verdict(checked), style="bold")]
 
     def _sentence(self, text: str, *, width: int | None = None, style: str = "") -> Text:
-        """A sentence of ours: it reads from the left, whatever names and values stand in it."""
+        """A sentence of ours: read from the left, whatever names and values it contains."""
         shown, cells = set_apart(safe(text)), width or self._width
         return paragraph(shown, width=cells, bidi=self._look.bidi, style=style, from_right=False)
 
     def _quoted(self, words: str, *, width: int) -> list[RenderableType]:
-        """The words of a document, on their own side; nothing where there are none to quote."""
+        """Words of a document, aligned by their own direction; nothing if there are none to quote."""
         return [paragraph(f'"{safe(words)}"', width=width, bidi=self._look.bidi)] if words else []
 
     def _table(self, diagnostics: list[Diagnostic]) -> Table:

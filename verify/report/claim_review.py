@@ -1,8 +1,8 @@
-"""Drafts of schema.org ClaimReview as JSON-LD, one a claim that needs a look.
+"""Drafts of schema.org ClaimReview as JSON-LD, one per claim that needs attention.
 
-A draft has what was found: the claim, where it appeared, and what the reports say as citations. It has no
-rating and no author, which a review needs before it may be published, and says so: whether the claim is true
-is for a person to judge.
+A draft holds what was found: the claim, where it appeared, and what the reports say, as citations. It has no
+rating and no author, which a review needs before publication, and says so: whether the claim is true is for a
+person to judge.
 """
 
 from verify.claims import Voice, VoiceKind
@@ -24,12 +24,13 @@ from verify.text import Language
 
 TO_DO = "Draft: reviewRating, author and datePublished are left to the person who judges the claim."
 _A_CITATION_A_LINE = 4
+"""Depth down to which each member has a line of its own: one line per citation."""
 
 Json = dict[str, object]
 
 
 def render(report: Report) -> str:
-    """The drafts, in the order of the article; an empty graph where no claim needs a look."""
+    """The drafts, in the order of the article; an empty graph if no claim needs attention."""
     drafts = [_draft(report, finding) for finding in report.findings if finding.status in NEEDS_A_LOOK]
     return json_text({"@context": "https://schema.org", "@graph": drafts}, deep=_A_CITATION_A_LINE)
 
@@ -74,7 +75,7 @@ def _citation(one: Evidence) -> Json:
 
 
 def _work(document: Document) -> Json:
-    """A document as a work, its path as the identifier; what is not known of it is left out."""
+    """A document as a work, with its path as identifier; unknown properties are left out."""
     address = web_address(document.url)
     return {
         "@type": "CreativeWork",
@@ -92,7 +93,7 @@ def _language(language: Language) -> Json:
 
 
 def _author(voice: Voice) -> Json | None:
-    """The original voice; one that the text does not name is nobody, and a document is no author."""
+    """The original voice; ``None`` if the text does not name it, or if it is a document."""
     if voice.anonymous or voice.kind is VoiceKind.DOCUMENT:
         return None
     kind = "Person" if voice.kind is VoiceKind.PERSON else "Organization"

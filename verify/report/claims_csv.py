@@ -1,8 +1,8 @@
-"""The answer as a table for a spreadsheet: a row a claim and report, and no cell that it would run.
+"""The answer as a table for a spreadsheet: one row per claim and report, and no cell that would be executed.
 
-A spreadsheet takes a cell for a formula that begins with one of a few signs (OWASP, "CSV Injection"). Where a
-country writes numbers with a comma it splits at semicolons, too, whatever quotation marks are around them.
-An apostrophe before the sign makes text of it.
+A spreadsheet treats a cell that begins with one of a few signs as a formula (OWASP, "CSV Injection"). In
+locales with decimal commas it also splits at semicolons, even within quotation marks. An apostrophe before
+the sign makes the cell text.
 """
 
 import csv
@@ -22,12 +22,12 @@ COLUMNS = (
     "report_language", "report_page", "report_text", "report_chain", "report_url", "reasons",
     "summary", "read_first",
 )  # fmt: skip
-"""The first line; those after ``claim_chain`` are empty for a claim to which no report speaks."""
+"""The header; the columns after ``claim_chain`` are empty for a claim that no report addresses."""
 _FORMULA = re.compile("(^|;)([\\s\"']*)(?=[-=+@＝＋－＠−])")
 
 
 def render(report: Report) -> str:
-    """The report as comma-separated values (RFC 4180, lines ended by a line feed)."""
+    """The report as comma-separated values (RFC 4180, but with line feeds as line ends)."""
     out = StringIO()
     table = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
     table.writerow(COLUMNS)

@@ -1,6 +1,6 @@
-"""The answer as Markdown, for a mail or an issue: what needs a look in full, the rest a line each.
+"""The answer as Markdown, for a mail or an issue: urgent claims in full, one line for each other claim.
 
-No line begins with words of a document: there a number or a dash would begin a list.
+No line begins with words of a document, since a number or a dash there would begin a list.
 """
 
 from collections import Counter
@@ -32,7 +32,7 @@ def render(report: Report, *, everything: bool = False) -> str:
 
     Args:
         report: The answer.
-        everything: Show the evidence of every claim, not only of those that need a look.
+        everything: Whether to show the evidence of every claim, not only of urgent ones.
     """
     shown = [one for one in worst_first(report.findings) if everything or one.status in NEEDS_A_LOOK]
     rest = [one for one in report.findings if one not in shown]

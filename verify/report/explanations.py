@@ -1,4 +1,4 @@
-"""What every status, relation, notice and rule means, for a person who has its id or its name."""
+"""The meaning of each status, relation, notice and rule, by id or name."""
 
 import tomllib
 from dataclasses import dataclass, fields
@@ -10,19 +10,20 @@ from verify.lint.rules import RULES
 from verify.text import CannotRunError
 
 _WIDTH = 78
+"""Characters of a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What one id means.
+    """The meaning of an id.
 
     Attributes:
-        name: The word that stands in the answer.
+        name: The word used in the answer.
         says: What it says.
         matters: Why it matters.
         problems: Known problems with it.
         example: An example.
-        references: Where to read on.
+        references: Further reading.
     """
 
     name: str
@@ -35,7 +36,7 @@ class Explanation:
 
 @cache
 def explanations() -> dict[str, Explanation]:
-    """All of them, by id: those of the file in its order, then those of the rules."""
+    """All explanations by id: those of the file in its order, then those of the rules."""
     text = (files("verify.report") / "explanations.toml").read_text(encoding="utf-8")
     written = {name: Explanation(**parts) for name, parts in tomllib.loads(text).items()}
     return written | {rule.id: Explanation(name=rule.name, **rule.parts) for rule in RULES}
@@ -45,7 +46,7 @@ def explanation(asked: str) -> str:
     """The explanation of an id (``V001``) or a name (``conflicting``), as text.
 
     Raises:
-        CannotRunError: There is none of that id or name.
+        CannotRunError: Nothing has that id or name.
     """
     for id_, found in explanations().items():
         if asked.casefold() in {id_.casefold(), found.name.casefold()}:

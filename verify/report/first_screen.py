@@ -1,4 +1,4 @@
-"""What stands first at a terminal: the article, the sum, and what to look at, in 24 lines of 80."""
+"""The first screen on a terminal: the article, the totals, and what to look at, in 24 lines of 80 cells."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -35,17 +35,18 @@ STYLES = {
     Status.UNMATCHED: "bold",
 }
 _COLUMNS = (4, 11)
+"""Cells of the columns before the text."""
 _LOOKED_AT = 4
-"""Claims to look at, of two lines each: with all else that can stand here they fill 24 lines."""
+"""Claims to look at, of two lines each; with everything else that may be shown they fill 24 lines."""
 
 
 def first_screen(report: Report, findings: Sequence[Finding], look: Look) -> Iterator[RenderableType]:
-    """The article, how many claims have which status, and the first claims to look at.
+    """The article, the number of claims by status, and the first claims to look at.
 
     Args:
         report: The answer.
-        findings: The claims of it that are shown.
-        look: How the terminal wants it.
+        findings: Its findings that are shown.
+        look: The look of the terminal.
     """
     yield from _heading(report, look)
     if not report.findings:
@@ -82,7 +83,7 @@ def _summary(report: Report) -> RenderableType:
 
 
 def _to_look_at(findings: Sequence[Finding], look: Look) -> Iterator[RenderableType]:
-    """Each in two lines, cut where they do not fit: what is claimed, and what stands against it."""
+    """Two lines each, truncated to fit: the claim, and what speaks against it."""
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0))
     for column in _COLUMNS:
         table.add_column(width=column)
@@ -104,7 +105,7 @@ def _to_look_at(findings: Sequence[Finding], look: Look) -> Iterator[RenderableT
 
 
 def _against(evidence: Evidence, width: int, look: Look) -> Text:
-    """The detail that differs, in both wordings; where there is none, or no room, what the report says."""
+    """The differing detail in both wordings; without one, or without room, the report's words."""
     outlet = isolated(safe(evidence.passage.report.outlet or evidence.passage.place))
     details = differing(evidence.reasons)[:1]
     for one in details:
@@ -117,10 +118,10 @@ def _against(evidence: Evidence, width: int, look: Look) -> Text:
 
 
 def one_line(text: str, width: int, look: Look, *, style: str = "") -> Text:
-    """``text`` in one line, cut off where it does not fit."""
+    """``text`` on one line, truncated to fit."""
     return paragraph(cut(text, width), width=width, bidi=look.bidi, style=style)
 
 
 def quoted(text: str, width: int, look: Look, *, style: str = "") -> Text:
-    """Words of a document in one line, between quotation marks, cut off where they do not fit."""
+    """Words of a document on one line in quotation marks, truncated to fit."""
     return paragraph(f'"{cut(safe(text), width - 2)}"', width=width, bidi=look.bidi, style=style)

@@ -1,4 +1,4 @@
-"""Notices for a person: of many that say the same of one document each, a few and how many more there are."""
+"""Grouping notices: of many with one wording, a few are shown and the rest counted."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from verify.text import Notice
 
 _MOST = 5
+"""Notices of one wording that are shown."""
 
 
 def gathered(notices: Iterable[Notice]) -> Iterator[Notice]:
-    """``notices`` in their order; of those with the same words five, then one that counts the others."""
+    """``notices`` in order; of those with one wording five, then one that counts the others."""
     told = tuple(notices)
     all_of = Counter((notice.id, notice.text) for notice in told)
     seen: Counter[tuple[str, str]] = Counter()

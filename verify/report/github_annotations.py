@@ -1,6 +1,6 @@
-"""A check as workflow commands of GitHub Actions, which shows them beside the lines they are about.
+"""A check as workflow commands of GitHub Actions, which shows them beside the lines they concern.
 
-The form and its escapes are those of GitHub's documentation, "Workflow commands for GitHub Actions".
+The format and its escapes follow GitHub's documentation, "Workflow commands for GitHub Actions".
 """
 
 from verify.lint import Checked, Diagnostic, Severity
@@ -11,7 +11,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def render(checked: Checked) -> str:
-    """One command a line; what was not measured is a warning, the summary a notice."""
+    """One command per line; what was not measured is a warning, the summary a notice."""
     lines = [_annotation(one) for one in checked.diagnostics]
     lines += [
         _command("warning", {"title": f"{gap.rule} not measured"} | _file(gap.path), gap.why)

@@ -1,7 +1,7 @@
-"""The answer as one page that a browser opens from the disk: it loads nothing, and runs only its own script.
+"""The answer as one HTML file, which loads nothing and runs only its own script.
 
 Every text of a document reaches the page inert and escaped (``inert_template``). A content security policy in
-the page names its one style and its one script by their digests.
+the page lists its one style and its one script by digest.
 """
 
 from base64 import b64encode
@@ -47,13 +47,13 @@ _SIGNS = {
     Status.SINGLE_ORIGIN: "1",
     Status.UNMATCHED: "0",
 }
-"""What stands beside the colour of a status, so that nobody needs to see the colour."""
+"""The sign beside the colour of a status, so that no one depends on the colour."""
 _SUMMED_UP = 8
-"""Claims to look at that the summary lists: more would not fit the page that it is printed on."""
+"""Urgent claims listed in the summary: more would not fit on the printed page."""
 
 
 class Source(NamedTuple):
-    """A document among the origins of a claim; what is not known of it is empty."""
+    """A document among the origins of a claim; unknown properties are empty."""
 
     path: str
     outlet: str
@@ -66,7 +66,7 @@ def render(report: Report) -> str:
 
 
 def open_page(report: Report) -> OpenPage:
-    """The same, open for what a person says of each piece of evidence, and for who serves the page."""
+    """The same page, open for a person's marks on each piece of evidence, and for the server."""
     style, script = part(_PACKAGE, "claims.css"), part(_PACKAGE, "claims.js")
     first = worst_first(report.findings)
     text = _template().render(
@@ -113,7 +113,7 @@ def _template() -> Template:
 
 
 def _policy(style: str, script: str) -> str:
-    """Nothing from anywhere, and of what is in the page only these two."""
+    """Nothing is loaded from anywhere, and only these two of the page's own are used."""
     return "; ".join((
         "default-src 'none'",
         f"style-src '{_digest(style)}'",
@@ -127,12 +127,12 @@ def _digest(text: str) -> str:
 
 
 def _number_of(one: Evidence, finding: Finding) -> int:
-    """Its number among the evidence of the claim, in the order of the JSON, from 0."""
+    """Its index among the claim's evidence, in the order of the JSON, from 0."""
     return finding.evidence.index(one)
 
 
 def _sources(article: Document, finding: Finding) -> list[list[Source]]:
-    """The documents of each origin; the first of the first is the article."""
+    """The documents of each origin; the first of the first origin is the article."""
     known = {one.passage.report.path: one.passage.report for one in finding.evidence}
     groups = [[_source(path, known.get(path)) for path in group] for group in finding.origins.groups]
     if groups and groups[0]:

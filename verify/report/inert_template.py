@@ -1,7 +1,7 @@
-"""Templates of pages in which every text of a document comes out escaped and inert.
+"""Templates of pages in which every text of a document is escaped and inert.
 
-What stands in a template is the only markup there is. Whatever is put into it goes through ``shown``, which
-takes controls and overrides of direction out, and through the escaping that is on for everything.
+The only markup is that of the template. All inserted text goes through ``shown``, which removes control
+characters and direction overrides, and through automatic escaping.
 """
 
 from importlib.resources import files
@@ -14,7 +14,7 @@ from verify.text.bidi import set_apart
 from verify.text.inert import inert
 
 _DIRECTIONS = {"Arabic": "rtl", "Latin": "ltr"}
-"""By script; what has none is left to the browser."""
+"""Direction by script; for text of no script it is left to the browser."""
 
 
 def environment(package: str) -> Environment:
@@ -33,18 +33,18 @@ def environment(package: str) -> Environment:
 
 
 def shown(value: object) -> object:
-    """Whatever a template puts into a page: text without controls or overrides of direction in it."""
+    """An inserted text without control characters and direction overrides."""
     return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def apart(sentence: str) -> Markup:
-    """A sentence of ours with words of documents in it, each right-to-left stretch fenced off."""
+    """A sentence of ours with words of documents, each right-to-left stretch in isolates."""
     fenced = set_apart(str(escape(inert(sentence))))
     return Markup(fenced.replace("\u2068", "<bdi>").replace("\u2069", "</bdi>"))  # noqa: S704 - escaped above
 
 
 def part(package: str, name: str) -> str:
-    """A file of the folder ``templates`` of ``package``, as it is."""
+    """A file of the folder ``templates`` of ``package``, unchanged."""
     return (files(package) / "templates" / name).read_text(encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""The answer as one JSON object, by the contract ``verify/report@1``; same report, same bytes."""
+"""The answer as one JSON object by the contract ``verify/report@1``; same report, same bytes."""
 
 import json
 
@@ -17,7 +17,7 @@ Json = dict[str, object]
 
 
 def render(report: Report) -> str:
-    """The report as JSON text, ending in a newline; logical character order, no terminal controls in it."""
+    """The report as JSON text, ending in a newline; logical character order, no terminal controls."""
     return harmless(json.dumps(as_json(report), ensure_ascii=False, indent=1))
 
 
@@ -32,7 +32,7 @@ def as_json(report: Report) -> Json:
 
 
 def answered_as_json(report: Report) -> Json:
-    """Of which article and corpus an answer is, and what gave it, as plain values."""
+    """The article, corpus and engine of an answer, as plain values."""
     return {
         "article": document_as_json(report.article),
         "corpus": {
@@ -54,7 +54,7 @@ def answered_as_json(report: Report) -> Json:
 
 
 def document_as_json(article: Document) -> Json:
-    """What is known of a document, as plain values."""
+    """The metadata of a document, as plain values."""
     return {
         "path": article.path,
         "title": article.title or None,
@@ -78,7 +78,7 @@ def _finding(finding: Finding) -> Json:
 
 
 def _read_first(finding: Finding) -> Json | None:
-    """The passage that a likely status rests on, as plain values; ``None`` where the status is sure."""
+    """The passage on which a likely status rests, as plain values; ``None`` if the status is certain."""
     one = read_first(finding)
     if one is None:
         return None
@@ -92,7 +92,7 @@ def _read_first(finding: Finding) -> Json | None:
 
 
 def _origins(finding: Finding) -> Json:
-    """The count and its reasons; a report goes by its path, the article, which may have the same, by null."""
+    """The count and its reasons; reports are given by path, the article by null, as paths may coincide."""
     origins = finding.origins
     path_of = [None, *(one.passage.report.path for one in asserting(finding.evidence))]
     return {
@@ -117,7 +117,7 @@ def _origins(finding: Finding) -> Json:
 
 
 def grounds_as_json(grounds: Grounds) -> list[list[Json]]:
-    """Where the reason for a link stands, as plain values: in the first document and in the second."""
+    """The places of a link's reason, as plain values: in the first document and in the second."""
     return [[{"start": span.start, "end": span.end} for span in spans] for spans in grounds]
 
 
@@ -136,7 +136,7 @@ def _claim(claim: Claim) -> Json:
 
 
 def doubt_as_json(claim: Claim) -> Json | None:
-    """That a claim may not be its speaker's, as plain values; ``None`` where nothing is open."""
+    """The doubt about a claim's chain, as plain values; ``None`` if there is none."""
     if claim.doubt is None:
         return None
     return {"confidence": claim.doubt.confidence, "chain": chain_as_json(claim.doubt.chain)}

@@ -6,18 +6,18 @@ from verify.text.inert import escaped
 
 
 def json_text(value: object, *, deep: int) -> str:
-    """``value`` as JSON ending in a newline; logical character order, no terminal controls in it.
+    """``value`` as JSON ending in a newline; logical character order, no terminal controls.
 
     Args:
         value: Plain values.
-        deep: Down to which depth each member and item gets a line of its own; what lies deeper is on the line
-            it belongs to, which keeps a thing told on one line and is written an order faster.
+        deep: The depth down to which each member and item has a line of its own. Deeper ones share the line
+            of the object they belong to, which keeps one thing on one line and is ten times as fast.
     """
     return harmless(_laid_out(value, deep, "\n"))
 
 
 def harmless(document: str) -> str:
-    """``document`` with a newline, and nothing in it that steers a terminal or a build machine."""
+    """``document`` with a newline, and without anything that steers a terminal or a build machine."""
     return escaped(document) + "\n"
 
 

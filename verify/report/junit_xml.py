@@ -1,4 +1,4 @@
-"""A check as JUnit XML: a document with something to mend is a failing test, a silent rule a passing one."""
+"""A check as JUnit XML: a document to fix is a failing test, a rule without findings a passing one."""
 
 from collections import defaultdict
 
@@ -9,7 +9,7 @@ from verify.text.inert import inert
 
 
 def render(checked: Checked) -> str:
-    """The check as one test suite; without times, so that the same check gives the same bytes."""
+    """The check as one test suite, without times, so that the same check gives the same bytes."""
     cases = [*_found(checked), *_gaps(checked), *_silent(checked)]
     failures = len({(one.place.path, one.rule) for one in checked.failing})
     head = (
@@ -64,7 +64,7 @@ def _gaps(checked: Checked) -> list[str]:
 
 
 def _silent(checked: Checked) -> list[str]:
-    """A passed test for each rule that saw nothing, unless it could not look at the corpus at all."""
+    """A passing test for each rule without findings, unless it could not look at the corpus at all."""
     seen = {one.rule for one in checked.diagnostics}
     blind = tuple(gap.rule for gap in checked.unmeasured if gap.path in {"", checked.subject})
     return [

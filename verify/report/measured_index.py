@@ -1,10 +1,10 @@
-"""What `verify index --check` says of an index."""
+"""The answer of `verify index --check`."""
 
 from verify.corpus import Measured, MeasuredView
 
 
 def render(measured: Measured) -> str:
-    """The lines that say it."""
+    """The lines of the answer."""
     size = f"{measured.size} bytes on disk" if measured.size else "not kept on disk"
     each = (
         f", {measured.size / measured.passages:.0f} a passage" if measured.size and measured.passages else ""

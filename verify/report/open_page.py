@@ -1,8 +1,8 @@
-"""A rendered page with places left open, for what is not known when it is rendered.
+"""A rendered page with open places for what is not known when it is rendered.
 
-The places are comments of HTML. No text of a document can be taken for one: in a page each ``<`` of it is
-escaped. So the page can be kept as it was rendered and completed later, as often as need be, without the
-report from which it was made.
+The places are HTML comments. No text of a document can be taken for one, since each ``<`` in it is escaped.
+So the page can be kept as rendered and completed later, any number of times, without the report it was made
+from.
 """
 
 import re
@@ -13,31 +13,31 @@ _PLACE = re.compile(r"<!--verify:(?:(head|top)|evidence (c[0-9]+) ([0-9]+))-->\n
 
 
 def nothing(claim: str, number: int) -> str:
-    """What stands beside a piece of evidence where nobody has said anything of it."""
+    """The text beside evidence on which no one has commented: none."""
     del claim, number
     return ""
 
 
 class OpenPage(NamedTuple):
-    """A page that is complete but for its places.
+    """A page that is complete except for its places.
 
     Attributes:
         text: HTML.
-        policy: What the page may load and run, as directives of a content security policy; where its forms
-            may lead is left to who completes it.
+        policy: What the page may load and run, as directives of a content security policy; the caller adds
+            where its forms may lead.
     """
 
     text: str
     policy: str
 
     def filled(self, *, head: str, top: str = "", beside: Callable[[str, int], str] = nothing) -> str:
-        """The page with its places filled, each with HTML.
+        """The page with its places filled with HTML.
 
         Args:
-            head: What its head begins with.
-            top: What stands above its heading, below the link that skips to the claims.
-            beside: What follows a piece of evidence, by the id of the claim and the number of the evidence
-                among the claim's, from 0.
+            head: The beginning of its head.
+            top: HTML above its heading, below the link that skips to the claims.
+            beside: The HTML after a piece of evidence, by the id of the claim and the index of the evidence
+                within the claim, from 0.
         """
         once = {"head": head, "top": top}
 
@@ -47,7 +47,7 @@ class OpenPage(NamedTuple):
         return _PLACE.sub(put, self.text)
 
     def closed(self, *, beside: Callable[[str, int], str] = nothing) -> str:
-        """The page as a file: it brings its own policy along, and no form of it leads anywhere."""
+        """The page as a file: it contains its own policy, and none of its forms leads anywhere."""
         return self.filled(head=_CLOSED_HEAD.format(policy=self.policy.replace("'", "&#39;")), beside=beside)
 
 

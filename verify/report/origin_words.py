@@ -1,4 +1,4 @@
-"""Where a claim comes from, in words: the same in every form of the answer."""
+"""Where a claim comes from, in words that are the same in every format."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -8,17 +8,18 @@ from verify.report.provenance import Account, Provenance
 from verify.text.plural import plural
 
 _LETTERS = 26
+"""Letters of the alphabet."""
 
 
 class Told(NamedTuple):
-    """A sentence, and those that give its reasons."""
+    """A sentence, and the sentences that give its reasons."""
 
     text: str
     why: tuple[str, ...] = ()
 
 
 def told(of: Provenance) -> tuple[Told, ...]:
-    """Who had it first, from how many origins it comes and why, and who cites one another in a circle."""
+    """Who reported it first, from how many origins it comes and why, and which documents cite in a cycle."""
     return (
         _first(of.accounts),
         *_credited(of),
@@ -29,7 +30,7 @@ def told(of: Provenance) -> tuple[Told, ...]:
 
 
 def _first(accounts: Sequence[Account]) -> Told:
-    """Of two of one day both; what has no date, or may not assert it, is a doubt."""
+    """The first account, or both of one day; one without a date, or perhaps without the claim, is a doubt."""
     undated = sum(account.document.published is None for account in accounts)
     sure = [account for account in accounts if account.sure and account.document.published]
     if not sure:
@@ -64,7 +65,7 @@ def _how_sure(origins: Origins) -> str:
 
 
 def _open(of: Provenance) -> Iterator[str]:
-    """What may make fewer of the origins: links that are not certain, and origins that tell nothing."""
+    """What may reduce the number of origins: uncertain links, and undetermined witnesses."""
     yield from (edge.link.why for edge in of.drawn if not edge.link.certain)
     for accounts in of.origins:
         if all(account.undetermined for account in accounts):
@@ -72,7 +73,7 @@ def _open(of: Provenance) -> Iterator[str]:
 
 
 def _credited(of: Provenance) -> Iterator[Told]:
-    """Whom the documents credit with having had it first, whatever their days say."""
+    """The outlets that documents credit with the first report, whatever their days say."""
     for account, outlet, source in of.credits:
         whose = named(source) if source else f"{outlet}, of which no report asserts it"
         yield Told(f"first by credit: {whose}, as {account.document.path} says")
@@ -88,20 +89,20 @@ def _loop_beside(paths: Sequence[str]) -> Told:
 
 
 def named(account: Account) -> str:
-    """An account by its outlet and path."""
+    """An account's outlet and path."""
     document = account.document
     where = f"the article, {document.path}" if account.is_article else document.path
     return f"{document.outlet} ({where})" if document.outlet else where
 
 
 def lettered(number: int) -> str:
-    """The name of an origin by its number from 0: ``A`` to ``Z``, ``AA`` and so on."""
+    """The letter of an origin by its number from 0: ``A`` to ``Z``, ``AA`` and so on."""
     before, letter = divmod(number, _LETTERS)
     return (lettered(before - 1) if before else "") + chr(ord("A") + letter)
 
 
 def label(link: Link) -> str:
-    """What a line between two documents in a drawing says."""
+    """The label of a line between two documents in a drawing."""
     return ("" if link.certain else "may be ") + link.kind.value.replace("-", " ")
 
 

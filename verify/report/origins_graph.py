@@ -1,7 +1,7 @@
-"""Where each claim comes from, as a graph for other programs to draw: Mermaid or DOT; time goes to the right.
+"""The origins of each claim as a graph in Mermaid or DOT, for other programs; time runs to the right.
 
-Lines lead from the later document to the earlier one, and have a head where the one cites the other; they
-are broken where the two may have two origins after all. Invisible lines keep the order of publication.
+Lines lead from the later document to the earlier one. They have an arrowhead if one cites the other, and are
+dashed if the two may be two origins after all. Invisible lines keep the order of publication.
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def _title(of: Provenance) -> str:
 
 
 def _named(account: Account) -> list[str]:
-    """A line each, so that a name that reads from the right disturbs no number after it."""
+    """One line each, so that a right-to-left name does not affect a number after it."""
     document = account.document
     where = "the article" if account.is_article else inert(document.path)
     return [part for part in (inert(document.outlet), where, document.day) if part]
@@ -67,7 +67,7 @@ def _mermaid_edge(claim: str, edge: Edge) -> str:
 
 
 def _ends(edge: Edge) -> tuple[Account, Account]:
-    """From the one that cites to the other; from the later to the earlier where neither does."""
+    """From the citing to the cited document; from the later to the earlier if neither cites."""
     if edge.taker is not None and edge.taker.id == edge.earlier.id:
         return edge.earlier, edge.later
     return edge.later, edge.earlier
@@ -94,7 +94,7 @@ def _dot_claim(of: Provenance) -> Iterator[str]:
 
 
 def _dot_edge(claim: str, edge: Edge) -> str:
-    """From the later to the earlier, whichever cites the other: the line puts them in order."""
+    """From the later to the earlier, whichever cites: this edge determines the layout."""
     head = "none" if edge.taker is None else "back" if edge.taker.id == edge.earlier.id else "forward"
     told = [f'label="{label(edge.link)}"', f"dir={head}", *([] if edge.link.certain else ["style=dashed"])]
     return f"  {claim}{edge.later.id} -> {claim}{edge.earlier.id} [{', '.join(told)}];"

@@ -1,4 +1,4 @@
-"""Where each claim comes from as one JSON object, ``verify/origins@1``; same answer, same bytes."""
+"""The origins of each claim as one JSON object, ``verify/origins@1``; same answer, same bytes."""
 
 from verify.report.json_document import (
     answered_as_json,
@@ -13,12 +13,13 @@ from verify.report.quotable import summary
 
 SCHEMA = "verify/origins@1"
 _A_LINK_A_LINE = 4
+"""Depth down to which each member has a line of its own: one line per link."""
 
 Json = dict[str, object]
 
 
 def render(answer: Traced) -> str:
-    """A document and a link a line, the documents of each claim in order of publication."""
+    """One document and one link per line, the documents of each claim in order of publication."""
     report = answer.report
     return json_text(
         {
@@ -75,7 +76,7 @@ def _account(account: Account) -> Json:
 
 
 def _edge(edge: Edge) -> Json:
-    """Who cites comes first; of others the later one."""
+    """The citing document comes first; without a citation, the later one."""
     first = edge.taker or edge.later
     second = edge.earlier if first.id == edge.later.id else edge.later
     return {

@@ -1,8 +1,8 @@
-"""Where each claim comes from, as a picture: an SVG of its own, without styles, scripts or links.
+"""The origins of each claim as a self-contained SVG picture, without styles, scripts or links.
 
-Time goes to the right, a column for each day. Each origin is a band, and each document a box on a row of its
-own. A line leaves a box at its left, runs along its row, where no other box is, to the space before the day
-of an earlier document, and enters that one from its left; so it crosses no box.
+Time runs to the right, with a column for each day. Each origin is a band, and each document a box on a row of
+its own. A line leaves a box on its left, runs along its row, where there is no other box, to the gap before
+the day of an earlier document, and enters that document's box from the left; so it crosses no box.
 """
 
 from collections import Counter, defaultdict
@@ -21,30 +21,35 @@ from verify.report.xml_text import xml_attribute, xml_text
 from verify.text.bidi import Bidi, ordered, reads_from_right, set_apart
 
 _MARGIN, _PAD = 20, 8
+"""In pixels, as all lengths here: around the picture, and inside a box or band."""
 _NARROWEST = 860
+"""The width of the narrowest picture."""
 _BOX, _GAP = 200, 64
-"""The width of a box, and of the space before a column, where lines go up and down."""
+"""The width of a box, and of the gap before a column, in which lines run vertically."""
 _HEIGHT, _ROW = 58, 72
+"""The height of a box, and of a row."""
 _LINE = 18
+"""The height of a line of text."""
 _CELL = 7.0
-"""The width of a character, about, in the sizes that are used here."""
+"""The approximate width of a character in the sizes used here."""
 _LETTER = 100
-"""What a band takes at its left for its name, and for what the lines of its first column say."""
+"""The width at the left of a band for its name, and for the labels of lines in its first column."""
 _ENTRY = 48
-"""How far below the upper edge of a box the lines from later ones come in; its own leave above that."""
+"""The distance from a box's upper edge at which lines from later boxes enter; its own line leaves above
+that."""
 _FONT = "system-ui, 'Noto Sans', 'Noto Naskh Arabic', 'DejaVu Sans', sans-serif"
 _INK, _GREY, _BAND, _PAPER = "#1a1a1a", "#595959", "#eef1f5", "#ffffff"
 
 
 class _Spot(NamedTuple):
-    """Where the upper left corner of a box is."""
+    """The upper left corner of a box."""
 
     x: int
     y: int
 
 
 def render(answer: Traced) -> str:
-    """One picture below the other, a claim each."""
+    """The pictures of all claims, one below the other."""
     width = max([_NARROWEST, *(_Picture(one, 0, 0).least for one in answer.claims)])
     top, drawn = _MARGIN, list[str]()
     for one in answer.claims:
@@ -69,9 +74,9 @@ class _Picture:
     """The picture of one claim.
 
     Attributes:
-        of: What is drawn.
-        top: Where it begins.
-        width: Of the whole page.
+        of: The provenance that is drawn.
+        top: Its upper edge.
+        width: The width of the whole page.
     """
 
     of: Provenance
@@ -80,16 +85,16 @@ class _Picture:
 
     @property
     def least(self) -> int:
-        """The least width that its columns need."""
+        """The least width for its columns."""
         return 2 * _MARGIN + _LETTER + len(self._days()) * (_GAP + _BOX)
 
     @property
     def bottom(self) -> int:
-        """Where it ends."""
+        """Its lower edge."""
         return self._rows_top() + len(self.of.accounts) * _ROW + len(self.of.origins) * _PAD
 
     def lines(self) -> Iterator[str]:
-        """Its elements, what lies above others after them."""
+        """Its elements; those that overlap others come later."""
         claim = self.of.finding.claim
         yield f'<g id="{claim.id}">'
         yield from self._heading()
@@ -102,7 +107,7 @@ class _Picture:
         yield "</g>"
 
     def _days(self) -> list[str]:
-        """The columns; without a date is the last."""
+        """The columns; the last is for documents without a date."""
         return list(dict.fromkeys(account.document.day for account in self.of.accounts))
 
     def _heading(self) -> Iterator[str]:
@@ -181,7 +186,7 @@ def _column(number: int) -> int:
 
 
 def _line(edge: Edge, start: _Spot, turn: int, end: _Spot) -> Iterator[str]:
-    """From a box along its row, up or down before the earlier one, and into that one."""
+    """From a box along its row, vertically in the gap before the earlier box, and into that box."""
     broken = "" if edge.link.certain else ' stroke-dasharray="5 4"'
     path = f"M{start.x} {start.y}H{turn}V{end.y}H{end.x}"
     yield f'<path d="{path}" fill="none" stroke="{_INK}"{broken}/>'
@@ -193,9 +198,9 @@ def _line(edge: Edge, start: _Spot, turn: int, end: _Spot) -> Iterator[str]:
 
 
 def _box(account: Account, spot: _Spot) -> Iterator[str]:
-    """A document: its outlet, its path, and whom it has it from.
+    """A document's box: its outlet, its path, and its source.
 
-    Thick for the article; broken where it brings no certain origin.
+    Thick for the article; dashed if it contributes no certain origin.
     """
     document = account.document
     stroke = f'stroke-width="{3 if account.is_article else 1}"'
@@ -217,7 +222,7 @@ def _box(account: Account, spot: _Spot) -> Iterator[str]:
 
 
 def _lines(lines: Sequence[str], left: int, right: int, top: int, style: str = "") -> Iterator[str]:
-    """Lines of text, each on its own side; a stretch of Arabic in an English one does not disturb it."""
+    """Lines of text, each aligned by its direction; Arabic in an English line does not disturb it."""
     for number, line in enumerate(lines):
         y = top + number * _LINE
         if not line:
@@ -235,7 +240,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _cut(text: str) -> str:
-    """What of ``text`` goes into a box."""
+    """The part of ``text`` that fits into a box."""
     most = int((_BOX - 2 * _PAD) / _CELL)
     if cell_len(text) <= most:
         return text

@@ -1,4 +1,4 @@
-"""Where each claim comes from, as a tree for a person at a terminal."""
+"""The origins of each claim as a tree on a terminal."""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,8 +20,9 @@ from verify.text.bidi import isolated, set_apart
 from verify.text.plural import plural
 
 _INDENT = 4
+"""Cells."""
 _GUIDE = 4
-"""Cells that each level of a tree is set in."""
+"""Cells by which each level of a tree is indented."""
 
 
 def render(answer: Traced, look: Look) -> str:
@@ -88,5 +89,5 @@ def _account(account: Account, look: Look) -> Text:
 
 
 def _line(text: str, look: Look, set_in: int = 0, style: str = "") -> Text:
-    """A line that begins at the left, where the branches are."""
+    """A left-aligned line, like the branches."""
     return paragraph(text, width=look.page_width - set_in, bidi=look.bidi, style=style, from_right=False)

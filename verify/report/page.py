@@ -1,4 +1,4 @@
-"""What every answer at a terminal has in common: how it must look there, and how its parts are set."""
+"""What all answers on a terminal share: the look, and the layout of their parts."""
 
 import re
 from collections.abc import Iterable
@@ -16,22 +16,23 @@ if TYPE_CHECKING:
     from verify.judge import Status
 
 _NARROWEST = 60
+"""Cells of the narrowest page."""
 _DRAWN = re.compile(r"(?<=\x1b]8;)id=[^;]*")
-"""The name that rich draws by lot for each link."""
+"""The random id that rich gives each link."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the terminal wants it.
+    """The look of an answer on a terminal.
 
     Attributes:
-        width: Cells in a line.
+        width: Cells of a line.
         colour: Whether styles may be used; nothing depends on them alone.
         bidi: Who puts right-to-left text in order.
-        everything: Show every claim as a block, not only those that need a look, and all evidence of each.
-        only: Show only claims of these statuses, each as a block; all where none is named.
-        as_written: Show claims in the order of the article, not those first that need a look.
-        linked: The folder that holds the reports, where their names are to be links to their files.
+        everything: Whether to show every claim as a block, not only urgent ones, with all its evidence.
+        only: The statuses of which claims are shown, each as a block; all if empty.
+        as_written: Whether to keep the order of the article, instead of urgent claims first.
+        linked: The folder of the reports, if their names are links to their files.
     """
 
     width: int = 100
@@ -44,11 +45,11 @@ class Look:
 
     @property
     def page_width(self) -> int:
-        """Cells of a page: a table is not set in fewer than sixty, whatever the terminal has."""
+        """Cells of a page: at least sixty for a table, however narrow the terminal."""
         return max(_NARROWEST, self.width)
 
     def link(self, passage: "Passage") -> str:
-        """The style of what names a passage: a link to its page of its report, or nothing."""
+        """The style for the name of a passage: a link to its page of its report, or nothing."""
         if self.linked is None:
             return ""
         page = f"#page={passage.page}" if passage.page else ""
@@ -56,12 +57,12 @@ class Look:
 
 
 def printed(parts: Iterable[RenderableType], look: Look, *, least: int = 0) -> str:
-    """The parts one below the other, as text without spaces at the ends of its lines.
+    """The parts one below the other, as text without trailing spaces.
 
     Args:
-        parts: What to show, each set in its width.
-        look: How the terminal wants it.
-        least: Cells that the widest of the parts takes: what does not fit is cut off.
+        parts: The parts, each laid out in its width.
+        look: The look of the terminal.
+        least: Cells of the widest part; what does not fit is truncated.
     """
     out = StringIO()
     console = Console(

@@ -1,4 +1,4 @@
-"""Text of a document, wrapped for a terminal column: inert, in the reader's order, on its own side."""
+"""Text of a document wrapped for a terminal column: inert, in reading order, aligned by its direction."""
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -9,17 +9,17 @@ from verify.text.inert import inert
 
 
 def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "", from_right: bool | None = None) -> Text:
-    """``text`` as lines of at most ``width`` cells; lines of right-to-left paragraphs end at the right edge.
+    """``text`` as lines of at most ``width`` cells; lines of right-to-left paragraphs are right-aligned.
 
-    It is wrapped first and put in order line by line afterwards: the other way round the lines of an Arabic
-    paragraph come out from last to first.
+    The text is first wrapped and then put in order line by line; in the opposite order the lines of an Arabic
+    paragraph would come out last to first.
 
     Args:
-        text: What to show, isolates of ``bidi.isolated`` included; line breaks in it are kept.
+        text: The text, isolates of ``bidi.isolated`` included; its line breaks are kept.
         width: Cells of the column.
         bidi: Who reorders.
         style: A rich style for the whole of it.
-        from_right: Whether its lines read from the right; each tells by its first letter when ``None``.
+        from_right: Whether its lines read from the right; if ``None``, decided by the first letter of each.
     """
     lines = [line for part in text.split("\n") for line in _wrapped(part, width)]
     shown = (_aligned(line, width, bidi, from_right=from_right) for line in closed(lines))
@@ -27,14 +27,14 @@ def paragraph(text: str, *, width: int, bidi: Bidi, style: str = "", from_right:
 
 
 def cut(text: str, width: int) -> str:
-    """As much of ``text`` as fits into ``width`` cells; an ellipsis stands for the rest."""
+    """As much of ``text`` as fits into ``width`` cells; an ellipsis replaces the rest."""
     line = Text(text)
     line.truncate(width, overflow="ellipsis")
     return line.plain
 
 
 def safe(text: str) -> str:
-    """Text of a document, fit to be put into a line that ``paragraph`` shows."""
+    """Text of a document, safe to be put into a line shown by ``paragraph``."""
     return " ".join(inert(text).split())
 
 

@@ -1,4 +1,4 @@
-"""Where a claim comes from: the documents that assert it by day and origin, and what links them."""
+"""Where a claim comes from: the documents that assert it, by day and origin, and their links."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,13 +19,13 @@ class Account:
     """A document that asserts the claim.
 
     Attributes:
-        id: ``d1`` for the first published, and so on; of two of one day their paths decide.
+        id: ``d1`` for the first published, and so on; paths decide between two of one day.
         document: The article or a report.
-        statement: What it says.
+        statement: Its statement of the claim.
         origin: The number of its origin, from 0, as in ``Origins.members``.
-        score: How sure it is that it asserts the claim, 0 to 1; ``None`` for the article.
-        undetermined: Why it brings no certain origin; empty where it does.
-        sure: Whether it surely asserts the claim.
+        score: The probability that it asserts the claim, 0 to 1; ``None`` for the article.
+        undetermined: Why it contributes no certain origin; empty if it does.
+        sure: Whether it certainly asserts the claim.
     """
 
     id: str
@@ -44,15 +44,15 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What links two accounts.
+    """A link between two accounts.
 
     Attributes:
-        later: The one that was published later.
-        earlier: The other.
-        link: What links them; from the taker, or else the later one, to the other.
-        drawn: Whether it is shown: what joins two origins, keeps them apart, or is part of a loop. Of ten
-            copies of one text each is linked to each other; drawn are nine, to the first.
-        taker: Which of the two cites the other or was made from it; ``None`` where neither did.
+        later: The account published later.
+        earlier: The other account.
+        link: The link, from the citing or derived account, else the later one, to the other.
+        drawn: Whether it is shown: it joins two origins, keeps them apart, or is part of a cycle. Ten copies
+            of one text are all linked with one another; only the nine links to the first are drawn.
+        taker: Which of the two cites the other or was made from it; ``None`` if neither.
     """
 
     later: Account
@@ -67,12 +67,14 @@ class Provenance:
     """Where one claim comes from.
 
     Attributes:
-        finding: The claim and what was found.
-        accounts: The documents that assert it, the article too, in order of publication; without a date last.
-        edges: What links two of them, in the order of the links.
-        loops: Documents of which each cites the next, and the last the first.
-        loops_beside: The paths of reports of which that is so, and which do not all assert the claim.
-        credits: Accounts that say who had it first: each with the outlet, and its account where there is one.
+        finding: The claim and its finding.
+        accounts: The documents that assert it, including the article, in order of publication; undated ones
+            last.
+        edges: The links between them, in the order of the links.
+        loops: Cycles of documents in which each cites the next, and the last the first.
+        loops_beside: The same for reports, by path, that do not all assert the claim.
+        credits: Accounts that credit another with the first report, the outlet, and its account if there is
+            one.
     """
 
     finding: Finding
@@ -101,9 +103,9 @@ class Traced:
     """The answer to ``verify origins``.
 
     Attributes:
-        report: The answer that it is a part of.
-        claims: Those that are shown.
-        left_out: How many claims are not shown because no report asserts them.
+        report: The report that it belongs to.
+        claims: The claims that are shown.
+        left_out: The number of claims not shown because no report asserts them.
     """
 
     report: Report
@@ -112,7 +114,7 @@ class Traced:
 
 
 def traced(report: Report, claim: str | None = None) -> Traced:
-    """Where each claim that a report asserts comes from; or the one claim that is asked for.
+    """The provenance of each claim that a report asserts, or of one given claim.
 
     Args:
         report: The answer to ``verify claims``.
@@ -138,7 +140,7 @@ def _choose(findings: Sequence[Finding]) -> str:
 
 
 def provenance(article: Document, finding: Finding) -> Provenance:
-    """Where the claim of ``finding`` comes from."""
+    """The provenance of the claim of ``finding``."""
     account_of = _accounts(article, finding)
     edges = [_edge(account_of[link.left], account_of[link.right], link) for link in finding.origins.links]
     loops = tuple(circles(_cited(finding.origins.links)))
@@ -154,7 +156,7 @@ def provenance(article: Document, finding: Finding) -> Provenance:
 
 
 def _beside(finding: Finding) -> Iterator[tuple[str, ...]]:
-    """Circles among all that speak to the claim, but those of reports that assert it, which are drawn."""
+    """Cycles among all reports that address the claim, except those drawn among reports that assert it."""
     speaking = [one for one in finding.evidence if one.relation is not Relation.RELATED]
     witnesses = [Witness(one.passage.report, one.passage.claim) for one in speaking]
     for circle in citing_circles(witnesses):
@@ -172,7 +174,7 @@ def _credits(account_of: Mapping[int, Account]) -> Iterator[tuple[Account, str, 
 
 
 def _accounts(article: Document, finding: Finding) -> dict[int, Account]:
-    """By the numbers of the witnesses."""
+    """The accounts by the numbers of their witnesses."""
     origins = finding.origins
     origin_of = {number: origin for origin, members in enumerate(origins.members) for number in members}
     doubts = {one.witness: (one.why, one.sure) for one in origins.undetermined}
@@ -213,7 +215,7 @@ def _cited(links: Iterable[Link]) -> Mapping[int, list[int]]:
 
 
 def _joining(edges: Sequence[Edge]) -> Iterator[Edge]:
-    """A link for each account but the first of an origin; and one for each two origins that may be one."""
+    """One link for each account of an origin but the first; and one for each two origins that may be one."""
     apart = [{edge.later.origin, edge.earlier.origin} for edge in _apart(edges)]
     leader: dict[str, str] = {}
 
@@ -231,7 +233,7 @@ def _joining(edges: Sequence[Edge]) -> Iterator[Edge]:
 
 
 def _most_telling(edge: Edge) -> tuple[bool, int, int, int]:
-    """The certain ones first; then by kind; then those that lead to the first published."""
+    """Sort key: certain links first, then by kind, then those that lead to the first published."""
     kind = list(LinkKind).index(edge.link.kind)
     return not edge.link.certain, kind, _published(edge.earlier), _published(edge.later)
 

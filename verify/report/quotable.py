@@ -1,4 +1,4 @@
-"""What there is to say of a claim in one sentence that can be quoted by itself.
+"""The summary of a finding in one sentence that can be quoted by itself.
 
 "Two independent origins at least; one report likely conflicts, on the number".
 """
@@ -27,18 +27,18 @@ _DETAILS = {
 
 
 def summary(finding: Finding) -> str:
-    """One sentence without a full stop; nothing of a document's words is in it."""
+    """One sentence without a full stop, and without words of a document."""
     told = "; ".join((_origins(finding), *_against(finding)))
     return told[0].upper() + told[1:]
 
 
 def status_told(finding: Finding) -> str:
-    """The status, with "likely" before it where what decides it is not sure."""
+    """The status, with "likely" before it if what decides it is not certain."""
     return f"{'likely ' if read_first(finding) else ''}{finding.status.value}"
 
 
 def read_first_line(finding: Finding) -> Iterator[str]:
-    """Which passage to read before the status is believed; nothing where it is sure."""
+    """Which passage to read before relying on the status; nothing if it is certain."""
     one = read_first(finding)
     if one is not None:
         said = f"“{safe(one.passage.claim.text)}”"

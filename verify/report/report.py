@@ -1,4 +1,4 @@
-"""The answer: everything a renderer needs, and nothing it would have to compute."""
+"""The answer: everything a renderer needs, so that it computes nothing."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,16 +10,16 @@ from verify.text import Notice
 
 @dataclass(frozen=True, slots=True)
 class CorpusFacts:
-    """Which corpus was asked.
+    """The corpus that was searched.
 
     Attributes:
-        path: As the reader named it.
-        reports: How many reports it holds.
-        passages: How many passages they give.
+        path: Its path as given.
+        reports: The number of its reports.
+        passages: The number of their passages.
         digest: SHA-256 over the reports, in hexadecimal.
-        asked: How many of the reports were asked; fewer than there are where only some days were wanted.
-        since: The first of these days; ``None`` where there is none.
-        until: The last.
+        asked: The number of reports searched; fewer than all if a period was given.
+        since: The first day of that period; ``None`` if there is none.
+        until: The last day of that period; ``None`` if there is none.
     """
 
     path: str
@@ -33,7 +33,7 @@ class CorpusFacts:
 
 @dataclass(frozen=True, slots=True)
 class EngineFacts:
-    """What gave the answer: this package's version and the encoder's name and SHA-256."""
+    """The engine of an answer: this package's version and the encoder's name and SHA-256."""
 
     version: str
     encoder: str
@@ -45,12 +45,12 @@ class Report:
     """The whole answer to ``verify claims``.
 
     Attributes:
-        article: As read.
-        corpus: Which corpus was asked.
-        engine: What gave the answer.
-        findings: One a claim, in the order of the article.
-        notices: What must be said of the material.
-        stated: The file in which a person says which documents share an origin; empty where nobody does.
+        article: The article as read.
+        corpus: The corpus that was searched.
+        engine: The engine that gave the answer.
+        findings: One per claim, in the order of the article.
+        notices: Notices on the material.
+        stated: The file in which a person states which documents share an origin; empty if there is none.
     """
 
     article: Document
@@ -62,5 +62,5 @@ class Report:
 
     @property
     def needs_a_look(self) -> bool:
-        """Whether a report conflicts with a claim or a party denies it."""
+        """Whether a report conflicts with a claim or reports a denial."""
         return any(finding.status in {Status.CONFLICTING, Status.DENIED} for finding in self.findings)

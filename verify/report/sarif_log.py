@@ -1,7 +1,7 @@
-"""A check as a SARIF 2.1.0 log, the form in which code hosts take results of static analysis.
+"""A check as a SARIF 2.1.0 log, the format in which code hosts accept results of static analysis.
 
-OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0, 27 March 2020. There is no time in
-it, so that the same check gives the same bytes.
+OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0, 27 March 2020. It contains no time,
+so the same check gives the same bytes.
 """
 
 from pathlib import PurePosixPath
@@ -13,8 +13,9 @@ from verify.report.json_text import json_text
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
 _A_RESULT_A_LINE = 4
+"""Depth down to which each member has a line of its own: one line per result."""
 FINGERPRINT = "verify/v1"
-"""The name under which code hosts find a result again."""
+"""The name under which code hosts recognise a result."""
 
 _KINDS = {"C1": "report", "C2": "corpus", "C3": "article"}
 """The tag of each kind of rule: what it looks at."""
@@ -66,9 +67,9 @@ def _rule(rule: Rule) -> Json:
 
 
 def _invocation(checked: Checked) -> Json:
-    """How the run went; a reader must not take its results for complete where something was not measured.
+    """How the run went: its results are incomplete where something was not measured.
 
-    That is told as the standard has it (appendix I, detecting incomplete result sets).
+    The standard describes this in appendix I, detecting incomplete result sets.
     """
     return {
         "executionSuccessful": not checked.unmeasured,
@@ -102,7 +103,7 @@ def _result(one: Diagnostic, numbers: dict[str, int]) -> Json:
 
 
 def _message(text: str) -> Json:
-    """A message without links: in one, ``[words](target)`` of a document would become a link (3.11.6)."""
+    """A message without links: ``[words](target)`` in a document would otherwise become one (3.11.6)."""
     return {"text": text.replace("](", "]\\(")}
 
 
@@ -120,7 +121,7 @@ def _artifact(path: str) -> Json:
 
 
 def _quoted(path: str) -> str:
-    """A path as a URI has it; bytes of a file's name that are no UTF-8 come out as they are on disk."""
+    """A path as a URI; bytes of a file name that are not UTF-8 are encoded as they are on disk."""
     return quote(path, errors="surrogateescape")
 
 

@@ -1,4 +1,4 @@
-"""How much was found, in words: the same in every form of the answer."""
+"""Counts of diagnostics, in words that are the same in every format."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,13 +8,13 @@ from verify.text.plural import plural
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
-    """How many there are of each severity, the most severe first."""
+    """The number of diagnostics of each severity, the most severe first."""
     found = Counter(one.severity for one in diagnostics)
     return {severity: found[severity] for severity in Severity}
 
 
 def summary(checked: Checked) -> str:
-    """One line: what was looked at, and what was found."""
+    """One line: what was looked at, and the counts."""
     found = [
         plural(count, severity.value) for severity, count in counts(checked.diagnostics).items() if count
     ]
@@ -38,11 +38,11 @@ def verdict(checked: Checked) -> str:
 
 
 def belonging(place: Place) -> str:
-    """What a related place has to do with it, and its words where there are any to quote."""
+    """How a related place is related, with its words if there are any to quote."""
     return f'{place.why}: "{place.text}"' if place.text else place.why
 
 
 def located(place: Place) -> str:
-    """``path:line:column``, as compilers write it and editors open it; only what is known."""
+    """The known parts of ``path:line:column``, as compilers write it and editors open it."""
     region = place.region
     return f"{place.path}:{region.line}:{region.column}" if region else place.path

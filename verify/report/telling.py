@@ -1,4 +1,4 @@
-"""What there is to tell of a finding, in which order and words: the same in every form that people read."""
+"""The contents of a finding in order and in words, the same in every format for people."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,11 +16,11 @@ MEANING = {
     Status.SINGLE_ORIGIN: "reports assert it, all from one origin",
     Status.UNMATCHED: "no report addresses it",
 }
-"""What each status says, in the order in which a reader should look."""
+"""The meaning of each status, in the order in which a reader should look."""
 NEEDS_A_LOOK = frozenset({Status.CONFLICTING, Status.DENIED, Status.SUPERSEDED})
 """The statuses for which a person must read both sides."""
 FEW = 3
-"""Reports that are shown of a claim where not all are asked for."""
+"""Reports of a claim that are shown by default."""
 _PUT_FORWARD = {
     Modality.ASSERTED: "",
     Modality.REQUESTED: "stated as a request, not as a fact",
@@ -38,14 +38,14 @@ _OF_SEVERAL = {
     Relation.RELATED: "related",
 }
 _FEW_ASSERTING = 2
-"""Of them, how many that assert it."""
+"""How many of these assert the claim."""
 _AGAINST = frozenset({Relation.CONFLICTS, Relation.DENIES, Relation.UPDATES})
 _ORDER = tuple(Relation)
 _STATUSES = tuple(Status)
 
 
 def held_against(corpus: CorpusFacts) -> str:
-    """How many reports were asked, of which corpus and of which days."""
+    """How many reports were searched, of which corpus and period."""
     part = "" if corpus.asked == corpus.reports else f"{corpus.asked} of "
     days = [f"{word} {day}" for word, day in (("since", corpus.since), ("until", corpus.until)) if day]
     told = f"checked against {part}{corpus.reports} reports in {safe(corpus.path)}"
@@ -53,20 +53,20 @@ def held_against(corpus: CorpusFacts) -> str:
 
 
 def as_stated(report: Report) -> Iterator[str]:
-    """That a person's word was taken for the origins, where it was."""
+    """That a person's statement on origins was followed, if one was."""
     if report.stated:
         yield f"origins joined and kept apart as stated in {safe(report.stated)}"
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """In the order in which a reader should look: of one status the sure ones first, as in the article."""
+    """In the order in which a reader should look; within a status certain ones first, then by the article."""
     return sorted(
         findings, key=lambda finding: (_STATUSES.index(finding.status), read_first(finding) is not None)
     )
 
 
 def put_forward(claim: Claim) -> str:
-    """How a claim is put forward where it is not asserted; empty where it is."""
+    """The modality of a claim; empty if it is asserted."""
     return _PUT_FORWARD[claim.modality]
 
 
@@ -82,7 +82,7 @@ def origin_names(origins: Origins) -> list[tuple[str, ...]]:
 
 
 def by_stand(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
-    """What speaks to the claim, in the order in which a reader should look, and what is only related."""
+    """The evidence that addresses the claim, in the order in which to look, and what is only related."""
     every = sorted(
         evidence, key=lambda one: (_ORDER.index(one.relation), -one.score, one.passage.report.path)
     )
@@ -91,11 +91,11 @@ def by_stand(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[Evidenc
 
 
 def decisive(finding: Finding, speaking: Sequence[Evidence]) -> list[Evidence]:
-    """The few that decide: what stands against the claim, then the surest that assert it, of other origins.
+    """The few that decide: what speaks against the claim, then the most certain support from other origins.
 
     Args:
-        finding: About whose claim.
-        speaking: What speaks to it, in the order in which a reader should look.
+        finding: The finding.
+        speaking: The evidence that addresses the claim, in the order in which to look.
     """
     against = [one for one in speaking if one.relation in _AGAINST][:FEW]
     origin = {path: number for number, group in enumerate(finding.origins.groups) for path in group}
@@ -113,16 +113,16 @@ def verb(relation: Relation, count: int) -> str:
 
 
 def origins_counted(origins: Origins) -> str:
-    """The number of origins, or the range it lies in."""
+    """The number of origins, or its range."""
     if origins.at_least == origins.at_most:
         return "1 origin" if origins.at_least == 1 else f"{origins.at_least} origins"
     return f"{origins.at_least} to {origins.at_most} origins"
 
 
 def deciding(reasons: tuple[Comparison, ...]) -> list[Comparison]:
-    """What decided: the details that differ, or, where none does, those that agree.
+    """The comparisons that decided: the details that differ or, if none does, those that agree.
 
-    Then what is in doubt, and what is quoted.
+    Then the doubts and the quotations.
     """
     quoted = [reason for reason in reasons if reason.kind is FacetKind.QUOTATION]
     agreeing = list(filter(is_agreeing_detail, reasons))
@@ -139,7 +139,7 @@ def differing(reasons: Iterable[Comparison]) -> list[Comparison]:
 
 
 def is_agreeing_detail(reason: Comparison) -> bool:
-    """Whether it is a detail that both wordings share, which speaks for what nobody doubts."""
+    """Whether it is a detail on which both wordings agree."""
     return reason.kind is not FacetKind.QUOTATION and reason.agreement is Agreement.AGREES
 
 
@@ -149,26 +149,26 @@ def doubts(reason: Comparison) -> bool:
 
 
 def answer(reason: Comparison) -> str:
-    """What a comparison answers: the kind of detail and whether it agrees, or how a speaker is quoted."""
+    """The answer of a comparison: the kind of detail and whether it agrees, or how a speaker is quoted."""
     if reason.kind is FacetKind.QUOTATION:
         return f"quoted in {'the same' if reason.agreement is Agreement.AGREES else 'other'} words"
     return f"{reason.kind.value} {reason.agreement.value}"
 
 
 def saying_more(reason: Comparison) -> str:
-    """The sentence of a reason, where it says more than both wordings do."""
+    """The sentence of a reason, if it says more than the two wordings."""
     both = {f"{reason.left}, here {reason.right}", f"“{reason.left}”, here “{reason.right}”"}
     return "" if reason.why in both else reason.why
 
 
 def saying_all(reason: Comparison) -> bool:
-    """Whether the sentence of a reason has both wordings in it, and more."""
+    """Whether the sentence of a reason contains both wordings, and more."""
     quoted = (f"“{one}”" in reason.why for one in (reason.left, reason.right))
     return all(quoted) and bool(saying_more(reason))
 
 
 def reason_line(reason: Comparison) -> str:
-    """A reason as one line without markup: the detail, the answer, both wordings, and what more there is."""
+    """A reason on one line without markup: the detail, the answer, both wordings, and any addition."""
     wordings = f"claim “{reason.left}”, report “{reason.right}”" if reason.left or reason.right else ""
     more = saying_more(reason)
     said = [more] if saying_all(reason) else [one for one in (wordings, more) if one]

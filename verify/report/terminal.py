@@ -1,4 +1,4 @@
-"""The answer for a person at a terminal: what needs a look first, every line fit to be quoted."""
+"""The answer on a terminal: urgent claims first, every line fit to be quoted."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -41,13 +41,15 @@ from verify.text import Notice
 from verify.text.bidi import isolated
 
 _COLUMNS = (4, 13, 14)
+"""Cells of the columns before the claim."""
 _INDENT = 4
+"""Cells."""
 _LABELS = 34
-"""Cells that a table of evidence spends on relation, date, language and borders."""
+"""Cells of a table of evidence for relation, date, language and borders."""
 
 
 def render(report: Report, look: Look) -> str:
-    """The report as text for a terminal: summary, claims that need a look, the rest, notices."""
+    """The report as text for a terminal: summary, urgent claims, the rest, notices."""
     return printed(_Page(look, look.page_width).parts(report), look)
 
 
@@ -73,7 +75,7 @@ class _Page:
         return shown + self._scrolled_away(blocks, rest)
 
     def _scrolled_away(self, blocks: list[Finding], rest: list[Finding]) -> list[RenderableType]:
-        """What a person should look for above, who sees the end of the answer first."""
+        """A hint to scroll up, since the end of the answer is seen first."""
         looked_for = [one.claim.id for one in blocks if one.status in NEEDS_A_LOOK]
         if not looked_for or not rest:
             return []
@@ -104,7 +106,7 @@ class _Page:
         return Group(Rule(title, align="left"), Padding(Group(*parts), (0, 0, 1, _INDENT)))
 
     def _evidence(self, finding: Finding, inner: int) -> list[RenderableType]:
-        """The table of what speaks to the claim; what is not in it is counted below."""
+        """The table of evidence on the claim; a line below counts what is not in it."""
         speaking, related = by_stand(finding.evidence)
         shown = speaking if self.look.everything else decisive(finding, speaking)
         told = [f"{_counted(speaking, shown)} (--all shows them)"] if len(shown) < len(speaking) else []
@@ -135,7 +137,7 @@ class _Page:
         return evidence.relation.value, date, report.language.value, Group(*said)
 
     def _told(self, evidence: Evidence) -> list[Comparison]:
-        """The reasons to show: details that agree only where everything is asked for."""
+        """The reasons to show; agreeing details only if everything was requested."""
         reasons = deciding(evidence.reasons)
         return [one for one in reasons if self.look.everything or not is_agreeing_detail(one)]
 
@@ -150,7 +152,7 @@ class _Page:
         return [self._text(line, width=inner) for line in lines]
 
     def _list(self, findings: list[Finding]) -> RenderableType:
-        """A line for each, and one more where all that was found for it is much older than the article."""
+        """One line per claim, and one more if all evidence for it is much older than the article."""
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
         for column in _COLUMNS:
             table.add_column(width=column)
@@ -169,38 +171,38 @@ class _Page:
 
 
 def notice_line(notice: Notice, look: Look) -> Text:
-    """A notice below an answer: its id, what it concerns, and what there is to say."""
+    """A notice below an answer: its id, its subject, and its text."""
     where = f"{safe(notice.path)}: " if notice.path else ""
     told = f"{notice.id} {where}{safe(notice.text)}"
     return paragraph(told, width=look.page_width, bidi=look.bidi, style="yellow")
 
 
 def chain_line(chain: Chain) -> str:
-    """A chain from the outlet to the original voice, each name fenced off from the line's direction."""
+    """A chain from the outlet to the original voice, each name in directional isolates."""
     return " <- ".join(isolated(safe(voice.name)) for voice in chain)
 
 
 def doubt_line(doubt: Doubt) -> str:
-    """Who else may stand behind a claim, and how sure it is that the first chain does."""
+    """The other possible chain of a claim, and how certain the first one is."""
     sure = f"({doubt.confidence:.2f} for the first)"
     return f"or {chain_line(doubt.chain)}: it is left open who says this {sure}"
 
 
 def _counted(speaking: Sequence[Evidence], shown: Sequence[Evidence]) -> str:
-    """How many more reports speak to a claim than are shown, by what they say of it."""
+    """How many more reports address a claim than are shown, by relation."""
     left = Counter(one.relation for one in speaking if one not in shown)
     told = (f"{count} {verb(relation, count)}" for relation, count in left.items())
     return f"and {left.total()} more: {', '.join(told)}"
 
 
 def _origin(number: int, documents: Sequence[str]) -> str:
-    """An origin in short: its first document, and how many more share it."""
+    """An origin in short: its first document, and how many others share it."""
     more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
     return f"{lettered(number)} {safe(documents[0])}{more}"
 
 
 def _aged(evidence: Sequence[Evidence]) -> list[str]:
-    """How many of the reports are so much older that they may tell of another event; none says nothing."""
+    """How many reports are so much older that they may be about another event; nothing if none is."""
     aged = sum(any(map(doubts, one.reasons)) for one in evidence)
     return [f"{aged} published more than {ONE_STORY} days before the article"] if aged else []
 

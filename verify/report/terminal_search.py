@@ -1,4 +1,4 @@
-"""The nearest passages for a person at a terminal."""
+"""The nearest passages on a terminal."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from verify.report.terminal import chain_line
 
 
 def render(hits: Sequence[Hit], look: Look) -> str:
-    """One block a passage: where it stands, the quote, and how each channel ranked it."""
+    """One block per passage: its place, the quotation, and its rank in each channel."""
     if not hits:
         return "no passage of the corpus is near this\n"
     blocks = (_block(number, hit, look) for number, hit in enumerate(hits, 1))

@@ -1,4 +1,4 @@
-"""Addresses that a document gives, and which of them an answer may turn into a link."""
+"""Addresses in a document, and which of them an answer may turn into links."""
 
 from urllib.parse import urlsplit
 
@@ -6,7 +6,7 @@ from verify.text.inert import inert
 
 
 def web_address(url: str) -> str:
-    """``url`` where it leads to a page of the web, else nothing (``javascript:`` and its like)."""
+    """``url`` if it leads to a web page, else empty (``javascript:`` and the like)."""
     try:
         scheme, host, *_ = urlsplit(url)
     except ValueError:

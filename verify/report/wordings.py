@@ -1,4 +1,4 @@
-"""A claim and a report's words side by side: where the details that were compared stand in each."""
+"""A claim and a report's words side by side, with the compared details marked in each."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -10,24 +10,24 @@ from verify.judge import Evidence
 
 
 class Marked(NamedTuple):
-    """A stretch of a quotation; ``how`` is the answer of the comparison in which it stands, if in any."""
+    """A stretch of a quotation; ``how`` is the answer of the comparison it belongs to, if any."""
 
     text: str
     how: Agreement | None
 
 
 class Side(StrEnum):
-    """Whose words of a comparison are looked for."""
+    """Whose wording of a comparison is looked for."""
 
     CLAIM = "left"
     REPORT = "right"
 
 
 def marked(text: str, evidence: Evidence, side: Side) -> tuple[Marked, ...]:
-    """``text``, cut where the wordings of the comparisons begin and end; joined it is ``text`` again.
+    """``text`` divided at the compared wordings; joined, it is ``text`` again.
 
-    What differs is marked over what agrees. A wording that does not stand in the text is not marked: the
-    reasons tell it.
+    Differing wordings are marked over agreeing ones. A wording that is not in the text is not marked, but
+    appears in the reasons.
     """
     how: list[Agreement | None] = [None] * len(text)
     for agreement in (Agreement.AGREES, Agreement.DIFFERS):
