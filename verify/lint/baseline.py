@@ -1,4 +1,4 @@
-"""The baseline: what is known and let be, and what was corroborated, in a file kept with the corpus."""
+"""The baseline: accepted diagnostics, and claims that were corroborated, in a file kept with the corpus."""
 
 import json
 from collections.abc import Iterable
@@ -15,11 +15,11 @@ SCHEMA = "verify/baseline@1"
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What a baseline holds.
+    """The contents of a baseline.
 
     Attributes:
-        known: Fingerprints of the diagnostics that are let be.
-        corroborated: The claims that independent origins asserted when it was written.
+        known: Fingerprints of the accepted diagnostics.
+        corroborated: The claims with independent origins when it was written.
     """
 
     known: frozenset[str] = frozenset()
@@ -27,14 +27,14 @@ class Baseline:
 
 
 NO_BASELINE = Baseline()
-"""Nothing is known."""
+"""An empty baseline."""
 
 
 def load(path: str) -> Baseline:
     """The baseline in a file.
 
     Raises:
-        CannotRunError: There is no such file, it is a folder, pipe or device, or it is no baseline.
+        CannotRunError: There is no such file, it is a folder, pipe or device, or it is not a baseline.
     """
     remedy = "write one with 'verify check --write-baseline', or name another"
     try:
@@ -54,7 +54,7 @@ def load(path: str) -> Baseline:
 
 
 def document(diagnostics: Iterable[Diagnostic], corroborated: Iterable[Corroborated]) -> str:
-    """A baseline as JSON, one entry a line and in a fixed order: a change of it can be reviewed."""
+    """A baseline as JSON, one entry per line in a fixed order, so that changes can be reviewed."""
     known = [
         {"fingerprint": one.fingerprint, "rule": one.rule, "path": one.place.path, "text": one.text}
         for one in sorted(diagnostics, key=lambda one: (one.place.path, one.rule, one.fingerprint))

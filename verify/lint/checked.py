@@ -1,4 +1,4 @@
-"""The answer of `verify check`: everything a renderer needs, and nothing it would have to compute."""
+"""The answer of `verify check`: everything a renderer needs, so that it computes nothing."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -8,7 +8,7 @@ from verify.lint.rule import Rule
 
 
 class Outcome(IntEnum):
-    """How a check ended: the command's exit code. 2 is a call that could not run and gives no answer."""
+    """How a check ended: the command's exit code. 2 is a call that could not run and has no answer."""
 
     CLEAN = 0
     FOUND = 1
@@ -17,18 +17,18 @@ class Outcome(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was checked, by which rules, and what they saw.
+    """What was checked, the rules, and their diagnostics.
 
     Attributes:
-        subject: The corpus, or the articles, as the reader named them.
-        documents: How many documents were looked at.
-        version: Of this package.
+        subject: The corpus, or the articles, as given.
+        documents: The number of documents checked.
+        version: The version of this package.
         rules: The rules that ran, by id.
-        diagnostics: In the order of path, place and rule.
+        diagnostics: Sorted by path, place and rule.
         unmeasured: What could not be looked at.
-        ignored: How many diagnostics configuration and front matter silenced.
-        known: How many diagnostics the baseline silenced.
-        fail_on: The severity from which on the check fails.
+        ignored: The number of diagnostics that configuration and front matter silenced.
+        known: The number of diagnostics that the baseline silenced.
+        fail_on: The least severity at which the check fails.
     """
 
     subject: str
@@ -43,12 +43,12 @@ class Checked:
 
     @property
     def failing(self) -> tuple[Diagnostic, ...]:
-        """The diagnostics for which the check fails."""
+        """The diagnostics that make the check fail."""
         return tuple(one for one in self.diagnostics if one.severity.rank <= self.fail_on.rank)
 
     @property
     def outcome(self) -> Outcome:
-        """Found comes before not measured: who has something to mend looks again afterwards."""
+        """The outcome; "found" precedes "not measured", since after a fix the check is run again."""
         if self.failing:
             return Outcome.FOUND
         return Outcome.NOT_MEASURED if self.unmeasured else Outcome.CLEAN

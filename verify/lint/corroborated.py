@@ -1,4 +1,4 @@
-"""The claims that independent origins assert: what a baseline remembers, and what the corpus has now."""
+"""Claims with independent origins: those in the baseline, and those now in the corpus."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -7,14 +7,15 @@ from verify.documents import Document
 from verify.lint.crossed import Crossed
 
 _INDEPENDENT = 2
+"""Independent origins of a corroborated claim, at least."""
 
 
 class Corroborated(NamedTuple):
-    """A claim of a report that is asserted by two or more independent origins.
+    """A claim of a report with two or more independent origins.
 
     Attributes:
         path: The earliest report that makes it.
-        text: In its words.
+        text: Its text in that report.
     """
 
     path: str
@@ -23,12 +24,12 @@ class Corroborated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What was corroborated, and what is.
+    """The claims that were corroborated, and those that are.
 
     Attributes:
-        documents: The reports as they are now.
-        before: By the baseline; empty where there is none.
-        now: By the corpus.
+        documents: The current reports.
+        before: Those in the baseline; empty if there is none.
+        now: Those in the corpus.
     """
 
     documents: tuple[Document, ...]
@@ -37,6 +38,6 @@ class Origins:
 
 
 def corroborated(crossed: Crossed) -> tuple[Corroborated, ...]:
-    """The claims of ``crossed`` that two or more independent origins certainly assert, in order."""
+    """The claims of ``crossed`` with at least two certain independent origins, in order."""
     spots = (crossed.spot(held.row) for held in crossed.held() if held.at_least >= _INDEPENDENT)
     return tuple(sorted({Corroborated(spot.path, spot.text) for spot in spots}))

@@ -1,4 +1,4 @@
-"""A corpus whose reports were held against one another: what the comparing rules look at."""
+"""A corpus whose reports were compared with one another: the material of the comparing rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from verify.lint.material import Reading
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
-    """Reports, their passages by row, and what was found between them.
+    """Reports, their passages by row, and the comparisons.
 
     Attributes:
         reading: The reports as read.
-        corpus: The same, indexed.
-        crossings: One a report, in their order.
+        corpus: The same reports, indexed.
+        crossings: One per report, in order.
     """
 
     reading: Reading
@@ -33,16 +33,16 @@ class Crossed:
         return self.corpus.passages[row]
 
     def spot(self, row: int) -> Spot:
-        """Where a passage stands."""
+        """The spot of a passage."""
         passage = self.passage(row)
         return Spot(passage.report.path, passage.claim.span, text=passage.claim.text)
 
     def held(self) -> Iterator[Held]:
-        """Every claim to which a later report speaks."""
+        """Every claim that a later report addresses."""
         for crossing in self.crossings:
             yield from crossing.held
 
     def pairs(self, *relations: Relation) -> Iterator[Pair]:
-        """The pairs that stand so to one another; without ``relations``, all."""
+        """The pairs with one of these relations; without ``relations``, all."""
         for held in self.held():
             yield from (pair for pair in held.pairs if not relations or pair.relation in relations)

@@ -1,8 +1,8 @@
-"""Each report of a corpus held against the later ones of its story, as an article is held against a corpus.
+"""Each report of a corpus compared with the later ones on its story, as an article is with a corpus.
 
-The earlier of two reports is the article and the later one the report: then a later figure is an update, a
-later denial a denial, and a pair is looked at once. What comes out is kept small, in row numbers of the
-index: with 20,000 reports there are a million pairs.
+The earlier of two reports is treated as the article and the later one as the report: then a later figure is
+an update, a later denial a denial, and each pair is judged once. The result is kept small, in row numbers of
+the index: 20,000 reports have a million pairs.
 """
 
 from collections import defaultdict
@@ -26,23 +26,23 @@ from verify.lint.quotations import Quotation, quotations
 from verify.text import Language
 
 _NEAREST = 6
-"""Passages judged for a claim, nearest first, one of each report and then a second."""
+"""Passages judged for a claim, nearest first: one from each report, then a second from each."""
 _ALIKE = 0.35
-"""Cosine in either view below which a passage is not judged. Set for speed: among the labelled reports 33
+"""Cosine in either view below which a passage is not judged. Set for speed: in the labelled reports 33
 conflicts were found with 0.3, and 29 with 0.4."""
 _UNREAD = 0.25
-"""Resemblance below which a pair is not read: a corpus has many more pairs than an article, and each costs
-some fifty times as much to read as to measure."""
+"""Resemblance below which a pair is not read: a corpus has many more pairs than an article, and reading one
+costs some fifty times as much as measuring it."""
 
 
 class Pair(NamedTuple):
-    """A passage of a later report that speaks to a claim of an earlier one.
+    """A passage of a later report that addresses a claim of an earlier one.
 
     Attributes:
-        row: The claim.
-        other: The passage.
-        relation: How it stands to the claim.
-        score: How sure it is that it speaks to it, 0 to 1.
+        row: The claim's row.
+        other: The passage's row.
+        relation: Its relation to the claim.
+        score: The probability that it addresses the claim, 0 to 1.
         reasons: The comparisons that decided.
     """
 
@@ -54,13 +54,13 @@ class Pair(NamedTuple):
 
 
 class Held(NamedTuple):
-    """A claim of a report with what later reports say of it.
+    """A claim of a report with what later reports say about it.
 
     Attributes:
-        row: The claim.
-        at_least: From how many independent origins it certainly comes.
-        at_most: From how many it may come.
-        pairs: One for each later report that speaks to it.
+        row: The claim's row.
+        at_least: The certain number of its independent origins.
+        at_most: The possible number of its independent origins.
+        pairs: One for each later report that addresses it.
     """
 
     row: int
@@ -70,10 +70,10 @@ class Held(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A claim that a report has from another outlet.
+    """A claim that a report cites from another outlet.
 
     Attributes:
-        row: The claim, the first for which the outlet is cited.
+        row: The row of the first claim for which the outlet is cited.
         outlet: The outlet's canonical name.
     """
 
@@ -82,13 +82,13 @@ class Citation(NamedTuple):
 
 
 class Crossing(NamedTuple):
-    """What holding one report against the others gave.
+    """The comparison of one report with the others.
 
     Attributes:
         report: Its number in the corpus.
-        held: Its claims to which a later report speaks.
+        held: Its claims that a later report addresses.
         citations: The outlets that it cites, each once.
-        quotations: What it quotes of whom.
+        quotations: Its quotations with their speakers.
     """
 
     report: int
@@ -100,13 +100,13 @@ class Crossing(NamedTuple):
 def cross(
     corpus: Corpus, *, most: int, subjects: frozenset[int] | None = None, progress: Progress | None = None
 ) -> Iterator[Crossing]:
-    """A crossing for each report, in their order.
+    """A crossing for each report, in order.
 
     Args:
-        corpus: Whose reports are held against one another.
-        most: How many neighbours each report is held against.
-        subjects: Numbers of the reports that are of interest; a pair without any of them is left out.
-        progress: Told after each report.
+        corpus: The corpus whose reports are compared with one another.
+        most: The number of neighbours with which each report is compared.
+        subjects: Numbers of the reports of interest; pairs without any of them are left out.
+        progress: Called after each report.
     """
     bench = _Bench(corpus, means(corpus.index.background, unread=_UNREAD), corpus.index.starts())
     near = neighbours(corpus, most=most, days=ONE_STORY)
@@ -140,7 +140,7 @@ def _task(
 
 @dataclass(frozen=True, slots=True)
 class _Bench:
-    """A corpus laid out for its reports to be held against one another."""
+    """A corpus prepared for comparing its reports with one another."""
 
     corpus: Corpus
     means: Means
@@ -173,7 +173,7 @@ class _Bench:
                 yield Held(row, finding.origins.at_least, finding.origins.at_most, pairs)
 
     def _near(self, rows: range, later: tuple[int, ...]) -> list[list[tuple[int, float]]]:
-        """For each claim the passages of later reports that are like it, with the cosine of both."""
+        """For each claim the similar passages of later reports, with their cosine."""
         owned = [range(self.starts[other], self.starts[other + 1]) for other in later]
         others = list(chain.from_iterable(owned))
         owner = [number for number, own in enumerate(owned) for _ in own]
@@ -193,7 +193,7 @@ class _Bench:
 
 
 def _chosen(alike: Sequence[float], owner: Sequence[int]) -> list[int]:
-    """The columns that are judged: the best of each report, then the second best, until there are enough."""
+    """The columns to judge: the best of each report, then the second best, until there are enough."""
     order = sorted(
         (column for column, one in enumerate(alike) if one >= _ALIKE), key=lambda c: (-alike[c], c)
     )

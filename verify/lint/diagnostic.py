@@ -1,4 +1,4 @@
-"""What `verify check` has to tell: first as a rule sees it, then placed, weighed and numbered."""
+"""The diagnostics of `verify check`: first as a rule's remark, then with place, severity and fingerprint."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from verify.text import Span
 
 
 class Severity(StrEnum):
-    """How much a diagnostic asks for, the most first; the words are those of SARIF's ``level``."""
+    """The severity of a diagnostic, most severe first; the words are those of SARIF's ``level``."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -21,15 +21,16 @@ class Severity(StrEnum):
 
 
 class Spot(NamedTuple):
-    """Where a rule saw something.
+    """Where a rule found something.
 
     Attributes:
-        path: The document; as it is named inside the corpus.
-        span: The place in the document's text; ``None`` where the whole document is meant.
-        field: The field of the front matter that is meant, if it is one.
-        text: The words at the place, or what is to be quoted of it.
-        line: The line of the file, from 1, where nothing else tells the place; 0 where it does.
-        beside: Whether the document is a report that an article is held against; its path may be the same.
+        path: The document's path inside the corpus.
+        span: The span in the document's text; ``None`` for the whole document.
+        field: The field of the front matter, if it is about one.
+        text: The words at the place, or what to quote of it.
+        line: The line of the file, from 1, if nothing else gives the place; else 0.
+        beside: Whether the document is a report with which an article is compared; its path may be the
+            article's.
     """
 
     path: str
@@ -41,21 +42,21 @@ class Spot(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that belongs to it, and why."""
+    """A related place, and why it is related."""
 
     spot: Spot
     why: str
 
 
 class Remark(NamedTuple):
-    """What a rule saw.
+    """What a rule found.
 
     Attributes:
-        spot: Where.
-        text: What, in one sentence.
-        key: What makes it this one and no other, besides rule and path: words, never offsets, so that it is
-            recognised after edits elsewhere in the file.
-        related: The other places it is about.
+        spot: The place.
+        text: The finding, in one sentence.
+        key: What identifies it, besides rule and path: words, never offsets, so that it is recognised after
+            edits elsewhere in the file.
+        related: The other places it concerns.
     """
 
     spot: Spot
@@ -66,7 +67,7 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Unmeasured:
-    """What a rule could not look at, so that its silence means nothing there.
+    """What a rule could not look at, so that the absence of findings means nothing there.
 
     Attributes:
         rule: Its id.
@@ -80,15 +81,15 @@ class Unmeasured:
 
 
 class Region(NamedTuple):
-    """A stretch of a file as editors count: lines and columns from 1, characters from 0, ends excluded.
+    """A range of a file as editors count: lines and columns from 1, characters from 0, ends excluded.
 
     Attributes:
-        line: Of the first character.
-        column: Of the first character.
-        end_line: Of the place after the last character.
-        end_column: Of the place after the last character.
-        start: First character, counted from the beginning of the file; ``None`` where the file writes the
-            text otherwise (a JSON string), so that only the line is known.
+        line: The line of the first character.
+        column: The column of the first character.
+        end_line: The line of the position after the last character.
+        end_column: The column of the position after the last character.
+        start: The first character, counted from the beginning of the file; ``None`` if the file encodes the
+            text (a JSON string), so that only the line is known.
         end: One past the last character.
     """
 
@@ -104,10 +105,10 @@ class Place(NamedTuple):
     """A place in a file.
 
     Attributes:
-        path: The file, as reached from where the command runs.
-        region: Where in it; ``None`` for the whole file and for pages, whose text is not their source.
-        text: The words there, or what is to be quoted.
-        why: What the place has to do with it; empty for the place itself.
+        path: The file, relative to where the command runs.
+        region: The range in it; ``None`` for the whole file and for pages, whose text is not their source.
+        text: The words there, or what to quote.
+        why: How the place is related; empty for the place itself.
     """
 
     path: str
@@ -118,17 +119,17 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One line of the answer.
+    """One diagnostic of the answer.
 
     Attributes:
-        rule: Id of the rule (``C103``).
+        rule: The id of the rule (``C103``).
         name: Its name (``date``).
-        severity: After the configuration had its say.
-        text: What is the matter, in one sentence.
+        severity: The severity as configured.
+        text: The finding, in one sentence.
         fix: What to do about it, in one sentence.
-        place: Where.
-        related: The other places it is about.
-        fingerprint: The same as long as it is the same matter; 16 hexadecimal digits.
+        place: The place.
+        related: The other places it concerns.
+        fingerprint: Stays the same as long as the finding does; 16 hexadecimal digits.
     """
 
     rule: str

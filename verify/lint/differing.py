@@ -1,4 +1,4 @@
-"""The remark about two passages that differ, in one wording for all rules that make it."""
+"""A remark on passages that differ, in one wording for all rules that make it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,13 +11,13 @@ from verify.text import fold
 
 
 def differing(crossed: Crossed, pairs: Sequence[Pair], *, at: int, verb: str) -> Remark:
-    """A remark on the passage ``at``, which ``verb`` the other passages of ``pairs``, and on what.
+    """A remark on the passage ``at``, which ``verb`` the other passages of ``pairs``, with the details.
 
     Args:
-        crossed: Where the passages stand.
-        pairs: What was found between the passage and each of the others, at least one.
-        at: Row of the passage that is remarked upon.
-        verb: How it stands to the others, such as "differs from".
+        crossed: The corpus of the passages.
+        pairs: The comparisons of the passage with each of the others, at least one.
+        at: The row of the passage that the remark is about.
+        verb: Its relation to the others, such as "differs from".
     """
     spot = crossed.spot(at)
     others = [(pair.other if pair.row == at else pair.row, pair) for pair in pairs]

@@ -1,4 +1,4 @@
-"""Running rules, and what configuration and front matter leave of what they saw."""
+"""Running rules, and applying configuration and front matter to their findings."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ from verify.lint.settings import Settings
 M = TypeVar("M")
 
 Seen = tuple[Rule, Remark | Unmeasured]
-"""What a rule saw, or could not look at."""
+"""What a rule found, or could not look at."""
 
 
 def run(rules: Iterable[RuleOf[M]], material: M) -> Iterator[Seen]:
-    """All that ``rules`` see in ``material``, rule by rule."""
+    """All findings of ``rules`` in ``material``, rule by rule."""
     for rule in rules:
         for remark in rule.look(material):
             yield rule, remark
@@ -26,13 +26,13 @@ def run(rules: Iterable[RuleOf[M]], material: M) -> Iterator[Seen]:
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What an editor does not want to hear.
+    """What an editor has silenced.
 
     Attributes:
         settings: Ignores by path.
         ignored: By document, the rules that its front matter switches off.
-        unchanged: Files, as reached from where the command runs, of which alone nothing is to be said:
-            those that are the same as in the revision asked about.
+        unchanged: Files, relative to where the command runs, that are the same as in the given revision;
+            findings on these alone are dropped.
     """
 
     settings: Settings
@@ -47,12 +47,12 @@ class Sieve:
         return cls(settings, {one.path: one.ignored for one in documents if one.ignored}, unchanged)
 
     def silent(self, rule: str, spots: Iterable[Spot], shown: Iterable[str]) -> bool:
-        """Whether ``rule`` has nothing to say of any of these documents.
+        """Whether ``rule`` is silenced for one of these documents.
 
         Args:
             rule: Its id.
-            spots: In the documents.
-            shown: The paths of these, as reached from where the command runs.
+            spots: Spots in the documents.
+            shown: The paths of the documents, relative to where the command runs.
         """
         if not self.ignored and not self.settings.per_path_ignores:
             return False
@@ -62,18 +62,18 @@ class Sieve:
         )
 
     def untouched(self, rule: Rule, shown: Iterable[str]) -> bool:
-        """Whether what ``rule`` saw is only about files that are the same as before.
+        """Whether the finding of ``rule`` concerns only unchanged files.
 
         Args:
-            rule: The one that saw it.
-            shown: The files, as reached from where the command runs.
+            rule: The rule.
+            shown: The files, relative to where the command runs.
         """
         return bool(self.unchanged) and not rule.whole and self.unchanged.issuperset(shown)
 
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """What is left, and how much was silenced."""
+    """The remaining diagnostics, and the number silenced."""
 
     diagnostics: tuple[Diagnostic, ...]
     unmeasured: tuple[Unmeasured, ...]
@@ -81,7 +81,7 @@ class Sifted:
 
 
 def sift(seen: Iterable[Seen], sieve: Sieve, placing: Placing) -> Sifted:
-    """The diagnostics of what rules saw, in the order of their places."""
+    """The diagnostics from the findings of rules, sorted by place."""
     kept: list[Diagnostic] = []
     gaps: dict[Unmeasured, bool] = {}
     ignored = 0
@@ -92,7 +92,7 @@ def sift(seen: Iterable[Seen], sieve: Sieve, placing: Placing) -> Sifted:
         if sieve.untouched(rule, shown):
             continue
         silent = sieve.silent(rule.id, spots, shown)
-        if isinstance(remark, Unmeasured):  # it is let be where all the rules are that could not look
+        if isinstance(remark, Unmeasured):  # silenced where all rules are that could not look
             gap = Unmeasured(remark.rule, placing.shown(*spots), remark.why)
             gaps[gap] = gaps.get(gap, True) and silent
         elif silent:

@@ -1,4 +1,4 @@
-"""A name for a matter that stays the same while other things in the file change."""
+"""Fingerprints of findings, which stay the same while other things in the file change."""
 
 from collections import Counter
 from hashlib import sha256
@@ -8,9 +8,9 @@ from verify.text import fold
 
 
 class Fingerprints:
-    """Gives each remark a fingerprint; the second of two equal ones is counted, so that each has its own.
+    """Gives each remark a fingerprint; equal ones are numbered, so that each has its own.
 
-    It is made of the rule, the path inside the corpus, and the remark's key: words, no offsets.
+    It is computed from the rule, the path inside the corpus, and the remark's key: words, no offsets.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""An article under test with what the corpus says of its claims."""
+"""An article under test with the findings on its claims."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,19 +16,19 @@ class Judged:
 
     Attributes:
         article: The article.
-        findings: One a claim.
+        findings: One per claim.
     """
 
     article: Document
     findings: tuple[Finding, ...]
 
     def remarks(self, status: Status, text: str, *relations: Relation) -> Iterator[Remark]:
-        """A remark for each claim of this status, with the reports that stand so to it.
+        """A remark for each claim of this status, with the reports of these relations.
 
         Args:
-            status: Of the claims that are meant.
-            text: What is to be said of each.
-            relations: Which reports belong to it.
+            status: The status of the claims.
+            text: The text of each remark.
+            relations: The relations of the reports that belong to it.
         """
         for finding in self.findings:
             if finding.status is status:

@@ -1,4 +1,4 @@
-"""An index that is kept in a folder of its own, held against the reports it is meant for."""
+"""An index kept in a folder of its own, compared with its reports."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from verify.text import CannotRunError
 
 @dataclass(frozen=True, slots=True)
 class KeptIndex:
-    """What became of it.
+    """The state of such an index.
 
     Attributes:
-        directory: Where it lies, as the reader named it.
-        fault: Why it is of no use; empty where it can be read.
-        changed: Paths of reports that it has not, has otherwise, or has though they are gone.
+        directory: Its folder as given.
+        fault: Why it cannot be used; empty if it can be read.
+        changed: Paths of reports that are missing in it, differ, or no longer exist.
     """
 
     directory: str
@@ -26,7 +26,7 @@ class KeptIndex:
 
 
 def look_at(directory: str, reports: Sequence[Document], encoder: LoadedEncoder) -> KeptIndex:
-    """The state of the index in ``directory``, which is not altered."""
+    """The state of the index in ``directory``, which is not modified."""
     try:
         changed = changed_reports(Path(directory), reports, encoder)
     except CannotRunError as fault:

@@ -1,7 +1,7 @@
-"""What comparing a corpus gave, kept until a report, a rule or a threshold changes.
+"""The result of comparing a corpus, kept until a report, a rule or a threshold changes.
 
-It lies beside the index in the user's cache, in one file that is replaced. Comparing 20,000 reports takes
-minutes and gives the same answer for the same reports: the key is a digest of all that decides it.
+It is beside the index in the user's cache, in one file that is replaced. Comparing 20,000 reports takes
+minutes and gives the same answer for the same reports: the key is a digest of everything that determines it.
 """
 
 from contextlib import suppress
@@ -21,7 +21,7 @@ from verify.lint.settings import Thresholds
 _FILE = "compared.json"
 _ROOMS = ("text", "lexicon", "facets", "documents", "claims", "models", "corpus", "judge", "lint")
 _MODULES = ("forked.py", "checking.py")
-# Whatever can decide an answer; how it is printed does not.
+# Everything that may change an answer; how it is printed does not.
 
 
 class KeptRemark(NamedTuple):
@@ -33,11 +33,11 @@ class KeptRemark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What comparing the reports of a corpus gave.
+    """The result of comparing the reports of a corpus.
 
     Attributes:
-        seen: By all comparing rules, whether selected or not.
-        corroborated: The claims that independent origins assert.
+        seen: The remarks of all comparing rules, whether selected or not.
+        corroborated: The claims with independent origins.
         gaps: What could not be compared.
     """
 
@@ -47,23 +47,23 @@ class Compared:
 
 
 def key(corpus: str, encoder: str, thresholds: Thresholds) -> str:
-    """Digest of what decides the comparison: reports, encoder, thresholds, and this package's rules."""
+    """Digest of what determines the comparison: reports, encoder, thresholds, and this package's rules."""
     parts = (corpus, encoder, dumps(Thresholds, thresholds).decode(), digest(*_ROOMS, *_MODULES))
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
 def recall(folder: Path, name: str) -> Compared | None:
-    """What was kept under ``name``; ``None`` where there is nothing that can be read."""
+    """The result kept under ``name``; ``None`` if there is none that can be read."""
     try:
         seal, _, data = read_regular(folder / _FILE).partition(b"\n")
-        # A seal that is another is of another key, or of a file that was cut off: compared anew.
+        # A different seal belongs to another key or to a truncated file: compare again.
         return loads(Compared, data) if seal == _seal(name, data) else None
     except (OSError, ValueError):
         return None
 
 
 def keep(folder: Path, name: str, compared: Compared) -> None:
-    """Keep it, in the place of what was kept before; where nothing can be written, nothing is kept."""
+    """Keep the result in place of the previous one; if writing fails, nothing is kept."""
     data = dumps(Compared, compared)
     with suppress(OSError):
         keep_beside(folder, _FILE, _seal(name, data) + b"\n" + data)

@@ -1,4 +1,4 @@
-"""What rules look at."""
+"""The material that rules look at."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ class Reading:
 
     Attributes:
         documents: In the order of their paths.
-        notices: What reading had to tell of files that are no documents.
-        settings: The editor's decisions.
-        today: The day on which the check runs: what is later lies in the future.
+        notices: Notices of reading on files that are no documents.
+        settings: The editor's settings.
+        today: The day on which the check runs; later days are in the future.
     """
 
     documents: tuple[Document, ...]
@@ -27,7 +27,7 @@ class Reading:
     today: date
 
     def told(self, *ids: str) -> Iterator[Notice]:
-        """The notices of these kinds, of documents and of what was not read."""
+        """The notices with these ids, on documents and on what was not read."""
         for notice in self.notices:
             if notice.id in ids:
                 yield notice
@@ -35,7 +35,7 @@ class Reading:
             yield from (notice for notice in document.notices if notice.id in ids)
 
     def remarks(self, *ids: str, field: str = "") -> Iterator[Remark]:
-        """A remark for each notice of these kinds."""
+        """A remark for each notice with these ids."""
         texts = {document.path: document.text for document in self.documents}
         for notice in self.told(*ids):
             quoted = notice.span.of(texts[notice.path]) if notice.span and notice.path in texts else ""

@@ -1,4 +1,4 @@
-"""Which reports may tell of one story: the nearest by what they say, within the days a story is told."""
+"""Reports that may be on one story: the nearest by content, within the days that a story lasts."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,27 +11,28 @@ from verify.documents import Document
 from verify.models import Vectors
 
 _BLOCK = 1024
+"""Reports compared with all others at a time."""
 _LEAST = 0.2
-# Cosine of two reports below which they share nothing but their language.
+"""Cosine of two reports below which they share nothing but their language."""
 
 
 def neighbours(corpus: Corpus, *, most: int, days: int) -> Iterator[tuple[int, ...]]:
     """For each report of ``corpus`` the numbers of the nearest others, nearest first.
 
-    Every report is compared with every other: 20,000 of them take a few seconds. An approximate search would
-    save those and could miss a story.
+    Every report is compared with every other: for 20,000 this takes a few seconds. An approximate search
+    would save those and could miss a story.
 
     Args:
-        corpus: Whose reports are meant; a report is the mean of its passages in their context.
-        most: How many are kept.
-        days: Reports published further apart are of different stories; one without a date may be of any day.
+        corpus: The corpus; the vector of a report is the mean of its passages in their context.
+        most: The number of neighbours kept.
+        days: Reports published further apart are on different stories; an undated one may be of any day.
     """
     vectors = _report_vectors(corpus)
     dates = _ordinals(corpus.reports)
     for start in range(0, len(vectors), _BLOCK):
         likeness = np.round(vectors[start : start + _BLOCK] @ vectors.T, 5)
         gaps = np.abs(dates[start : start + _BLOCK, None] - dates[None, :])
-        likeness[gaps > days] = -1  # a comparison with "unknown" is false
+        likeness[gaps > days] = -1  # comparing with an unknown day is false
         for offset, row in enumerate(likeness):
             row[start + offset] = -1
             yield _best(row, most)

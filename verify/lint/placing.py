@@ -15,7 +15,7 @@ from verify.text import CannotRunError
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file's text as decoded, and where its lines begin."""
+    """A file's text as decoded, and the starts of its lines."""
 
     text: str
     starts: tuple[int, ...]
@@ -25,7 +25,7 @@ class _File:
         try:
             text = decode(bytes_of(path), path).text
         except CannotRunError:
-            text = ""  # the remark on it says why; there is no line to point at
+            text = ""  # the remark on the file says why; there is no line to give
         return cls(text, (0, *(found.end() for found in re.finditer("\n", text))))
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -34,18 +34,17 @@ class _File:
         return line, offset - self.starts[line - 1] + 1
 
     def region(self, start: int, end: int) -> Region:
-        """The stretch ``[start, end)``."""
+        """The region ``[start, end)``."""
         return Region(*self.position(start), *self.position(end), start, end)
 
 
 class Placing:
-    """Places of the documents of one corpus, or of articles, each file read again when first asked for.
+    """Places in the documents of one corpus, or in articles; each file is read again when first needed.
 
     Args:
-        root: The corpus as the reader named it: a folder or a ``.jsonl``; empty for articles, whose paths are
-            whole.
-        documents: Whose places are asked for.
-        beside: Places of the reports that articles are held against.
+        root: The corpus as given: a folder or a ``.jsonl``; empty for articles, whose paths are complete.
+        documents: The documents.
+        beside: The places of the reports with which articles are compared.
     """
 
     def __init__(self, root: str, documents: Iterable[Document], beside: "Placing | None" = None) -> None:
@@ -58,11 +57,11 @@ class Placing:
         self._offsets: dict[str, int] = {}
 
     def shown(self, spot: Spot) -> str:
-        """The path of a spot's document as reached from where the command runs."""
+        """The path of a spot's document, relative to where the command runs."""
         return self._beside.reached(spot.path) if self._beside and spot.beside else self.reached(spot.path)
 
     def reached(self, path: str) -> str:
-        """The path of one of these documents as reached from where the command runs."""
+        """The path of one of these documents, relative to where the command runs."""
         if self._single:
             return self._single
         if path not in self._shown:
@@ -72,7 +71,7 @@ class Placing:
         return self._shown[path]
 
     def place(self, spot: Spot, *, why: str = "") -> Place:
-        """Where a spot is in its file."""
+        """The place of a spot in its file."""
         if self._beside and spot.beside:
             return self._beside.place(spot, why=why)
         return Place(self.reached(spot.path), self._region(spot), spot.text, why)
@@ -85,7 +84,7 @@ class Placing:
         if document is None or (spot.span is None and not spot.field):
             return None
         file = self._file(self.reached(spot.path))
-        if spot.path not in self._offsets:  # front matter stands before it; a page is written otherwise
+        if spot.path not in self._offsets:  # front matter precedes the text; a page's source differs from it
             self._offsets[spot.path] = file.text.rfind(document.text)
         offset = self._offsets[spot.path]
         if offset < 0:
@@ -101,7 +100,7 @@ class Placing:
 
 
 def _field(file: _File, end: int, name: str) -> Region:
-    """The line of a field before ``end``; the first line where it is not stated."""
+    """The line of a field before ``end``; the first line if it is not stated."""
     stated = re.compile(rf"^{re.escape(name)}[ \t]*:.*$", re.MULTILINE | re.IGNORECASE).search(
         file.text, 0, end
     )

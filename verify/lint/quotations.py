@@ -1,4 +1,4 @@
-"""The quotations of a report whose speaker is named."""
+"""The quotations in a report whose speaker is named."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,12 +10,12 @@ from verify.text import Span
 
 
 class Quotation(NamedTuple):
-    """Words of a named speaker, in the words of the report.
+    """A quotation of a named speaker, as the report has it.
 
     Attributes:
-        row: The claim in which they stand.
+        row: The row of the claim that contains it.
         span: The quoted words in the report's text, without the marks.
-        speaker: The canonical name of the one who said them.
+        speaker: The canonical name of the speaker.
     """
 
     row: int
@@ -24,7 +24,7 @@ class Quotation(NamedTuple):
 
 
 def quotations(rows: range, claims: Sequence[Claim]) -> tuple[Quotation, ...]:
-    """What ``claims`` quote of whom.
+    """The quotations in ``claims`` with their speakers.
 
     Args:
         rows: The row of each claim.

@@ -1,8 +1,9 @@
-"""Which files are the same as in a revision, by git: what git cannot compare is not among them.
+"""The files that are the same as in a revision, by git; files that git cannot compare are left out.
 
-Only what is surely the same is told, so that whoever looks at the rest looks at too much and never at too
-little: a file that git ignores or was told not to look at, one that is reached through a link, a repository
-within the repository that the revision does not know, and whatever has a name of its own making.
+Only files that are certainly the same are returned, so that checking the rest checks too much and never too
+little. Left out are files that git ignores or was told not to look at, files reached through a link, files of
+a repository within the repository that the revision does not know, and documents whose names are not those of
+files.
 """
 
 import os
@@ -17,13 +18,13 @@ from verify.text import CannotRunError
 _FILES = ("100644", "100755")
 _SUBMODULE = "160000"
 _AS_USUAL = "H"
-# The tag of a file that git compares; others are flagged "assume unchanged", "skip", or are being merged.
+# The tag of a file that git compares; others are marked "assume unchanged" or "skip", or are being merged.
 _OWN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
-# Set where a hook calls; they would answer for one repository whichever is asked.
+# Set when a hook calls; they would select one repository for every query.
 
 
 class _Entry(NamedTuple):
-    """What git keeps of a path: its tag, its mode, its stage in a merge."""
+    """Git's record of a path: its tag, its mode, its stage in a merge."""
 
     path: str
     tag: str
@@ -34,13 +35,13 @@ class _Entry(NamedTuple):
 def unchanged_since(revision: str, folder: str, names: Sequence[str] = (".",)) -> frozenset[str]:
     """The files under ``folder`` that are the same as in ``revision``, relative to ``folder``.
 
-    The revision is one of the repository in which the command runs, where that holds the folder; of a
-    submodule, the commit which that revision has of it. Elsewhere it is one of the folder's own repository.
+    The revision belongs to the repository in which the command runs, if that contains the folder; for a
+    submodule, its commit in that revision is used. Otherwise it belongs to the folder's own repository.
 
     Args:
-        revision: Whatever names one commit to git: a digest, a branch, ``HEAD~1``.
+        revision: Whatever git accepts as one commit: a digest, a branch, ``HEAD~1``.
         folder: A folder of a working tree.
-        names: Paths in it to which the question is limited.
+        names: Paths in it to which the query is limited.
 
     Raises:
         CannotRunError: There is no git, the folder is in no working tree, or there is no such revision.
@@ -57,7 +58,7 @@ def unchanged_since(revision: str, folder: str, names: Sequence[str] = (".",)) -
 
 
 def repository_of(folder: str) -> str:
-    """The working tree by which a revision is meant that is asked for ``folder``.
+    """The working tree to which a revision for ``folder`` belongs.
 
     Raises:
         CannotRunError: There is no git, or the folder is in no working tree.
@@ -71,7 +72,7 @@ def repository_of(folder: str) -> str:
 
 
 def _repositories(folder: str, outermost: str) -> list[str]:
-    """The working trees from ``outermost`` inwards to the one that ``folder`` is part of."""
+    """The working trees from ``outermost`` inwards to the one that contains ``folder``."""
     found = [_top(folder)]
     while found[0] != outermost:
         found.insert(0, _top(str(Path(found[0]).parent)))
@@ -83,7 +84,7 @@ def _top(folder: str) -> str:
 
 
 def _commit_of(outer: str, commit: str, path: str, inner: str) -> str | None:
-    """Which commit of the repository ``inner`` is meant by ``commit`` of ``outer``; ``None`` if none is."""
+    """The commit of the repository ``inner`` in ``commit`` of ``outer``; ``None`` if there is none."""
     for line in _git(outer, "ls-tree", "-z", commit, "--", path).split("\0"):
         mode, _, rest = line.partition(" ")
         if mode == _SUBMODULE:
@@ -109,7 +110,7 @@ def _same(folder: str, commit: str, names: Sequence[str]) -> Iterator[str]:
 def _same_in_submodule(folder: str, path: str, commit: str) -> Iterator[str]:
     inner = str(Path(folder, path))
     if not Path(inner).is_dir() or Path(_top(inner)) != Path(inner).resolve():
-        return  # not checked out: what lies there is nobody's
+        return  # not checked out: its files belong to no repository
     known = _commit_of(folder, commit, path, inner)
     if known:
         yield from _same(inner, known, (".",))

@@ -1,4 +1,4 @@
-"""The files of a check that are the same as in a revision, by the paths that a check shows."""
+"""The files of a check that are the same as in a revision, by the paths that the check shows."""
 
 from collections import defaultdict
 from pathlib import Path, PurePosixPath
@@ -11,7 +11,7 @@ def of_corpus(revision: str, folder: str) -> frozenset[str]:
     """The files of a corpus that are the same as in ``revision``.
 
     Raises:
-        CannotRunError: The corpus is no folder, or git cannot be asked.
+        CannotRunError: The corpus is not a folder, or git cannot be used.
     """
     if not Path(folder).is_dir():
         raise CannotRunError(
@@ -23,13 +23,13 @@ def of_corpus(revision: str, folder: str) -> frozenset[str]:
 
 
 def of_articles(revision: str, articles: list[str], corpus: str) -> tuple[frozenset[str], str]:
-    """The articles, and the reports they are held against, that are the same as in ``revision``.
+    """The articles, and the reports they are compared with, that are the same as in ``revision``.
 
     Returns:
-        The files, and why all reports of the corpus count as changed; empty where they were compared.
+        The files, and why all reports of the corpus count as changed; empty if they were compared.
 
     Raises:
-        CannotRunError: Git cannot be asked about the articles.
+        CannotRunError: Git cannot be used for the articles.
     """
     beside: dict[str, list[str]] = defaultdict(list)
     for article in articles:

@@ -14,7 +14,8 @@ from verify.text import CannotRunError
 T = TypeVar("T")
 
 FILES = ("verify.toml", "pyproject.toml")
-"""Where settings are looked for, in each folder from the present one upwards; the first with any counts."""
+"""Names of settings files, looked for in each folder from the current one upwards; the first with any entry
+is used."""
 
 _WITHIN = {
     "longest_line": (1, 1_000_000_000),
@@ -25,28 +26,28 @@ _WITHIN = {
     "same_quote": (0, 1),
     "neighbours": (1, 10_000),
 }
-"""The least and the most that each threshold can be."""
+"""The least and the greatest value of each threshold."""
 
 
 def find_settings(start: Path, *, known: Iterable[str]) -> Settings:
-    """The settings that hold in the folder ``start``; the usual ones where no file has any.
+    """The settings that apply in the folder ``start``; the defaults if no file has any.
 
     Args:
         start: Where the command runs.
         known: Ids of all rules.
 
     Raises:
-        CannotRunError: A file has settings that cannot be understood.
+        CannotRunError: A file has invalid settings.
     """
     path = _holding(start)
     return read_settings(path, known=known) if path else Settings()
 
 
 def find_offline(start: Path) -> bool:
-    """Whether the settings that hold in the folder ``start`` forbid to fetch; no other entry is looked at.
+    """Whether the settings that apply in the folder ``start`` forbid fetching; other entries are not read.
 
     Raises:
-        CannotRunError: The entry is neither true nor false, or the file is no TOML.
+        CannotRunError: The entry is neither true nor false, or the file is not TOML.
     """
     path = _holding(start)
     return path is not None and _Reader(path, ()).flag("offline", _table(path).get("offline", False))
@@ -55,10 +56,10 @@ def find_offline(start: Path) -> bool:
 def read_settings(path: Path, *, known: Iterable[str]) -> Settings:
     """The settings in a file: all of ``verify.toml``, the table ``tool.verify`` of ``pyproject.toml``.
 
-    Paths in it are relative to the file, and come back as reached from the present folder.
+    Paths in it are relative to the file, and are returned relative to the current folder.
 
     Raises:
-        CannotRunError: It cannot be read, or has settings that cannot be understood.
+        CannotRunError: It cannot be read, or has invalid settings.
     """
     table = _table(path)
     found = _Reader(path, tuple(known)).settings(table)
@@ -76,7 +77,7 @@ def _beside(path: Path, value: str) -> str:
 
 
 def _holding(start: Path) -> Path | None:
-    """The file whose settings hold in the folder ``start``."""
+    """The file whose settings apply in the folder ``start``."""
     for folder in (start.absolute(), *start.absolute().parents):
         for name in FILES:
             path = folder / name
@@ -97,7 +98,7 @@ def _has_ours(path: Path) -> bool:
 
 
 def _inner(path: Path, table: Mapping[str, object], name: str) -> dict[str, object]:
-    """The table ``name`` of a file, asked of the one that holds it."""
+    """The table ``name`` of a file, inside ``table``."""
     found = table.get(name.rpartition(".")[2])
     if not isinstance(found, dict):
         what = "is not in it" if found is None else "is no table"
@@ -106,10 +107,10 @@ def _inner(path: Path, table: Mapping[str, object], name: str) -> dict[str, obje
 
 
 def refuse_unknown(entries: Iterable[str], *, known: Iterable[str], where: str) -> None:
-    """Let pass ids of rules and beginnings of ids.
+    """Accept ids of rules and prefixes of ids.
 
     Raises:
-        CannotRunError: One of ``entries`` is no beginning of a rule's id.
+        CannotRunError: One of ``entries`` is not a prefix of a rule's id.
     """
     ids = tuple(known)
     for entry in entries:

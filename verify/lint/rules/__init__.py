@@ -58,13 +58,13 @@ READING: tuple[RuleOf[Reading], ...] = (
 """Rules that need nothing but the documents."""
 
 OTHER_FORMAT: Rule = other_format.RULE
-"""Decides, by being ignored or not, whether a file of another format counts as a report that was not read."""
+"""Decides, by being ignored or not, whether a file of another format counts as an unread report."""
 
 UNREAD: tuple[Rule, ...] = (unreadable.RULE, OTHER_FORMAT)
-"""Those whose matter is what was not read: they have looked at it, all others could not."""
+"""Rules on what was not read: only they have looked at it."""
 
 KEPT: tuple[RuleOf[KeptIndex], ...] = (index_out_of_date.RULE,)
-"""Rules about an index that is kept beside the corpus."""
+"""Rules on an index kept beside the corpus."""
 
 COMPARING: tuple[RuleOf[Crossed], ...] = (
     uncredited_copy.RULE,
@@ -75,10 +75,10 @@ COMPARING: tuple[RuleOf[Crossed], ...] = (
     quote_differs.RULE,
     figure_updated.RULE,
 )
-"""Rules that hold reports against one another."""
+"""Rules that compare reports with one another."""
 
 ORIGINS: tuple[RuleOf[Origins], ...] = (lost_origin.RULE,)
-"""Rules that hold the corpus against a baseline."""
+"""Rules that compare the corpus with a baseline."""
 
 ARTICLES: tuple[RuleOf[Judged], ...] = (
     article_conflict.RULE,
@@ -87,9 +87,9 @@ ARTICLES: tuple[RuleOf[Judged], ...] = (
     article_single_origin.RULE,
     article_unmatched.RULE,
 )
-"""Rules about the claims of an article under test."""
+"""Rules on the claims of an article under test."""
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((*READING, *KEPT, *COMPARING, *ORIGINS, *ARTICLES), key=lambda rule: rule.id)
 )
-"""All of them."""
+"""All rules."""

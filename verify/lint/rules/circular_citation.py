@@ -24,7 +24,7 @@ from verify.lint.diagnostic import Related, Remark, Severity
 from verify.lint.rule import RuleOf
 
 Edges = dict[int, dict[int, Citation]]
-"""By citing report and cited report: where the citation stands."""
+"""The place of each citation, by citing report and cited report."""
 
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
@@ -46,7 +46,7 @@ def _edges(crossed: Crossed) -> Edges:
 
 
 def _speaking(crossed: Crossed) -> dict[int, set[int]]:
-    """By report: the others that speak to one of its claims, or to which it speaks."""
+    """For each report, the others that address one of its claims or have one that it addresses."""
     found: dict[int, set[int]] = defaultdict(set)
     for pair in crossed.pairs():
         left, right = crossed.report(pair.row), crossed.report(pair.other)

@@ -25,6 +25,7 @@ from verify.lint.differing import by_passage, differing
 from verify.lint.rule import RuleOf
 
 _SURE = 0.7
+"""Probability that a pair needs if only a negation differs, within one language."""
 
 
 def _look(crossed: Crossed) -> Iterator[Remark]:
@@ -39,10 +40,10 @@ def _look(crossed: Crossed) -> Iterator[Remark]:
 
 
 def _entangled(crossed: Crossed, pair: Pair) -> bool:
-    """Whether all that differs is a negation, and it is not sure enough what it is about.
+    """Whether only a negation differs, and it is not certain what it negates.
 
-    Which word a negation is about is told by how near two words are to one another: across two languages that
-    was wrong every time among the labelled reports, and within one where the two passages are not much alike.
+    The negated thing is identified by the similarity of two words. Across two languages this was always wrong
+    in the labelled reports, and within one where the two passages are not much alike.
     """
     kinds = {reason.kind for reason in wording.differing(pair.reasons)}
     left, right = (crossed.passage(row).claim.language for row in (pair.row, pair.other))

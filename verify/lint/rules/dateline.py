@@ -30,6 +30,7 @@ from verify.text import Span
 _OPENING = re.compile(r"\s*[^\n.:؛،!?؟]{2,40}(?:[,،][^\n.:؛!?؟]{0,40})?(?:\([^()\n]{2,40}\))?\s*[-–—:](?=\s)")
 _DIGIT = re.compile(r"\d")  # "Friday" is a day of the story
 _LONGEST = 200
+"""Characters."""
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
@@ -47,7 +48,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
 
 
 def _days(document: Document) -> Iterator[tuple[Span, tuple[date, ...]]]:
-    """The days that date lines and the opening of the text name; two where the year is left open."""
+    """The days in date lines and in the opening of the text; two if the year is not given."""
     for stretch in _datelines(document):
         text = stretch.of(document.text)
         for facet in dates.find(text, document.context):

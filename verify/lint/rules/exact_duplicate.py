@@ -35,7 +35,7 @@ def _look(reading: Reading) -> Iterator[Remark]:
 
 
 def _digest(document: Document) -> bytes:
-    """The same for the same words, however they are set."""
+    """A digest that is the same for the same words, however formatted."""
     text = " ".join(word for word, _, _ in words(document.text))
     return sha256(text.encode("utf-8", "surrogatepass")).digest()
 

@@ -20,6 +20,7 @@ from verify.lint.rule import RuleOf
 from verify.text import Span
 
 _SHOWN = 60
+"""Characters of the line that are shown."""
 
 
 def _look(reading: Reading) -> Iterator[Remark]:

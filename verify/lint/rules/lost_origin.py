@@ -27,7 +27,7 @@ def _look(origins: Origins) -> Iterator[Remark]:
     for one in origins.before:
         start = texts.get(one.path, "").find(one.text)
         if start < 0 or one in origins.now:
-            continue  # a claim that the report no longer makes has lost nothing
+            continue  # a claim that the report no longer makes has not lost an origin
         spot = Spot(one.path, Span(start, start + len(one.text)), text=one.text)
         text = "independent origins asserted this when the baseline was written; now all have it from one"
         yield Remark(spot, text, fold(one.text))

@@ -26,8 +26,9 @@ from verify.text import bare, detect, fold, words
 from verify.text.plural import plural
 
 _ONE_SLIP = 0.88
+"""Normalised Levenshtein similarity of two names, from which they differ by one slip."""
 _LEAST = 5
-# Shorter names differ by a letter as often as they are misspelled.
+"""Letters. Shorter names differ by a letter as often as they are misspelt."""
 
 
 def _look(reading: Reading) -> Iterator[Remark]:
