@@ -1,6 +1,6 @@
-"""The desk: checks in a browser on this machine, kept in one SQLite file, judged by a process of its own.
+"""The desk: checks in a browser on this machine, kept in one SQLite file, judged by a separate process.
 
-Nothing of the web is imported by this door, so that the processes that judge and search start lightly.
+This package imports no web library, so that the processes that judge and search start quickly.
 """
 
 from verify.desk.settings import DeskSettings

@@ -1,4 +1,4 @@
-"""The token that a desk asks for which other machines can reach."""
+"""The access token of a desk that other machines can reach."""
 
 import hmac
 
@@ -11,19 +11,19 @@ from verify.desk.pages import Pages
 from verify.desk.session import cookie
 
 COOKIE = "verify-desk-access"
-"""What those carry who gave the token."""
+"""The cookie of visitors who have given the token."""
 FEWEST = 16
-"""Characters of a token that a person chooses; one that is made has more."""
+"""Characters of a chosen token, at least; a generated one has more."""
 _OPEN = frozenset({"/enter", "/desk.css", "/report.css"})
-"""Paths that are answered without it."""
+"""Paths that need no token."""
 
 
 class Access:
-    """Sends to the page that asks for the token whoever has not given it.
+    """Redirects visitors who have not given the token to the page that asks for it.
 
     Args:
-        app: What answers the others.
-        value: The cookie's value of those who gave it; empty where nobody is asked.
+        app: Answers the other visitors.
+        value: The cookie's value for those who gave it; empty if no token is needed.
     """
 
     def __init__(self, app: ASGIApp, *, value: str) -> None:
@@ -47,7 +47,7 @@ class Access:
 
 
 def value_of(token: str, secret: bytes) -> str:
-    """The value of the cookie of those who gave ``token``; empty for no token."""
+    """The value of the cookie for those who gave ``token``; empty if there is no token."""
     return hmac.digest(secret, b"access " + token.encode("utf-8", "replace"), "sha256").hex() if token else ""
 
 
@@ -55,8 +55,8 @@ class Entrance:
     """The page that asks for the token.
 
     Args:
-        pages: Fills its template.
-        value: The cookie's value of those who gave the right one; empty where nobody is asked.
+        pages: Fills the page's template.
+        value: The cookie's value for those who gave the token; empty if none is needed.
     """
 
     def __init__(self, pages: Pages, value: str) -> None:
@@ -64,11 +64,11 @@ class Entrance:
         self._value = value
 
     def show(self, request: Request) -> Response:
-        """Ask."""
+        """Show the page."""
         return self._pages.page(request, "enter", fault="")
 
     def enter(self, request: Request, sent: Sent) -> Response:
-        """Let in whoever gives the right one."""
+        """Admit a visitor who gives the right token."""
         given = value_of(sent.text("access").strip(), self._pages.secret)
         if not given or not hmac.compare_digest(given, self._value):
             return self._pages.page(

@@ -1,4 +1,4 @@
-"""The desk put together: what is kept, who judges, which address leads to which page."""
+"""The desk assembled: storage, the judging process, and the page of each address."""
 
 import sqlite3
 from collections.abc import AsyncIterator, Callable
@@ -33,12 +33,12 @@ from verify.report.inert_template import part
 
 
 def desk(settings: DeskSettings, database: Database, *, tell: Tell) -> ASGIApp:
-    """The desk as an application; its processes run for as long as it does.
+    """The desk as an application; its processes run as long as it does.
 
     Args:
         settings: What it offers, and to whom.
         database: Where checks are kept.
-        tell: Says a line to whoever watches the desk.
+        tell: Reports a line to whoever runs the desk.
     """
     pages, checks = Pages(database.secret()), Checks(database)
     supervisor = Supervisor(checks, settings.data, tell=tell)
@@ -65,7 +65,7 @@ def desk(settings: DeskSettings, database: Database, *, tell: Tell) -> ASGIApp:
 
 
 class _Posting:
-    """Makes the only kind of route on which anything changes."""
+    """Makes routes for forms, the only ones on which anything changes."""
 
     def __init__(self, secret: bytes, largest: int) -> None:
         self._secret = secret

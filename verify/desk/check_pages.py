@@ -1,4 +1,4 @@
-"""The pages on which a check is asked for, waited for and remembered."""
+"""The pages for requesting checks, waiting for them, and their history."""
 
 from http import HTTPStatus
 
@@ -16,17 +16,17 @@ from verify.desk.whole_number import whole_number
 from verify.text import CannotRunError
 
 _A_PAGE = 50
-"""Checks that one page of the history shows."""
+"""Checks on one page of the history."""
 
 
 class CheckPages:
-    """Answers what concerns the queue and the history.
+    """The pages of the queue and the history.
 
     Args:
         pages: Fills templates.
-        checks: What is kept.
-        supervisor: Has it judged.
-        settings: Which corpora can be chosen.
+        checks: The stored checks.
+        supervisor: Starts the judging.
+        settings: The corpora to choose from.
     """
 
     def __init__(self, pages: Pages, checks: Checks, supervisor: Supervisor, settings: DeskSettings) -> None:
@@ -52,7 +52,7 @@ class CheckPages:
         )
 
     def add(self, request: Request, sent: Sent) -> Response:
-        """Queue what a form asks for, and show how far it has come."""
+        """Queue the check of a form, and show its progress."""
         try:
             number = self._checks.add(self._asked(sent))
         except CannotRunError as fault:
@@ -77,7 +77,7 @@ class CheckPages:
         return pasted(sent.text("text"), corpus, fast=fast)
 
     def history(self, request: Request) -> Response:
-        """The checks, the newest first."""
+        """The checks, newest first."""
         before = request.query_params.get("before", "")
         found = self._checks.newest(before=whole_number(before), most=_A_PAGE + 1)
         return self._pages.page(
@@ -88,7 +88,7 @@ class CheckPages:
         )
 
     def waiting(self, request: Request, check: Check) -> Response:
-        """How far a check has come, or why it failed."""
+        """The progress of a check, or why it failed."""
         still = bool(request.query_params.get("still"))
         return self._pages.page(
             request,
@@ -99,14 +99,14 @@ class CheckPages:
         )
 
     def delete(self, request: Request, sent: Sent) -> Response:
-        """Forget a check; one that is being judged is stopped."""
+        """Delete a check; one that is being judged is stopped."""
         del sent
         if self._checks.delete(the_check(self._checks, request).id):
             self._supervisor.drop()
         return RedirectResponse("/checks", HTTPStatus.SEE_OTHER)
 
     def again(self, request: Request, sent: Sent) -> Response:
-        """Queue a check once more that failed."""
+        """Queue a failed check again."""
         del sent
         number = the_check(self._checks, request).id
         self._checks.again(number)
@@ -115,10 +115,10 @@ class CheckPages:
 
 
 def the_check(checks: Checks, request: Request) -> Check:
-    """The check that an address names.
+    """The check in an address.
 
     Raises:
-        HTTPException: There is none.
+        HTTPException: It does not exist.
     """
     found = checks.get(whole_number(request.path_params["number"]) or 0)
     if found is None:
@@ -129,7 +129,7 @@ def the_check(checks: Checks, request: Request) -> Check:
 
 
 def corpus_of(settings: DeskSettings, chosen: str) -> str:
-    """The corpus that a form chose by its number; the first where it chose none.
+    """The corpus that a form chose by number; the first if it chose none.
 
     Raises:
         CannotRunError: There is no such corpus.

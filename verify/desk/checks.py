@@ -1,4 +1,4 @@
-"""The checks that a desk keeps, and the way of each: queued, running, done or failed."""
+"""The stored checks of a desk and their states: queued, running, done or failed."""
 
 import json
 import sqlite3
@@ -14,12 +14,12 @@ from verify.judge import Status
 from verify.report.open_page import OpenPage
 
 DEATHS = 2
-"""Processes that may end over one check: the first may have been killed for reasons that have passed."""
+"""Processes that may end over one check: the first may have been killed for a passing reason."""
 _SHOWN = "id, name, corpus, fast, asked, state, done, total, fault, title, language, tally"
 
 
 class State(StrEnum):
-    """How far a check has come."""
+    """The state of a check."""
 
     QUEUED = "queued"
     RUNNING = "running"
@@ -29,21 +29,21 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check as the pages tell of it.
+    """A check as shown on the pages.
 
     Attributes:
         id: Its number.
-        name: What the article goes by.
-        corpus: What it is held against.
-        fast: Whether rules alone say who stands behind each statement.
-        asked: When it was asked for, in UTC.
-        state: How far it has come.
-        done: Steps of the present stretch of work that are done.
-        total: Steps that there are; 0 where that is not known yet.
-        fault: Why it failed, in a line.
+        name: The article's name.
+        corpus: The corpus it is compared with.
+        fast: Whether rules alone find the chains.
+        asked: When it was requested, in UTC.
+        state: Its state.
+        done: The completed steps of the current stage of work.
+        total: The steps of that stage; 0 while unknown.
+        fault: Why it failed, in one line.
         title: The article's title; until it is read, the first line of a pasted text.
-        language: The article's language, as ``ar``, once it was read.
-        tally: How many claims there are of each status that there is.
+        language: The article's language, as in ``ar``, once it is read.
+        tally: The number of claims of each status that occurs.
     """
 
     id: int
@@ -61,7 +61,7 @@ class Check:
 
     @property
     def waiting(self) -> bool:
-        """Whether its answer is still to come."""
+        """Whether it has no answer yet."""
         return self.state in {State.QUEUED, State.RUNNING}
 
 
@@ -90,17 +90,17 @@ class Checks:
             return int(added.lastrowid or 0)
 
     def get(self, number: int) -> Check | None:
-        """The check with this number; ``None`` where there is none."""
+        """The check with this number; ``None`` if there is none."""
         with self.database.reading() as file:
             row = file.execute(f"SELECT {_SHOWN} FROM checks WHERE id = ?", (number,)).fetchone()  # noqa: S608
             return _check(row) if row else None
 
     def newest(self, *, before: int | None, most: int) -> list[Check]:
-        """At most so many checks, the newest first.
+        """At most ``most`` checks, newest first.
 
         Args:
             before: Only checks with a lower number than this; ``None`` for all.
-            most: How many.
+            most: The number of checks.
         """
         with self.database.reading() as file:
             rows = file.execute(
@@ -110,7 +110,7 @@ class Checks:
             return [_check(row) for row in rows]
 
     def ahead(self, number: int) -> int:
-        """How many checks come before a queued one."""
+        """The number of checks before a queued one."""
         with self.database.reading() as file:
             counted = file.execute(
                 "SELECT count(*) FROM checks WHERE state = 'running' OR (state = 'queued' AND id < ?)",
@@ -119,14 +119,14 @@ class Checks:
             return int(counted.fetchone()[0])
 
     def delete(self, number: int) -> bool:
-        """Forget a check, its article, its report and its marks; returns whether it is still being judged."""
+        """Delete a check with its article, report and marks; returns whether it is being judged."""
         with self.database.writing() as file:
             row = file.execute("SELECT state FROM checks WHERE id = ?", (number,)).fetchone()
             file.execute("DELETE FROM checks WHERE id = ?", (number,))
             return row is not None and row["state"] == State.RUNNING
 
     def again(self, number: int) -> None:
-        """Queue a check once more that failed."""
+        """Queue a failed check again."""
         with self.database.writing() as file:
             file.execute(
                 "UPDATE checks SET state = 'queued', fault = '', deaths = 0, done = 0, total = 0"
@@ -135,7 +135,7 @@ class Checks:
             )
 
     def take(self) -> tuple[int, Submission] | None:
-        """The check that has waited longest, which is running from here on; ``None`` where none waits."""
+        """The check that has waited longest, now running; ``None`` if none waits."""
         with self.database.writing() as file:
             row = file.execute(
                 "SELECT id, name, suffix, article, corpus, fast FROM checks"
@@ -150,17 +150,17 @@ class Checks:
             return row["id"], asked
 
     def tell(self, number: int, done: int, total: int) -> None:
-        """How far a running check has come."""
+        """Record the progress of a running check."""
         with self.database.reading() as file:
             file.execute("UPDATE checks SET done = ?, total = ? WHERE id = ?", (done, total, number))
 
     def fail(self, number: int, fault: str) -> None:
-        """A check cannot be carried out, for the reason that one line tells."""
+        """Record that a check failed, with the reason in one line."""
         with self.database.writing() as file:
             file.execute("UPDATE checks SET state = 'failed', fault = ? WHERE id = ?", (_kept(fault), number))
 
     def finish(self, number: int, answer: Answer) -> None:
-        """Keep the answer to a check, all of it or nothing; nothing where the check is no longer there."""
+        """Store the answer to a check, completely or not at all; not at all if the check was deleted."""
         tally = json.dumps({status.value: count for status, count in answer.tally.items()})
         with self.database.writing() as file:
             kept = file.execute(
@@ -186,12 +186,12 @@ class Checks:
             )
 
     def take_up(self) -> None:
-        """Queue again what was running when the desk ended; nobody is to blame for that."""
+        """Queue again what was running when the desk ended; this does not count as a failure."""
         with self.database.writing() as file:
             file.execute("UPDATE checks SET state = 'queued' WHERE state = 'running'")
 
     def mourn(self, why: str) -> None:
-        """Queue again what was running when its process ended by itself, or let it fail if that was the last.
+        """Queue again what was running when its process ended by itself, or fail it after the last attempt.
 
         Args:
             why: How the process ended, as in ``exit code 1``.
@@ -231,5 +231,5 @@ def _check(row: sqlite3.Row) -> Check:
 
 
 def _kept(text: str) -> str:
-    """Text as SQLite keeps it: half a character pair, which no UTF-8 has, becomes visible."""
+    """Text as SQLite stores it: a lone surrogate, which UTF-8 lacks, becomes visible."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,7 +1,7 @@
-"""A process of our own beside the desk: what is heavy, or may be killed by what it reads, runs there.
+"""A process of ours beside the desk, for work that is heavy or that its input may kill.
 
-It ends with the desk, however that ends: its standard input is a pipe whose other end only the desk holds.
-What it writes to standard error is passed on line by line, to where it is made inert.
+It ends with the desk, however the desk ends: its standard input is a pipe whose other end only the desk
+holds. Its standard error is passed on line by line and made inert there.
 """
 
 import subprocess
@@ -11,16 +11,16 @@ from threading import Thread
 from typing import IO
 
 Tell = Callable[[str], None]
-"""Says a line to whoever watches the desk."""
+"""Reports a line to whoever runs the desk."""
 
 
 class Child:
     """A module of this package, run as a process.
 
     Args:
-        module: Its name, as for ``python -m``.
-        arguments: What it is given.
-        tell: Says what it writes to standard error.
+        module: The module's name, as for ``python -m``.
+        arguments: Its arguments.
+        tell: Reports each line of its standard error.
     """
 
     def __init__(self, module: str, *arguments: str, tell: Tell) -> None:
@@ -34,7 +34,7 @@ class Child:
         self._passing.start()
 
     def send(self, line: bytes) -> bool:
-        """Write ``line`` to its standard input; returns whether it could still be written."""
+        """Write ``line`` to its standard input; returns whether that was possible."""
         try:
             if self._process.stdin:
                 self._process.stdin.write(line + b"\n")
@@ -48,13 +48,13 @@ class Child:
         return self._process.stdout.readline() if self._process.stdout else b""
 
     def wait(self) -> str:
-        """Wait until it has ended; returns how, as in ``exit code 1``."""
+        """Wait until it ends; returns how, as in ``exit code 1``."""
         code = self._process.wait()
         self._close()
         return f"signal {-code}" if code < 0 else f"exit code {code}"
 
     def end(self) -> None:
-        """End it now, whatever it does, and wait for that."""
+        """End it now, whatever it is doing, and wait for that."""
         self._process.kill()
         self._process.wait()
         self._close()
@@ -67,7 +67,7 @@ class Child:
 
 
 def _close_quietly(pipe: IO[bytes]) -> None:
-    """Close a pipe; what was still to be written to one that nobody reads is lost."""
+    """Close a pipe; unwritten data for a reader that is gone is lost."""
     try:
         pipe.close()
     except OSError:

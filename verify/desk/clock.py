@@ -1,8 +1,8 @@
-"""The moment at which a person asked or said something. No clock reaches an answer of ``verify`` itself."""
+"""The time of a person's action. No clock affects an answer of ``verify`` itself."""
 
 from datetime import UTC, datetime
 
 
 def now() -> str:
-    """The present moment in UTC, to the second, as in ``2024-03-16T09:30:00Z``."""
+    """The current time in UTC, to the second, as in ``2024-03-16T09:30:00Z``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,7 +1,7 @@
-"""The one file in which a desk keeps all: SQLite, written ahead, so that a kill or a power cut loses nothing.
+"""The one file of a desk: SQLite with a write-ahead log, so that a kill or a power cut loses nothing.
 
-Every call opens a connection of its own and closes it: web threads and the process that judges share nothing
-but the file.
+Every call opens a connection of its own and closes it: web threads and the judging process share nothing but
+the file.
 """
 
 import secrets
@@ -15,9 +15,11 @@ from pathlib import Path
 from verify.text import CannotRunError
 
 _VERSION = 1
+"""The version of the file's schema."""
 _PATIENCE = 30.0
-"""Seconds to wait for another that is writing."""
+"""Seconds to wait for another connection that is writing."""
 _SECRET = 32
+"""Random bytes of the secret."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,14 @@ class Database:
     """A desk's file.
 
     Attributes:
-        path: Where it lies.
+        path: Its path.
     """
 
     path: Path
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection on which single statements are carried out at once."""
+        """A connection on which each statement takes effect at once."""
         with closing(sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)) as connection:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA foreign_keys = ON")
@@ -41,7 +43,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A connection on which all or nothing is carried out."""
+        """A connection whose statements take effect together or not at all."""
         with self.reading() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -52,17 +54,17 @@ class Database:
             connection.execute("COMMIT")
 
     def secret(self) -> bytes:
-        """What the tokens of forms are made with; the same for as long as the file is kept."""
+        """The secret of the form tokens; the same as long as the file exists."""
         with self.reading() as connection:
             value: bytes = connection.execute("SELECT value FROM secret").fetchone()["value"]
             return value
 
 
 def open_database(folder: Path) -> Database:
-    """The file in ``folder``; both are made where they are missing, readable by this user alone.
+    """The file in ``folder``; both are created if missing, readable by this user only.
 
     Raises:
-        CannotRunError: The folder cannot be written to, or the file is none of ours or of a later version.
+        CannotRunError: The folder cannot be written to, or the file is not ours or of a later version.
     """
     made = Database(folder / "desk.sqlite")
     try:

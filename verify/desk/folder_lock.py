@@ -1,4 +1,4 @@
-"""One desk a folder: a second would give each check to two processes."""
+"""One desk per folder: a second would give each check to two processes."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from verify.text import CannotRunError
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Hold ``folder`` for this process; the system lets go of it however the process ends.
+    """Lock ``folder`` for this process; the system releases the lock however the process ends.
 
-    What is held is the lock of a small SQLite file, which works alike on every system.
+    The lock is that of a small SQLite file, which works alike on every system.
 
     Raises:
         CannotRunError: Another process holds it.

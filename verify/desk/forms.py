@@ -1,4 +1,4 @@
-"""Forms that were sent: read, and let pass only if they carry the token of this browser."""
+"""Submitted forms: read, and accepted only with this browser's token."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -13,11 +13,12 @@ from starlette.responses import Response
 from verify.desk.session import is_own
 
 _MOST_FIELDS = 20
+"""Fields of a form."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that was sent: what it was called there, and its bytes."""
+    """A submitted file: its original name, and its bytes."""
 
     name: str
     data: bytes
@@ -25,18 +26,18 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a form held.
+    """The contents of a form.
 
     Attributes:
-        texts: By the names of the fields; of a name that comes twice, the last.
-        files: Likewise; a field for a file that was left empty is not among them.
+        texts: Values by field name; of a repeated name, the last.
+        files: The same for files; empty file fields are left out.
     """
 
     texts: dict[str, str]
     files: dict[str, File]
 
     def text(self, name: str) -> str:
-        """What is in a field; nothing where there is no such field."""
+        """The value of a field; empty if there is no such field."""
         return self.texts.get(name, "")
 
 
@@ -45,12 +46,12 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def posted(handler: Handler, *, secret: bytes, largest: int) -> Endpoint:
-    """An endpoint that hands ``handler`` a form which this browser was given; no other way leads to it.
+    """An endpoint that calls ``handler`` with a form given to this browser; there is no other way to it.
 
     Args:
-        handler: What answers; it runs in a thread.
-        secret: What the tokens of forms are made with.
-        largest: Bytes that a field may have.
+        handler: Answers the request; it runs in a thread.
+        secret: The secret of the form tokens.
+        largest: Bytes of a field, at most.
     """
 
     async def endpoint(request: Request) -> Response:

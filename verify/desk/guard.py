@@ -1,4 +1,4 @@
-"""What the desk answers: requests to its own name, from its own pages, and not over the limit."""
+"""The requests that the desk answers: to its own name, from its own pages, and within the size limit."""
 
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
@@ -13,7 +13,7 @@ from verify.desk.hosts import Hosts
 from verify.desk.settings import MEGABYTE
 
 POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-"""What the desk's own pages may load and run: one style, and no script at all."""
+"""What the desk's own pages may load and run: one style, and no script."""
 _HEADERS = {
     "cache-control": "no-store",
     "cross-origin-opener-policy": "same-origin",
@@ -24,20 +24,20 @@ _HEADERS = {
 }
 _READING = frozenset({"GET", "HEAD"})
 _DRAINED = 64 * MEGABYTE
-"""Bytes of a request over the limit that are still taken in, and thrown away: a browser that has not sent all
-does not read the refusal."""
+"""Bytes of a request over the limit that are read and discarded: a browser does not read the refusal before
+it has sent everything."""
 
 Refuse = Callable[[HTTPStatus, str], Response]
-"""A page that says in one line why a request is refused."""
+"""Makes a page that says in one line why a request is refused."""
 
 
 class Guard:
-    """Refuses what is not meant for this desk, before anything else looks at it.
+    """Refuses requests not meant for this desk, before anything else sees them.
 
     Args:
-        app: What answers the others.
+        app: Answers the other requests.
         hosts: The names of the desk.
-        largest: Bytes that a request may have.
+        largest: Bytes of a request, at most.
         refuse: Makes the page of a refusal.
     """
 
@@ -79,13 +79,13 @@ class Guard:
 
     @property
     def too_large(self) -> str:
-        """What is said of a request over the limit."""
+        """The message for a request over the limit."""
         return (
             f"larger than {self._largest / MEGABYTE:g} MB, the most that this desk takes; give the text alone"
         )
 
     def _limited(self, receive: Receive) -> Receive:
-        """What arrives, as far as the limit: a request need not say how long it is."""
+        """The incoming data up to the limit, since a request need not declare its length."""
         taken = 0
 
         async def take() -> Message:
@@ -100,10 +100,10 @@ class Guard:
 
 
 def _is_own(method: str, headers: Headers) -> bool:
-    """Whether a request was made by a page of the desk, or by a person who typed or followed an address.
+    """Whether a request comes from a page of the desk, or from a person who typed or followed an address.
 
-    Browsers tell where a request comes from (Fetch standard: ``Origin``; W3C Fetch Metadata:
-    ``Sec-Fetch-Site``). What changes something has to tell it.
+    Browsers state a request's origin (Fetch standard: ``Origin``; W3C Fetch Metadata: ``Sec-Fetch-Site``). A
+    request that changes something must state it.
     """
     origin, site = headers.get("origin"), headers.get("sec-fetch-site")
     own = origin is None or origin.lower() in {

@@ -1,4 +1,4 @@
-"""Under which names the desk answers: a page of another name that leads here (DNS rebinding) gets nothing."""
+"""The names under which the desk answers: a page whose name is rebound to this address gets nothing."""
 
 import socket
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -8,10 +8,10 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def host_of(header: str) -> str:
-    """The name in a header ``Host``, in small letters, without port and brackets; empty where it is none."""
+    """The name in a ``Host`` header, in lower case, without port and brackets; empty if it is invalid."""
     try:
         parts = urlsplit(f"//{header}")
-        _ = parts.port  # reading it finds out whether it is one
+        _ = parts.port  # reading it validates it
     except ValueError:
         return ""
     is_bare = not parts.path and not parts.query and not parts.fragment and "@" not in header
@@ -19,7 +19,7 @@ def host_of(header: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches the address ``host``."""
+    """Whether only this machine can reach the address ``host``."""
     address = _address(host)
     return host == "localhost" or (address is not None and address.is_loopback)
 
@@ -28,8 +28,8 @@ class Hosts:
     """The names of a desk.
 
     Args:
-        host: The address that is listened on.
-        names: Names that whoever started the desk gives it.
+        host: The address it listens on.
+        names: Names given to it by whoever starts it.
     """
 
     def __init__(self, host: str, names: tuple[str, ...]) -> None:
@@ -39,17 +39,16 @@ class Hosts:
             self._names |= {socket.gethostname().lower()}
 
     def know(self, header: str) -> bool:
-        """Whether a header ``Host`` names this desk.
+        """Whether a ``Host`` header names this desk.
 
-        A desk that is open to other machines also answers to addresses in figures: they are no names that
-        another site could lead here.
+        A desk open to other machines also answers to numeric addresses, which another site cannot rebind.
         """
         host = host_of(header)
         return host in self._names or (self._open and _address(host) is not None)
 
 
 def _address(host: str) -> IPv4Address | IPv6Address | None:
-    """The address that a name is in figures; ``None`` where it is a name."""
+    """A numeric address; ``None`` if it is a name."""
     try:
         return ip_address(host)
     except ValueError:

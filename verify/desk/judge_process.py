@@ -1,7 +1,7 @@
-"""The process that judges: takes one check after the other, and keeps what comes of each.
+"""The judging process: takes one check after another, and stores the results.
 
-``python -m verify.desk.judge_process FOLDER``, started by the desk: a line on standard input says that
-there is something to do, its end that the desk is gone.
+``python -m verify.desk.judge_process FOLDER``, started by the desk: a line on standard input means that there
+is work; its end means that the desk is gone.
 """
 
 import os
@@ -20,7 +20,7 @@ from verify.pipeline import Settings, check_claims
 from verify.text import CannotRunError
 
 _BETWEEN = 0.5
-"""Seconds between two words on how far a check has come."""
+"""Seconds between two reports of progress."""
 
 
 def main(folder: str) -> None:
@@ -39,7 +39,7 @@ def main(folder: str) -> None:
 def _listen(asked: Event) -> None:
     while sys.stdin.buffer.readline():
         asked.set()
-    os._exit(0)  # the desk is gone: what is running is taken up when it comes back
+    os._exit(0)  # the desk is gone: when it returns, it queues the running check again
 
 
 def _one(checks: Checks) -> bool:
@@ -62,7 +62,7 @@ def _judged(asked: Submission, progress: "_Progress") -> Answer:
 
 
 class _Progress:
-    """Says how far a check has come, as often as a person can read it, and when a stretch is done."""
+    """Reports progress as often as a person can read it, and at the end of a stage."""
 
     def __init__(self, checks: Checks, number: int) -> None:
         self._checks = checks

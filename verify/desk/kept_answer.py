@@ -1,4 +1,4 @@
-"""The answer to a check, in the form in which it is kept: judged once, rendered once."""
+"""The answer to a check in its stored form: judged once, rendered once."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from verify.report.open_page import OpenPage
 
 
 class Cited(NamedTuple):
-    """Where a piece of evidence stands: of which claim, which number, in which document, and its place."""
+    """A piece of evidence: its claim, number, document, and place."""
 
     claim: str
     number: int
@@ -23,12 +23,12 @@ class Cited(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is kept of a report.
+    """What is stored of a report.
 
     Attributes:
         title: The article's title; its name where it has none.
         language: The article's language.
-        tally: How many claims there are of each status that there is.
+        tally: The number of claims of each status that occurs.
         report: ``verify/report@1``, as ``verify claims --format json`` prints it.
         page: The page, open for marks.
         documents: The reports that are evidence, as JSON by digest.
@@ -45,7 +45,7 @@ class Answer:
 
 
 def answer_of(report: Report) -> Answer:
-    """What is kept of ``report``."""
+    """What is stored of ``report``."""
     documents: dict[str, str] = {}
     digests: dict[str, str] = {}
     cited: list[Cited] = []

@@ -1,4 +1,4 @@
-"""A report as it was read when it became evidence or was found: the corpus may change, this does not."""
+"""A report as it was read when it became evidence or was found; it stays when the corpus changes."""
 
 import json
 import sqlite3
@@ -17,13 +17,13 @@ class KeptDocument:
     """A report.
 
     Attributes:
-        path: Within its corpus.
-        title: As read; empty where unknown, as is what follows.
-        outlet: Who published it.
+        path: Its path in its corpus.
+        title: Its title as read; empty if unknown, like the following.
+        outlet: Its publisher.
         published: Its day, as in ``2024-03-16``.
         language: Its language.
-        url: Where it was published.
-        text: The text, in which passages are counted.
+        url: Its address.
+        text: Its text, to which the offsets of passages refer.
     """
 
     path: str
@@ -37,7 +37,7 @@ class KeptDocument:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of a line: its text, whether it belongs to the marked passage, and whether that begins here."""
+    """A part of a line: its text, whether it is in the marked passage, and whether that begins there."""
 
     text: str
     marked: bool
@@ -60,12 +60,12 @@ def kept(document: Document) -> str:
 
 
 def digest_of(content: str) -> str:
-    """What a kept document goes by: SHA-256 of its JSON text, in hexadecimal."""
+    """The key of a stored document: SHA-256 of its JSON text, in hexadecimal."""
     return sha256(content.encode("ascii")).hexdigest()
 
 
 def keep(database: Database, contents: list[str]) -> list[str]:
-    """Keep documents; returns their digests."""
+    """Store documents; returns their digests."""
     digests = [digest_of(content) for content in contents]
     with database.writing() as file:
         put(file, zip(digests, contents, strict=True))
@@ -73,12 +73,12 @@ def keep(database: Database, contents: list[str]) -> list[str]:
 
 
 def put(file: sqlite3.Connection, documents: Iterable[tuple[str, str]]) -> None:
-    """Put documents with their digests beside what else is being written; those that are kept stay."""
+    """Store documents with their digests in an open transaction; existing ones stay."""
     file.executemany("INSERT OR IGNORE INTO documents (digest, content) VALUES (?, ?)", documents)
 
 
 def find(database: Database, digest: str) -> KeptDocument | None:
-    """The document with this digest; ``None`` where none is kept."""
+    """The document with this digest; ``None`` if there is none."""
     with database.reading() as file:
         row = file.execute("SELECT content FROM documents WHERE digest = ?", (digest,)).fetchone()
     if row is None:
@@ -88,7 +88,7 @@ def find(database: Database, digest: str) -> KeptDocument | None:
 
 
 def lines(text: str, starts: int, ends: int) -> list[list[Stretch]]:
-    """The lines of ``text`` that are not blank, cut where the passage ``starts`` and ``ends``."""
+    """The non-blank lines of ``text``, divided where the passage ``starts`` and ``ends``."""
     found, place = [], 0
     for line in text.split("\n"):
         if line.strip():

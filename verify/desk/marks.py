@@ -1,4 +1,4 @@
-"""What a person says of a piece of evidence: agree, disagree, and why."""
+"""A person's marks on evidence: agree, disagree, and why."""
 
 import json
 import sqlite3
@@ -19,7 +19,7 @@ Place = tuple[str, int]
 
 
 class Stance(StrEnum):
-    """Whether a person agrees with what the report says of a piece of evidence."""
+    """Whether a person agrees with the relation given to a piece of evidence."""
 
     NONE = ""
     AGREE = "agree"
@@ -28,12 +28,12 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A person's word on a piece of evidence.
+    """A person's mark on a piece of evidence.
 
     Attributes:
         answer: Whether the person agrees.
-        note: Why, in the person's words; empty where nothing was noted.
-        at: When it was said, in UTC.
+        note: The reason in the person's words; may be empty.
+        at: When it was made, in UTC.
     """
 
     answer: Stance
@@ -48,7 +48,7 @@ class Marks:
     database: Database
 
     def of(self, check: int) -> dict[Place, Mark]:
-        """All marks of a check."""
+        """All marks on a check."""
         with self.database.reading() as file:
             rows = file.execute(
                 "SELECT claim, number, answer, note, at FROM marks WHERE check_id = ?", (check,)
@@ -59,10 +59,10 @@ class Marks:
             }
 
     def put(self, check: int, place: Place, answer: Stance, note: str) -> bool:
-        """Keep what a person says in the place of what was said before; nothing said takes that back.
+        """Replace the mark on a piece of evidence; an empty mark removes it.
 
         Returns:
-            Whether there is such a piece of evidence.
+            Whether this piece of evidence exists.
         """
         with self.database.writing() as file:
             if not _is_evidence(file, check, place):
@@ -76,7 +76,7 @@ class Marks:
         return True
 
     def passages(self, check: int) -> dict[Place, str]:
-        """Where each piece of evidence of a check can be read, as a path of the desk."""
+        """The page of each piece of evidence of a check, as a path of the desk."""
         with self.database.reading() as file:
             rows = file.execute(
                 "SELECT claim, number, document, starts, ends FROM evidence WHERE check_id = ?", (check,)
@@ -88,14 +88,14 @@ class Marks:
 
 
 def passage_path(document: str, starts: int, ends: int) -> str:
-    """Where a kept document can be read with a passage marked."""
+    """The path of a stored document with a passage marked."""
     return f"/documents/{document}?start={starts}&end={ends}#passage"
 
 
 def with_marks(report: str, marks: Mapping[Place, Mark]) -> str:
-    """``verify/report@1`` as JSON text, with ``review`` beside each piece of evidence that was marked.
+    """``verify/report@1`` as JSON text, with ``review`` added to each marked piece of evidence.
 
-    Without marks it is the same text, byte for byte.
+    Without marks the text is the same, byte for byte.
     """
     told: dict[str, Any] = json.loads(report)
     for finding in told["findings"]:

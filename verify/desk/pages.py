@@ -1,4 +1,4 @@
-"""The desk's own pages: templates filled, every text of a document escaped and inert."""
+"""The desk's own pages: filled templates, with every text of a document escaped and inert."""
 
 from functools import cache
 from http import HTTPStatus
@@ -35,7 +35,7 @@ def _templates() -> Environment:
 
 
 def _text_kept(text: str) -> Markup:
-    """A visitor's own text for a field, in which line breaks stay: escaped, each line inert."""
+    """A visitor's own text for a field, with its line breaks: escaped, each line inert."""
     return Markup("\n").join(escape(inert(line)) for line in text.replace("\r\n", "\n").split("\n"))
 
 
@@ -43,7 +43,7 @@ class Pages:
     """Fills templates for one desk.
 
     Args:
-        secret: What the tokens of forms are made with.
+        secret: The secret of the form tokens.
     """
 
     def __init__(self, secret: bytes) -> None:
@@ -57,22 +57,22 @@ class Pages:
         status: HTTPStatus = HTTPStatus.OK,
         **told: Any,  # noqa: ANN401
     ) -> HTMLResponse:
-        """The page ``name``, which is told ``told``."""
+        """The page ``name``, with the values ``told``."""
         return HTMLResponse(self.text(request, name, **told), status)
 
     def text(self, request: Request, name: str, **told: Any) -> str:  # noqa: ANN401 - whatever a template asks for
-        """The same as text: a whole page, or a part that is put into another."""
+        """The same as text: a whole page, or a part of another."""
         token = form_token(request, self.secret)
         return (
             _templates().get_template(f"{name}.html.jinja").render(token=token, path=request.url.path, **told)
         )
 
     def refusal(self, status: HTTPStatus, line: str) -> HTMLResponse:
-        """A page that says in one line why a request is refused, and nothing else."""
+        """A page that only says in one line why a request is refused."""
         text = _templates().get_template("refusal.html.jinja").render(line=line, status=status)
         return HTMLResponse(text, status)
 
 
 def mark_text(**told: Any) -> str:  # noqa: ANN401 - as above
-    """What a person said of a piece of evidence, as a part of a page that has no forms."""
+    """A person's mark on a piece of evidence, as part of a page without forms."""
     return _templates().get_template("mark.html.jinja").render(**told)

@@ -1,4 +1,4 @@
-"""The pages on which a report is read, marked and taken along."""
+"""The pages for reading, marking and downloading a report."""
 
 from http import HTTPStatus
 
@@ -16,13 +16,13 @@ from verify.report.open_page import OpenPage
 
 
 class ReportPages:
-    """Answers what concerns one check.
+    """The pages of one check.
 
     Args:
         pages: Fills templates.
-        checks: What is kept.
-        marks: What a person said of the evidence.
-        check_pages: Shows a check that has no report yet.
+        checks: The stored checks.
+        marks: The marks on evidence.
+        check_pages: Shows a check without a report.
     """
 
     def __init__(self, pages: Pages, checks: Checks, marks: Marks, check_pages: CheckPages) -> None:
@@ -32,7 +32,7 @@ class ReportPages:
         self._check_pages = check_pages
 
     def show(self, request: Request) -> Response:
-        """The report's page with a form beside each piece of evidence, or how far the check has come."""
+        """The report's page with a form for each piece of evidence, or the progress of the check."""
         check = the_check(self._checks, request)
         page = self._checks.page(check.id)
         if page is None:
@@ -57,7 +57,7 @@ class ReportPages:
         )
 
     def mark(self, request: Request, sent: Sent) -> Response:
-        """Keep what a person says of a piece of evidence."""
+        """Store a person's mark on a piece of evidence."""
         number = the_check(self._checks, request).id
         answer, note = sent.text("answer"), sent.text("note").replace("\r\n", "\n").strip()
         if answer not in list(Stance) or len(note) > LONGEST_NOTE:
@@ -72,7 +72,7 @@ class ReportPages:
         return RedirectResponse(f"/checks/{number}#{place[0]}-{place[1]}", HTTPStatus.SEE_OTHER)
 
     def as_json(self, request: Request) -> Response:
-        """The report as JSON, with the marks in it."""
+        """The report as JSON, with its marks."""
         check = the_check(self._checks, request)
         report = self._checks.report(check.id)
         if report is None:
@@ -81,7 +81,7 @@ class ReportPages:
         return Response(text, media_type="application/json", headers=_file(f"report-{check.id}.json"))
 
     def as_html(self, request: Request) -> Response:
-        """The report's page as a file, with the marks in it."""
+        """The report's page as a file, with its marks."""
         check = the_check(self._checks, request)
         page = self._checks.page(check.id)
         if page is None:

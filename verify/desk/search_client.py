@@ -1,4 +1,4 @@
-"""CheckPages the process that searches; it is started when the first question comes."""
+"""Queries the searching process, which is started at the first question."""
 
 import json
 from dataclasses import dataclass
@@ -12,22 +12,22 @@ from verify.desk.marks import passage_path
 from verify.text import CannotRunError, Language, Notice
 
 NEAREST = 20
-"""Passages that an answer has."""
+"""Passages of an answer."""
 LONGEST_QUESTION = 1_000
 """Characters of a question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that is near to a question.
+    """A passage near a question.
 
     Attributes:
         text: The passage.
         language: Its language.
-        chain: Who says it, the outlet first.
-        day: When it was published; empty where that is not known.
-        place: The report, and its page where there are pages.
-        path: Where it can be read, marked in its document, as a path of the desk.
+        chain: Its voices, the outlet first.
+        day: Its day of publication; empty if unknown.
+        place: The report, and its page if it has pages.
+        path: The path of its document with the passage marked, in the desk.
         similarity: Cosine of the two vectors, -1 to 1.
     """
 
@@ -41,11 +41,11 @@ class Hit:
 
 
 class Searcher:
-    """Asks one question after the other.
+    """Asks one question at a time.
 
     Args:
-        database: Where the documents are kept in which something was found.
-        tell: Says a line to whoever watches the desk.
+        database: Stores the documents in which something was found.
+        tell: Reports a line to whoever runs the desk.
     """
 
     def __init__(self, database: Database, *, tell: Tell) -> None:
@@ -55,7 +55,7 @@ class Searcher:
         self._child: Child | None = None
 
     def ask(self, text: str, corpus: str) -> tuple[tuple[Hit, ...], tuple[Notice, ...]]:
-        """The passages of ``corpus`` that are nearest to ``text``, best first, and what must be said of it.
+        """The passages of ``corpus`` nearest to ``text``, best first, and notices.
 
         Raises:
             CannotRunError: The corpus or the text cannot be used, or the process ended.

@@ -1,4 +1,4 @@
-"""The pages on which a corpus is searched, and a document is read with a passage marked."""
+"""The pages for searching a corpus, and for reading a document with a passage marked."""
 
 from http import HTTPStatus
 
@@ -18,13 +18,13 @@ from verify.text import CannotRunError, Notice
 
 
 class SearchPages:
-    """Answers what concerns the corpora.
+    """The pages of the corpora.
 
     Args:
         pages: Fills templates.
-        database: Where documents are kept.
+        database: The stored documents.
         searcher: Searches.
-        settings: Which corpora can be chosen.
+        settings: The corpora to choose from.
     """
 
     def __init__(self, pages: Pages, database: Database, searcher: Searcher, settings: DeskSettings) -> None:
@@ -34,7 +34,7 @@ class SearchPages:
         self._settings = settings
 
     def search(self, request: Request) -> Response:
-        """The form, and below it what was found."""
+        """The form, with the results below it."""
         text, chosen = request.query_params.get("text", "").strip(), request.query_params.get("corpus", "")
         fault = ""
         hits: tuple[Hit, ...] | None = None

@@ -1,7 +1,7 @@
-"""The process that searches the corpora.
+"""The process that searches corpora.
 
-``python -m verify.desk.search_process``, started by the desk: a question a line on standard input, an
-answer a line on standard output. Both are JSON in ASCII.
+``python -m verify.desk.search_process``, started by the desk: one question per line on standard input, one
+answer per line on standard output. Both are JSON in ASCII.
 """
 
 import json
@@ -17,7 +17,7 @@ Json = dict[str, object]
 
 
 def main() -> None:
-    """Answer until standard input ends."""
+    """Answer questions until standard input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the desk, which ends this process
     for line in sys.stdin.buffer:
         answer = json.dumps(_answer(json.loads(line)))

@@ -19,16 +19,16 @@ from verify.postgresql import Address, is_address
 from verify.text import CannotRunError
 
 _LET_GO = 5
-"""Seconds that requests have to come to their end once the desk is ended."""
+"""Seconds for open requests to finish once the desk is shut down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A desk that can be visited.
+    """A desk that is ready for visitors.
 
     Attributes:
-        address: Where, as a browser takes it.
-        token: What it asks for; empty where it asks for nothing.
+        address: Its address for a browser.
+        token: The token it asks for; empty if none is needed.
     """
 
     address: str
@@ -36,14 +36,14 @@ class Opened:
 
 
 def serve(settings: DeskSettings, *, opened: Callable[[Opened], None], tell: Tell) -> None:
-    """Keep a desk open until the process is interrupted.
+    """Run a desk until the process is interrupted.
 
-    A desk that other machines can reach asks for a token: one that is made, unless ``settings`` has one.
+    A desk that other machines can reach needs a token, which is generated unless ``settings`` has one.
 
     Args:
         settings: What it offers, and to whom.
-        opened: Told where it is, once it listens.
-        tell: Says a line to whoever watches.
+        opened: Called with its address once it listens.
+        tell: Reports a line to whoever runs the desk.
 
     Raises:
         CannotRunError: The address, a corpus, the folder for checks or the token cannot be used.

@@ -1,4 +1,4 @@
-"""Who a browser is to the desk: a random cookie, and the tokens of forms that belong to it."""
+"""The sessions of browsers: a random cookie, and the form tokens derived from it."""
 
 import hmac
 import re
@@ -16,10 +16,10 @@ _KEY = "verify.session"
 
 
 class Sessions:
-    """Gives each browser a cookie that no page can read and no other site's request brings along.
+    """Gives each browser a cookie that no script can read and no request from another site carries.
 
     Args:
-        app: What answers.
+        app: Answers the requests.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -43,7 +43,7 @@ class Sessions:
 
 
 def cookie(name: str, value: str) -> str:
-    """A cookie as a header sets it, out of reach for scripts and for the requests of other sites."""
+    """A cookie as header text, not accessible to scripts and to requests from other sites."""
     made: SimpleCookie = SimpleCookie({name: value})
     made[name]["path"] = "/"
     made[name]["httponly"] = True
@@ -52,10 +52,10 @@ def cookie(name: str, value: str) -> str:
 
 
 def form_token(request: Request, secret: bytes) -> str:
-    """What each form of this browser carries, and no other site knows."""
+    """The token in each form of this browser, which no other site knows."""
     return hmac.digest(secret, b"form " + request.scope[_KEY].encode("ascii"), "sha256").hex()
 
 
 def is_own(request: Request, secret: bytes, token: str) -> bool:
-    """Whether a form that was sent carries this browser's token."""
+    """Whether a submitted form has this browser's token."""
     return hmac.compare_digest(form_token(request, secret).encode("ascii"), token.encode("utf-8", "replace"))

@@ -1,4 +1,4 @@
-"""What whoever starts a desk decides."""
+"""The settings of a desk, chosen by whoever starts it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 MEGABYTE = 1 << 20
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +14,14 @@ class DeskSettings:
     """What a desk offers, and to whom.
 
     Attributes:
-        corpora: The corpora that can be chosen, as they are named; a visitor reaches no other path.
+        corpora: The corpora to choose from, as given; visitors reach no other path.
         data: The folder in which checks are kept.
-        host: The address that is listened on.
-        port: The port; 0 for any that is free.
-        names: Further names under which the desk may be asked, as in ``Host: desk.example``.
-        token: What a visitor has to know; empty where nobody is asked.
-        fast: Whether rules alone say who stands behind each statement, unless a visitor chooses otherwise.
-        largest: Bytes that a request may have.
+        host: The address to listen on.
+        port: The port; 0 for any free one.
+        names: Further host names of the desk, as in ``Host: desk.example``.
+        token: The token that visitors need; empty if none is needed.
+        fast: Whether rules alone find the chains, unless a visitor chooses otherwise.
+        largest: Bytes of a request, at most.
     """
 
     corpora: tuple[str, ...]
@@ -34,5 +35,5 @@ class DeskSettings:
 
 
 def usual_data() -> Path:
-    """The folder for checks where none is named: the user's data directory, since a cache may be emptied."""
+    """The default folder for checks: the user's data directory, since a cache may be emptied."""
     return user_data_path("verify-claims", appauthor=False) / "desk"

@@ -1,4 +1,4 @@
-"""What a visitor asks: an article, a corpus, how it is read."""
+"""A visitor's request: an article, a corpus, and how to read it."""
 
 import re
 from dataclasses import dataclass
@@ -9,21 +9,22 @@ from verify.text import CannotRunError
 from verify.text.inert import inert
 
 PASTED = "pasted text"
-"""What a text goes by that was not a file."""
+"""The name of a text that was not a file."""
 _LONGEST_NAME = 120
+"""Characters of a title or a file name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """An article that is to be held against a corpus.
+    """An article to be compared with a corpus.
 
     Attributes:
-        name: What it goes by in the report.
-        suffix: Its format, as in ``.pdf``; empty where it is told from how the text begins.
+        name: Its name in the report.
+        suffix: Its format, as in ``.pdf``; if empty, recognised by how the text begins.
         article: Its bytes.
-        corpus: The corpus, as whoever started the desk named it.
-        fast: Whether rules alone say who stands behind each statement.
-        title: What tells it from others until it is read; empty where its name does.
+        corpus: The corpus as named by whoever started the desk.
+        fast: Whether rules alone find the chains.
+        title: What distinguishes it until it is read; empty if its name does.
     """
 
     name: str
@@ -35,7 +36,7 @@ class Submission:
 
 
 def pasted(text: str, corpus: str, *, fast: bool) -> Submission:
-    """A text from a field of a form, in which a browser writes every line end as two characters.
+    """A text from a form's field, in which browsers write each line end as two characters.
 
     Raises:
         CannotRunError: There is no text.
@@ -47,10 +48,10 @@ def pasted(text: str, corpus: str, *, fast: bool) -> Submission:
 
 
 def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Submission:
-    """A file, of whose name only the last part is kept.
+    """A file; only the last part of its name is kept.
 
     Raises:
-        CannotRunError: It is in no format that is read.
+        CannotRunError: Its format is not read.
     """
     own = _own_name(name)
     suffix = PurePosixPath(own).suffix.lower()
@@ -64,12 +65,12 @@ def uploaded(name: str, data: bytes, corpus: str, *, fast: bool) -> Submission:
 
 
 def _first_words(text: str) -> str:
-    """The first line that has a word in it, its beginning if it is very long."""
+    """The first line with a word, truncated if it is very long."""
     lines = (line.strip() for line in text.splitlines() if any(map(str.isalnum, line)))
     return next(lines, "")[:_LONGEST_NAME]
 
 
 def _own_name(name: str) -> str:
-    """The file's name without folders, whichever system wrote them; the end of one that is very long."""
+    """The file's name without folders of any system; the end of a very long one."""
     last = PureWindowsPath(PurePosixPath(name).name).name
     return re.sub(r"[\x00-\x1f/\\]", "", last)[-_LONGEST_NAME:]

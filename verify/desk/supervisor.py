@@ -1,4 +1,4 @@
-"""Sees to it that there is a process that judges, and that no check is lost when one ends."""
+"""Keeps a judging process running, and loses no check when one ends."""
 
 import sqlite3
 from pathlib import Path
@@ -8,16 +8,16 @@ from verify.desk.checks import Checks
 from verify.desk.child_process import Child, Tell
 
 _PAUSE = 1.0
-"""Seconds before another process is started in the place of one that ended by itself."""
+"""Seconds before a process that ended by itself is replaced."""
 
 
 class Supervisor:
     """Keeps one process judging, from ``start`` to ``stop``.
 
     Args:
-        checks: What is to be judged.
-        folder: Where it is kept.
-        tell: Says a line to whoever watches the desk.
+        checks: The stored checks.
+        folder: Their folder.
+        tell: Reports a line to whoever runs the desk.
     """
 
     def __init__(self, checks: Checks, folder: Path, *, tell: Tell) -> None:
@@ -31,23 +31,23 @@ class Supervisor:
         self._watching = Thread(target=self._watch, daemon=True)
 
     def start(self) -> None:
-        """Take up what was left undone, and what comes from now on."""
+        """Queue unfinished checks again, and judge what comes from now on."""
         self._checks.take_up()
         self._watching.start()
 
     def wake(self) -> None:
-        """There is something to do."""
+        """Signal that there is work."""
         with self._changing:
             if self._child:
                 self._child.send(b"")
 
     def drop(self) -> None:
-        """End what is being judged and nobody wants any more; what else was begun is taken up again."""
+        """Stop judging a deleted check; other work in progress is queued again."""
         self._dropping.set()
         self._end()
 
     def stop(self) -> None:
-        """End the process; what it was judging is taken up at the next start."""
+        """End the process; its check is queued again at the next start."""
         self._stopped.set()
         self._end()
         self._watching.join()
