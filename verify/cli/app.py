@@ -32,7 +32,7 @@ app = typer.Typer(
 
 
 HERE = "corpus"
-"""Where the reports are when nobody says it."""
+"""The default path of the corpus."""
 
 
 class Format(StrEnum):
@@ -132,7 +132,7 @@ def options(
     ] = False,
 ) -> None:
     """Options of every command."""
-    del debug, version  # the one is taken out where the error arrives, the other has been answered
+    del debug, version  # the first is handled where errors arrive, the second was answered
 
 
 @app.command()
@@ -191,10 +191,10 @@ def claims(
 
 
 def _statuses(names: str | None) -> "frozenset[Status]":
-    """The statuses that are named, parted by commas; none where nothing is given.
+    """The statuses named, separated by commas; none if the option is absent.
 
     Raises:
-        CannotRunError: One is none.
+        CannotRunError: One of them is not a status.
     """
     from verify.judge import Status  # noqa: PLC0415 - `verify --help` must not load it
 
@@ -261,10 +261,10 @@ def chain(
 
 
 def corpus_of(corpus: str, store: str | None) -> str:
-    """What names the corpus that is asked: its path, or the address at which it is shared.
+    """The name of the corpus: its path, or the address of a shared one.
 
     Raises:
-        CannotRunError: Both are given, or the address is none.
+        CannotRunError: Both are given, or the address is not one.
     """
     if store is None:
         return corpus
@@ -281,12 +281,12 @@ def corpus_of(corpus: str, store: str | None) -> str:
 
 
 def stdin_of(article: str) -> BinaryIO | None:
-    """Where an article called ``-`` is read from."""
+    """The stream from which an article called ``-`` is read."""
     return standard_input() if article == "-" else None
 
 
 def day(given: datetime | None) -> date | None:
-    """The day that an option names."""
+    """The day that an option gives."""
     return given.date() if given else None
 
 
@@ -329,7 +329,7 @@ def index(
 
 
 def _refuse_idle(store: str | None, *, others: bool, kept: Path | None) -> None:
-    """Let pass options that mean something together."""
+    """Refuse options that have no effect together."""
     if store is None and others:
         raise CannotRunError(
             "an index in files holds what its corpus does", where="--keep-others", remedy="leave it out"

@@ -1,4 +1,4 @@
-"""The article that a command names: a file, standard input, or a page of the web that is fetched first."""
+"""The article of a command: a file, standard input, or a web page that is fetched first."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 def article_of(
     named: str, *, offline: bool, keep: Path | None, fetch: "Fetch | None" = None
 ) -> "str | Document":
-    """The document at an address; a path, or ``-``, comes back as it is.
+    """The document at an address; a path, or ``-``, is returned unchanged.
 
     Args:
-        named: What the command was given.
-        offline: Whether nothing may be fetched.
-        keep: Where the bytes go that were fetched.
-        fetch: Gets what is at an address; ``None`` is the way with the usual limits.
+        named: The command's argument.
+        offline: Whether fetching is forbidden.
+        keep: Where to save the fetched bytes.
+        fetch: Fetches an address; ``None`` means with the default limits.
 
     Raises:
-        CannotRunError: It cannot be fetched, read or kept, or there is nothing to keep.
+        CannotRunError: It cannot be fetched, read or saved, or there is nothing to save.
     """
     from verify.documents.read import as_article  # noqa: PLC0415 - `verify --help` must not load it
     from verify.gather import is_address, read_page  # noqa: PLC0415
@@ -43,7 +43,7 @@ def article_of(
 
 
 def fetcher(*, offline: bool) -> "Fetch":
-    """The way to get what is at an address; where it is forbidden here or in the settings, the refusal."""
+    """The function that fetches addresses; it refuses if fetching is forbidden here or in the settings."""
     from verify.gather import fetch, refuse  # noqa: PLC0415 - as above
     from verify.lint.settings_file import find_offline  # noqa: PLC0415
 

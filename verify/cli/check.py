@@ -37,7 +37,7 @@ class Format(StrEnum):
 
 
 class Level(StrEnum):
-    """From which severity on a check can fail."""
+    """The least severity at which a check fails."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -151,7 +151,7 @@ def _settings(
 
 
 def _subject(paths: list[str], corpus: str | None, settings: "Settings") -> tuple[str, list[str]]:
-    """The corpus, and the articles that are held against it."""
+    """The corpus, and the articles compared with it."""
     if corpus is not None:
         return corpus, paths
     if len(paths) > 1:
@@ -164,7 +164,7 @@ def _subject(paths: list[str], corpus: str | None, settings: "Settings") -> tupl
 
 
 def _unchanged(revision: str, corpus: str, articles: list[str]) -> frozenset[str]:
-    """The files that are the same as in ``revision``, as reached from where the command runs."""
+    """The files that are the same as in ``revision``, relative to where the command runs."""
     from verify.lint.same_files import of_articles, of_corpus  # noqa: PLC0415
 
     if not articles:

@@ -1,4 +1,4 @@
-"""How a run ends that gives no answer: its exit code, and the one line that says why."""
+"""The end of a run without an answer: its exit code, and one line with the reason."""
 
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -7,17 +7,17 @@ import typer
 from verify.text import CannotRunError
 
 CANNOT_RUN = 2
-"""The call, or the machine, does not allow an answer: never 1, which means that something was found."""
+"""The call or the machine allows no answer. This is never 1, which means that something was found."""
 INTERRUPTED = 130
-"""As shells number it: 128 and the number of the signal."""
+"""As shells number it: 128 plus the signal's number."""
 
 
 class Ending(NamedTuple):
-    """A run's last word.
+    """The end of a run.
 
     Attributes:
-        code: With which the process exits.
-        line: What to say on standard error; empty for nothing.
+        code: The exit code of the process.
+        line: The line for standard error; empty for none.
     """
 
     code: int
@@ -26,7 +26,7 @@ class Ending(NamedTuple):
 
 @runtime_checkable
 class _Misuse(Protocol):
-    """What the parser of the command line raises; its class is in other places in other versions of it."""
+    """The exception of the command line's parser, whose class depends on the version."""
 
     exit_code: int
 
@@ -34,14 +34,14 @@ class _Misuse(Protocol):
 
 
 def ending(fault: Exception | KeyboardInterrupt) -> Ending:
-    """What to make of the exception that ended a run."""
+    """The ending for the exception that ended a run."""
     match fault:
         case typer.Exit():
             return Ending(fault.exit_code)
         case KeyboardInterrupt() | typer.Abort():
             return Ending(INTERRUPTED, "interrupted")
         case BrokenPipeError():
-            return Ending(CANNOT_RUN)  # whoever read the answer has gone, and hears nothing more
+            return Ending(CANNOT_RUN)  # the reader of the answer is gone, so nothing more can be said
     return Ending(CANNOT_RUN, _why(fault))
 
 

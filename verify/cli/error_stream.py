@@ -1,7 +1,7 @@
-"""Standard error, where every line comes out inert, whoever writes it.
+"""Standard error, on which every line is made inert, whoever writes it.
 
-Besides our own lines the parser of the command line, warnings, logs of libraries and tracebacks write there,
-and put in words of documents, paths and arguments as they are.
+The command line's parser, warnings, library logs and tracebacks also write there, and insert words of
+documents, paths and arguments unchanged.
 """
 
 import sys
@@ -12,10 +12,10 @@ from verify.text.inert import inert
 
 
 class ErrorStream(TextIOBase):
-    """Passes on whole lines, each made inert; what is no whole line yet goes with the next flush.
+    """Passes on whole lines, each made inert; an incomplete line is passed on at the next flush.
 
     Args:
-        below: The stream that is written to.
+        below: The underlying stream.
     """
 
     encoding = "utf-8"
@@ -26,37 +26,37 @@ class ErrorStream(TextIOBase):
         self._begun = ""
 
     def write(self, text: str) -> int:
-        """Take ``text``; returns its length."""
+        """Write ``text``; returns its length."""
         *whole, self._begun = f"{self._begun}{text}".split("\n")
         for line in whole:
             self.below.write(f"{inert(line)}\n")
         return len(text)
 
     def flush(self) -> None:
-        """Pass on what there is."""
+        """Pass on what has been written."""
         begun, self._begun = self._begun, ""
         self.below.write(inert(begun))
         self.below.flush()
 
     def writable(self) -> bool:
-        """Whether it can be written to."""
+        """Whether the underlying stream can be written to."""
         return True
 
     def isatty(self) -> bool:
-        """Whether a person reads it."""
+        """Whether the underlying stream is a terminal."""
         return self.below.isatty()
 
     def fileno(self) -> int:
-        """The number of the file that is written to."""
+        """The file descriptor of the underlying stream."""
         return self.below.fileno()
 
 
 def keep_errors_inert() -> None:
-    """Let all that this process writes to standard error from here on go through an ``ErrorStream``."""
+    """Send everything that this process writes to standard error through an ``ErrorStream``."""
     if sys.stderr is not None and not isinstance(sys.stderr, ErrorStream):
         sys.stderr = ErrorStream(sys.stderr)
 
 
 def terminal_below() -> TextIO:
-    """Standard error as it is, for a progress bar, which moves the cursor and holds no text of a document."""
+    """The underlying standard error, for a progress bar: it moves the cursor and shows no document's text."""
     return sys.stderr.below if isinstance(sys.stderr, ErrorStream) else sys.stderr

@@ -1,8 +1,8 @@
-"""Which terminals turn the name of a report into a link (OSC 8), told by what they say of themselves.
+"""Which terminals show the name of a report as a link (OSC 8), judged by their environment variables.
 
-Nothing else tells: a terminal cannot be asked. Those named here follow
-https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda, and the versions from which on they do are
-those of the npm package supports-hyperlinks.
+A terminal cannot be asked. The terminals listed here are from
+https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda, and their first versions with links from
+the npm package supports-hyperlinks.
 """
 
 from collections.abc import Mapping
@@ -10,8 +10,9 @@ from collections.abc import Mapping
 _BY_TERM = frozenset({"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour"})
 _BY_PROGRAM = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "zed", "Hyper", "Tabby"})
 _LEAST_VTE = 5002
-"""The version of VTE, as the variable gives it: 0.50.2. The two before it crash at a link."""
+"""The first version of VTE, as in its variable: 0.50.2. The two versions before crash at a link."""
 _LEAST_KONSOLE = 201200
+"""The first version of Konsole, as in its variable: 20.12."""
 
 
 def follows_links(environment: Mapping[str, str]) -> bool:
@@ -25,7 +26,7 @@ def follows_links(environment: Mapping[str, str]) -> bool:
         return forced != "0"
     term = environment.get("TERM", "")
     if "TMUX" in environment or term.startswith(("screen", "tmux")) or term == "dumb":
-        return False  # whether it passes them on depends on its settings, and on what stands behind it
+        return False  # passing links on depends on its settings and on the terminal it runs in
     return (
         term in _BY_TERM
         or environment.get("TERM_PROGRAM", "") in _BY_PROGRAM

@@ -1,4 +1,4 @@
-"""The way in and the way out: a run ends with an answer, or with one line that says why there is none."""
+"""The entry point: a run ends with an answer, or with one line that says why there is none."""
 
 import gc
 import sys
@@ -16,8 +16,8 @@ from verify.cli.streams import occupy, settle, tell
 from verify.text import CannotRunError
 
 _YOUNG = 100_000
-"""New objects between two collections. The lexicon is many small objects that stay: with the usual 700 a
-seventh of a run went into looking through them."""
+"""New objects between two garbage collections. The lexicon is many small objects that stay: with the default
+of 700, a seventh of a run was spent scanning them."""
 _DEBUG = "--debug"
 _REST = "--"
 
@@ -25,8 +25,8 @@ _REST = "--"
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; exits with 0 nothing to look at, 1 something is, 2 not run, 3 not measured.
 
-    Whatever ends a run without an answer is one line on standard error and 2; ``--debug``, anywhere before
-    ``--``, shows where it came from. An interrupted run exits with 130.
+    A run without an answer prints one line to standard error and exits with 2; ``--debug``, anywhere before
+    ``--``, shows where the error came from. An interrupted run exits with 130.
     """
     gc.set_threshold(_YOUNG)
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -48,7 +48,7 @@ def _run(given: list[str]) -> None:
 
 
 def _refuse_empty(given: Sequence[str]) -> None:
-    """No argument may be empty: an empty path would be the present folder, an unset variable its reason."""
+    """Refuse empty arguments: an empty path would mean the current folder, often from an unset variable."""
     for before, one in zip(("", *given), given, strict=False):
         if not one or (one.startswith("--") and one.endswith("=")):
             where = one.removesuffix("=") or (before if before.startswith("-") else "an argument")
@@ -56,9 +56,9 @@ def _refuse_empty(given: Sequence[str]) -> None:
 
 
 class _Edge:
-    """The outermost place: turns whatever arrives into an exit code and a line.
+    """The outermost handler: turns any exception into an exit code and a line.
 
-    Python's own way, a traceback and 1, would be read as "something was found".
+    Python's default, a traceback and exit code 1, would be read as "something was found".
     """
 
     def __init__(self, *, debug: bool) -> None:
@@ -83,6 +83,6 @@ class _Edge:
 
 
 def tell_trace(fault: BaseException) -> None:
-    """The way that an exception took, a line each, inert like all that is told."""
+    """The traceback of an exception, one line each, inert like all output."""
     for line in "".join(traceback.format_exception(fault)).splitlines():
         tell(line)

@@ -1,4 +1,4 @@
-"""Where the answer goes and how it must look there; what goes to standard error beside it."""
+"""Where the answer goes and how it must look there; and what goes to standard error besides."""
 
 import os
 import shutil
@@ -19,16 +19,18 @@ if TYPE_CHECKING:
     from verify.report.page import Look
 
 _PIPE_WIDTH = 100
+"""Cells of a line if the output is no terminal and ``COLUMNS`` is not set."""
 _NARROWEST, _WIDEST = 20, 1000
+"""Cells of a line, at least and at most."""
 
 
 def look(*, output: Path | None, bidi: Bidi | None, corpus: str = "") -> "Look":
-    """How the place where the answer goes wants it: a terminal in its width and colours, a file plainly.
+    """The look of the answer for its destination: a terminal in its width and colours, a file plainly.
 
     Args:
-        output: The file that the answer goes into, or none.
-        bidi: What the person wants of right-to-left text.
-        corpus: Of the reports that the answer names: to be linked where it is a folder.
+        output: The file for the answer, or ``None``.
+        bidi: The user's choice for right-to-left text.
+        corpus: The corpus of the named reports, which are linked if it is a folder.
     """
     from verify.report.page import Look  # noqa: PLC0415 - `verify --help` must not load it
 
@@ -49,12 +51,12 @@ def _columns() -> int:
 
 
 def _watched(stream: TextIO | None) -> bool:
-    """Whether a person watches; a stream that is closed is ``None``."""
+    """Whether the stream is a terminal; a closed stream is ``None``."""
     return stream is not None and stream.isatty()
 
 
 def tell_notices(notices: Iterable[Notice]) -> None:
-    """Write notices to standard error, those that say the same of many documents gathered."""
+    """Write notices to standard error, with those of the same wording grouped."""
     from verify.report.gathered import gathered  # noqa: PLC0415 - `verify --help` must not load it
 
     for notice in gathered(notices):
@@ -65,7 +67,7 @@ def tell_notices(notices: Iterable[Notice]) -> None:
 def write(answer: str, output: Path | None) -> None:
     """Send the answer to standard output, or to the file ``output``, as UTF-8.
 
-    A file is replaced whole: where it cannot be written, what was in it before is still there.
+    A file is replaced whole: if it cannot be written, its previous contents remain.
 
     Raises:
         CannotRunError: It cannot be written.
@@ -77,7 +79,7 @@ def write(answer: str, output: Path | None) -> None:
 
 
 def write_file(path: Path, data: bytes, *, option: str) -> None:
-    """Put ``data`` in the place of what is in the file that ``option`` names, whole.
+    """Replace the file that ``option`` names by ``data``, whole.
 
     Raises:
         CannotRunError: It cannot be written.
@@ -95,7 +97,7 @@ def write_file(path: Path, data: bytes, *, option: str) -> None:
 
 @contextmanager
 def progress_bar(what: str) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on standard error while something is built; nothing where no person watches."""
+    """A bar on standard error while something is built; none if that is no terminal."""
     if not _watched(sys.stderr):
         yield None
         return
@@ -103,7 +105,7 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int], None] | None]:
     from rich.progress import Progress  # noqa: PLC0415
 
     console = Console(file=terminal_below())
-    # What others write meanwhile keeps its way: redirected it would pass by the place that makes it inert.
+    # Other output is not redirected, since it would bypass the stream that makes it inert.
     shown = Progress(console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
     with shown as progress:
         task = progress.add_task(what, total=None, visible=False)

@@ -1,4 +1,4 @@
-"""The three standard streams, each of which can be closed, full, or left by whoever was reading."""
+"""The three standard streams, each of which can be closed, full, or have lost its reader."""
 
 import os
 import sys
@@ -12,21 +12,21 @@ _STANDARD = range(3)
 
 
 def occupy() -> None:
-    """Put the null device where a standard stream is closed.
+    """Open the null device in place of each closed standard stream.
 
-    The next file that is opened would get its number otherwise, and what a library writes to its standard
-    error would end in an index.
+    Otherwise the next opened file would get its number, and what a library writes to standard error would end
+    up in an index.
     """
     for number in _STANDARD:
         try:
             os.fstat(number)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free, which is this one
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number, which is this one
             os.set_inheritable(number, True)  # noqa: FBT003 - the signature is Python's
 
 
 def standard_input() -> BinaryIO:
-    """Where ``-`` is read from.
+    """The stream that ``-`` stands for.
 
     Raises:
         CannotRunError: It is closed.
@@ -40,8 +40,8 @@ def send(answer: str) -> None:
     """Write an answer to standard output, as UTF-8.
 
     Raises:
-        CannotRunError: It is closed, or takes no more.
-        BrokenPipeError: Nobody reads it any more.
+        CannotRunError: It is closed, or cannot be written to.
+        BrokenPipeError: Its reader is gone.
     """
     if sys.stdout is None:
         raise CannotRunError("it is closed", where="standard output", remedy="open it and run again")
@@ -60,7 +60,7 @@ def send(answer: str) -> None:
 
 
 def tell(line: str) -> None:
-    """Write a line to standard error, inert; nothing happens where that cannot be written."""
+    """Write an inert line to standard error, or nothing if that cannot be written."""
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
             sys.stderr.write(f"{inert(line)}\n")
@@ -68,7 +68,7 @@ def tell(line: str) -> None:
 
 
 def settle() -> None:
-    """Let go of a stream that cannot be written, which Python would try once more, and fail, at its end."""
+    """Detach a stream that cannot be written, which Python would otherwise flush in vain at exit."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             try:
