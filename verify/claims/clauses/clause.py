@@ -134,7 +134,7 @@ class Clause:
         return self.form(at) in lists.preposition & lists.determiner and self.form(at + 1) in lists.article
 
     def _is_past(self, before: str, after: str) -> bool:
-        """A participle is followed by a preposition, a word of time or nothing; a past by its object."""
+        """Whether a form is a past: its object follows, not a preposition, a word of time or nothing."""
         lists = self.words
         if before in lists.preposition:
             return False
