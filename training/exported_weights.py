@@ -1,7 +1,7 @@
-"""The weights that an exported network stands for, and the backbone that training goes on with.
+"""The weights of an exported network, and the backbone from which training continues.
 
-The repository keeps no weights but the exported ones, in int8 (``training/int8_export.py``). What is taken
-back from them gives answers that differ from the lost weights' by what the export printed.
+The repository keeps only exported weights, in int8 (``training/int8_export.py``). Weights restored from them
+give answers that differ from those of the lost weights by what the export printed.
 """
 
 import argparse
@@ -19,17 +19,17 @@ from torch import nn
 from transformers import BertConfig, BertModel
 
 PIECES = "backbone.embeddings.word_embeddings.weight"
-"""The table of word pieces, which alone is kept with a scale a row."""
+"""The table of word pieces, the only one with a scale per row."""
 _NAMED = (".weight", ".bias", "nobody_yet")
-"""How the names of weights end; what the exporter itself has made has other names."""
+"""Endings of the names of weights; tensors made by the exporter have other names."""
 _ZERO = 128
-"""What stands for zero in the unsigned bytes of ``MatMulNBits``."""
+"""The unsigned byte that stands for zero in ``MatMulNBits``."""
 
 
 def exported_weights(model: onnx.ModelProto) -> dict[str, NDArray[np.generic]]:
-    """The weights of an exported network by their names in the one it was made from.
+    """The weights of an exported network by their names in the original network.
 
-    A matrix has lost its name in the export; the bias that is added to what it gives has kept it.
+    A matrix lost its name in the export; the bias added to its product has kept it.
     """
     held = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
     weights = {name: value for name, value in held.items() if name.endswith(_NAMED)}
@@ -50,7 +50,7 @@ def exported_weights(model: onnx.ModelProto) -> dict[str, NDArray[np.generic]]:
 
 
 def asked_for(description: str | None) -> argparse.Namespace:
-    """What a script that takes a reader back is given: ``model``, ``backbone`` and ``out``, all paths."""
+    """The arguments of a script that restores a reader: ``model``, ``backbone`` and ``out``, all paths."""
     parser = argparse.ArgumentParser(description=description.splitlines()[0] if description else None)
     parser.add_argument("model", type=Path, help="a folder that export.py wrote")
     parser.add_argument("--backbone", type=Path, required=True, help="what training/backbone wrote")
@@ -59,10 +59,10 @@ def asked_for(description: str | None) -> argparse.Namespace:
 
 
 def taken_back(network: nn.Module, weights: Mapping[str, NDArray[np.generic]]) -> dict[str, torch.Tensor]:
-    """All of a network's weights, those of ``weights`` put into it.
+    """All weights of a network, with those of ``weights`` put in.
 
     Raises:
-        SystemExit: Some of its own are missing there, or some there are not its own.
+        SystemExit: Some of its weights are missing there, or some there are not its own.
     """
     told = network.load_state_dict(
         {name: torch.from_numpy(value.copy()) for name, value in weights.items()}, strict=False
@@ -73,7 +73,7 @@ def taken_back(network: nn.Module, weights: Mapping[str, NDArray[np.generic]]) -
 
 
 def _matrix(blocks: NDArray[np.generic], scales: NDArray[np.generic]) -> NDArray[np.float32]:
-    """``(outputs, blocks, weights)`` of bytes with a scale a block as ``(outputs, inputs)``."""
+    """``(outputs, blocks, weights)`` of bytes with a scale per block, as ``(outputs, inputs)``."""
     plain = (blocks.astype(np.float32) - _ZERO) * scales.reshape(*blocks.shape[:2], 1).astype(np.float32)
     return plain.reshape(len(blocks), -1)
 
@@ -81,7 +81,7 @@ def _matrix(blocks: NDArray[np.generic], scales: NDArray[np.generic]) -> NDArray
 def write_backbone(settings: Path, tokenizer: Path, pieces: int, out: Path) -> None:
     """Writes the backbone's settings with the tokenizer and the number of pieces of an exported network.
 
-    Its own weights are not those of the backbone: it is there to be filled.
+    It is written without trained weights, which are then put in.
     """
     out.mkdir(parents=True, exist_ok=True)
     shutil.copy(tokenizer, out / "tokenizer.json")

@@ -1,4 +1,4 @@
-"""Checking files of our own data: a JSON object a line, each with an ``id``."""
+"""Checking the files of our own data: one JSON object per line, each with an ``id``."""
 
 import json
 import re
@@ -14,7 +14,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 
 def language(text: str) -> str:
-    """``ar`` or ``en``, by which letters are more."""
+    """``ar`` or ``en``, by which script has more letters."""
     return "ar" if len(_ARABIC.findall(text)) > len(_LATIN.findall(text)) else "en"
 
 
@@ -23,15 +23,15 @@ def check(
     problems_of: Callable[[Row], Iterator[str]],
     counted: Callable[[Sequence[Row]], str],
 ) -> None:
-    """Say of the files named on the command line, or of ``files``, what is wrong and what they hold.
+    """Report the problems and contents of the files named on the command line, or of ``files``.
 
     Args:
         files: All files of the kind.
-        problems_of: What is wrong in a row.
-        counted: A line about all rows of a file.
+        problems_of: The problems of a row.
+        counted: A summary of all rows of a file.
 
     Raises:
-        SystemExit: Always: with 1 where something is wrong, else with 0.
+        SystemExit: Always: with 1 if there is a problem, else with 0.
     """
     wrong = 0
     for path in [Path(name) for name in sys.argv[1:]] or files:

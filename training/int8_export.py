@@ -1,9 +1,9 @@
-"""Networks as ONNX, in int8 and without notes of the machine that wrote them.
+"""Networks as ONNX, in int8 and without traces of the machine that wrote them.
 
-Matrices are kept in int8 with a scale for each 64 weights of a column (onnxruntime's ``MatMulNBits``, which
-rounds what flows through as finely), word pieces with a scale for each piece. What this changes in the
-answers of a network, its export prints. One scale a matrix for what flows through, as ``quantize_dynamic``
-has it, moved a probability of the relation reader by .09 on the mean.
+Matrices are stored in int8 with a scale for each 64 weights of a column (onnxruntime's ``MatMulNBits``, which
+rounds activations as finely), word pieces with a scale per piece. The export prints how this changes a
+network's answers. One scale per matrix for activations, as with ``quantize_dynamic``, changed a probability
+of the relation reader by .09 on average.
 """
 
 import tempfile
@@ -17,10 +17,11 @@ from onnxruntime.quantization import QuantFormat
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 
 OPSET = 18
+"""The version of the ONNX operator set."""
 _BLOCK = 64
 """Weights that share a scale."""
 _INT8_ACTIVATIONS = 4
-"""``accuracy_level`` of ``MatMulNBits``: what flows through is rounded to int8, block by block."""
+"""``accuracy_level`` of ``MatMulNBits``: activations are rounded to int8, block by block."""
 
 
 def in_int8(write: Callable[[Path], object], out: Path) -> None:
@@ -36,12 +37,12 @@ def in_int8(write: Callable[[Path], object], out: Path) -> None:
 
 
 def in_float32(write: Callable[[Path], object], out: Path) -> None:
-    """Write to ``out`` the network that ``write`` writes, as it is."""
+    """Write to ``out`` the network that ``write`` writes, without conversion."""
     onnx.save(_written(write), out)
 
 
 def _written(write: Callable[[Path], object]) -> onnx.ModelProto:
-    """A network without what the exporter notes of this machine: files, lines, versions."""
+    """A network without the exporter's notes on this machine: files, lines, versions."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "plain.onnx"
         write(path)
@@ -63,7 +64,7 @@ def _written(write: Callable[[Path], object]) -> onnx.ModelProto:
 
 
 def _pieces_in_int8(model: onnx.ModelProto) -> None:
-    """Keeps the largest table that is looked up in, that of word pieces, in int8 with a scale a row."""
+    """Stores the largest lookup table, that of word pieces, in int8 with a scale per row."""
     graph = model.graph
     tables = {one.name: one for one in graph.initializer}
     looked_up = [one for one in graph.node if one.op_type == "Gather" and one.input[0] in tables]

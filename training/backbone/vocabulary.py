@@ -10,18 +10,20 @@ from typing import Any
 from tokenizers import Tokenizer
 
 _SPECIAL = 4
+"""Special pieces, at the beginning of the table."""
 _ARABIC = re.compile(r"^▁?[\u0600-\u0678\u06D4-\u06FF]+$")
 """Arabic script without the letters of Persian and Urdu."""
 _SHORT_LATIN = re.compile(r"^▁?[A-Za-z]{1,3}$")
 _LAST_SINGLE = 0x250
 _OFTEN = 2
+"""Occurrences from which a piece is kept."""
 
 
 def kept(tokenizer: Path, texts: Iterable[str]) -> list[int]:
-    """The numbers of the pieces to keep, rising.
+    """The numbers of the pieces to keep, ascending.
 
-    Kept are the special pieces, what occurs twice in ``texts``, all pieces in Arabic letters, Latin ones so
-    short that any word can be put together from them, and single signs.
+    Kept are the special pieces, pieces that occur twice in ``texts``, all pieces in Arabic letters, Latin
+    ones so short that any word can be built from them, and single characters.
     """
     state = json.loads(tokenizer.read_text(encoding="utf-8"))
     vocabulary = state["model"]["vocab"]
@@ -46,7 +48,7 @@ def _needed(piece: str) -> bool:
 
 
 def cut(tokenizer: Path, numbers: list[int]) -> dict[str, Any]:
-    """The state of a tokenizer that has these pieces only, numbered anew in their order."""
+    """The state of a tokenizer with only these pieces, renumbered in their order."""
     state: dict[str, Any] = json.loads(tokenizer.read_text(encoding="utf-8"))
     anew = {old: new for new, old in enumerate(numbers)}
     model = state["model"]

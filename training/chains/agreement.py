@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
-    """Prints the shares, and where the two differ."""
+    """Prints the shares of agreement, and the differences."""
     labelled = {
         one["id"]: one
         for path in sorted(HERE.glob("articles/*.jsonl"))

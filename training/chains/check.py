@@ -17,14 +17,14 @@ WORDS = range(90, 321)
 
 
 def counted(articles: Sequence[Row]) -> str:
-    """How many articles and claims, and how deep their chains are."""
+    """The number of articles and claims, and the depths of their chains."""
     depths = Counter(len(claim["chain"]) for one in articles for claim in one["claims"])
     told = ", ".join(f"{depth}: {count}" for depth, count in sorted(depths.items()))
     return f"{len(articles)} articles, {depths.total()} claims, by depth {told}"
 
 
 def problems_of(article: Row) -> Iterator[str]:
-    """What is wrong in an article."""
+    """The problems of an article."""
     text = article["text"]
     if article["language"] != language(text):
         yield f"its language is not {article['language']}"

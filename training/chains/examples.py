@@ -1,4 +1,4 @@
-"""Our articles as the chain reader learns them: windows, and for each claim where its voices stand."""
+"""Our articles as training examples of the chain reader: windows, with the voices of each claim."""
 
 import json
 import random
@@ -20,14 +20,15 @@ from verify.text import Span
 HERE = Path(__file__).parent
 KINDS = ("outlet", "agency", "person", "organisation", "collective", "document")
 _LEAST_OVERLAP = 0.3
+"""Overlap from which a claim of the rules is a labelled claim."""
 _JITTER = 3
 """Words by which the edges of a claim are moved, at most."""
 _UNTAGGED, _UNHINTED = 0.25, 0.35
-"""How often, while it learns, a window is read without tags, and a claim without a hint."""
+"""Shares of windows read without tags, and of claims read without a hint, during training."""
 
 
 class Named(NamedTuple):
-    """A voice, as an article's labels name it."""
+    """A voice as named in an article's labels."""
 
     name: str
     kind: str
@@ -35,13 +36,13 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A claim of an article, and who says it.
+    """A claim of an article, with its voices.
 
     Attributes:
-        span: Where its quote stands.
-        voices: Those behind it, the original one first.
-        cut: The claims that the rules find there; none where they find none.
-        ruled: What the rules say of the nearest claim of theirs; ``None`` where none touches it.
+        span: The span of its quote.
+        voices: Its voices, the original first.
+        cut: The claims that the rules find there; none if they find none.
+        ruled: What the rules find for the nearest of their claims; ``None`` if none overlaps.
     """
 
     span: Span
@@ -55,11 +56,11 @@ class Article:
     """One article with its labels.
 
     Attributes:
-        author: Who wrote it.
-        row: As it is kept.
+        author: Its author.
+        row: The article as stored.
         claims: In the order of the text.
         ruled: All claims that the rules find in it.
-        silver: Whether its labels are the rules' own.
+        silver: Whether its labels come from the rules.
     """
 
     author: str
@@ -70,7 +71,7 @@ class Article:
 
     @property
     def text(self) -> str:
-        """What is read."""
+        """The text that is read."""
         return str(self.row["text"])
 
     @property
@@ -80,14 +81,14 @@ class Article:
 
 
 class Told(NamedTuple):
-    """A claim as it is asked of one window.
+    """A claim as asked of one window.
 
     Attributes:
         claim: Its pieces.
-        voices: The pieces of its voices' first full namings, the original one first.
-        kinds: What sort of speaker each is, by its number in ``KINDS``.
-        hint: What the rules say of it.
-        of: The labels.
+        voices: The pieces where each of its voices is first named in full, the original first.
+        kinds: The kind of speaker of each, by its number in ``KINDS``.
+        hint: The rules' hint.
+        of: The labelled claim.
     """
 
     claim: Stretch
@@ -98,7 +99,7 @@ class Told(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A window with the tags of its pieces and the claims that are asked of it."""
+    """A window with the tags of its pieces and the claims asked of it."""
 
     article: Article
     window: Window
@@ -107,7 +108,7 @@ class Example(NamedTuple):
 
 
 def articles(*, testing: bool) -> list[Article]:
-    """Those of the authors that test, or of the others."""
+    """The articles of the test authors, or of the others."""
     return [
         _article(path.stem, json.loads(line))
         for path in sorted(HERE.glob("articles/*.jsonl"))
@@ -117,13 +118,13 @@ def articles(*, testing: bool) -> list[Article]:
 
 
 def example(tokenizer: Tokenizer, article: Article, rng: random.Random | None = None) -> Iterator[Example]:
-    """An article as it is read: all windows that have a claim.
+    """An article as it is read: all windows that contain a claim.
 
     Args:
         tokenizer: The backbone's.
-        article: Which.
-        rng: Draws, for learning, how each claim is cut and whether outlet and title are told; without it the
-            quotes are asked as they are labelled, each of one window.
+        article: The article.
+        rng: Draws, for training, how each claim is cut and whether outlet and title are given; without it the
+            quotes are asked as labelled, each of one window.
     """
     outlet, title = str(article.row["outlet"]), str(article.row["title"])
     if rng:
@@ -145,7 +146,7 @@ def example(tokenizer: Tokenizer, article: Article, rng: random.Random | None = 
 
 
 def _hint(window: Window, article: Article, claim: Labelled, rng: random.Random | None) -> Hint:
-    """What the rules say of a claim; while learning, left out now and then and where it is the label."""
+    """The rules' hint for a claim; in training it is sometimes omitted, also where it is the label."""
     if claim.ruled is None or (rng and (article.silver or rng.random() < _UNHINTED)):
         return UNTOLD
     return hint(window, article.text, claim.ruled)
@@ -158,7 +159,7 @@ def _tags(window: Window, article: Article, rng: random.Random | None) -> tuple[
 
 
 def _drawn(text: str, claim: Labelled, rng: random.Random) -> Span:
-    """A claim as rules may cut it: as they do, as it is labelled, or with its edges moved by some words."""
+    """A claim as rules may cut it: as they do, as labelled, or with its edges moved by a few words."""
     draw = rng.random()
     if claim.cut and draw < 0.5:  # noqa: PLR2004
         return rng.choice(claim.cut)

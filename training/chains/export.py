@@ -89,14 +89,14 @@ Answer = tuple[list[str], float]
 
 
 def as_used(tokenizer: Tokenizer, article: Article) -> list[Example]:
-    """An article as the tool has it read: what stands around its body left blank, the rules' claims asked."""
+    """An article as the tool has it read: page furniture blanked out, the rules' claims asked."""
     text = told_text(document(article.row))
     claims = tuple(Labelled(one.span, (), (), one) for one in article.ruled)
     return list(example(tokenizer, replace(article, row={**article.row, "text": text}, claims=claims)))
 
 
 def _of_network(network: ChainNetwork, some: Sequence[Example]) -> dict[Span, Answer]:
-    """The likeliest chain of each claim, outermost first, and how likely it is."""
+    """The likeliest chain of each claim, outermost voice first, with its probability."""
     return {
         told.of.span: (
             [
@@ -111,7 +111,7 @@ def _of_network(network: ChainNetwork, some: Sequence[Example]) -> dict[Span, An
 
 
 def compare(network: ChainNetwork, tokenizer: Tokenizer, held: Sequence[Article], out: Path) -> None:
-    """Print how often the exported networks give the same chain, and how far its probability moves."""
+    """Print how often the exported networks give the same chain, and the difference in its probability."""
     reader = NetworkChainReader(out, str(out))
     same, apart, total = 0, [0.0], 0
     for article in held:
@@ -132,7 +132,7 @@ def compare(network: ChainNetwork, tokenizer: Tokenizer, held: Sequence[Article]
 
 
 def keep_answers(network: ChainNetwork, tokenizer: Tokenizer, some: Sequence[Article], path: Path) -> None:
-    """Writes some articles with what the network itself says of their claims, one a line."""
+    """Writes some articles with the network's own answers on their claims, one per line."""
     lines = []
     for article in some:
         answers = _of_network(network, as_used(tokenizer, article))

@@ -24,10 +24,10 @@ from verify.claims.reconciliation.settle import candidates, ruled
 from verify.models import NetworkChainReader, load_chain_reader
 
 STRENGTH = 1.0
-"""How little the weights are held back: the inverse of the ridge."""
+"""The inverse of the ridge penalty."""
 HARD = ("f", "j", "m")
 COUNTS = 0.3
-"""What a chain of a hard article counts; any other counts 1."""
+"""The weight of a chain of a hard article; any other has weight 1."""
 
 
 def main() -> None:
@@ -65,7 +65,7 @@ def main() -> None:
 
 
 def _fitted(rows: NDArray[np.float64], labels: Sequence[bool], counts: Sequence[float]) -> LogisticRegression:
-    """The weights; what the reader says never counts against a chain, and nothing where it would."""
+    """The weights; the reader's probability never counts against a chain, but as nothing instead."""
     model = LogisticRegression(C=STRENGTH, max_iter=2000)
     model.fit(rows, labels, counts)
     readings = 1 + len(Ground)
@@ -77,7 +77,7 @@ def _fitted(rows: NDArray[np.float64], labels: Sequence[bool], counts: Sequence[
 
 
 def signs(one: Candidate) -> list[float]:
-    """What is known of a chain, in the order of the weights."""
+    """The features of a chain, in the order of the weights."""
     depth = min(DEEPEST, one.depth)
     return [
         *(one.odds * (one.ground is ground) for ground in (None, *Ground)),

@@ -1,12 +1,12 @@
-"""The chain reader's network: an article is read once, and each claim asks it inwards out who says it.
+"""The network of the chain reader: an article is read once, and each claim asks for its voices, inside out.
 
-"Who says this?" points at the original voice; "who tells what that voice says?" at the next one outwards,
-until nobody does: then it is the article's own outlet. One small head asks both, of the claim and of the
-voice found last, and points at the piece where the voice is first named. Where a name that begins at a piece
-ends, and what sort of speaker it is, does not depend on the question.
+"Who says this?" points to the original voice; "who relays that voice?" to the next one outwards, until there
+is none: then it is the article's own outlet. One small head answers both, given the claim and the voice found
+last, and points to the piece where the voice is first named. The end of a name that begins at a piece, and
+its kind of speaker, do not depend on the question.
 
-What the rules see (``verify/models/chain_hints.py``) is put in above the lower layers, a tag a piece, and at
-the head, whom they name. Both begin at nothing, and are left out now and then while it learns.
+What the rules find (``verify/models/chain_hints.py``) is added above the lower layers, as a tag per piece,
+and at the head, as the voice they name. Both are initialised to zero, and are sometimes omitted in training.
 """
 
 from collections.abc import Sequence
@@ -22,15 +22,16 @@ from verify.models.article_window import LONGEST
 from verify.models.chain_hints import GROUNDS, NO_HINT, Tag
 
 _BUCKETS = 48
+"""Buckets of distances between pieces."""
 
 
 class Reading(PartlyFrozen):
-    """What a window's pieces are: their states, and for each as a voice's first one its end and kind.
+    """The reading of a window: states of its pieces, and for each as the first of a name its end and kind.
 
     Args:
-        backbone: What ``training/backbone`` wrote.
-        frozen: How many layers, from below, are not trained; word pieces never are.
-        dropout: Of layers and head.
+        backbone: The output of ``training/backbone``.
+        frozen: The number of lower layers that are not trained; word pieces never are.
+        dropout: The dropout of layers and head.
     """
 
     def __init__(self, backbone: Path, *, frozen: int = 3, dropout: float = 0.1) -> None:
@@ -56,8 +57,8 @@ class Reading(PartlyFrozen):
 
         Args:
             ids: Pieces, ``(windows, longest)``.
-            tags: What the rules take each for.
-            mask: 1 where there is a piece, 0 where a window was filled up.
+            tags: What the rules take each piece for.
+            mask: 1 for a piece, 0 for padding.
         """
         wide = torch.zeros_like(mask, dtype=torch.float32).masked_fill(
             mask == 0, torch.finfo(torch.float32).min
@@ -75,11 +76,11 @@ class Reading(PartlyFrozen):
 
 
 class Asking(nn.Module):
-    """Points, for each question to a window, at where a voice is first named.
+    """Points, for each question on a window, to where a voice is first named.
 
     Args:
-        width: Of a state.
-        dropout: Within the question.
+        width: The width of a state.
+        dropout: The dropout within the question.
     """
 
     bucket: Tensor
@@ -105,14 +106,14 @@ class Asking(nn.Module):
     def forward(
         self, states: Tensor, claims: Tensor, last: Tensor, hinted: Tensor, grounds: Tensor
     ) -> Tensor:
-        """Logits, ``(questions, 1 + pieces)``; the first is that nobody but who asks does.
+        """Logits, ``(questions, 1 + pieces)``; the first is that there is no further voice.
 
         Args:
-            states: Of one window, ``(pieces, width)``.
+            states: The states of one window, ``(pieces, width)``.
             claims: The pieces of each question's claim, ``[start, end)``.
-            last: Those of the voice found last; ``[0, 0)`` where none is yet.
-            hinted: Those of the voice that the rules name; ``[0, 0)`` where they name none.
-            grounds: The number of what gives it; 0 where the rules do not answer this.
+            last: The pieces of the voice found last; ``[0, 0)`` if there is none yet.
+            hinted: The pieces of the rules' voice; ``[0, 0)`` if they name none.
+            grounds: The number of its ground; 0 if the rules have no answer.
         """
         nobody = (last[:, 1:] == 0).to(states.dtype)
         found = _of(states, last) * (1 - nobody) + self.nobody_yet * nobody
@@ -141,7 +142,7 @@ class ChainNetwork(nn.Module):
 def batch(
     rows: Sequence[Sequence[int]], tags: Sequence[Sequence[int]], pad: int = 1
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Pieces of windows, their tags, and 1 where there is a piece, filled up to the longest."""
+    """The pieces of windows, their tags, and a mask of 1 for pieces, padded to the longest."""
     longest = max(map(len, rows))
     ids = torch.tensor([[*one, *[pad] * (longest - len(one))] for one in rows])
     told = torch.tensor([[*one, *[int(Tag.NOTHING)] * (longest - len(one))] for one in tags])
@@ -150,7 +151,7 @@ def batch(
 
 
 def _of(states: Tensor, stretches: Tensor) -> Tensor:
-    """The first piece of each stretch, and the mean of all; ``(stretches, 2 × width)``."""
+    """The first piece of each range, and the mean of all; ``(ranges, 2 × width)``."""
     place = torch.arange(states.shape[0])[None]
     inside = ((place >= stretches[:, :1]) & (place < stretches[:, 1:])).to(states.dtype)
     mean = torch.matmul(inside, states) / inside.sum(dim=1, keepdim=True).clamp(min=1)
@@ -158,7 +159,7 @@ def _of(states: Tensor, stretches: Tensor) -> Tensor:
 
 
 def _buckets() -> Tensor:
-    """The bucket of each distance from ``-LONGEST`` on: finely near by and coarsely far off, each way."""
+    """The bucket of each distance from ``-LONGEST`` on: fine for near, coarse for far, in each direction."""
     distance = torch.arange(-LONGEST, LONGEST + 1)
     half = _BUCKETS // 2
     size = torch.log2(distance.abs().double() + 1).mul(2.5).long().clamp(max=half - 1)

@@ -1,8 +1,8 @@
-"""Reports with the chains that the rules give, where these are sure: to learn ordinary frames from.
+"""Reports with the chains of the rules where these are certain, for learning ordinary frames.
 
-Our labelled articles hold what rules miss, and are few. What rules know well, a speaker named beside a verb
-of saying, a quotation with its speaker, stands in the reports that we wrote for other ends
-(``training/derivation`` and ``training/relation/events``); nobody has labelled their chains.
+Our labelled articles hold what rules miss, and are few. What rules know well, such as a speaker beside a verb
+of saying, or a quotation with its speaker, is in the reports that we wrote for other purposes
+(``training/derivation`` and ``training/relation/events``); their chains are not labelled.
 """
 
 import json
@@ -21,13 +21,13 @@ from verify.claims.reconciliation.settle import Stated, ruled
 
 TRAINING = Path(__file__).parent.parent
 SURE = frozenset({Ground.FRAME, Ground.QUOTATION, Ground.ANTECEDENT, Ground.NOTHING})
-"""Grounds on which a chain of the rules is taken for right."""
+"""Grounds on which a chain of the rules is taken to be right."""
 _PARAGRAPH = 3
-"""Sentences put into a paragraph, at most, of reports that were written a sentence a line."""
+"""Sentences of a paragraph, at most, for reports written one sentence per line."""
 
 
 def silver(seed: int) -> list[Article]:
-    """All such reports that have a claim whose chain is sure."""
+    """All such reports that have a claim with a certain chain."""
     rng = random.Random(seed)
     found = [_article(row) for row in (*_derived(), *_reported(rng))]
     return [one for one in found if one.claims]
@@ -57,7 +57,7 @@ def _texts(event: Event) -> Iterator[tuple[Head, Sequence[str]]]:
 
 
 def _paragraphs(lines: Sequence[str], rng: random.Random) -> str:
-    """Sentences in paragraphs of one to three, as papers set them."""
+    """Sentences in paragraphs of one to three, as newspapers print them."""
     left, found = list(lines), []
     while left:
         size = rng.randint(1, _PARAGRAPH)

@@ -26,11 +26,11 @@ from verify.models.chain_hints import NOBODY
 from verify.models.chain_search import LONGEST_NAME, Pointed, Questions, Told, search
 
 _SIZE = 6
-"""Windows a step."""
+"""Windows per step."""
 _HEARD = 20
-"""Steps after which the loss is told."""
+"""Steps between two reports of the loss."""
 _TOLD = 5
-"""Epochs after which figures are told."""
+"""Epochs between two reports of figures."""
 
 
 def main() -> None:
@@ -91,7 +91,7 @@ def main() -> None:
 
 
 def _optimizer(network: ChainNetwork, rate: float) -> torch.optim.Optimizer:
-    """The head learns five times as fast as the layers."""
+    """The head's learning rate is five times that of the layers."""
     head = [part for name, part in network.named_parameters() if ".backbone." not in name]
     layers = [part for part in network.reading.backbone.parameters() if part.requires_grad]
     return torch.optim.AdamW(
@@ -115,7 +115,7 @@ def _resume(
 
 
 def _drawn(tokenizer: Tokenizer, learning: Sequence[Article], seed: int) -> list[Example]:
-    """All windows of an epoch, with claims as they may be cut."""
+    """All windows of an epoch, with claims as rules may cut them."""
     rng = random.Random(seed)
     return [one for article in learning for one in example(tokenizer, article, rng)]
 
@@ -129,9 +129,9 @@ def _batches(some: Sequence[Example], seed: int) -> Iterator[list[Example]]:
 
 
 def loss(network: ChainNetwork, some: Sequence[Example], *, bf16: bool) -> torch.Tensor:
-    """Of where each voice begins or that there is none, where its name ends, and of its kind.
+    """The loss of where each voice begins or that there is none, where its name ends, and its kind.
 
-    Each is a mean over all questions of the windows.
+    Each is a mean over all questions on the windows.
     """
     given = batch([one.window.ids for one in some], [one.tags for one in some])
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
@@ -157,7 +157,7 @@ def loss(network: ChainNetwork, some: Sequence[Example], *, bf16: bool) -> torch
 
 
 def questions(one: Example) -> tuple[Questions, list[int]]:
-    """What is asked of a window, claim by claim inwards out, and where each answer begins; 0 is nobody."""
+    """The questions on a window, claim by claim, inside out, and where each answer begins; 0 is none."""
     of, last, hinted, grounds, begins = [], [], [], [], []
     for told in one.told:
         for number, voice in enumerate((*told.voices, None)):
@@ -172,7 +172,7 @@ def questions(one: Example) -> tuple[Questions, list[int]]:
 
 
 def _within(logits: torch.Tensor, one: Example) -> torch.Tensor:
-    """No voice begins in the heading, or at the end of the window."""
+    """Masks the heading and the end of the window, where no voice begins."""
     outside = torch.zeros(logits.shape[1], dtype=torch.bool)
     outside[1 : 1 + one.window.first] = True
     outside[len(one.window.ids)] = True

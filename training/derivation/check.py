@@ -19,14 +19,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
 def counted(events: Sequence[Row]) -> str:
-    """How many events, and how their reports were made."""
+    """The number of events, and how their reports were made."""
     made = Counter(report["how"] or "independent" for one in events for report in one["reports"])
     told = ", ".join(f"{how} {count}" for how, count in sorted(made.items()))
     return f"{len(events)} events, {made.total()} reports: {told}"
 
 
 def problems_of(event: Row) -> Iterator[str]:
-    """What is wrong in an event."""
+    """The problems of an event."""
     reports = event["reports"]
     days = {one["name"]: one["published"] for one in reports}
     if len(reports) not in REPORTS or len(days) != len(reports):

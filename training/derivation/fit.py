@@ -23,13 +23,14 @@ from verify.judge.taken_over import Signs, taken_over
 from verify.text import words
 
 STRENGTH = 1.0
-"""How little the weights are held back: the inverse of the ridge, on signs of unit variance."""
+"""The inverse of the ridge penalty, for features of unit variance."""
 RIGHT = 0.92
-"""Precision asked for: to take two origins for one costs less than the reverse, and is an error still."""
+"""Precision required of baselines: taking two origins for one costs less than the reverse, but is still an
+error."""
 HOW = ("copy", "translation", "rewrite", "translated rewrite", "summary")
 Values = NDArray[np.float64]
 Seen = tuple[Pair, tuple[Signs, ...]]
-"""A pair and its signs in each order that is not ruled out."""
+"""A pair, and its features in each order that is not ruled out."""
 
 
 def main() -> None:
@@ -53,13 +54,13 @@ def main() -> None:
 
 
 def signs(later: Document, earlier: Document) -> Signs:
-    """What is weighed of two reports."""
+    """The features of two reports."""
     across = later.language is not earlier.language
     return taken_over(account(later), account(earlier), across=across).signs()
 
 
 def fit(seen: Sequence[Seen]) -> tuple[float, Signs]:
-    """The constant and the weights that tell best which pairs are derived."""
+    """The intercept and the weights that best predict which pairs are derived."""
     examples = [
         (one, pair.kin is Kin.DERIVED) for pair, ways in seen if pair.kin is not Kin.SIBLINGS for one in ways
     ]
@@ -74,7 +75,7 @@ def fit(seen: Sequence[Seen]) -> tuple[float, Signs]:
 
 
 def left_out(seen: Sequence[Seen]) -> Values:
-    """How likely each pair is a derived one, by weights that have not seen its author."""
+    """The probability that each pair is derived, by weights fitted without its author."""
     found = np.zeros(len(seen))
     for author in sorted({pair.author for pair, _ in seen}):
         learnt = fit([one for one in seen if one[0].author != author])
@@ -85,7 +86,7 @@ def left_out(seen: Sequence[Seen]) -> Values:
 
 
 def by_threshold(every: Sequence[Pair], measure: Callable[[Document, Document], float]) -> NDArray[np.bool_]:
-    """Which pairs are derived by the lowest value that is right often enough on the other authors."""
+    """Which pairs are derived, by the lowest threshold that is right often enough on the other authors."""
     measured = np.array([max(measure(*way) for way in pair.ways) for pair in every])
     made = np.array([pair.kin is Kin.DERIVED for pair in every])
     kept = np.array([pair.kin is not Kin.SIBLINGS for pair in every])
@@ -104,7 +105,7 @@ def n_grams(one: Document, other: Document) -> float:
 
 
 def headlines(one: Document, other: Document) -> float:
-    """The same of the words of their headlines."""
+    """Jaccard similarity of the words of two headlines."""
     left, right = ({word for word, _, _ in words(document.title)} for document in (one, other))
     return _jaccard(left, right)
 
@@ -114,7 +115,7 @@ def _jaccard(left: set[object] | frozenset[object], right: set[object] | frozens
 
 
 def told(every: Sequence[Pair], said: NDArray[np.bool_]) -> str:
-    """Precision and recall, siblings counted as neither; recall by how; what else was taken for derived."""
+    """Precision and recall without siblings; recall by kind of derivation; other pairs taken for derived."""
 
     def of(kin: Kin, how: str = "") -> NDArray[np.bool_]:
         return np.array([pair.kin is kin and how in {"", pair.how} for pair in every])
@@ -135,7 +136,7 @@ def _mean(values: NDArray[np.bool_], among: NDArray[np.bool_]) -> float:
 
 
 def calibration_error(every: Sequence[Pair], shares: Values, bins: int = 10) -> float:
-    """Expected (Naeini et al. 2015), siblings left aside."""
+    """Expected calibration error (Naeini et al. 2015), without siblings."""
     kept = np.array([pair.kin is not Kin.SIBLINGS for pair in every])
     made = np.array([pair.kin is Kin.DERIVED for pair in every])[kept]
     groups = np.minimum((shares[kept] * bins).astype(int), bins - 1)

@@ -1,6 +1,6 @@
 """The pairs of reports of one event, and whether one was made from the other.
 
-Used by ``fit.py``. A report that was made from one that was made from a third was made from the third, too.
+Used by ``fit.py``. A report made from a derived report is also made from that report's source.
 """
 
 import json
@@ -19,11 +19,11 @@ HERE = Path(__file__).parent
 
 
 class Kin(StrEnum):
-    """How two reports of one event stand to each other."""
+    """The relationship of two reports of one event."""
 
     DERIVED = "derived"
     SIBLINGS = "siblings"
-    """Both were made from a third and neither from the other: one origin, and not an example of either."""
+    """Both were made from a third and neither from the other: one origin, and an example of neither class."""
     INDEPENDENT = "independent"
 
 
@@ -34,10 +34,10 @@ class Pair:
     Attributes:
         author: The file.
         event: The event's id.
-        ways: The reports as (later, earlier): in both orders where the days do not tell which is which.
-        kin: How they stand to each other.
-        how: How the one was made; empty where neither was made from the other.
-        credits: Whether it says from whom it has its text.
+        ways: The reports as (later, earlier), in both orders if the days do not decide.
+        kin: Their relationship.
+        how: How the one was made; empty if neither was made from the other.
+        credits: Whether it credits its source.
     """
 
     author: str
@@ -88,7 +88,7 @@ def documents_of(event: Row) -> dict[str, Document]:
 
 
 def forebears(name: str, rows: Mapping[str, Row]) -> frozenset[str]:
-    """The reports from which one was made, at once or in several steps."""
+    """The reports from which one was made, directly or in several steps."""
     sources: Sequence[str] = rows[name]["from"]
     return frozenset(sources).union(*(forebears(source, rows) for source in sources))
 

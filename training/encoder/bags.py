@@ -1,4 +1,4 @@
-"""Texts as bags of pieces, each in several segmentations, ready to be drawn in batches."""
+"""Texts as bags of pieces, each in several segmentations, for drawing batches."""
 
 import json
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ Ids = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Bags:
-    """Piece ids of many texts end to end.
+    """Piece ids of many texts, concatenated.
 
     Attributes:
         ids: All ids, text after text.
@@ -24,7 +24,7 @@ class Bags:
     starts: NDArray[np.int64]
 
     def take(self, rows: NDArray[np.int64]) -> tuple[Ids, NDArray[np.int64]]:
-        """The ids of ``rows`` end to end, and where each row begins among them."""
+        """The ids of ``rows`` concatenated, and where each row begins."""
         begins, lengths = self.starts[rows], np.diff(self.starts)[rows]
         offsets = np.concatenate([[0], np.cumsum(lengths)])
         index = np.arange(offsets[-1]) + np.repeat(begins - offsets[:-1], lengths)
@@ -32,7 +32,7 @@ class Bags:
 
 
 def bag(tokenizer: Tokenizer, texts: Sequence[str]) -> Bags:
-    """``texts`` in the one segmentation of ``tokenizer``."""
+    """``texts`` in the only segmentation of ``tokenizer``."""
     encoded = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
     ids = [np.asarray(e.ids, dtype=np.int32) for e in encoded]
     starts = np.concatenate([[0], np.cumsum([len(i) for i in ids])])
@@ -42,7 +42,7 @@ def bag(tokenizer: Tokenizer, texts: Sequence[str]) -> Bags:
 def thinned(tokenizer: Tokenizer, *, share: float, seed: int) -> Tokenizer:
     """``tokenizer`` without a random ``share`` of its longer pieces, ids unchanged.
 
-    Words fall into smaller pieces, so that rare words' pieces are learnt too: a cheap form of subword
+    Words fall into smaller pieces, so that the pieces of rare words are learnt too: a cheap form of subword
     regularisation (Kudo 2018).
     """
     state = json.loads(tokenizer.to_str())

@@ -26,7 +26,7 @@ _CONFIG = {
 
 
 def quantised(table: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Rows as whole numbers from -127 to 127, and the scale of each row; their product is near ``table``."""
+    """Rows as integers from -127 to 127, and the scale of each row; their product approximates ``table``."""
     scales = np.abs(table).max(axis=1) / 127
     rows = np.rint(table / np.maximum(scales, 1e-12)[:, None]).astype(np.int8)
     return rows, scales.astype(np.float32)
@@ -41,7 +41,7 @@ def export(tokenizer: Tokenizer, table: NDArray[np.float32], folder: Path) -> No
     (folder / "1_Normalize").mkdir(parents=True, exist_ok=True)
     rows, scales = quantised(table)
     save_file({"embeddings": rows, "weights": scales}, folder / "model.safetensors")
-    (folder / "model.safetensors").chmod(0o644)  # safetensors writes for the owner alone
+    (folder / "model.safetensors").chmod(0o644)  # safetensors makes it readable by the owner only
     state = json.loads(tokenizer.to_str())
     state["model"]["vocab"] = [[piece, round(score, 4)] for piece, score in state["model"]["vocab"]]
     _write(folder / "tokenizer.json", state, indent=None)

@@ -1,4 +1,4 @@
-"""Learning the piece vectors: the teacher's directions, and telling a text from the others of its batch."""
+"""Learning the piece vectors: from the teacher's, and by contrasting a text with others of its batch."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,17 +15,17 @@ Matrix = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One kind of training text and how much of it a step takes.
+    """One kind of training text, and its share in a step.
 
     Attributes:
         english: Bags of the English texts, one for each segmentation.
-        arabic: Bags of the Arabic texts, likewise; empty where there are none.
+        arabic: Bags of the Arabic texts, likewise; empty if there are none.
         teacher: The teacher's unit vectors of the English texts.
-        chances: The chance of each row; they sum to one.
-        batch: Rows in a step.
-        weight: Of its loss.
-        near: For each row others that mean much the same, or none: a share of each batch is drawn from those
-            of the rest of it, so that it is not told apart by its matter alone.
+        chances: The probability of each row; they sum to one.
+        batch: Rows per step.
+        weight: The weight of its loss.
+        near: For each row, others of similar meaning, or none: a share of each batch is drawn from these, so
+            that texts are not distinguished by their subject alone.
     """
 
     english: tuple[Bags, ...]
@@ -39,17 +39,17 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is set to.
+    """The settings of a run.
 
     Attributes:
-        steps: How many; the rate falls to zero over them.
-        rate: Of Adam, at the start.
-        temperature: Of telling a text from the others of its batch.
-        dropped: Share of pieces hidden from each text.
-        cosine: Weight of agreeing with the teacher, against telling apart.
-        hard: Share of a batch that is drawn from the neighbours of the rest.
-        seed: Of drawing.
-        silent: Pieces that say nothing and keep a row of zeros: the unknown one, the lone space.
+        steps: The number of steps, over which the rate falls to zero.
+        rate: Adam's initial learning rate.
+        temperature: The temperature of the contrastive loss.
+        dropped: Share of pieces hidden in each text.
+        cosine: The weight of agreement with the teacher, relative to the contrastive loss.
+        hard: Share of a batch drawn from the neighbours of the rest.
+        seed: The random seed.
+        silent: Pieces without meaning, whose rows stay zero: the unknown piece, the lone space.
     """
 
     steps: int = 800
@@ -63,7 +63,7 @@ class Settings:
 
 
 class Rows:
-    """A table of which each step touches few rows: Adam that moves those only (Kingma and Ba 2015)."""
+    """A table of which each step touches few rows: Adam that updates only those (Kingma and Ba 2015)."""
 
     def __init__(self, table: Matrix) -> None:
         self.table = torch.from_numpy(table)
@@ -72,7 +72,7 @@ class Rows:
         self._touched = torch.zeros(len(table))
 
     def move(self, rows: Tensor, gradient: Tensor, rate: float) -> None:
-        """One step along ``gradient``, bias corrected by how often each row was touched."""
+        """One step along ``gradient``, with bias correction by how often each row was updated."""
         self._touched[rows] += 1
         times = self._touched[rows][:, None]
         first = self._first[rows].mul_(0.9).add_(gradient, alpha=0.1)
@@ -85,7 +85,7 @@ class Rows:
 def fit(
     streams: list[Stream], table: Matrix, settings: Settings, report: Callable[[int, float, Matrix], None]
 ) -> Matrix:
-    """``table`` after ``settings.steps``; ``report`` is called with step, loss and table now and then."""
+    """``table`` after ``settings.steps``; ``report`` is called at intervals with step, loss and table."""
     rng = np.random.default_rng(settings.seed)
     rows = Rows(table.copy())
     silent = torch.tensor(settings.silent)
@@ -140,7 +140,7 @@ def _rows(stream: Stream, rng: np.random.Generator, hard: float) -> NDArray[np.i
 
 
 def neighbours(vectors: Matrix, *, count: int = 8, same: float = 0.95) -> NDArray[np.int32]:
-    """The ``count`` rows nearest to each by cosine; those from ``same`` on are the same text and left out."""
+    """The ``count`` rows nearest to each by cosine; those above ``same`` are the same text and left out."""
     found = np.zeros((len(vectors), count), np.int32)
     for start in range(0, len(vectors), 2048):
         cosines = vectors[start : start + 2048] @ vectors.T

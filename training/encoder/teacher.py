@@ -1,4 +1,4 @@
-"""What the teacher says of each English text, computed once and kept."""
+"""The teacher's vector of each English text, computed once and kept."""
 
 import hashlib
 import os
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _CHUNK = 4096
+"""Texts encoded and written at a time."""
 
 
 def load_teacher() -> Any:  # noqa: ANN401  the library is imported here only, and is untyped
@@ -31,9 +32,9 @@ def load_teacher() -> Any:  # noqa: ANN401  the library is imported here only, a
 
 
 def teach(texts: Sequence[str], cache: Path) -> NDArray[np.float32]:
-    """The teacher's unit vectors of ``texts``; what ``cache`` already holds is not computed again.
+    """The teacher's unit vectors of ``texts``; those already in ``cache`` are not computed again.
 
-    Texts are taken in order of length, in chunks, each written when done: an interrupted run goes on.
+    Texts are encoded in order of length, in chunks that are written when done, so an interrupted run resumes.
     """
     cache.mkdir(parents=True, exist_ok=True)
     order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
@@ -54,7 +55,7 @@ def teach(texts: Sequence[str], cache: Path) -> NDArray[np.float32]:
 
 
 def _encode(model: Any, batch: list[str]) -> NDArray[np.float16]:  # noqa: ANN401  untyped library
-    """Half the time in bfloat16, and 0.99999 the same direction as in float32 (least of 512: 0.99995)."""
+    """Encoded in bfloat16: half the time, and cosine 0.99999 with float32 (least of 512: 0.99995)."""
     import torch  # noqa: PLC0415  seconds to import
 
     with torch.autocast("cpu", dtype=torch.bfloat16):

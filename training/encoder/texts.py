@@ -1,6 +1,6 @@
-"""The rows that may train a shipped model: which sources, under which licence, with what weight.
+"""The rows that may train a shipped model: their sources, licences and weights.
 
-A source without a stated licence, or with one that forbids commercial use, is absent here and so never read.
+A source without a licence, or with one that forbids commercial use, is absent here and so never read.
 """
 
 import json
@@ -13,25 +13,27 @@ PARALLEL = {
     "un_conflict": 2, "un_devset": 2, "un_sdg": 2, "tico19": 2, "pud": 2, "xquad_para": 2, "xquad_q": 2,
     "umbrella": 1, "tatoeba_opus": 1, "tatoeba_manythings": 1, "tatoeba_test21": 1,
 }  # fmt: skip
-"""Parallel sources and how often a row is drawn, formal text more often. Flickr captions are left out:
-their licence allows research only."""
+"""Parallel sources and the relative frequency of their rows; formal text is drawn more often.
+
+Flickr captions are left out: their licence allows research only.
+"""
 
 ENGLISH = ("snli_dev", "cad_nli", "conjnli", "cannot", "help", "monotonicity", "fragments")
-"""Sources of English sentences for the teacher alone: MIT, Apache-2.0 or CC BY-SA."""
+"""Sources of English sentences for the teacher only: MIT, Apache-2.0 or CC BY-SA."""
 
 NAMES = frozenset({"google", "wikidata"})
-"""A name is read when one of these collections holds it: Apache-2.0 and CC0."""
+"""A name is used if one of these collections has it: Apache-2.0 and CC0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An English text and the Arabic that means the same; ``arabic`` is empty for English alone.
+    """An English text and its Arabic translation; ``arabic`` is empty for English alone.
 
     Attributes:
-        english: What the teacher reads.
+        english: The text that the teacher encodes.
         arabic: Its translation.
-        source: Where the row stands.
-        weight: How often the row is drawn, against other rows.
+        source: The source of the row.
+        weight: The relative frequency of the row.
     """
 
     english: str
@@ -60,7 +62,7 @@ def names(data: Path) -> list[Pair]:
 
 
 def english(data: Path) -> list[Pair]:
-    """English sentences for which there is no Arabic."""
+    """English sentences without an Arabic translation."""
     rows = (json.loads(line) for line in _lines(data / "nli_en.jsonl.xz", heading=False))
     licensed = (row for row in rows if row["source"] in ENGLISH)
     return _unique(

@@ -24,18 +24,19 @@ from translations import Translations
 from vocabulary import make
 
 _DIMENSION = 256
+"""Numbers in a vector."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is drawn from where, as rows a step and weight of its loss, and how the text is cut.
+    """How much of each source is drawn, as rows per step and weight of its loss, and how the text is split.
 
     Attributes:
-        pieces: Size of the vocabulary.
-        segmentations: How many thinned tokenizers there are beside the true one.
+        pieces: The size of the vocabulary.
+        segmentations: The number of thinned tokenizers besides the full one.
         thinned: Share of the longer pieces that each of them lacks.
-        evened: Power to which the length of each row is taken at the end; below 1 it brings them nearer to
-            one another, so that a rare word does not drown the rest of its sentence.
+        evened: The exponent applied to the length of each row at the end; below 1 it evens lengths out, so
+            that a rare word does not dominate its sentence.
     """
 
     pieces: int = 56_000
@@ -117,7 +118,7 @@ class _Taught:
         return self.vectors[[self.row_of[pair.english] for pair in pairs]]
 
     def within(self, dimension: int, pairs: list[Pair]) -> "_Taught":
-        """The same in the ``dimension`` directions that hold most of ``pairs`` (principal components)."""
+        """The same in the ``dimension`` principal components of ``pairs``."""
         seen = self.of(pairs).astype(np.float64)
         _, _, directions = np.linalg.svd(seen.T @ seen)
         turned = (self.vectors @ directions[:dimension].T).astype(np.float32)

@@ -1,9 +1,8 @@
-"""Which Arabic word an English one becomes, learnt from sentence pairs; English text put into Arabic by it.
+"""Translations of English words into Arabic, learnt from sentence pairs; English text glossed by them.
 
-IBM Model 1 (Brown et al. 1993): how often an English word is the origin of an Arabic one, by expectation and
-maximisation over all pairs of words that stand in one pair of texts. A static encoder does not see the order
-of words, so a text put over word by word teaches it as a translation would: that wins back for Arabic what
-there is only in English.
+IBM Model 1 (Brown et al. 1993): how often an English word is the origin of an Arabic one, by expectation
+maximisation over all pairs of words in one pair of texts. A static encoder does not see the order of words,
+so a word-by-word gloss teaches it as a translation would: this gives Arabic what exists only in English.
 """
 
 import random
@@ -18,26 +17,28 @@ from verify.corpus.terms import terms, without_language
 from verify.text import bare
 
 _ROUNDS = 5
+"""Iterations."""
 _LEAST = 0.05
-"""A translation less likely than that is left out."""
+"""Translations with a lower probability are left out."""
 _MOST = 4
 """Translations of a word that are drawn from."""
 _NOTHING = 1e-4
-"""What is left for a word that comes from none of the other side."""
+"""The probability left for a word that comes from none on the other side."""
 _LONGEST = 60
+"""Words of a text; the rest is not used."""
 _UNTRANSLATED = "و"
-"""Stands for a text of which no word is known: the encoder knows no piece of it."""
+"""Stands for a text without a known word: the encoder has no piece for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """The likeliest Arabic words of each English one, with their chances."""
+    """The likeliest Arabic words of each English one, with their probabilities."""
 
     of: dict[str, list[tuple[str, float]]]
 
     @classmethod
     def learnt(cls, pairs: Sequence[Pair]) -> "Translations":
-        """From pairs of texts, sentences and dictionary entries alike."""
+        """Learns from pairs of texts, sentences and dictionary entries alike."""
         english, arabic = (_numbered([side(pair) for pair in pairs]) for side in (_english, _arabic))
         cells = _Cells.of(english, arabic)
         chances = cells.chances()
@@ -50,7 +51,7 @@ class Translations:
         return cls(of)
 
     def glosses(self, texts: Sequence[str], *, seed: int) -> list[str]:
-        """Each of ``texts`` put over word by word; of several translations one is drawn by its chance."""
+        """Each of ``texts`` glossed word by word; of several translations one is drawn by its probability."""
         rng = random.Random(seed)
         return [" ".join(self._put_over(text, rng)) or _UNTRANSLATED for text in texts]
 
@@ -88,13 +89,13 @@ def _numbered(texts: Sequence[str]) -> _Numbered:
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """Every pair of words that stand together, once; and where they do.
+    """Each pair of words that occurs together, once; and where it does.
 
     Attributes:
-        english: Number of the English word of each cell.
-        arabic: Of the Arabic word.
-        meetings: The cell of each meeting of two words in one pair of texts.
-        targets: Which meetings are of one Arabic word in one pair of texts, by number.
+        english: The number of the English word of each cell.
+        arabic: The number of its Arabic word.
+        meetings: The cell of each co-occurrence of two words in one pair of texts.
+        targets: For each co-occurrence, the number of its Arabic word in its pair of texts.
     """
 
     english: NDArray[np.int64]
@@ -113,12 +114,12 @@ class _Cells:
         return cls(keys // len(arabic.words), keys % len(arabic.words), meetings, targets)
 
     def chances(self) -> NDArray[np.float64]:
-        """Of each cell, the chance that its English word becomes its Arabic one."""
+        """For each cell, the probability that its English word becomes its Arabic one."""
         chances = np.full(len(self.english), 1e-3)
         for _ in range(_ROUNDS):
             now = chances[self.meetings]
             share = now / (np.bincount(self.targets, now)[self.targets] + _NOTHING)
             counts = np.bincount(self.meetings, share, len(chances))
-            # One more in the total: what was seen once is not sure.
+            # One is added to the total, since a single observation is uncertain.
             chances = counts / (np.bincount(self.english, counts)[self.english] + 1)
         return chances

@@ -1,4 +1,4 @@
-"""An event of ``training/relation/events`` laid out in the form of ``benchmarks/stories``."""
+"""An event of ``training/relation/events`` in the form of ``benchmarks/stories``."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -12,10 +12,10 @@ Entry = dict[str, str | bool]
 
 
 def lay_out(event: Event, folder: Path) -> None:
-    """Write ``article.md``, ``reports/*.md`` and ``story.json`` into ``folder``, which is made.
+    """Write ``article.md``, ``reports/*.md`` and ``story.json`` into ``folder``, which is created.
 
-    A report may speak to a claim in several sentences; each is evidence of its own, the weightiest last. What
-    its author was unsure of has the relation ``?``.
+    A report may address a claim in several sentences; each is evidence of its own, the weightiest last.
+    Labels of which the author was unsure have the relation ``?``.
     """
     (folder / "reports").mkdir(parents=True)
     _write(folder / "article.md", event.head, event.article)
@@ -34,7 +34,7 @@ def lay_out(event: Event, folder: Path) -> None:
 
 
 _WEIGHTS = (UNSURE, "refines", "supports", "updates", "conflicts", "denies")
-"""Of several sentences of one report, the last of these is what the report says."""
+"""Of several sentences of one report, the one that comes last here is the report's relation."""
 
 
 def _evidence(reports: Sequence[Report], claim: int) -> Iterator[Entry]:

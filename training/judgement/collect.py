@@ -1,7 +1,7 @@
-"""What is observed of the labelled stories: a row for each passage found for a claim, with its label.
+"""The observations on the labelled stories: a row for each passage found for a claim, with its label.
 
-Used by ``fit.py``. The stories lend their labels to the few weights of ``verify/judge/weights.json`` alone:
-no reader sees them.
+Used by ``fit.py``. The stories' labels are used only for the few weights of ``verify/judge/weights.json``: no
+reader is trained on them.
 """
 
 import json
@@ -22,7 +22,7 @@ from verify.judge.signs import Signs
 from verify.models import load
 
 BESIDE = 0.3
-"""What a passage counts that is not the labelled quote, of a report that has one."""
+"""The weight of a passage other than the labelled quote, from a report that has one."""
 Entry = Mapping[str, str | bool]
 
 
@@ -34,11 +34,11 @@ class Case:
         story: The folder's name.
         claim: The labelled claim's id.
         report: The report's path.
-        label: The relation it is labelled with; *related* where it is not the labelled quote.
-        counts: How much it counts for the weights.
-        across: Whether the two are in two languages.
-        signs: What was observed.
-        seen: Of what.
+        label: Its labelled relation; *related* if it is not the labelled quote.
+        counts: Its weight in fitting.
+        across: Whether the two are in different languages.
+        signs: The features.
+        seen: The observations behind them.
         article: The article.
     """
 
@@ -55,7 +55,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A label of the stories: what a report says of a claim."""
+    """A label of the stories: the relation of a report to a claim."""
 
     story: str
     claim: str
@@ -111,9 +111,9 @@ def cases_of(folder: Path) -> Iterator[Case]:
 
 
 def _said(found: Sequence[Observed], entries: Sequence[Entry]) -> dict[int, tuple[Entry, float]]:
-    """For each passage that lies in a labelled quote, by number, its label and what it counts.
+    """For each passage within a labelled quote, by number, its label and its weight.
 
-    Where a whole sentence is labelled, nobody has said which of its statements speaks to the claim: the
+    If a whole sentence is labelled, the label does not say which of its statements addresses the claim: the
     nearest counts.
     """
     said: dict[int, tuple[Entry, float]] = {}

@@ -26,13 +26,13 @@ from verify.judge.weighing import Weights
 SIGNS = tuple(field.name for field in fields(Signs))
 CLASS = {"supports": "S", "refines": "S", "conflicts": "C", "denies": "D", "updates": "U"}
 STRENGTH = 0.3
-"""How little the weights are held back: the inverse of the ridge, on signs of unit variance."""
+"""The inverse of the ridge penalty, for features of unit variance."""
 _RELATIONS = ("supports", "refines", "conflicts", "denies", "updates", "related")
 
 
 EVENTS = Path(__file__).parent.parent / "relation" / "events"
 AUTHORS = ("bg", "bh", "bi", "bj")
-"""Authors of events that no reader has learnt from."""
+"""Authors of events on which no reader was trained."""
 
 
 def main() -> None:
@@ -63,19 +63,19 @@ def main() -> None:
 
 
 class Held(NamedTuple):
-    """Passages that were found, and all that is labelled of them."""
+    """The passages found, and all labels on them."""
 
     cases: list[Case]
     wanted: list[Wanted]
 
     @classmethod
     def of(cls, folders: Sequence[Path]) -> "Held":
-        """Those of stories."""
+        """The passages and labels of stories."""
         cases = [case for folder in folders for case in cases_of(folder)]
         return cls(cases, [one for folder in folders for one in wanted_of(folder)])
 
     def told(self, likely: Sequence[dict[Relation, float]]) -> dict[str, object]:
-        """The figures, for what each passage is likely to say."""
+        """The figures for these probabilities of the passages' relations."""
         return figures(self.cases, self.wanted, likely)
 
 
@@ -91,11 +91,11 @@ GROUPS = {
     "change": {"grown", "change"},
     "languages": {"across"},
 }  # fmt: skip
-"""Signs that belong together, for the ablation."""
+"""Features that belong together, for the ablation."""
 
 
 def fit(cases: Sequence[Case], without: Collection[str] = ()) -> Weights:
-    """The weights that tell the labels of ``cases`` best."""
+    """The weights that best predict the labels of ``cases``."""
     cases = [case for case in cases if case.counts]
     values = np.array([case.signs.values() for case in cases])
     values[:, [SIGNS.index(sign) for sign in without]] = 0
@@ -116,14 +116,14 @@ def fit(cases: Sequence[Case], without: Collection[str] = ()) -> Weights:
 
 
 def shares(cases: Sequence[Case], weights: Weights) -> list[dict[Relation, float]]:
-    """How likely each relation is, for each case."""
+    """The probability of each relation, for each case."""
     return [weights.shares(case.signs) for case in cases]
 
 
 def left_out(
     cases: Sequence[Case], beside: Sequence[Case] = (), without: Collection[str] = ()
 ) -> list[dict[Relation, float]]:
-    """How likely each relation is, for each case, by the other stories and what is ``beside`` them."""
+    """The probability of each relation, for each case, by the other stories and those ``beside`` them."""
     found: list[dict[Relation, float]] = [{} for _ in cases]
     for story in sorted({case.story for case in cases}):
         weights = fit([*beside, *(case for case in cases if case.story != story)], without)
@@ -136,7 +136,7 @@ def left_out(
 def figures(
     cases: Sequence[Case], wanted: Iterable[Wanted], shares: Sequence[dict[Relation, float]]
 ) -> dict[str, object]:
-    """As ``benchmarks/stories/score.py`` counts, for the claims that were matched."""
+    """Counts as in ``benchmarks/stories/score.py``, for the claims that were matched."""
     best: dict[tuple[str, str, str], Decided] = {}
     for case, share in zip(cases, shares, strict=True):
         decided = decide(share, case.article, case.seen.measured.hit.passage, case.seen)
@@ -171,7 +171,7 @@ _NOTHING = Decided(Relation.RELATED, 0.0)
 def calibration_error(
     cases: Sequence[Case], shares: Sequence[dict[Relation, float]], bins: int = 10
 ) -> float:
-    """Of the likeliest relation, as expected (Naeini et al. 2015)."""
+    """Expected calibration error of the likeliest relation (Naeini et al. 2015)."""
     sure = np.array([max(share.values()) for share in shares])
     right = np.array(
         [
@@ -189,7 +189,7 @@ def calibration_error(
 
 
 def write(weights: Weights, path: Path) -> None:
-    """One row a relation, every sign by its name."""
+    """One row per relation, with each feature by name."""
     stored = {
         relation.value: {"constant": constant, **dict(zip(SIGNS, weights.signs[relation], strict=True))}
         for relation, constant in weights.constants.items()

@@ -18,6 +18,7 @@ from training.relation.train import own
 from verify.text import words
 
 _BANDS = (0.25, 0.5, 0.75, 1.01)
+"""Upper bounds of the bands of word overlap."""
 _LANGUAGES = ("ar-ar", "ar-en", "en-ar", "en-en")
 
 
@@ -58,7 +59,7 @@ def _table(examples: Sequence[Example]) -> None:
 
 
 def _near(one: Example) -> bool:
-    """Whether it is no more than a passage about another claim of the scene."""
+    """Whether it is only a passage on another claim of the scene."""
     return _label(one) != "related" or overlap(one) >= _BANDS[0] or one.languages in {"ar-en", "en-ar"}
 
 
@@ -67,7 +68,7 @@ def _label(one: Example) -> str:
 
 
 def overlap(one: Example) -> float:
-    """Which share of the claim's words stand in the passage."""
+    """The share of the claim's words that are in the passage."""
     ours = {word for word, _, _ in words(one.asked.sentence[one.asked.start : one.asked.end])}
     theirs = {word for word, _, _ in words(one.answer.sentence)}
     return len(ours & theirs) / max(1, len(ours))

@@ -1,8 +1,8 @@
-"""Stage two: our own pairs with one shared detail changed in the passage: a support becomes a conflict.
+"""Stage two: our own pairs with one shared detail changed in the passage, so that support becomes conflict.
 
-Written pairs hold a few hundred conflicts on one figure; a reader needs thousands to look at it. Only a
-detail that claim and passage write alike is changed, wherever the passage, its title and the sentence before
-it have it; a figure with a bound before it ("at least 7", "nearly 8") is left alone: another one may agree.
+Written pairs contain a few hundred conflicts on one figure; a reader needs thousands to attend to it. Only a
+detail that claim and passage write alike is changed, everywhere in the passage, its title and the sentence
+before it. A figure with a bound before it ("at least 7", "nearly 8") is left, since another one may agree.
 """
 
 import random
@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:al-)?[A-Z][a-z]+)+\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRONOUNS = frozenset({"one", "two", "واحد", "واحدة"})
-"""Number words that more often than not are none."""
+"""Number words that are mostly used as pronouns."""
 _EXCHANGEABLE = ((number_words, "number"), (months, "date"), (places, "place"))
 _BOUND = re.compile(
     r"(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|around|some|up to|"
@@ -28,7 +28,7 @@ _BOUND = re.compile(
 
 
 def changed(examples: Sequence[Example], seed: int = 1) -> Iterator[Example]:
-    """Conflicts made from those of ``examples`` that support or refine, without end.
+    """Conflicts made from those of ``examples`` that support or refine, in an endless stream.
 
     Raises:
         ValueError: None of the examples shares a detail that can be changed.
@@ -48,7 +48,7 @@ def changed(examples: Sequence[Example], seed: int = 1) -> Iterator[Example]:
 
 
 def _shared(one: Example) -> Iterator[tuple[str, str]]:
-    """What the claim itself and the passage write alike, each with its facet."""
+    """The details that the claim itself and the passage write alike, each with its facet."""
     claim = one.asked.sentence[one.asked.start : one.asked.end]
     passage = one.answer.sentence
     for found in _FIGURE.finditer(claim):

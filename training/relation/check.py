@@ -24,14 +24,15 @@ KNOWN = frozenset({*RELATIONS, "unrelated"})
 AGREEING = ("supports", "refines")
 DISPUTING = ("conflicts", "denies", "updates")
 CLAIMS = 3
+"""Claims of a scene."""
 PASSAGES = {"claim": range(7, 15), "claims": range(12, 21)}
-"""How many belong to a claim that stands alone, and to a scene."""
+"""The number of passages for a single claim, and for a scene."""
 WORDS = range(3, 91)
 LEAST = {
     "claim": ((AGREEING, 2), (("conflicts",), 2), (("related",), 2)),
     "claims": ((AGREEING, 1), (DISPUTING, 1)),
 }
-"""How many passages of which relations a claim has at least."""
+"""The least number of passages of each group of relations for a claim."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 Row = dict[str, Any]
@@ -55,7 +56,7 @@ def main() -> None:
 
 
 def _of_plain_text(path: Path) -> int:
-    """Says what is wrong in a file of events or minimal pairs, or counts its relations."""
+    """Reports the problems of a file of events or minimal pairs, or counts its relations."""
     try:
         found = list((reported if path.parent.name == "events" else minimal)(path))
         problems = [*_of_events(path)] if path.parent.name == "events" else []
@@ -80,7 +81,7 @@ def _of_events(path: Path) -> Iterator[str]:
 
 
 def problems_of(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """What is wrong in a file, with the number of the line."""
+    """The problems of a file, with line numbers."""
     seen: set[str] = set()
     for number, line in enumerate(lines, 1):
         try:
@@ -135,7 +136,7 @@ def _of_relations(passage: Row, claims: int) -> Iterator[str]:
 
 
 def _told(passage: Row) -> list[tuple[str, str]]:
-    """Relation and facet to each claim, of either form."""
+    """The relation and facet to each claim, in either form."""
     if "relations" not in passage:
         return [(passage["relation"], passage.get("facet") or "")]
     parts = (told.partition(":") for told in passage["relations"])

@@ -1,9 +1,9 @@
-"""Stage two: how much later a passage was published, drawn anew, so that the gap does not tell the answer.
+"""Stage two: how much later a passage was published, drawn anew, so that the gap does not reveal the answer.
 
-Whoever writes a passage gives it a day that suits what it says: what agrees is of the same day, what denies
-of the next, a newer stage of weeks later. A reader that learns from these days reads them instead of the
-words. Only two things are bound to the order: what updates is later, and what was an earlier round stays
-earlier; another figure of many days later would be an update, so what conflicts is never much later.
+The author of a passage gives it a day that suits its content: agreement on the same day, a denial on the
+next, a newer stage weeks later. A reader that learns from these days reads them instead of the words. Only
+two things depend on the order: an update is later, and an earlier round stays earlier. Another figure many
+days later would be an update, so a conflict is never much later.
 """
 
 import random
@@ -12,11 +12,11 @@ from dataclasses import replace
 from training.relation.examples import Example
 
 _UNKNOWN = 0.3
-"""How many passages do not tell their day."""
+"""Share of passages without a day."""
 _GAPS = ((0, 0, 8), (1, 1, 5), (2, 5, 3), (6, 30, 1.5), (31, 400, 0.5))
-"""Days between two reports of one matter, from and to, and how often."""
+"""Days between two reports of one event, from and to, and their relative frequency."""
 _SOON = 1
-"""The most days later at which another figure is another version and not a newer one."""
+"""Days later, at most, at which another figure is another version and not a newer one."""
 
 
 def redated(one: Example, rng: random.Random) -> Example:
@@ -26,7 +26,7 @@ def redated(one: Example, rng: random.Random) -> Example:
 
 
 def _gap(one: Example, rng: random.Random) -> int:
-    """A gap in days, drawn alike for all labels but for what the order decides."""
+    """A gap in days, drawn in the same way for all labels, except where the order decides."""
     if one.label == "updates":
         return max(1, _size(rng))
     days = one.answer.days or 0

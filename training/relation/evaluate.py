@@ -1,4 +1,4 @@
-"""What the relation reader is worth on pairs that it has not learnt from."""
+"""Measuring the relation reader on pairs that it was not trained on."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ Probabilities = NDArray[np.float64]
 def probabilities(
     network: Network, examples: Sequence[Example], pairing: Pairing, size: int = 64
 ) -> Probabilities:
-    """One row an example, one column a relation."""
+    """One row per example, one column per relation."""
     network.eval()
     rows = [pairing.row(one.asked, one.answer) for one in examples]
     found = np.zeros((len(rows), len(RELATIONS)))
@@ -51,7 +51,7 @@ def figures(examples: Sequence[Example], found: Probabilities) -> dict[str, floa
 
 
 def auc(score: NDArray[np.float64], truth: NDArray[np.bool_]) -> float:
-    """The chance that a true row scores higher than a false one."""
+    """The probability that a true row scores higher than a false one."""
     if truth.all() or not truth.any():
         return float("nan")
     order = score.argsort(kind="stable")
@@ -67,7 +67,7 @@ def auc(score: NDArray[np.float64], truth: NDArray[np.bool_]) -> float:
 def precision_at(
     score: NDArray[np.float64], truth: NDArray[np.bool_], recall: float = 0.6
 ) -> dict[str, float]:
-    """Precision at the threshold that finds this share of the true rows."""
+    """The precision at the threshold that reaches this recall."""
     order = (-score).argsort(kind="stable")
     hits = np.cumsum(truth[order])
     first = int(np.searchsorted(hits, recall * truth.sum()))

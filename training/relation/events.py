@@ -1,7 +1,7 @@
-"""Events as several reports print them, each sentence marked with what it says of an article's claims.
+"""Events as covered by several reports, with each sentence marked by what it says of an article's claims.
 
-The form is that of ``events/README.md``: plain text that is read and mended by hand. A sentence that carries
-no mark says nothing of any claim.
+The form is that of ``events/README.md``: plain text that is read and edited by hand. An unmarked sentence
+says nothing about any claim.
 """
 
 import re
@@ -15,16 +15,17 @@ from training.relation.examples import FACETS, RELATIONS, Example
 from verify.models.pairing import Answer, Asked
 
 UNSURE = "?"
-"""A mark for what its author would not defend: the pair is not learnt from."""
+"""The mark for a pair that its author would not defend; it is not used for training."""
 _CLAIM = re.compile(r"\{(\d+):([^{}]+)\}")
 _MARKED = re.compile(r"(.*?)\s*(?:\[([^\[\]]*)\])?")
 _LOOKS_ALIKE = 0.25
-"""Share of a claim's words in a sentence that says nothing of it, from which it looks like one that does."""
+"""Share of a claim's words in a sentence that says nothing about it, from which it resembles one that
+does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above a text: its outlet, day, language and headline."""
+    """The head of a text: its outlet, day, language and headline."""
 
     outlet: str
     published: date
@@ -34,7 +35,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a report, and by claim what it says of it: relation, and facet where it conflicts."""
+    """A sentence of a report, with its relation to each claim, and the facet of a conflict."""
 
     text: str
     marks: dict[int, tuple[str, str]]
@@ -50,7 +51,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An article, its sentences and its claims by number; and what others report of the same event."""
+    """An article, its sentences and its claims by number; and the other reports of the event."""
 
     id: str
     topic: str
@@ -64,7 +65,7 @@ def events(path: Path) -> Iterator[Event]:
     """The events of a file.
 
     Raises:
-        ValueError: A line is not in the form; says which and why.
+        ValueError: A line is not in the form; the message says which and why.
     """
     text = path.read_text(encoding="utf-8")
     blocks = re.split(r"^## ", text, flags=re.MULTILINE)
@@ -75,10 +76,10 @@ def events(path: Path) -> Iterator[Event]:
 
 
 def reported(path: Path) -> Iterator[Example]:
-    """The examples of a file: each sentence of each report against each claim of its event.
+    """The examples of a file: each sentence of each report with each claim of its event.
 
     Raises:
-        ValueError: As ``events``.
+        ValueError: As for ``events``.
     """
     for event in events(path):
         yield from _examples(event, path.stem)
@@ -166,6 +167,6 @@ def _sentence(line: str, claims: dict[int, Asked], where: str) -> Sentence:
 
 
 def _alike(asked: Asked, text: str) -> float:
-    """Which share of the claim's words stand in the text."""
+    """The share of the claim's words that are in the text."""
     ours = set(asked.sentence[asked.start : asked.end].lower().split())
     return len(ours & set(text.lower().split())) / max(1, len(ours))

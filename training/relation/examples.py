@@ -1,4 +1,4 @@
-"""What the relation reader learns from: a pair, and which relations its label allows."""
+"""Training examples of the relation reader: a pair, and the relations that its label allows."""
 
 import json
 from collections.abc import Iterator
@@ -9,15 +9,15 @@ from pathlib import Path
 from verify.models.pairing import Answer, Asked
 
 RELATIONS = ("supports", "refines", "conflicts", "denies", "updates", "related")
-"""In the order of the network's answers."""
+"""The order of the network's outputs."""
 
 FACETS = ("number", "date", "place", "person", "organisation", "role", "polarity", "outcome")
-"""What may differ in a conflict, in the order of the network's further answers."""
+"""The grounds of a conflict, in the order of the network's further outputs."""
 
 _ALLOWED = {
     **{name: (name,) for name in RELATIONS},
     "unrelated": ("related",),
-    # General sets know three answers, and each of them covers several of ours.
+    # General entailment sets have three labels, each of which covers several of ours.
     "entailment": ("supports", "refines"),
     "contradiction": ("conflicts", "denies", "updates"),
     "neutral": ("related",),
@@ -31,15 +31,15 @@ class Example:
     Attributes:
         asked: The claim.
         answer: The passage.
-        label: A relation, or one of the three answers of general entailment.
-        source: The set, or the author, it comes from.
-        group: What must not be parted between learning and testing: the scene.
-        languages: Of the claim and of the passage, as in ``ar-en``.
-        trap: What the author says is hard about it.
-        facet: What differs, where it conflicts.
+        label: A relation, or one of the three labels of general entailment.
+        source: The set or the author.
+        group: The scene, which must not be split between training and testing.
+        languages: The languages of claim and passage, as in ``ar-en``.
+        trap: The difficulty of the example, as stated by its author.
+        facet: The ground of a conflict.
         aimed: Whether the passage was written for this claim, and not for another of its scene.
-        form: ``written`` for one claim or scene, ``reported`` as a sentence of a whole report, ``minimal``
-            where it differs from the claim in one small thing.
+        form: ``written`` for one claim or scene, ``reported`` as a sentence of a whole report, ``minimal`` if
+            it differs from the claim in one small thing.
     """
 
     asked: Asked
@@ -65,7 +65,7 @@ def whole(text: str) -> Asked:
 
 
 def pairs(path: Path) -> Iterator[Example]:
-    """The examples of a file of pairs: a claim a line, with its passages (see ``pairs/README.md``)."""
+    """The examples of a file of pairs: one claim per line, with its passages (see ``pairs/README.md``)."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         claim = row["claim"]
@@ -76,7 +76,7 @@ def pairs(path: Path) -> Iterator[Example]:
 
 
 def scenes(path: Path) -> Iterator[Example]:
-    """The examples of a file of scenes: three claims a line, and what each passage says of each."""
+    """The examples of a file of scenes: three claims per line, and the relation of each passage to each."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         for passage in row["passages"]:

@@ -62,7 +62,7 @@ def _plain(network: Network, path: Path) -> None:
 
 
 def keep_answers(network: Network, backbone: Path, path: Path, count: int = 60) -> None:
-    """Writes ``count`` pairs of authors kept apart with what the network itself says of them, one a line."""
+    """Writes ``count`` pairs of test authors with the network's own answers on them, one per line."""
     held = [one for one in own(testing=True) if one.aimed]
     some = held[:: len(held) // count][:count]
     pairing = Pairing(Tokenizer.from_file(str(backbone / "tokenizer.json")))
@@ -81,7 +81,7 @@ def keep_answers(network: Network, backbone: Path, path: Path, count: int = 60) 
 
 
 def compare(network: Network, backbone: Path, out: Path) -> None:
-    """Print how far the exported answers lie from those of the network, and both sets of figures."""
+    """Print how far the exported answers are from those of the network, and the figures of both."""
     held = [one for one in own(testing=True) if one.aimed][::4]
     pairing = Pairing(Tokenizer.from_file(str(backbone / "tokenizer.json")))
     ours = probabilities(network, held, pairing)

@@ -23,8 +23,9 @@ from verify.models import FACETS, LoadedReader, Reading, load_relation_reader
 from verify.models.pairing import Answer
 
 _SAMPLE = 800
+"""Rows of each public set."""
 _SENTENCES = 15
-"""Of an article that are read."""
+"""Sentences of an article that are read."""
 
 
 def main() -> None:
@@ -53,7 +54,7 @@ def main() -> None:
 
 
 def _headlines_and_bodies(reader: LoadedReader, rows: Sequence[Example]) -> None:
-    """FNC-1: does the article agree with the headline or disagree? By its surest sentence each way."""
+    """FNC-1: whether the article agrees or disagrees with the headline, by its surest sentence for each."""
     some = [one for one in rows if one.label == "contradiction"]
     agreeing = [one for one in rows if one.label == "entailment"]
     some += random.Random(1).sample(agreeing, min(len(some), len(agreeing)))
@@ -77,7 +78,7 @@ def _headlines_and_bodies(reader: LoadedReader, rows: Sequence[Example]) -> None
 
 
 def _aimed(one: Example) -> bool:
-    """Whether the passage is about the claim, or a twin of one that is."""
+    """Whether the passage was written for the claim, or as a near twin of one that was."""
     return one.aimed or one.label not in {"related", "unrelated"}
 
 
@@ -95,7 +96,7 @@ def _show(name: str, examples: Sequence[Example], read: Sequence[Reading]) -> No
 
 
 def _by_facet(examples: Sequence[Example], read: Sequence[Reading]) -> None:
-    """For each kind of detail, how many conflicts are found, taken for support, and named by that detail."""
+    """For each kind of detail: conflicts found, taken for support, and attributed to that kind."""
     found: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
     for one, reading in zip(examples, read, strict=True):
         if one.label == "conflicts":

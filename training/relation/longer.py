@@ -1,9 +1,9 @@
-"""Stage two: passages as reports print them, longer than what is written for one claim.
+"""Stage two: passages as reports print them, longer than those written for one claim.
 
 A written passage says one thing; a report's sentence says several, often the claim in its very words. So some
-are joined with another sentence of their event that says nothing of the claim, which changes no label; and a
-claim's own sentence, alone or among others, *supports* it, which a reader that has seen many changed copies
-must be shown.
+passages are joined with another sentence of their event that says nothing about the claim, which changes no
+label. Also, a claim's own sentence, alone or among others, *supports* it; a reader that has seen many changed
+copies must be shown that.
 """
 
 import random
@@ -21,7 +21,7 @@ _SAID = {
 
 
 class Longer:
-    """Lengthens the passages of ``examples`` with others of their event."""
+    """Lengthens the passages of ``examples`` with other sentences of their event."""
 
     def __init__(self, examples: Sequence[Example], seed: int = 1) -> None:
         self._rng = random.Random(seed)
@@ -32,7 +32,7 @@ class Longer:
                 self._beside[one.asked, one.languages[-2:]].append(one.answer.sentence)
 
     def joined(self, one: Example) -> Example:
-        """``one`` with a sentence that says nothing of the claim before or after it, where there is one."""
+        """``one`` with a sentence that says nothing about the claim before or after it, if there is one."""
         language = one.languages[-2:]
         others = self._beside[one.asked, language]
         if not others:
@@ -43,7 +43,7 @@ class Longer:
         return replace(one, answer=replace(one.answer, sentence=sentence))
 
     def copies(self) -> Iterator[Example]:
-        """Claims with their own words, or their own sentence, as the passage, without end."""
+        """Claims with their own words, or their own sentence, as the passage, in an endless stream."""
         while True:
             for one in self._rng.sample(self._examples, len(self._examples)):
                 language = one.languages[:2]

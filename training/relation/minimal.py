@@ -1,6 +1,6 @@
 """Minimal pairs: a short claim, and short sentences that differ from it in one small thing.
 
-The form is that of ``minimal/README.md``: blocks of plain text that are read and mended by hand.
+The form is that of ``minimal/README.md``: blocks of plain text that are read and edited by hand.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ def minimal(path: Path) -> Iterator[Example]:
     """The examples of a file.
 
     Raises:
-        ValueError: A block is not in the form; says which and why.
+        ValueError: A block is not in the form; the message says which and why.
     """
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
         name, claim, *sentences = [line.strip() for line in block.splitlines()]

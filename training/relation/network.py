@@ -1,4 +1,4 @@
-"""The relation reader's network: the backbone with roles put in above its lower layers, and a small head."""
+"""The network of the relation reader: the backbone, with roles above its lower layers, and a small head."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,13 +12,14 @@ from training.partly_frozen import PartlyFrozen
 from training.relation.examples import FACETS, RELATIONS
 
 ROLES = 4
+"""Roles of a piece."""
 
 
 class Network(PartlyFrozen):
-    """Logits of the relations, and of the detail that differs where there is a conflict, for rows of pieces.
+    """Logits of the relations, and of the ground of a conflict, for rows of pieces.
 
-    The roles enter above the ``frozen`` lower layers, which are not trained: what they give of a row is the
-    same in every epoch, and going back ends above them.
+    The roles are added above the ``frozen`` lower layers, which are not trained: their output for a row is
+    the same in every epoch, and backpropagation ends above them.
     """
 
     def __init__(self, backbone: Path, *, frozen: int = 3, layers: int = 12, dropout: float = 0.1) -> None:
@@ -50,13 +51,13 @@ class Network(PartlyFrozen):
 
         Args:
             ids: Pieces, ``(rows, longest)``.
-            roles: What each is part of.
-            mask: 1 where there is a piece, 0 where a row was filled up.
+            roles: The role of each piece.
+            mask: 1 for a piece, 0 for padding.
         """
         return self.upper(self.lower(ids, mask), roles, mask)
 
     def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """What the layers that are not trained make of rows."""
+        """The output of the frozen layers for rows."""
         wide = _wide(mask)
         states: Tensor = self.backbone.embeddings(input_ids=ids, token_type_ids=torch.zeros_like(ids))
         for layer in self.backbone.encoder.layer[: self.frozen]:
@@ -64,7 +65,7 @@ class Network(PartlyFrozen):
         return states
 
     def upper(self, states: Tensor, roles: Tensor, mask: Tensor) -> Tensor:
-        """Logits, from what ``lower`` gave."""
+        """Logits, from the output of ``lower``."""
         wide = _wide(mask)
         states = states + self.role(roles)
         for layer in self.backbone.encoder.layer[self.frozen :]:
@@ -76,7 +77,7 @@ class Network(PartlyFrozen):
 
 
 class Batch(NamedTuple):
-    """Rows of one batch, filled up to the longest."""
+    """The rows of a batch, padded to the longest."""
 
     ids: Tensor
     roles: Tensor
@@ -95,7 +96,7 @@ def batch(rows: Sequence[tuple[tuple[int, ...], tuple[int, ...]]], pad: int = 1)
 
 
 def allowed_loss(logits: Tensor, allowed: Tensor) -> Tensor:
-    """Minus the log of the probability of all answers that a label allows, one a row.
+    """The negative log of the total probability of the answers that a label allows, one per row.
 
     Args:
         logits: ``(rows, relations)``.
@@ -107,10 +108,10 @@ def allowed_loss(logits: Tensor, allowed: Tensor) -> Tensor:
 
 
 def loss(logits: Tensor, allowed: Tensor, facets: Tensor) -> Tensor:
-    """The mean loss of a batch: of the relations, and of the detail that differs where one is labelled.
+    """The mean loss of a batch: of the relations, and of the ground of a conflict where one is labelled.
 
     Args:
-        logits: What the network gave.
+        logits: The network's output.
         allowed: ``(rows, relations)``, true where the label allows the answer.
         facets: For each row the number of the facet, or -1.
     """
@@ -123,10 +124,11 @@ def loss(logits: Tensor, allowed: Tensor, facets: Tensor) -> Tensor:
 
 
 FACET_WEIGHT = 0.5
+"""The weight of the facets' loss, relative to that of the relations."""
 
 
 def _wide(mask: Tensor) -> Tensor:
-    """A mask to be added to attention, as the layers take it."""
+    """A mask to be added to attention scores, in the form that the layers expect."""
     wide = torch.zeros_like(mask, dtype=torch.float32).masked_fill(mask == 0, torch.finfo(torch.float32).min)
     return wide[:, None, None, :]
 

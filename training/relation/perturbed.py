@@ -1,7 +1,7 @@
-"""Stage one: parallel text with one detail changed, so that both languages learn what a detail is worth.
+"""Stage one: parallel text with one detail changed, so that the reader learns details in both languages.
 
-A sentence and its translation *support* each other; with a number, a month, a place, an outcome or a negation
-changed on one side they *conflict*; a sentence of the same source that shares many words is *related*.
+A sentence and its translation *support* each other. With a number, a month, a place, an outcome or a negation
+changed on one side they *conflict*. A sentence of the same source that shares many words is *related*.
 """
 
 import lzma
@@ -20,10 +20,11 @@ from verify.text import words
 SOURCES = frozenset({
     "un_conflict", "un_devset", "un_sdg", "tico19", "pud", "xquad_para", "tatoeba_opus", "tatoeba_manythings",
 })  # fmt: skip
-"""Parallel sources with a licence for it; of conversation, only the sentences in which a detail stands."""
+"""Parallel sources with a suitable licence; of conversations, only sentences with a detail."""
 
 Change = Callable[[str, random.Random], str | None]
 _LEAST_WORDS, _MOST_WORDS = 5, 60
+"""Words of a sentence."""
 _FIGURE = re.compile(r"(?<![\w.,/-])(\d{1,4}|\d{1,3}(?:[.,]\d{1,3})+)(?![\w/-])")
 
 
@@ -85,7 +86,7 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
 def _neighbours(rows: list[tuple[str, str, str]]) -> dict[str, str]:
     """For each sentence, in either language, another of its source that shares rare words with it.
 
-    What is returned for the English is the English, for the Arabic the Arabic of one and the same other row.
+    The English and the Arabic neighbour of a pair come from one and the same other pair.
     """
     by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
     cut = [{word for word, _, _ in words(english)} for _, english, _ in rows]
@@ -109,7 +110,7 @@ def _neighbours(rows: list[tuple[str, str, str]]) -> dict[str, str]:
 
 
 def _number(text: str, rng: random.Random) -> str | None:
-    """Another figure, or another number word, in its place."""
+    """``text`` with another figure, or another number word."""
     figures = list(_FIGURE.finditer(text))
     if figures:
         one = rng.choice(figures)
@@ -119,7 +120,7 @@ def _number(text: str, rng: random.Random) -> str | None:
 
 
 def another_figure(old: str, rng: random.Random) -> str | None:
-    """A figure as long as ``old`` with other digits, or none where there is no digit but 0."""
+    """A figure as long as ``old`` with other digits, or ``None`` if it has no digit but 0."""
     if not re.search(r"[1-9]", old):
         return None
     while (new := re.sub(r"[1-9]", lambda _: str(rng.randint(1, 9)), old)) == old:
@@ -140,7 +141,7 @@ def _outcome(text: str, rng: random.Random) -> str | None:
 
 
 def _negation(text: str, rng: random.Random) -> str | None:
-    """A plain negation put in or taken out, where one word does it."""
+    """``text`` with a plain negation added or removed, if one word suffices."""
     for pattern, put in _NEGATIONS:
         if pattern.search(text):
             return pattern.sub(put, text, count=1)
@@ -169,7 +170,7 @@ CHANGES: list[tuple[Change, str]] = [
 
 
 def _other_of(text: str, others: dict[str, tuple[str, ...]], rng: random.Random) -> str | None:
-    """One of the words of ``text`` that have others in their place, exchanged for one of them."""
+    """``text`` with one of its exchangeable words replaced."""
     found = [match for match in re.finditer(r"\w+", text) if match.group() in others]
     if not found:
         return None
@@ -178,7 +179,7 @@ def _other_of(text: str, others: dict[str, tuple[str, ...]], rng: random.Random)
 
 
 def _exchangeable(groups: Iterator[list[list[str]]]) -> dict[str, tuple[str, ...]]:
-    """For each form the forms, of one script, of the other members of its group."""
+    """For each form, the forms in one script of the other members of its group."""
     found: dict[str, tuple[str, ...]] = {}
     for group in groups:
         for member in group:
@@ -212,7 +213,7 @@ def months() -> dict[str, tuple[str, ...]]:
 
 @cache
 def places() -> dict[str, tuple[str, ...]]:
-    """Names of places in one word, each with others of its kind and script."""
+    """One-word names of places, each with others of its kind and script."""
     kinds: dict[str, list[list[str]]] = defaultdict(list)
     for name, kind, _, others, *_ in read_table("places"):
         forms = [

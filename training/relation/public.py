@@ -1,7 +1,7 @@
-"""Stage one: general entailment from public sets whose licence lets a model trained on them be passed on.
+"""Stage one: general entailment from public sets whose licences allow passing on a model trained on them.
 
-Nothing of these sets is in this repository. Sets without a stated licence, and those for research only, are
-absent here and so never read.
+No data of these sets is in this repository. Sets without a licence, and those for research only, are absent
+here and so never read.
 """
 
 import json
@@ -19,8 +19,8 @@ ENTAILMENT = {
     "help": 2_000, "fragments_negation": 900, "fragments_counting": 900, "fragments_quantifier": 900,
     "fragments_comparative": 900, "fragments_boolean": 900, "fragments_conditional": 900,
 }  # fmt: skip
-"""How many rows of each are read: SNLI CC BY-SA 4.0, CAD Apache-2.0, ConjNLI MIT, CANNOT and HELP
-CC BY-SA 4.0, fragments (Curriculum) MIT."""
+"""Rows read of each set: SNLI CC BY-SA 4.0, CAD Apache-2.0, ConjNLI MIT, CANNOT and HELP CC BY-SA 4.0,
+fragments (Curriculum) MIT."""
 
 
 def entailment(data: Path) -> list[Example]:
@@ -35,7 +35,7 @@ def entailment(data: Path) -> list[Example]:
 
 
 def vitaminc(data: Path, *, learning: bool) -> list[Example]:
-    """Claims against sentences of Wikipedia (CC BY-SA 3.0); pages are parted in halves by their digest."""
+    """Claims with sentences of Wikipedia (CC BY-SA 3.0); pages are divided in halves by their digest."""
     label = {"supports": "entailment", "conflicts": "contradiction", "related": "neutral"}
     return [
         Example(
@@ -47,7 +47,7 @@ def vitaminc(data: Path, *, learning: bool) -> list[Example]:
 
 
 def headlines(data: Path, *, learning: bool) -> list[Example]:
-    """Arabic headlines against one another: ANS (Apache-2.0), by its own parts."""
+    """Pairs of Arabic headlines: ANS (Apache-2.0), by its own parts."""
     label = {"supports": "entailment", "conflicts": "contradiction", "unrelated": "neutral"}
     return [
         Example(whole(row["claim"]), Answer(row["text"]), label[row["relation"]], "ans", "", "ar-ar")
@@ -57,7 +57,7 @@ def headlines(data: Path, *, learning: bool) -> list[Example]:
 
 
 def measured_only(data: Path, name: str) -> list[Example]:
-    """``claimdiff`` or ``fnc1``: sets without a stated licence, to measure with and never to learn from."""
+    """``claimdiff`` or ``fnc1``: sets without a licence, used for measuring and never for training."""
     label = {"supports": "entailment", "conflicts": "contradiction", "related": "neutral"}
     return [
         Example(whole(row["claim"]), Answer(row["text"]), label[row["relation"]], name, "", "en-en")
@@ -67,7 +67,7 @@ def measured_only(data: Path, name: str) -> list[Example]:
 
 
 def _some(rows: list[Example], count: int, seed: str) -> list[Example]:
-    """``count`` of the rows, evenly over their labels."""
+    """``count`` of the rows, with labels in equal shares."""
     by_label: dict[str, list[Example]] = {}
     for row in random.Random(seed).sample(rows, len(rows)):
         by_label.setdefault(row.label, []).append(row)

@@ -30,25 +30,25 @@ from verify.models.pairing import Answer, Pairing, Row
 
 HERE = Path(__file__).parent
 TESTING = frozenset({"c", "k", "p", "s", "bg", "bh", "bi", "bj", "cd"})
-"""Authors whose texts are never trained on: a quarter of the passages."""
+"""Test authors, whose texts are never trained on: a quarter of the passages."""
 FORMS = (
     (pairs, "pairs/*.jsonl"), (scenes, "scenes/*.jsonl"), (reported, "events/*.txt"),
     (minimal, "minimal/*.txt"),
 )  # fmt: skip
-"""How each of our files is read."""
+"""The reader of each kind of file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What decides a run.
+    """The settings of a run.
 
     Attributes:
-        rows: How many rows are presented.
-        size: Rows a step.
-        rate: Highest learning rate of the layers; the head's is five times as high.
+        rows: The number of rows presented.
+        size: Rows per step.
+        rate: The highest learning rate of the layers; the head's is five times as high.
         warm: Share of the steps until it is reached.
         mixed: Share of stage one within stage two.
-        seed: Of everything drawn.
+        seed: The seed of all random draws.
         bf16: Whether matrices are multiplied in bfloat16.
     """
 
@@ -100,7 +100,7 @@ def main() -> None:
 
 
 def own(*, testing: bool) -> list[Example]:
-    """All that we wrote, of the authors that test or of the others."""
+    """All our own examples, of the test authors or of the others."""
     return [
         one
         for read, files in FORMS
@@ -136,7 +136,7 @@ def _shuffled(examples: Sequence[Example], settings: Settings) -> Iterator[Examp
 
 
 def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settings) -> Iterator[Example]:
-    """Ours, drawn by ``SHARE``, their days drawn anew, with general ones between."""
+    """Our examples, drawn by ``SHARE``, with days drawn anew, and general ones in between."""
     rng = random.Random(settings.seed)
     cells: dict[tuple[str, str, str], list[Example]] = defaultdict(list)
     for one in ours:
@@ -157,7 +157,7 @@ def _mixed(ours: Sequence[Example], general: Sequence[Example], settings: Settin
 
 
 def _turned(one: Example, rng: random.Random) -> Example:
-    """Some of the conflicts the other way round: what cannot both be so cannot in either order."""
+    """Some conflicts with the sides exchanged: what conflicts in one order conflicts in the other."""
     if one.label not in {"conflicts", "contradiction"} or rng.random() >= TURNED:
         return one
     return replace(one, asked=whole(one.answer.sentence), answer=Answer(one.asked.sentence))
@@ -173,23 +173,23 @@ SHARE = {
     "supports": 3.2, "refines": 1.4, "conflicts": 2.6, "denies": 1.0, "updates": 1.0, "related": 1.6,
     "elsewhere": 1.0, "changed": 2.4, "copies": 3.0,
 }  # fmt: skip
-"""How often a kind is drawn, from each pair of languages and each form of text alike: *related* written as
-a near twin of the claim, *elsewhere* what says nothing of one claim because it was written for another;
-conflicts that ``changed`` makes and ``copies`` of the claim, of all languages and forms together."""
+"""Relative frequency of each kind, the same for each pair of languages and each form of text: *related* is a
+near twin of the claim, *elsewhere* says nothing about one claim because it was written for another; conflicts
+that ``changed`` makes and ``copies`` of the claim are drawn over all languages and forms together."""
 
 OF_FORM = {"reported": 1.6, "minimal": 0.7}
-"""How often a form is drawn where that is not once: whole reports are what is read in earnest; minimal pairs
-are short."""
+"""Relative frequency of a form, where it is not 1: whole reports are what is read in use; minimal pairs are
+short."""
 
 JOINED = 0.35
-"""How many of our written passages are joined with another sentence of their event."""
+"""Share of our written passages joined with another sentence of their event."""
 
 TURNED = 0.25
-"""How many conflicts are presented the other way round."""
+"""Share of conflicts presented with the sides exchanged."""
 
 
 def fit(network: Network, drawn: Iterator[Example], pairing: Pairing, settings: Settings, work: Path) -> None:
-    """Presents rows; goes on from a checkpoint where there is one."""
+    """Presents rows; resumes from a checkpoint if there is one."""
     optimizer = torch.optim.AdamW(_groups(network, settings.rate), weight_decay=0.01, fused=True)
     steps = settings.rows // settings.size
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, settings.warm))
@@ -241,7 +241,7 @@ def _step(
 
 
 def _batches(drawn: Iterator[Example], pairing: Pairing, settings: Settings) -> Iterator[list[Presented]]:
-    """Rows of like length together, in an order that is drawn."""
+    """Rows of similar length together, in random order."""
     rng = random.Random(settings.seed)
     while True:
         pool = [(one, pairing.row(one.asked, one.answer)) for one in islice(drawn, settings.size * 32)]

@@ -26,10 +26,11 @@ from verify.judge.bench import Bench
 from verify.models import load, load_shipped
 
 RIDGE = 0.3
+"""The ridge penalty."""
 
 
 class Example(NamedTuple):
-    """A claim and a passage: story, labelled claim and report they are of, as measured, and the label."""
+    """A claim and a passage: their story, labelled claim and report, measures, and label."""
 
     story: str
     claim: str
@@ -80,7 +81,7 @@ def examples_of(folder: Path) -> Iterator[Example]:
 
 
 def fit(examples: Sequence[Example]) -> tuple[float, NDArray[np.float64]]:
-    """Constant and weights of the logistic regression."""
+    """The intercept and weights of the logistic regression."""
     x = np.array([(1.0, *example.values) for example in examples])
     y = np.array([example.speaks for example in examples], dtype=np.float64)
     ridge = np.diag([0.0, *[RIDGE] * (x.shape[1] - 1)])
@@ -93,7 +94,7 @@ def fit(examples: Sequence[Example]) -> tuple[float, NDArray[np.float64]]:
 
 
 def report(examples: Sequence[Example]) -> None:
-    """Print precision and recall by claim and report, each story judged by the others."""
+    """Print precision and recall by claim and report, each story judged by weights from the others."""
     surest: dict[tuple[str, str, str], tuple[float, bool]] = {}
     for story in sorted({example.story for example in examples}):
         constant, weights = fit([example for example in examples if example.story != story])
