@@ -24,7 +24,7 @@ from verify.documents import Document, read, sentences
 from verify.text import Span
 
 Row = dict[str, Any]
-# They are resolved to what they stand for, which these sets do not say; sources are counted without them.
+# They are resolved to antecedents, which these sets do not give; sources are counted without them.
 PRONOUNS = frozenset(
     (
         "he",
@@ -45,7 +45,7 @@ PRONOUNS = frozenset(
         "our",
     )
 )
-# The roles of the seed's labels, as the article writes them.
+# The roles in the seed's labels, in the article's wording.
 SEED_ROLES = {
     "Sky News Arabia": ["سكاي نيوز عربية"],
     "The New York Times": ["نيويورك تايمز"],
@@ -59,7 +59,7 @@ SEED_ROLES = {
 
 
 def plain(name: str) -> list[str]:
-    """The words of a name, levelled as ``score.py`` of the stories levels them."""
+    """The words of a name, normalised as in the stories' ``score.py``."""
     name = unicodedata.normalize("NFKD", name.casefold())
     name = "".join(c for c in name if not unicodedata.combining(c) and c != "ـ")
     name = name.translate(str.maketrans("أإآىةؤئ", "اااىهوي".replace("ى", "ي")))
@@ -83,12 +83,12 @@ def body_sentences(document: Document) -> list[Span]:
 
 
 def line_sentences(text: str) -> list[Span]:
-    """The sentences of a bare text, a paragraph a line."""
+    """The sentences of a plain text, with one paragraph per line."""
     return [one for line in re.finditer(r"[^\n]+", text) for one in sentences(text, Span(*line.span()))]
 
 
 def nearest(found: Sequence[Attributed], start: int, end: int) -> Attributed | None:
-    """The attribution whose content shares most characters with ``[start, end)``."""
+    """The attribution whose content shares the most characters with ``[start, end)``."""
 
     def shared(one: Attributed) -> int:
         return min(end, one.content.end) - max(start, one.content.start)
@@ -111,7 +111,7 @@ def complain(where: str, quote: str, want: Sequence[Sequence[str]], found: Attri
 
 
 def seed(folder: Path, *, show: bool) -> None:
-    """Chains of the seed article's gold claims; what stands in no content belongs to the outlet."""
+    """Chains of the seed article's gold claims; a claim in no content belongs to the outlet."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     text = (folder / gold["article"]).read_text(encoding="utf-8")
     document = Document(path="seed", text=text, outlet="سكاي نيوز عربية")
@@ -167,7 +167,7 @@ def articles(folder: Path, *, show: bool) -> None:
 
 
 def rows(path: Path) -> Iterator[Row]:
-    """The rows of a JSON-lines file, packed or not."""
+    """The rows of a JSON-lines file, compressed or not."""
     data = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
     yield from map(json.loads, data.decode("utf-8").splitlines())
 
@@ -178,12 +178,12 @@ def cover(spans: Sequence[Sequence[int]]) -> tuple[int, int] | None:
 
 
 def ratio(top: int, bottom: int) -> float:
-    """``top / bottom``, 0 for an empty bottom."""
+    """``top / bottom``, or 0 if ``bottom`` is 0."""
     return top / bottom if bottom else 0.0
 
 
 def figures(hit: int, said: int, true: int, met: int | None = None) -> str:
-    """Precision, recall and F1; ``met`` of the true are found where one find may stand for several."""
+    """Precision, recall and F1; ``met`` is the number of true ones found, if one find may cover several."""
     p, r = ratio(hit, said), ratio(hit if met is None else met, true)
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r) if p + r else 0:.3f}"
 
@@ -226,7 +226,7 @@ def labelled(name: str, found: Iterable[Row], *, show: bool) -> None:
 def tally(count: dict[str, int], row: Row, parts: Sequence[Attributed], *, show: bool) -> None:
     """Add one document to ``count``."""
     text = row["text"]
-    # One verb introduces who speaks and who is told; the innermost of the first stretch is the speaker.
+    # One verb introduces both speaker and addressee; the innermost voice of the first span is the speaker.
     voices = (voice for one in reversed(parts) for voice in one.chain[1:])
     cues = {(cue.start, cue.end): voice for voice in voices if (cue := voice.cue)}
     gold = [(cover(a["source"]), cover(a["cue"]), cover(a["content"])) for a in row["attributions"]]
@@ -250,8 +250,8 @@ def tally(count: dict[str, int], row: Row, parts: Sequence[Attributed], *, show:
             count["exact"] += plain(wanted) == plain(phrase)
             if show and not right:
                 print("SOURCE", repr(wanted), "got", repr(phrase), "|", voice.name)
-    # A stretch is right when somebody is labelled as its speaker; a label is found when a stretch meets it.
-    # Two stretches of one quotation count once among the labels, one stretch over two labels counts for both.
+    # A span is right if a label gives its speaker; a label is found if a span overlaps it. Two spans of one
+    # quotation count once among the labels, and one span over two labels counts for both.
     contents = [content for _, _, content in gold if content]
     count["said"] += len(parts)
     count["true"] += len(contents)
@@ -267,7 +267,7 @@ def _meets(one: Attributed, content: tuple[int, int]) -> bool:
 
 
 def main() -> None:
-    """Run what was asked for."""
+    """Run what was requested."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -31,16 +31,17 @@ ARTICLES = HERE.parent / "training/chains/articles"
 STORIES = HERE / "stories"
 UNSEEN = HERE / "unseen"
 TESTING = ("f", "j", "m", "q", "aj", "ak")
-"""Authors whose articles the reader does not learn from."""
+"""Authors of articles on which the reader was not trained."""
 _BOUNDS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
+"""Bounds of the bands of confidence."""
 
 Row = dict[str, Any]
 Names = Sequence[Sequence[str]]
-"""For each voice of a chain, outermost first, the names that count as its."""
+"""For each voice of a chain, outermost first, its accepted names."""
 
 
 class Wanted(NamedTuple):
-    """A labelled claim: its place, and its voices without the outlet."""
+    """A labelled claim: its span, and its voices without the outlet."""
 
     span: Span
     chain: Names
@@ -48,7 +49,7 @@ class Wanted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A document with its labelled claims; the author of one of our articles."""
+    """A document with its labelled claims, and the author if it is one of our articles."""
 
     document: Document
     claims: tuple[Wanted, ...]
@@ -70,11 +71,11 @@ def document(row: Row) -> Document:
 
 
 def articles(*, fitting: bool) -> Iterator[Labelled]:
-    """Half of the articles of the authors that test: those to fit weights on, or those to measure."""
+    """Half of the articles of the test authors: those for fitting weights, or those for measuring."""
     for author in TESTING:
         lines = (ARTICLES / f"{author}.jsonl").read_text(encoding="utf-8").splitlines()
         for number, line in enumerate(lines):
-            if (number // 2 % 2 == 0) is not fitting:  # neighbours are of two languages
+            if (number // 2 % 2 == 0) is not fitting:  # neighbours have different languages
                 continue
             row = json.loads(line)
             claims = [
@@ -101,7 +102,7 @@ def _place(text: str, quote: str) -> Span:
 
 
 def nearest(claims: Sequence[Span], wanted: Span) -> int | None:
-    """The claim that shares most characters with a labelled one."""
+    """The claim that shares the most characters with a labelled one."""
     shares = [min(one.end, wanted.end) - max(one.start, wanted.start) for one in claims]
     best = max(range(len(claims)), key=lambda number: shares[number], default=None)
     return best if best is not None and shares[best] > 0 else None
@@ -116,17 +117,17 @@ def right(wanted: Names, names: Sequence[str]) -> Right:
 
 
 class Once(NamedTuple):
-    """A reader whose answers about one document are at hand."""
+    """A reader with given answers for one document."""
 
     told: dict[tuple[str, Span], tuple[ReadChain, ...]]
 
     def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
-        """What it has said."""
+        """The given answers."""
         return tuple(self.told[document.path, claim.span] for claim in claims)
 
 
 class Measured(NamedTuple):
-    """One labelled claim as all three say it."""
+    """One labelled claim as found by all three."""
 
     groups: tuple[str, ...]
     rules: Right
@@ -166,7 +167,7 @@ def _show(wanted: Wanted, claim: Claim, named: Sequence[Sequence[str]]) -> None:
 
 
 def report(name: str, some: Sequence[Labelled], reader: ChainReader, *, show: bool) -> None:
-    """Print the three beside one another, and what a confidence is worth."""
+    """Print the three side by side, and the accuracy by confidence."""
     rows = [one for each in some for one in measure(each, reader, show=show)]
     total = sum(len(each.claims) for each in some)
     print(f"{name}: {len(rows)} of {total} labelled claims found; chain exact / original voice")
@@ -195,7 +196,7 @@ def _shares(some: Sequence[Right]) -> str:
 
 
 def main() -> None:
-    """Run what was asked for."""
+    """Run what was requested."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -25,7 +25,7 @@ from verify.lint import Diagnostic
 from verify.lint.settings import Settings
 
 Pairs = set[tuple[str, frozenset[str]]]
-"""Story and the paths of two or more reports."""
+"""The story, and the paths of two or more reports."""
 
 _PLAIN = ("--select", "C1", "--select", "C201")
 
@@ -62,7 +62,7 @@ def _quality(stories: Path, scratch: Path) -> None:
 
 
 def _implied(claims: Iterable[dict[str, list[dict[str, str]]]]) -> Iterator[frozenset[str]]:
-    """The pairs of reports of which one supports a claim and the other conflicts with it."""
+    """Pairs of reports of which one supports a claim and the other conflicts with it."""
     for claim in claims:
         by: dict[str, list[str]] = defaultdict(list)
         for evidence in claim["evidence"]:

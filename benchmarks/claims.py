@@ -22,10 +22,11 @@ from verify.documents import read
 from verify.text import Language, Span
 
 ENOUGH = 0.5
+"""Jaccard similarity of two spans, in characters, from which a claim is found."""
 
 
 def jaccard(left: Span, right: Span) -> float:
-    """Shared characters over the stretch from the first to the last."""
+    """The characters of the intersection divided by those from the first to the last."""
     shared = max(0, min(left.end, right.end) - max(left.start, right.start))
     return shared / (max(left.end, right.end) - min(left.start, right.start)) if shared else 0.0
 
@@ -59,7 +60,7 @@ def seed(shared: Path, *, show: bool) -> None:
 
 
 def report(text: str, said: Sequence[Claim], lost: Sequence[Span]) -> None:
-    """Print every claim with its modality, then what was missed."""
+    """Print every claim with its modality, then the missed ones."""
     for claim in said:
         print(f"  {claim.modality:12}{claim.text}")
     for span in lost:
@@ -89,7 +90,7 @@ def stories(shared: Path, *, show: bool) -> None:
 
 
 def subjectivity(shared: Path, *, show: bool) -> None:
-    """How much of objective and subjective sentences the filter keeps (CLEF 2025, evaluation only)."""
+    """The shares of objective and subjective sentences that the filter keeps (CLEF 2025, evaluation only)."""
     tally: Counter[tuple[str, str, bool]] = Counter()
     with lzma.open(
         shared / "data" / "dev" / "subjectivity_clef2025.jsonl.xz", "rt", encoding="utf-8"
@@ -113,7 +114,7 @@ PARTS = {"seed": seed, "stories": stories, "subjectivity": subjectivity}
 
 
 def main() -> None:
-    """Run all parts, or the one that is asked for."""
+    """Run all parts, or the requested one."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -31,21 +31,22 @@ from verify.text import words
 
 Pair = tuple[int, int]
 _THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8)
+"""Thresholds that are tried for the baselines."""
 _RARE = 50
-"""Headlines that share a word, above which it is not looked up: it is in no headline of one event only."""
+"""Headlines in which a word occurs, above which it is ignored: it is not specific to one event."""
 _WIDE = 0.02
-"""Share from which pairs are looked at for the 5-grams: nearly all that have any in common."""
+"""Share from which pairs are considered for the 5-grams: nearly all that share any."""
 
 
 class Scored(NamedTuple):
-    """How rightly pairs were found."""
+    """The accuracy of the pairs found."""
 
     precision: float
     recall: float
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of both."""
+        """The harmonic mean of precision and recall."""
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
@@ -67,7 +68,7 @@ def main() -> None:
 
 
 def _grouped(made: Sequence[Made]) -> list[int]:
-    """The group of each report, with what it took."""
+    """The group of each report, with the time and memory used."""
     reports = [one.document for one in made]
     watch = _Watch()
     pairs = _pairs(reports, COPY)
@@ -88,19 +89,19 @@ def _grouped(made: Sequence[Made]) -> list[int]:
 
 
 class _Watch:
-    """Tells how long it has been, by the clock and by the work of all cores."""
+    """Measures elapsed time and the processor time of all cores."""
 
     def __init__(self) -> None:
         self._start, self._before = time.perf_counter(), _worked()
 
     def tell(self, what: str) -> None:
-        """Tell after how long ``what`` was done."""
+        """Print how long ``what`` took."""
         passed, worked = time.perf_counter() - self._start, _worked() - self._before
         print(f"  after {passed:7.1f} s, {worked:7.1f} s of work: {what}", flush=True)
 
 
 def _pairs(reports: Sequence[Document], share: float) -> list[Pair]:
-    """The pairs that are looked at, by the same sketches that the index keeps."""
+    """The candidate pairs, by the same sketches that the index keeps."""
     sketches = Sketches.of(each(_sketch, reports))
     order = Order(
         tuple(Place(0, number) for number in range(len(reports))), (np.ones(len(reports), np.int64),)
@@ -113,7 +114,7 @@ def _sketch(report: Document) -> Sketch:
 
 
 def _copy(reports: Sequence[Document], pair: Pair) -> str | None:
-    """The path of the one that was copied, empty where nobody can tell; of two that are no copies nothing."""
+    """The path of the copy, empty if that is unknown; ``None`` if neither is a copy."""
     found = reprint(reports[pair[0]], reports[pair[1]])
     if found is None:
         return None
@@ -121,7 +122,7 @@ def _copy(reports: Sequence[Document], pair: Pair) -> str | None:
 
 
 def _from_one_another(made: Sequence[Made], copy: tuple[int, int, str]) -> bool | None:
-    """Whether the right one is said to have copied; of two that were not made from one another nothing."""
+    """Whether the right one is named as the copy; ``None`` if neither was made from the other."""
     left, right, copier = copy
     for source, taker in ((made[left], made[right]), (made[right], made[left])):
         if source.original and taker.source == source.source and not taker.original and copier:
@@ -130,7 +131,7 @@ def _from_one_another(made: Sequence[Made], copy: tuple[int, int, str]) -> bool 
 
 
 def _groups(size: int, pairs: Iterable[Pair]) -> list[int]:
-    """The group of each, by a number of one of it."""
+    """The group of each report, by the number of one of its members."""
     leader = list(range(size))
 
     def head(one: int) -> int:
@@ -145,7 +146,7 @@ def _groups(size: int, pairs: Iterable[Pair]) -> list[int]:
 
 
 def _score(name: str, made: Sequence[Made], groups: Sequence[int]) -> float:
-    """Print how rightly the pairs were found, and give back the F1 without translations."""
+    """Print the accuracy of the pairs found, and return the F1 without translations."""
     plain = [number for number, one in enumerate(made) if not one.translated]
     scored = [_scored(made, groups, which) for which in (plain, range(len(made)))]
     told = "   ".join(
@@ -157,7 +158,7 @@ def _score(name: str, made: Sequence[Made], groups: Sequence[int]) -> float:
 
 
 def _scored(made: Sequence[Made], groups: Sequence[int], which: Iterable[int]) -> Scored:
-    """Counted by sizes: of so many in one group so many pairs are one."""
+    """Counted by sizes: a group of so many reports has so many pairs."""
     both = Counter((groups[number], made[number].source) for number in which)
     said: Counter[int] = Counter()
     true: Counter[int] = Counter()
@@ -171,7 +172,7 @@ def _scored(made: Sequence[Made], groups: Sequence[int], which: Iterable[int]) -
 
 
 def _best(name: str, made: Sequence[Made], pairs: Sequence[Pair], sets: Sequence[frozenset[object]]) -> None:
-    """The same for the pairs whose sets are alike, from the threshold that gives the best."""
+    """The same for pairs with similar sets, at the best threshold."""
     alike = [(pair, _jaccard(sets[pair[0]], sets[pair[1]])) for pair in pairs]
     plain = [number for number, one in enumerate(made) if not one.translated]
 
@@ -201,7 +202,7 @@ def _worked() -> float:
 
 
 def _peak() -> int:
-    """Memory at its most, of this process and the largest of its children, in MB."""
+    """Peak memory of this process and the largest of its children, in MB."""
     return (
         sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         >> 10

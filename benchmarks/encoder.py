@@ -22,7 +22,7 @@ Encode = Callable[[Sequence[str]], Vectors]
 
 
 def main() -> None:
-    """Prints one table with a column an encoder."""
+    """Prints one table with a column per encoder."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/dev"), help="where the sets lie")
     parser.add_argument(
@@ -110,7 +110,7 @@ def _spearman(left: NDArray[np.floating], right: NDArray[np.floating]) -> float:
 
 
 def _ranks(values: NDArray[np.floating]) -> NDArray[np.float64]:
-    """Ranks from one; equal values share the mean of theirs."""
+    """Ranks from one; equal values share their mean rank."""
     _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
     last = np.cumsum(counts)
     return np.asarray((last - (counts - 1) / 2)[inverse], dtype=np.float64)

@@ -35,16 +35,17 @@ _FEAST = re.compile(
     r"|كريسماس|easter|service day",
     re.IGNORECASE,
 )
-# No numbers of news prose: powers (2.5^-1), scientific notation (12e-1), addresses of machines, telephone
+# Not numbers of news prose: powers (2.5^-1), scientific notation (12e-1), network addresses, telephone
 # numbers; and dates in figures, which the set reads as three numbers and this package as a date.
 _TECHNICAL = re.compile(r"\^|\de[+-]?\d|(?:\d+\.){3}\d|\+\d[\d-]+-\d|\d/\d+/\d{4}", re.IGNORECASE)
 _SCALES = {"ألف": 1e3, "مليون": 1e6, "مليار": 1e9}
+"""The value of each scale word."""
 _DAY_ALONE = re.compile(r"XXXX-XX-\d\d$")
 _CLOCK = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|o'?clock|noon|midnight|الساعة|صباحا|فجرا|مساء", re.IGNORECASE)
 
 
 def main() -> None:
-    """Print a table of figures, or the rows of one set that fail."""
+    """Print a table of figures, or the failing rows of one set."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--seed", type=Path, default=Path("../shared/seed"))
@@ -110,7 +111,7 @@ def _values(text: str) -> list[float]:
 
 
 def number_model(row: Row) -> bool:
-    """The numbers of the sentence, no more and no fewer, leaving open those with a unit written onto them."""
+    """The exact numbers of the sentence, but for those with a unit attached, which are left open."""
     expected = [float(result["value"]["value"]) for result in row["results"]]
     found = [value for value in _values(row["text"]) if value in expected or value not in _glued(row["text"])]
     return len(expected) == len(found) and all(
@@ -120,10 +121,10 @@ def number_model(row: Row) -> bool:
 
 
 def _glued(text: str) -> set[float]:
-    """What figures are worth that a unit or a scale is written onto: 20 for «20دولار».
+    """The values of figures with a unit or a scale attached: 20 for «20دولار».
 
-    The set cuts at blanks and passes them over; newspapers write so, and mean the number. Only the value of
-    the very figure is left open, with a scale its thousands.
+    The set splits at blanks and skips them; newspapers write this way, and mean the number. Only the value of
+    that figure is left open, and with a scale its thousands.
     """
     pieces, values = tokens(text).pieces, set()
     for at, (piece, word) in enumerate(pairwise(pieces), 1):
@@ -146,7 +147,7 @@ def date_parser(row: Row) -> bool:
 
 
 def date_period(row: Row) -> bool:
-    """First and last day; the set writes the day after the last one where the end is not itself told."""
+    """The first and last day; the set gives the day after the last if the end is not itself stated."""
     found = {(_value(f).begin, _value(f).end) for f in _dates(row)}
     for result in row["results"]:
         readings = [_pair(result["value"][which]) for which in ("PastResolution", "FutureResolution")]
@@ -164,10 +165,10 @@ def date_period(row: Row) -> bool:
 
 
 def _within_slack(row: Row, wanted: set[tuple[date, date]]) -> bool:
-    """Whether a stretch counted from publication is the same within what it declares as its slack.
+    """Whether a stretch counted from publication is the same within its own declared slack.
 
-    Of "early" and "late" one end is sure and has to be the same: the set cuts months in halves where they
-    are cut in thirds here, and the other end may lie within the slack of it.
+    Of "early" and "late" one end is certain and must be the same: the set divides months in halves where this
+    package divides them in thirds, so the other end may be off by its slack.
     """
     return any(
         value.stated is not None
@@ -204,7 +205,7 @@ def _pair(value: Row) -> tuple[date, date] | None:
 
 
 def duckling(row: Row) -> bool:
-    """The first moment and, of a stretch, the last; what recurs may be the one before."""
+    """The first moment and, for a stretch, the last; a recurring date may be the previous one."""
     return any(_matches(_value(facet), row) for facet in _dates(row))
 
 
@@ -221,15 +222,15 @@ def _matches(value: DateValue, row: Row) -> bool:
         end = date.fromisoformat(times[1][:10])
         end = end if row["grain"] in {"hour", "minute"} and times[1][11:16] != "00:00" else end - _ONE_DAY
         if max(abs(stated.begin - begin), abs(stated.end - end)).days <= value.slack:
-            return True  # "the last two months" are the calendar's here, and run up to publication with us
+            return True  # calendar months here, and up to publication with us
         return _alike(stated.begin, begin) and abs((stated.end - stated.begin) - (end - begin)) <= _ONE_DAY
     if value.slack and stated.begin <= begin <= stated.end:
-        return True  # "three months ago" is told by the month, and 12 November lies in it
+        return True  # a month's precision, and 12 November is in it
     return _alike(stated.begin, begin)
 
 
 def _alike(ours: date, theirs: date) -> bool:
-    """The same, or, as news looks back where this set looks ahead, the one week or year before it."""
+    """The same date or, as news looks back where this set looks ahead, the one a week or year earlier."""
     gap = (theirs - ours).days
     return gap in {0, 7} or (
         (ours.month, ours.day) == (theirs.month, theirs.day) and theirs.year - ours.year == 1
@@ -237,10 +238,10 @@ def _alike(ours: date, theirs: date) -> bool:
 
 
 def news_relevant(row: Row) -> bool:
-    """Whether a newsroom would write it so.
+    """Whether news would write it this way.
 
-    Left out: feasts, spans within a day, moments to the second, years BC, hours of another time zone, office
-    jargon (EOM), and hours that are not told by a clock ("in 24 hours", "15h30", "twelve oh three").
+    Left out: feast days, spans within a day, moments to the second, years BC, hours of another time zone,
+    office jargon (EOM), and hours not given by the clock ("in 24 hours", "15h30", "twelve oh three").
     """
     within = row["grain"] in {"hour", "minute", "second"}
     if (
@@ -257,7 +258,7 @@ def news_relevant(row: Row) -> bool:
 
 
 def gum(row: Row) -> bool:
-    """The annotated words overlap a date that begins when they say."""
+    """Whether the annotated words overlap a date that begins when the annotation does."""
     told = _gum_begin(row["value"])
     near = [_value(f) for f in _dates(row) if f.start < row["end"] and row["start"] < f.end]
     ends = {end for value in near if value.stated for end in (value.stated.begin, value.stated.end)}
@@ -268,7 +269,7 @@ def gum(row: Row) -> bool:
 
 
 def _year_end(value: Row, begin: date) -> date:
-    """The last day of a year told as the end of a range."""
+    """The last day of a year given as the end of a range."""
     return begin.replace(month=12, day=31) if len(str(value.get("when"))) == 4 else begin  # noqa: PLR2004 - YYYY
 
 
@@ -284,14 +285,14 @@ def _gum_told(row: Row) -> bool:
 
 
 def _prose_number(row: Row) -> bool:
-    """Whether the row asks for the numbers of prose: without mathematics, addresses and dates in figures."""
+    """Whether the row asks for numbers of prose: no mathematics, addresses or dates in figures."""
     return row["spec"] == "NumberModel" and not _TECHNICAL.search(row["text"])
 
 
 def _newsroom_day(row: Row) -> bool:
-    """Whether the row is a day as newsrooms write it.
+    """Whether the row is a day as news would write it.
 
-    Left out: a day told by its number alone («عدت إلى 27», «في 15»), without month, weekday or «يوم».
+    Left out: a day given by its number only («عدت إلى 27», «في 15»), without month, weekday or «يوم».
     """
     if row["spec"] != "DateParser":
         return False
@@ -300,7 +301,7 @@ def _newsroom_day(row: Row) -> bool:
 
 
 def _resolved_period(row: Row) -> bool:
-    """Whether the set says from which day to which the words go; of "this summer" it does not."""
+    """Whether the set resolves the words to first and last day; for "this summer" it does not."""
     return row["spec"] == "DatePeriodParser" and any(
         result["value"]["PastResolution"].get("startDate") for result in row["results"]
     )

@@ -41,7 +41,7 @@ def measured(file: Path, *, show: bool) -> list[Right | None]:
 
 
 def main() -> None:
-    """Run what was asked for."""
+    """Run what was requested."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

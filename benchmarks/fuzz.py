@@ -13,14 +13,15 @@ from pathlib import Path
 from time import process_time
 
 _SECONDS, _MEGABYTES, _LONGEST = 5, 1536, 256
+"""Limits of an input: seconds of processor time, megabytes of memory, and bytes of the input."""
 _HANGS = 120
-"""Seconds by the clock: a machine can be busy with other things."""
+"""Elapsed seconds after which an input hangs; the machine may be busy with other things."""
 _EVERYTHING = b"\0" + b"".join(number.to_bytes(2, "big") for number in range(300))
-"""Every piece once: what a first text loads is not that text's time."""
+"""Every piece once, since loading the data at the first text is not that text's time."""
 
 
 def main() -> int:
-    """Run all targets, or one; 1 where one of them failed."""
+    """Run all targets, or one; returns 1 if one of them failed."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--inputs", type=int, default=20_000, help="how many, over all targets")
     asked.add_argument("--seed", type=int, default=1)
@@ -51,7 +52,7 @@ def _all(options: argparse.Namespace) -> int:
 
 
 def _fuzz(name: str, *, runs: int, seed: int, kept: Path) -> None:
-    """Never returns: libFuzzer ends the process, with 0 where nothing failed."""
+    """Never returns: libFuzzer ends the process, with 0 if nothing failed."""
     kept.mkdir(parents=True, exist_ok=True)
     import atheris  # noqa: PLC0415 - an extra of its own
 

@@ -16,6 +16,7 @@ _TRIALS = {
     "writers": 60,
     "changes": 60,
 }
+"""The number of trials of each kind."""
 
 if __name__ == "__main__":
     counts = [word for kind, count in _TRIALS.items() for word in (f"--{kind}", str(count))]

@@ -1,8 +1,8 @@
-"""Passages for the index alone, as many as wanted: sentences of the published stories, each time varied.
+"""Any number of passages for the index alone: varied sentences of the published stories.
 
-A passage takes the vector and the words of a sentence. Its vector is moved by noise half as long as itself,
-and two words in five are exchanged for others of the stories, so that no two passages are alike and each has
-neighbours. Nothing is read or taken out: what that costs is another measurement (made_reports.py).
+A passage has the vector and the words of a sentence. Noise half as long as the vector is added to it, and two
+words in five are replaced by others from the stories, so that no two passages are alike and each has
+neighbours. Nothing is read or extracted; made_reports.py measures what that costs.
 """
 
 import json
@@ -27,8 +27,11 @@ from verify.models import LoadedEncoder, Vectors
 from verify.text import Language
 
 PER_REPORT = 10
+"""Passages of a report."""
 _NOISE = 0.5
+"""Length of the noise, relative to the vector."""
 _KEPT = 0.6
+"""Share of words that stay."""
 
 
 class Base(NamedTuple):
@@ -41,7 +44,7 @@ class Base(NamedTuple):
 
 
 def base(stories: Path, encoder: LoadedEncoder) -> Base:
-    """The sentences of the stories, their terms and their vectors."""
+    """The sentences of the stories, with terms and vectors."""
     texts = sorted(set(sentences_of(stories)))
     rows = [terms(text) for text in texts]
     return Base(texts, rows, encoder.encode(texts), sorted({term for row in rows for term in row}))
@@ -54,7 +57,7 @@ def reports(source: Base, passages: int) -> Iterator[Part]:
 
 
 def varied(vectors: Vectors, seed: int) -> Vectors:
-    """Unit vectors near to these."""
+    """Unit vectors near these."""
     noise = np.random.default_rng(seed).standard_normal(vectors.shape)
     moved = vectors + _NOISE * noise / np.linalg.norm(noise, axis=1, keepdims=True)
     return np.asarray(moved / np.linalg.norm(moved, axis=1, keepdims=True), np.float32)

@@ -1,9 +1,8 @@
-"""Reports made from the published stories: as many as wanted, no two alike, some copied, some altered.
+"""Any number of reports made from the published stories: no two alike, some copied, some altered.
 
 Every report takes its sentences from the reports of one story. Figures are shifted, dates moved and two words
-in five exchanged by a rule that belongs to its event, so that reports of one event agree and those of two do
-not. Of every five, one is a copy under another outlet and one has a figure that differs: what `verify check`
-looks for is there.
+in five replaced by a rule for each event, so that reports of one event agree and those of two do not. Of
+every five, one is a copy under another outlet and one has a different figure: what `verify check` looks for.
 """
 
 import json
@@ -14,17 +13,21 @@ from datetime import date, timedelta
 from pathlib import Path
 
 _OF_ONE_EVENT = 5
+"""Reports of one event."""
 _SENTENCES = 8
+"""Sentences of a report."""
 _FEWEST_WORDS = 6
+"""Words of the shortest sentence used."""
 _FIGURE = re.compile(r"(?<![\d-])\d{1,3}(?![\d-])")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _KEPT = 0.6
+"""Share of words that stay."""
 _OUTLETS = ("Reuters", "The Guardian", "BBC", "Al Jazeera", "AFP")
 _FIRST = date(2015, 1, 1)
 
 
 def make(stories: Path, folder: Path, count: int) -> None:
-    """Write ``count`` reports under ``folder``, a hundred to a folder; the same ones every time."""
+    """Write ``count`` reports under ``folder``, a hundred to a folder; always the same ones."""
     sources = list(_sources(stories))
     for number in range(count):
         place = folder / f"{number // 100:04d}" / f"{number:06d}.md"
@@ -33,13 +36,13 @@ def make(stories: Path, folder: Path, count: int) -> None:
 
 
 def sentences_of(stories: Path) -> Iterator[str]:
-    """The sentences of which reports are made."""
+    """The sentences from which reports are made."""
     for _, sentences in _sources(stories):
         yield from sentences
 
 
 def _sources(stories: Path) -> Iterator[tuple[str, list[str]]]:
-    """Language and sentences of each story's reports in one language."""
+    """The language and sentences of each story's reports in one language."""
     for story in sorted(path.parent for path in stories.glob("*/story.json")):
         for language in ("ar", "en"):
             texts = [path.read_text(encoding="utf-8") for path in sorted((story / "reports").glob("*.md"))]
@@ -51,7 +54,7 @@ def _sources(stories: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def _of_event(word: str, event: int, sentences: list[str]) -> str:
-    """The word that stands for ``word`` in one event: the same in all its reports, another elsewhere."""
+    """The replacement of ``word`` in one event: the same in all its reports, different elsewhere."""
     chance = random.Random(f"{event} {word}")
     if chance.random() < _KEPT:
         return word

@@ -1,10 +1,10 @@
-"""Reports in two languages of which some are reprints of others and some translations, as many as wanted.
+"""Any number of reports in two languages, some reprints and some translations of others.
 
-Every original is made of sentences that were translated (`parallel_ar_en`), so that a translation is the
-same sentences in the other language. A reprint is edited as desks do: cut from the end, a sentence dropped,
-an opening of its own put before, one word in fifteen put otherwise, or set into a text of its own; half of
-them have a headline of their own. With 190,000 sentences each stands in several originals; so in each one
-word in five is put otherwise, as two accounts of one speech differ.
+Originals are made of sentences with translations (`parallel_ar_en`), so that a translation has the same
+sentences in the other language. A reprint is edited as in newsrooms: cut from the end, with a sentence
+dropped, with an opening of its own, with one word in fifteen changed, or embedded in a text of its own; half
+of them have a headline of their own. With 190,000 sentences each occurs in several originals, so each
+original has one word in five changed, as two accounts of one speech differ.
 """
 
 import lzma
@@ -17,11 +17,16 @@ from verify.documents import Document
 from verify.text import Language
 
 REPRINTS = 0.2
+"""Share of reports that are reprints."""
 TRANSLATIONS = 0.05
+"""Share of reports that are translations."""
 _SENTENCES = range(6, 13)
 _FEWEST_WORDS = 6
+"""Words of the shortest sentence used."""
 _EDITED = 1 / 15
+"""Share of words changed in an edited reprint."""
 _VARIED = 1 / 5
+"""Share of words changed in an original."""
 _OUTLETS = tuple(
     f"{name} {kind}" for name in ("Coast", "Hill", "Velden", "Marlow") for kind in ("Post", "Wire")
 )
@@ -34,12 +39,12 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A report and where it is from.
+    """A report and its source.
 
     Attributes:
         document: The report.
-        source: The number of the report from which it was made; its own for an original.
-        translated: Whether it was made in the other language.
+        source: The number of the report it was made from; its own for an original.
+        translated: Whether it is in the other language than its source.
     """
 
     document: Document
@@ -48,17 +53,17 @@ class Made:
 
     @property
     def original(self) -> bool:
-        """Whether it was made from no other."""
+        """Whether it was not made from another."""
         return self.document.path == path_of(self.source)
 
 
 def path_of(number: int) -> str:
-    """Where the report of a number stands."""
+    """The path of a report by number."""
     return f"{number:06d}.md"
 
 
 def sentences(parallel: Path) -> list[Pair]:
-    """The sentences of which reports are made."""
+    """The sentences from which reports are made."""
     found = []
     with lzma.open(parallel, "rt", encoding="utf-8") as lines:
         next(lines)
@@ -70,7 +75,7 @@ def sentences(parallel: Path) -> list[Pair]:
 
 
 def make(pairs: list[Pair], count: int) -> list[Made]:
-    """``count`` reports in an order that tells nothing; the same ones every time."""
+    """``count`` reports in an uninformative order; always the same ones."""
     chance = random.Random(count)
     originals = round(count * (1 - REPRINTS - TRANSLATIONS))
     told = [_varied(chance.sample(pairs, chance.choice(_SENTENCES)), chance) for _ in range(originals)]
@@ -86,7 +91,7 @@ def make(pairs: list[Pair], count: int) -> list[Made]:
 
 
 def _varied(told: list[Pair], chance: random.Random) -> list[Pair]:
-    """The same sentences with one word in five put otherwise, in either language for itself."""
+    """The same sentences with one word in five changed, separately in each language."""
     others = [" ".join(pair[side] for pair in told).split() for side in (0, 1)]
     return [
         (_reworded(pair[0], others[0], _VARIED, chance), _reworded(pair[1], others[1], _VARIED, chance))
@@ -99,7 +104,7 @@ def _reworded(text: str, others: list[str], share: float, chance: random.Random)
 
 
 def _popular(chance: random.Random, originals: int) -> int:
-    """An original to take over: most are taken once, a few by forty houses."""
+    """An original to reprint: most are reprinted once, a few by forty outlets."""
     return int(originals * chance.random() ** 3)
 
 

@@ -24,6 +24,7 @@ from verify.models import load
 from verify.text import Language
 
 PAIRS = 200
+"""Pairs of a claim and a report."""
 NAMES = Path("../shared/data/dev/names_google.jsonl.xz")
 ENGLISH = (
     "{} planted olive trees behind the old school.",
@@ -82,7 +83,7 @@ def names(path: Path) -> list[tuple[str, str]]:
 
 
 def documents(named: Sequence[str], sentences: Sequence[str], language: Language) -> tuple[Document, ...]:
-    """One document a name."""
+    """One document per name."""
     front = f"---\npublished: 2024-05-02\nlanguage: {language.value}\n---\n"
     return tuple(
         read_bytes(

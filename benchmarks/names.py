@@ -17,7 +17,7 @@ DATA = Path("../shared/data/dev/names_google.jsonl.xz")
 
 
 def main() -> None:
-    """Print the figures of the part set aside for evaluation."""
+    """Print the figures of the evaluation part."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, default=DATA)
     path = parser.parse_args().file
@@ -36,13 +36,13 @@ def main() -> None:
 
 
 def area(same: list[float], other: list[float]) -> float:
-    """Probability that a true pair scores higher than a false one, ties counted half; ``other`` is sorted."""
+    """Probability that a true pair scores above a false one, ties counted half; ``other`` is sorted."""
     wins = sum(bisect_left(other, score) + bisect_right(other, score) for score in same) / 2
     return wins / (len(same) * len(other))
 
 
 def best(same: list[float], other: list[float]) -> tuple[float, float]:
-    """The best share of right answers, and from which score on two names are called one to reach it."""
+    """The best share of right answers, and the score from which two names count as one to reach it."""
     limits = sorted({*same, *other})
     right = ((sum(s >= limit for s in same) + bisect_left(other, limit), limit) for limit in limits)
     count, limit = max(right)

@@ -36,13 +36,13 @@ Files = frozenset[str]
 
 
 class Counted(NamedTuple):
-    """A labelled claim and what was counted for it.
+    """A labelled claim and the count for it.
 
     Attributes:
-        label: Of the claim.
+        label: The claim's label.
         witnesses: The article and the reports, by number.
-        origins: What was counted.
-        speaking: All that speak to the claim, for and against.
+        origins: The origins counted.
+        speaking: All evidence that addresses the claim, for and against.
     """
 
     label: Row
@@ -63,7 +63,7 @@ class Counted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A labelled story, with its article's claims and its reports at hand."""
+    """A labelled story, with its article's claims and its reports."""
 
     folder: Path
     label: Row
@@ -80,7 +80,7 @@ class Story:
         return cls(folder, label, article, claims, open_corpus(str(folder / "reports"), load(None)))
 
     def matched(self) -> Iterator[tuple[Row, int]]:
-        """The labelled claims that were found, with the number of each."""
+        """The labelled claims that were found, with the index of each."""
         for label in self.label["claims"]:
             number = nearest(self.claims, span_of(self.article, label["quote"]))
             if number is not None:

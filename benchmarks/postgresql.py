@@ -46,7 +46,9 @@ from verify.postgresql.schema import make, store
 from verify.postgresql.session import connected
 
 _QUERIES = 60
+"""Queries asked of each."""
 _HITS = 20
+"""Passages of an answer."""
 _TABLES = tuple(f"{name}_vector" for name in Views._fields)
 
 
@@ -113,13 +115,13 @@ class _clock:  # noqa: N801 - reads as a verb
 
 
 def _processor() -> float:
-    """Seconds of processor of this process and those it started, and of a server it started."""
+    """Processor seconds of this process, of those it started, and of a server it started."""
     found = os.times()
     used = found.user + found.system + found.children_user + found.children_system
     for path in Path("/proc").glob("[0-9]*/stat") if _SERVERS else ():
         with suppress(OSError):
             fields = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-            if int(path.parent.name) in _SERVERS:  # with the processes of its that have ended
+            if int(path.parent.name) in _SERVERS:  # including its finished child processes
                 used += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
             elif int(fields[1]) in _SERVERS:
                 used += sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
@@ -127,7 +129,7 @@ def _processor() -> float:
 
 
 _SERVERS: set[int] = set()
-"""Process ids of servers that were started here."""
+"""Process ids of servers started here."""
 
 
 def _build_there(address: Address, parts: Sequence[Part], processes: int, encoder: LoadedEncoder) -> None:
@@ -209,7 +211,7 @@ def _sizes(address: Address, rows: int) -> None:
 
 
 def _ask(there: AnyIndex, here: AnyIndex, encoder: LoadedEncoder, source: Base) -> None:
-    """Ask both the same, in turn."""
+    """Ask both the same queries, alternating."""
     step = max(1, len(source.texts) // _QUERIES)
     queries = [Query.of_text(text) for text in source.texts[::step]][:_QUERIES]
     with _clock("the first question, there"):

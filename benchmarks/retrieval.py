@@ -36,7 +36,7 @@ class Wanted(NamedTuple):
 
 
 class Material(NamedTuple):
-    """The stories as one task; ``starts`` are the first query of each article, and one past the last."""
+    """The stories as one task; ``starts`` holds the first query of each article, and one past the last."""
 
     reports: tuple[Document, ...]
     queries: tuple[Query, ...]
@@ -46,10 +46,10 @@ class Material(NamedTuple):
 
 
 def material(stories: Path) -> Material:
-    """Every labelled claim as a query, every labelled quote as what it should find.
+    """Every labelled claim as a query, and every labelled quote as what it should find.
 
-    A labelled claim that was not taken out of its article is no fault of the search; its evidence is counted
-    as ``unread`` and left out.
+    A labelled claim that was not extracted from its article is not an error of the search; its evidence
+    counts as ``unread`` and is left out.
     """
     reports: list[Document] = []
     queries: list[Query] = []
@@ -77,7 +77,7 @@ def material(stories: Path) -> Material:
 
 
 def place_of(quote: str, document: Document) -> Span:
-    """Where the labels' quote stands."""
+    """The span of a labelled quote."""
     start = document.text.index(quote)
     return Span(start, start + len(quote))
 
@@ -108,7 +108,7 @@ def found_rows(task: Material, index: Index, encoder: LoadedEncoder, k: int) -> 
 
 
 def recall(wanted: Sequence[Wanted], rows: Sequence[Sequence[int]], passages: Remembered) -> float:
-    """Which share of ``wanted`` is among the rows of its query."""
+    """The share of ``wanted`` that is among the rows of its query."""
 
     def met(one: Wanted) -> bool:
         near = (passages[row] for row in rows[one.query])
@@ -118,7 +118,7 @@ def recall(wanted: Sequence[Wanted], rows: Sequence[Sequence[int]], passages: Re
 
 
 def main() -> None:
-    """Print a line for each channel."""
+    """Print one line per channel."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -35,7 +35,9 @@ from verify.corpus.store import save
 from verify.models import Vectors, load
 
 _QUERIES = 100
+"""Queries."""
 _DEPTH = 100
+"""Passages of an answer."""
 
 
 def main() -> None:
@@ -66,7 +68,7 @@ def main() -> None:
 
 
 def _apart(work: Callable[[], None]) -> None:
-    """Do it in a process of its own."""
+    """Run it in a process of its own."""
     process = get_context("fork").Process(target=work)
     process.start()
     process.join()
@@ -98,7 +100,7 @@ def _build(directory: Path, stories: Path, passages: int, scale: Scale) -> None:
 
 
 def _answer(directory: Path, stories: Path) -> None:
-    """Search the index and raw FAISS in turn; the memory is that before FAISS is given anything."""
+    """Search the index and raw FAISS, alternating; memory is measured before FAISS receives anything."""
     encoder = load(None)
     queries = varied(base(stories, encoder).vectors[:_QUERIES], seed=-1 % 2**31)
     before = _resident()
@@ -130,13 +132,13 @@ Search = Callable[[Vectors, int], object]
 
 
 def _in_turn(queries: Vectors, one: Search, other: Search) -> tuple[float, float]:
-    """The median of the seconds that each takes for a query, the two asked in turn."""
+    """The median seconds per query of each, the two asked alternately."""
     times = [(_timed(one, query[None, :]), _timed(other, query[None, :])) for query in queries]
     return float(np.median([took for took, _ in times])), float(np.median([took for _, took in times]))
 
 
 def _raw(dense: Dense, read: Callable[[int, int], Vectors], rows: int) -> Any:  # noqa: ANN401 - of faiss
-    """Vectors in an index of the same kind, all in memory."""
+    """The vectors in an index of the same kind, all in memory."""
     if dense.trained is None:
         return dense.index
     found = Dense.in_lists(rows, dense.trained.centroids.shape[1], read, like=dense.trained).index
@@ -162,7 +164,7 @@ def _open(folder: Path, told: str) -> None:
 
 
 def _resident() -> tuple[int, int]:
-    """Bytes in memory, and those of them that belong to files."""
+    """Bytes in memory, and those among them that belong to files."""
     words = Path("/proc/self/statm").read_text(encoding="ascii").split()
     page = os.sysconf("SC_PAGE_SIZE")
     return int(words[1]) * page, int(words[2]) * page

@@ -18,10 +18,11 @@ from typing import NamedTuple
 from verify.documents import sentences
 
 AT_A_TIME = 50
+"""Sentences joined into one text."""
 
 
 class Counts(NamedTuple):
-    """Boundaries found rightly, found wrongly, and missed."""
+    """Boundaries found correctly, found wrongly, and missed."""
 
     right: int = 0
     wrong: int = 0
@@ -52,7 +53,7 @@ def total(counts: Iterable[Counts]) -> Counts:
 
 
 def main() -> None:
-    """Print one line a source."""
+    """Print one line per source."""
     sources: dict[str, list[str]] = defaultdict(list)
     for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
