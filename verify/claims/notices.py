@@ -47,7 +47,7 @@ def too_many_details(path: str, count: int, limit: int, first: Span) -> Notice:
 
 
 def surroundings_narrowed(path: str, count: int, limit: int, first: Span) -> Notice:
-    """N205: a claim stands in a very long sentence, and is looked for with the nearest part of that only."""
+    """N205: a claim is in a very long sentence; only the part around it is searched with it."""
     return Notice(
         "N205",
         f"{_plural(count, 'claim')} in long sentences: looked for with the {limit} characters on either side",
@@ -57,7 +57,7 @@ def surroundings_narrowed(path: str, count: int, limit: int, first: Span) -> Not
 
 
 def no_claim(path: str) -> Notice:
-    """N206: the text was read and holds no claim: nothing that could be held against a corpus."""
+    """N206: the text was read and holds no claim: nothing to compare with a corpus."""
     return Notice(
         "N206",
         "no claim is found in this text, so nothing was checked; give an article in sentences",
@@ -66,7 +66,7 @@ def no_claim(path: str) -> Notice:
 
 
 def nothing_to_search(path: str) -> Notice:
-    """N207: a report was read and holds no claim: whatever it says, no claim is held against it."""
+    """N207: a report was read and holds no claim: no claim is compared with it."""
     return Notice(
         "N207",
         "no claim is found in this report, so nothing of it is searched; see whether it is whole",
@@ -75,7 +75,7 @@ def nothing_to_search(path: str) -> Notice:
 
 
 def chains_unread(path: str, count: int, first: Span) -> Notice:
-    """N208: claims stand too far into a long document to be read with it; rules alone say who says them."""
+    """N208: claims are too far into a long document for the chain reader; rules alone find their chains."""
     return Notice(
         "N208",
         f"who stands behind {_plural(count, 'claim')} of a long text is found by rules alone; split it",

@@ -5,10 +5,10 @@ What can be checked overrules the weights. The table, each line tested by itself
 ==========  =========================================================================================
 relation    is ruled out where
 ==========  =========================================================================================
-updates     the report is not known to be later than the article: only what is later brings a newer value
-conflicts   all that the two compare agrees, a number or a date among it, and no word stands against it
-supports,   the claim says that the thing is so and the passage has it under a condition, as a plan, a wish
-refines     or a forecast; the claim is a denial and the passage affirms
+updates     the report is not known to be later than the article: only a later report has a newer value
+conflicts   all compared details agree, a number or a date among them, and no word contradicts
+supports,   the claim asserts the event and the passage has it only as a condition, plan, wish or
+refines     forecast; or the claim is a denial and the passage affirms
 ==========  =========================================================================================
 
 A passage that affirms what a denial denies, and would support that denial, *conflicts* with it. A passage
