@@ -1,10 +1,11 @@
 """Measure the chains of claims by rules alone, by the chain reader alone, and by both together.
 
-Usage: python -m benchmarks.chains [--reader FOLDER] [--only articles|stories|unseen] [--show]
+Usage: python -m benchmarks.chains [--reader FOLDER] [--only articles|stories|clusters|unseen] [--show]
 
 Of our own articles those of the authors that the reader has not learnt from, and of these the half from which
 no weight is fitted; the labelled stories, beside which the rules were made, and from which only the weights
-learn; and the stories of ``unseen``, from which nothing is learnt. A labelled claim is held against the claim
+learn; the clusters of ``training/stories``, likewise, beside which no rule was made; and the stories of
+``unseen``, from which nothing is learnt. A labelled claim is held against the claim
 found that shares most characters with it, and left out where none does.
 """
 
@@ -30,6 +31,7 @@ HERE = Path(__file__).parent
 ARTICLES = HERE.parent / "training/chains/articles"
 STORIES = HERE / "stories"
 UNSEEN = HERE / "unseen"
+CLUSTERS = HERE.parent / "training/stories"
 TESTING = ("f", "j", "m", "q", "aj", "ak")
 """Authors of articles on which the reader was not trained."""
 _BOUNDS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -201,7 +203,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--reader", type=Path, help="another than the shipped one")
-    parser.add_argument("--only", choices=("articles", "stories", "unseen"))
+    parser.add_argument("--only", choices=("articles", "stories", "clusters", "unseen"))
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()
     reader = NetworkChainReader(given.reader, str(given.reader)) if given.reader else load_chain_reader()
@@ -209,6 +211,8 @@ def main() -> None:
         report("articles", list(articles(fitting=False)), reader, show=given.show)
     if given.only in {None, "stories"}:
         report("stories", list(stories()), reader, show=given.show)
+    if given.only in {None, "clusters"}:
+        report("clusters", list(stories(CLUSTERS)), reader, show=given.show)
     if given.only in {None, "unseen"}:
         report("unseen", list(stories(UNSEEN)), reader, show=given.show)
 

@@ -2,7 +2,7 @@
 
 Each chain that may stand behind a claim is an example, right or wrong by the labels. They come from half of
 the articles of the authors that the reader has not learnt from, ``benchmarks/chains.py`` measures on the
-other half; and from the labelled stories. Rules were made beside the stories and are better there than
+other half; from the labelled stories; and from the clusters of ``training/stories``. Rules were made beside the stories and are better there than
 elsewhere; the articles of ``HARD`` were made to hold what rules miss: each alone would say too much, or too
 little, of them.
 """
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.chains import articles, nearest, right, stories
+from benchmarks.chains import CLUSTERS, articles, nearest, right, stories
 from verify.claims.extract import stated
 from verify.claims.reconciliation.choice import DEEPEST, READER, Candidate
 from verify.claims.reconciliation.ground import Ground
@@ -40,7 +40,7 @@ def main() -> None:
     rows: list[list[float]] = []
     labels: list[bool] = []
     counts: list[float] = []
-    for some in (*articles(fitting=True), *stories()):
+    for some in (*articles(fitting=True), *stories(), *stories(CLUSTERS)):
         found = some.document
         told = list(stated(found))
         read = reader.read(found, ruled(found, told))

@@ -7,11 +7,13 @@ a false speaker costs more than a missed one.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from verify.claims.attribution.attribute import Attributed, home_chain
 from verify.claims.attribution.scope import Doubt
 from verify.claims.reconciliation.choice import Candidate, Weights
+from verify.claims.reconciliation.fuller_name import full_names, in_full
 from verify.claims.reconciliation.ground import Ground, ground
 from verify.claims.reconciliation.known_voices import KnownVoices
 from verify.claims.reconciliation.read_chain import ReadChain, RuledClaim
@@ -29,7 +31,7 @@ docs/measurements.md."""
 LEAST_NOBODY = 0.7
 """Probability that only the outlet speaks, to be taken where the rules name someone: the reader tends to end
 accounts that continue. See docs/measurements.md."""
-LIKELIER = 0.1
+LIKELIER = 0.2
 """By how much it must be likelier if the rules name someone else, who may be wrong too;
 docs/measurements.md."""
 _FOLLOWED = 3
@@ -126,8 +128,15 @@ def candidates(
     """The candidate chains of each claim, that of the rules first; none for a claim that was not read."""
     home = home_chain(document)
     known = KnownVoices(document.text, home, (one.said.chain for one in stated))
+    likeliest = [some[0] for some in read if some]
+    names = full_names(
+        document.text,
+        [voice for one in stated for voice in one.said.chain[len(home) :]],
+        (voice for one in likeliest for voice in one.voices),
+    )
     for one, some in zip(stated, read, strict=True):
-        yield tuple(_candidates(document.text, one, some, known, home)) if some else ()
+        found = _candidates(document.text, one, some, known, home) if some else ()
+        yield tuple(replace(each, chain=in_full(each.chain, names)) for each in found)
 
 
 class _Read(NamedTuple):
