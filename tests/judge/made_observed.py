@@ -30,6 +30,7 @@ def observed(  # noqa: PLR0913 - one for each thing that is observed
     unmatched: tuple[str, str] = ("", ""),
     of_denial: bool = False,
     standing: Standing = Standing.OPEN,
+    rest: float = 0.5,
 ) -> Observed:
     """Details are written ``number agrees``, ``place differs``."""
     found = tuple(_detail(*one.split()) for one in details)
@@ -39,7 +40,7 @@ def observed(  # noqa: PLR0913 - one for each thing that is observed
         reading=told or reading("related 1"),
         of_denial=of_denial,
         standing=standing,
-        rests=(0.9,) * len(found),
+        rests=(rest,) * len(found),
         edits=(EDIT,) if edited else (),
         clash=CLASH if clashing else None,
         lead=0.0,

@@ -27,6 +27,7 @@ def decided(days: str, weighed: str, beside: str) -> Decided:
         edited="edited" in named,
         clashing="clash" in named,
         standing=next((WAYS[one] for one in named if one in WAYS), Standing.OPEN),
+        rest=0.9 if "alike" in named else 0.5,
     )
     report = document("The flood killed 11 people.", "report", published=then)
     return decide(shares, document("The flood killed 11 people.", published=DAY), passage(report), seen)

@@ -1,8 +1,9 @@
 """Learns the weights of ``verify/judge/weights.json``: ``python -m training.judgement.fit [STORIES]``.
 
 Each passage found for a labelled claim is an example: of our own events, of authors that the relation reader
-has not learnt from, and of the labelled stories. What the weights are worth is told by leaving each story
-out in turn. Nothing but these weights is learnt from the stories.
+has not learnt from, of our own clusters, which no reader has seen, and of the labelled stories. What the
+weights are worth is told by leaving each story, and each cluster, out in turn. Nothing but these weights is
+learnt from the stories.
 """
 
 import argparse
@@ -30,6 +31,7 @@ STRENGTH = 0.3
 _RELATIONS = ("supports", "refines", "conflicts", "denies", "updates", "related")
 
 
+CLUSTERS = Path(__file__).parent.parent / "stories"
 EVENTS = Path(__file__).parent.parent / "relation" / "events"
 AUTHORS = ("bg", "bh", "bi", "bj")
 """Authors of events on which no reader was trained."""
@@ -44,22 +46,32 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("verify/judge/weights.json"))
     parser.add_argument("--ablate", action="store_true", help="leave out each group of signs in turn")
     given = parser.parse_args()
-    stories = Held.of(sorted(path.parent for path in given.stories.glob("*/story.json")))
+    stories, clusters = Held.within(given.stories), Held.within(CLUSTERS)
     with TemporaryDirectory() as folder:
-        ours = Held.of([one for name in AUTHORS for one in laid_out(EVENTS / f"{name}.txt", Path(folder))])
-    print(f"{len(stories.cases)} passages of stories, {len(ours.cases)} of events")
-    print("stories, each by the others and the events", stories.told(left_out(stories.cases, ours.cases)))
-    print("stories, each by the other stories alone", stories.told(left_out(stories.cases)))
-    print("stories, by the events alone", stories.told(shares(stories.cases, fit(ours.cases))))
-    print("events, each by the others and the stories", ours.told(left_out(ours.cases, stories.cases)))
+        events = Held.of([one for name in AUTHORS for one in laid_out(EVENTS / f"{name}.txt", Path(folder))])
+    for name, held in (("stories", stories), ("clusters", clusters), ("events", events)):
+        print(len(held.cases), "passages of", name)
+    ours = [*events.cases, *clusters.cases]
+    print("stories, each by all others", stories.told(left_out(stories.cases, ours)))
+    print("stories, by the other stories alone", stories.told(left_out(stories.cases)))
+    print("stories, by the other stories and the events", stories.told(left_out(stories.cases, events.cases)))
+    print("stories, by events and clusters alone", stories.told(shares(stories.cases, fit(ours))))
+    print(
+        "clusters, each by all others",
+        clusters.told(left_out(clusters.cases, [*events.cases, *stories.cases])),
+    )
+    print(
+        "clusters, by stories and events alone",
+        clusters.told(shares(clusters.cases, fit([*events.cases, *stories.cases]))),
+    )
     if given.ablate:
         every = {sign for group in GROUPS.values() for sign in group}
         for name, group in GROUPS.items():
-            print("without", name, stories.told(left_out(stories.cases, ours.cases, without=group)))
-        for name in ("the reader", "facets"):
-            rest = every - GROUPS[name]
-            print("only", name, stories.told(left_out(stories.cases, ours.cases, without=rest)))
-    write(fit([*ours.cases, *stories.cases]), given.out)
+            print("without", name, stories.told(left_out(stories.cases, ours, without=group)))
+        for only in (("the reader",), ("facets that agree", "facets that differ")):
+            rest = every.difference(*(GROUPS[name] for name in only))
+            print("only", " and ".join(only), stories.told(left_out(stories.cases, ours, without=rest)))
+    write(fit([*ours, *stories.cases]), given.out)
 
 
 class Held(NamedTuple):
@@ -67,6 +79,11 @@ class Held(NamedTuple):
 
     cases: list[Case]
     wanted: list[Wanted]
+
+    @classmethod
+    def within(cls, folder: Path) -> "Held":
+        """Those of all stories in a folder."""
+        return cls.of(sorted(path.parent for path in folder.glob("*/story.json")))
 
     @classmethod
     def of(cls, folders: Sequence[Path]) -> "Held":
@@ -82,7 +99,8 @@ class Held(NamedTuple):
 GROUPS = {
     "the reader": {"supports", "refines", "conflicts", "denies", "updates", "lead"},
     "resemblance": {"resemblance", "words_lead"},
-    "facets": {"number_agrees", "date_agrees", "place_agrees", "name_agrees", "plainly_differs"},
+    "facets that agree": {"number_agrees", "date_agrees", "place_agrees", "name_agrees"},
+    "facets that differ": {sign for sign in SIGNS if sign.endswith("_differs")},
     "copy edits": {"edited"},
     "polarity clash": {"clashing"},
     "denial": {"passage_denies", "claim_denies", "party"},

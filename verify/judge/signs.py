@@ -35,7 +35,12 @@ class Signs:
         date_agrees: See ``number_agrees``.
         place_agrees: See ``number_agrees``.
         name_agrees: The same for persons and organisations.
-        plainly_differs: A detail differs while the rest agrees as well as its kind requires.
+        number_differs: A number differs; so for each kind of detail.
+        date_differs: See ``number_differs``.
+        place_differs: See ``number_differs``.
+        name_differs: The same for persons and organisations.
+        outcome_differs: The same for outcomes, and for what one of the two negates.
+        role_differs: The two say in opposite ways who did it to whom.
         edited: A name was replaced, or parts were swapped, in an otherwise copied sentence.
         clashing: One of the two negates a word that the other affirms.
         passage_denies: The passage is denied by someone, or called untrue.
@@ -63,7 +68,12 @@ class Signs:
     date_agrees: float
     place_agrees: float
     name_agrees: float
-    plainly_differs: float
+    number_differs: float
+    date_differs: float
+    place_differs: float
+    name_differs: float
+    outcome_differs: float
+    role_differs: float
     edited: float
     clashing: float
     passage_denies: float
