@@ -1,10 +1,10 @@
 """Learns the weights of ``choice.json``: ``python -m training.chains.fit [--reader FOLDER]``.
 
 Each chain that may stand behind a claim is an example, right or wrong by the labels. They come from half of
-the articles of the authors that the reader has not learnt from, ``benchmarks/chains.py`` measures on the
-other half; from the labelled stories; and from the clusters of ``training/stories``. Rules were made beside the stories and are better there than
-elsewhere; the articles of ``HARD`` were made to hold what rules miss: each alone would say too much, or too
-little, of them.
+the articles of authors that the reader has not learnt from (``benchmarks/chains.py`` measures on the other
+half), from the labelled stories, and from the clusters of ``training/stories``. Rules were made beside the
+stories and are better there than elsewhere; the articles of ``HARD`` were made to hold what rules miss: each
+alone would say too much, or too little, of them.
 """
 
 import argparse
