@@ -12,7 +12,7 @@ from verify.text import Span
 
 TEXT = (
     "A steward who was on the pier said the rope broke, a clerk at the port said.\n"
-    "أعلن نادي نهضة بني سلامة أن المدرب استقال."
+    "أعلن نادي نهضة بني سلامة أن المدرب استقال، ووصف زيد الحارث عمرا السالم بأنه متسرع."
 )
 
 
@@ -34,6 +34,8 @@ def read(*names: str) -> list[ReadVoice]:
         ("A steward", ("a clerk at the port",), None),  # another place
         ("A steward", ("A steward",), None),
         ("the mate", ("A steward",), None),  # not in the text
+        ("a clerk at the port", ("a clerk at the port said.\nأعلن",), None),  # another line
+        ("زيد الحارث", ("زيد الحارث عمرا السالم",), None),  # a personal name, and another
         ("A stew", ("A steward",), None),  # no end of a word
         ("A steward", ("A steward who was on the pier",), "A steward who was on the pier"),
         ("نادي نهضة", ("نادي نهضة بني سلامة",), "نادي نهضة بني سلامة"),

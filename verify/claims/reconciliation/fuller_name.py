@@ -10,14 +10,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from verify.claims.grammar.speaker_noun import readings
 from verify.claims.reconciliation.read_chain import ReadVoice
-from verify.claims.voice import Chain, Voice
+from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.lexicon import canonical
-from verify.text import Span
+from verify.text import Span, words
 
 _NEAR = 4
 """Characters by which two starts of one name may differ: an Arabic article and what is written onto it."""
-_WITHIN = frozenset(' \n،,«»"“”(')
+_WITHIN = frozenset(' ،,«»"“”(')
 """Characters that may follow the rules' name where the name continues."""
 
 FullNames = Mapping[str, str]
@@ -37,7 +38,7 @@ def full_names(text: str, voices: Sequence[Voice], read: Iterable[ReadVoice]) ->
     for one in read:
         starts[one.span.start][one.span.end] += 1
     found: dict[str, str] = {}
-    for name in {voice.name for voice in voices}:
+    for name in {voice.name for voice in voices if not _is_personal(voice)}:
         at = text.find(name)
         ends: Counter[int] = Counter()
         for start, some in starts.items():
@@ -49,10 +50,17 @@ def full_names(text: str, voices: Sequence[Voice], read: Iterable[ReadVoice]) ->
     return found
 
 
+def _is_personal(voice: Voice) -> bool:
+    """Whether it is a personal name, whose end the rules know: another may follow, as in «وصف زيد عمرا»."""
+    if voice.kind is not VoiceKind.PERSON:
+        return False
+    return not any(readings(word) or voice.name[start].islower() for word, start, _ in words(voice.name))
+
+
 def _continues(text: str, at: int, name: str, end: int) -> bool:
-    """Whether a name that ends at ``end`` is the rules' name, or continues it with further words."""
+    """Whether a name that ends at ``end`` is the rules' name, or goes on in its line with whole words."""
     over = at + len(name)
-    return end == over or (end > over and text[over] in _WITHIN)
+    return end == over or (end > over and text[over] in _WITHIN and "\n" not in text[over:end])
 
 
 def in_full(chain: Chain, names: FullNames) -> Chain:
