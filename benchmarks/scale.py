@@ -16,28 +16,30 @@ import time
 from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from benchmarks.made_passages import base, reports, varied
+from benchmarks.made_passages import asked, base, reports
 from benchmarks.made_reports import make
 from tests.corpus.plain_claims import lines_as_claims
 from verify.corpus import open_corpus
-from verify.corpus.dense import Dense, nearest, recalled
+from verify.corpus.any_index import VectorSearch
+from verify.corpus.dense import Dense
 from verify.corpus.entry import File
 from verify.corpus.index import Index
+from verify.corpus.inverted import PER_LIST, count_of, fill, made
 from verify.corpus.manifest import listed
+from verify.corpus.nearest import NEAREST, nearest, recalled, spread
 from verify.corpus.order import Place
-from verify.corpus.segment import Scale, built
+from verify.corpus.passages import Views
+from verify.corpus.search import Query, search
+from verify.corpus.segment import Scale, Vectored, built
 from verify.corpus.store import load as load_index
 from verify.corpus.store import save
-from verify.models import Vectors, load
+from verify.models import LoadedEncoder, Vectors, load
 
 _QUERIES = 100
-"""Queries."""
 _DEPTH = 100
-"""Passages of an answer."""
 
 
 def main() -> None:
@@ -68,7 +70,7 @@ def main() -> None:
 
 
 def _apart(work: Callable[[], None]) -> None:
-    """Run it in a process of its own."""
+    """Do it in a process of its own."""
     process = get_context("fork").Process(target=work)
     process.start()
     process.join()
@@ -80,13 +82,13 @@ def _build(directory: Path, stories: Path, passages: int, scale: Scale) -> None:
     encoder = load(None)
     started = time.process_time()
     parts = list(reports(base(stories, encoder), passages))
-    made = time.process_time()
+    ready = time.process_time()
     segment = built(parts, encoder, scale=scale)
     files = tuple(File(part.entry.path, (Place(0, number),)) for number, part in enumerate(parts))
     save(directory, Index((segment,), files, encoder.dimension), encoder)
-    took = time.process_time() - made
+    took = time.process_time() - ready
     size = sum((directory / name).stat().st_size for name in listed(directory))
-    print(f"{passages} passages, made in {made - started:.0f} s of processor")
+    print(f"{passages} passages, made in {ready - started:.0f} s of processor")
     print(f"built and written      {took:8.1f} s of processor, {passages / took:.0f} passages a second")
     print(f"on disk                {size / passages:8.0f} bytes a passage, of which:", flush=True)
     sizes: dict[str, int] = {}
@@ -100,9 +102,10 @@ def _build(directory: Path, stories: Path, passages: int, scale: Scale) -> None:
 
 
 def _answer(directory: Path, stories: Path) -> None:
-    """Search the index and raw FAISS, alternating; memory is measured before FAISS receives anything."""
+    """Search the index and raw FAISS in turn; the memory is that before FAISS is given anything."""
     encoder = load(None)
-    queries = varied(base(stories, encoder).vectors[:_QUERIES], seed=-1 % 2**31)
+    texts = asked(base(stories, encoder), _QUERIES)
+    queries = [encoder.encode_queries(one) for one in texts]
     before = _resident()
     started = time.perf_counter()
     index = load_index(directory, encoder)
@@ -110,40 +113,56 @@ def _answer(directory: Path, stories: Path) -> None:
         sys.exit("no index")
     opened = time.perf_counter() - started
     views = [view.vectors for view in index.views]
-    for view in views:
-        view.search(queries[:1], _DEPTH)
+    for view, asked_for in zip(views, queries, strict=True):
+        view.search(asked_for, _DEPTH)
     print(f"opened                 {opened:8.2f} s")
     rest, mapped = _resident()
     held = (rest - before[0]) / 2**20
     print(f"resident while answering {held:6.0f} MB more than before; mapped {mapped / 2**20:.0f} MB")
-    for name, view, kept in zip(("claim", "context"), views, index.segments[0].views, strict=True):
-        dense = kept.vectors
-        exact = nearest(queries, len(view), view.vectors)
-        recall = recalled(exact, [one.rows for one in view.search(queries, 20)])
-        ours, raw = _in_turn(queries, view.search, _raw(dense, view.vectors, len(view)).search)
-        print(f"{name} vectors: {dense.name}, recall@20 {recall:.3f}, {1000 * ours:.2f} ms a query,")
-        print(f"  {ours / raw:.2f} times raw FAISS of the same kind", flush=True)
-        flat = Dense.flat(len(view), index.dimension, view.vectors).index
-        ours, raw = _in_turn(queries, view.search, flat.search)
-        print(f"  {ours / raw:.2f} times raw FAISS that is exact", flush=True)
+    for number, name in enumerate(Views._fields):
+        _beside(name, index.segments[0].views[number].vectors, views[number], queries[number])
+    _ask(index, encoder, texts)
+
+
+def _beside(name: str, kept: Vectored, view: VectorSearch, queries: Vectors) -> None:
+    """One view beside raw FAISS that has the same vectors, as they are, in lists in memory."""
+    every = view.vectors(0, len(view))
+    exact = nearest(queries, len(view), lambda start, stop: every[start:stop])
+    recall = recalled(exact, [one.rows for one in view.search(queries, NEAREST)])
+    depth = kept.trained.weighed if kept.trained else 0
+    print(f"{name} vectors: {kept.name}, at least {depth} weighed, recall@20 {recall:.3f}")
+    raw = made(every.shape[1], f"IVF{count_of(len(view))},Flat")
+    raw.train(spread(len(view), PER_LIST * raw.nlist, lambda start, stop: every[start:stop], run=64))
+    fill(raw, len(view), lambda start, stop: every[start:stop])
+    raw.nprobe = 1
+    while recalled(exact, list(raw.search(queries, NEAREST)[1])) < recall and raw.nprobe < raw.nlist:
+        raw.nprobe += -(-raw.nprobe // 4)
+    ours, theirs = _in_turn(queries, view.search, raw.search)
+    kind = f"IVF{raw.nlist},Flat, {raw.nprobe} lists looked into"
+    print(f"  {1000 * ours:.2f} ms a query, {ours / theirs:.2f} times raw FAISS of the same recall ({kind})")
+    flat = Dense.flat(len(view), every.shape[1], lambda start, stop: every[start:stop]).index
+    ours, theirs = _in_turn(queries, view.search, flat.search)
+    print(f"  {ours / theirs:.2f} times raw FAISS that is exact", flush=True)
+
+
+def _ask(index: Index, encoder: LoadedEncoder, texts: Views[list[str]]) -> None:
+    """A question through all channels."""
+    asked_for = [Query.of_text(text) for text in texts.claim[:20]]
+    took = []
+    for query in asked_for:
+        started = time.perf_counter()
+        search(index, encoder, [query], NEAREST)
+        took.append(time.perf_counter() - started)
+    print(f"a question, all channels: first {took[0]:.2f} s, then {1000 * float(np.median(took[1:])):.0f} ms")
 
 
 Search = Callable[[Vectors, int], object]
 
 
 def _in_turn(queries: Vectors, one: Search, other: Search) -> tuple[float, float]:
-    """The median seconds per query of each, the two asked alternately."""
+    """The median of the seconds that each takes for a query, the two asked in turn."""
     times = [(_timed(one, query[None, :]), _timed(other, query[None, :])) for query in queries]
     return float(np.median([took for took, _ in times])), float(np.median([took for _, took in times]))
-
-
-def _raw(dense: Dense, read: Callable[[int, int], Vectors], rows: int) -> Any:  # noqa: ANN401 - of faiss
-    """The vectors in an index of the same kind, all in memory."""
-    if dense.trained is None:
-        return dense.index
-    found = Dense.in_lists(rows, dense.trained.centroids.shape[1], read, like=dense.trained).index
-    found.nprobe = dense.trained.probed
-    return found
 
 
 def _timed(search: Search, query: Vectors) -> float:
@@ -164,7 +183,7 @@ def _open(folder: Path, told: str) -> None:
 
 
 def _resident() -> tuple[int, int]:
-    """Bytes in memory, and those among them that belong to files."""
+    """Bytes in memory, and those of them that belong to files."""
     words = Path("/proc/self/statm").read_text(encoding="ascii").split()
     page = os.sysconf("SC_PAGE_SIZE")
     return int(words[1]) * page, int(words[2]) * page

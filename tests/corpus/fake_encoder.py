@@ -10,10 +10,11 @@ from verify.text import Notice, fold
 
 
 class FakeEncoder:
-    def __init__(self, name: str = "fake", dimension: int = 32) -> None:
+    def __init__(self, name: str = "fake", dimension: int = 32, *, swift: bool = True) -> None:
         self.name = name
         self.sha256 = f"{crc32(name.encode()):08x}" * 8
         self.dimension = dimension
+        self.swift = swift
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), self.dimension), np.float32)

@@ -21,7 +21,7 @@ def test_importing_the_corpus_does_not_import(heavy: str) -> None:
     assert heavy not in modules_after("import verify.corpus")
 
 
-def test_only_dense_imports_faiss_and_a_search_needs_no_torch() -> None:
+def test_a_search_imports_faiss_and_needs_no_torch() -> None:
     code = (
         "import numpy as np; from verify.corpus.dense import Dense;"
         "Dense.of(np.eye(3, dtype=np.float32)).search(np.eye(3, dtype=np.float32), 2)"

@@ -14,9 +14,9 @@ from tests.corpus.fake_encoder import FakeEncoder
 from tests.corpus.plain_claims import lines_as_claims
 from tests.hostile.made_corpus import age
 from verify.corpus import Corpus, open_corpus
-from verify.corpus.dense import WANTED
 from verify.corpus.index import Index
 from verify.corpus.manifest import listed
+from verify.corpus.nearest import WANTED
 from verify.corpus.opening import index_directory
 from verify.corpus.segment import Scale, Segment
 from verify.text import CannotRunError
@@ -32,10 +32,12 @@ def segments(corpus: Corpus) -> tuple[Segment, ...]:
     return corpus.index.segments
 
 
-def opened(path: Path, cache: Path, scale: Scale, *, rebuild: bool = False) -> Corpus:
+def opened(
+    path: Path, cache: Path, scale: Scale, *, rebuild: bool = False, encoder: FakeEncoder | None = None
+) -> Corpus:
     return open_corpus(
         str(path),
-        FakeEncoder(),
+        encoder or FakeEncoder(),
         cache_dir=cache,
         extract=lines_as_claims,
         rebuild=rebuild,
@@ -111,20 +113,40 @@ def corpus_of(home: Path, reports: int, *, more: str = "") -> Path:
     return path
 
 
-def test_lists_find_what_brute_force_finds_and_are_the_same_from_the_disk(tmp_path: Path) -> None:
+def test_codes_find_what_brute_force_finds_and_are_the_same_from_the_disk(tmp_path: Path) -> None:
     path = corpus_of(tmp_path, 120)
     made = opened(path, tmp_path / "cache", IN_LISTS)
     again = opened(path, tmp_path / "cache", IN_LISTS)
     for one in (made, again):
         (segment,) = segments(one)
-        assert [view.vectors.name for view in segment.views] == ["IVF21,SQ8", "IVF21,SQ8"]
-    assert segments(again)[0].views.claim.vectors.lists is not None
+        assert [view.vectors.name for view in segment.views] == ["OPQ8_40,IVF21,PQ8x4fsr"] * 2
     assert answer(made) == answer(again) == answer(opened(path, tmp_path / "anew", IN_LISTS))
-    exact = opened(path, tmp_path / "exact", Scale())
+    assert_recalled(opened(path, tmp_path / "exact", Scale()), again)
+
+
+def test_the_vectors_of_codes_are_those_that_were_given(tmp_path: Path) -> None:
+    path = corpus_of(tmp_path, 120)
+    exact = opened(path, tmp_path / "exact", Scale()).index.views
+    for one, other in zip(opened(path, tmp_path / "cache", IN_LISTS).index.views, exact, strict=True):
+        assert one.vectors.vectors(0, 1080).tobytes() == other.vectors.vectors(0, 1080).tobytes()
+
+
+def test_a_slow_encoder_has_its_vectors_kept_a_byte_a_number(tmp_path: Path) -> None:
+    path, slow = corpus_of(tmp_path, 120), FakeEncoder(swift=False)
+    made = opened(path, tmp_path / "cache", IN_LISTS, encoder=slow)
+    again = opened(path, tmp_path / "cache", IN_LISTS, encoder=slow)
+    for one in (made, again):
+        (segment,) = segments(one)
+        assert [view.vectors.name for view in segment.views] == ["IVF21,SQ8", "IVF21,SQ8"]
+    assert answer(made) == answer(again) == answer(opened(path, tmp_path / "anew", IN_LISTS, encoder=slow))
+    assert_recalled(opened(path, tmp_path / "exact", Scale()), again)
+
+
+def assert_recalled(exact: Corpus, corpus: Corpus) -> None:
     queries = exact.index.views.claim.vectors.vectors(0, 200)
-    wanted, found = (one.index.views.claim.vectors.search(queries, 20) for one in (exact, again))
+    wanted, found = (one.index.views.claim.vectors.search(queries, 20) for one in (exact, corpus))
     same = [len(np.intersect1d(one.rows, other.rows)) / 20 for one, other in zip(wanted, found, strict=True)]
-    trained = segments(again)[0].views.claim.vectors.trained
+    trained = segments(corpus)[0].views.claim.vectors.trained
     assert trained is not None
     assert trained.recall >= WANTED or trained.probed == 21  # all lists: a byte a number tells no better
     assert np.mean(same) >= min(trained.recall, WANTED) - 0.02
@@ -168,14 +190,15 @@ def test_segments_that_stay_are_not_written_again_nor_swept_away(tmp_path: Path)
 
 
 @settings(deadline=None, max_examples=20)
-@given(data=st.data())
+@given(data=st.data(), swift=st.booleans())
 def test_a_large_file_that_is_altered_is_told_or_answers_right(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, *, swift: bool
 ) -> None:
     """Of a large file not all is looked at when it is opened."""
+    encoder = FakeEncoder(swift=swift)
     home = tmp_path_factory.mktemp("home")
     path = corpus_of(home, 60)
-    right = answer(opened(path, home / "cache", IN_LISTS))
+    right = answer(opened(path, home / "cache", IN_LISTS, encoder=encoder))
     directory = index_directory(str(path), FakeEncoder(), home / "cache")
     (name,) = listed(directory)
     content = bytearray((directory / name).read_bytes())
@@ -184,10 +207,10 @@ def test_a_large_file_that_is_altered_is_told_or_answers_right(
     (directory / name).write_bytes(content)
     large = IN_LISTS._replace(whole=0)
     try:
-        corpus = opened(path, home / "cache", large)
+        corpus = opened(path, home / "cache", large, encoder=encoder)
         found = answer(corpus)
     except CannotRunError as fault:
         assert "--rebuild" in str(fault)  # noqa: PT017
     else:
         assert (found[0], *found[2:]) == (right[0], *right[2:])  # all but the notices
-    assert answer(opened(path, home / "cache", IN_LISTS, rebuild=True)) == right
+    assert answer(opened(path, home / "cache", IN_LISTS, rebuild=True, encoder=encoder)) == right

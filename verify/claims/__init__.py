@@ -11,7 +11,7 @@ from verify.claims.extract import Extraction, extract
 from verify.claims.notices import no_claim
 from verify.claims.reconciliation.read_chain import ChainReader, ReadChain, ReadVoice, RuledClaim
 from verify.claims.searchable import searchable
-from verify.claims.surroundings import surroundings
+from verify.claims.surroundings import Placed, surroundings
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, CueClass, Voice, VoiceKind
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Doubt",
     "Extraction",
     "Modality",
+    "Placed",
     "ReadChain",
     "ReadVoice",
     "RuledClaim",

@@ -1,5 +1,7 @@
 """How much of its sentence is searched together with a claim."""
 
+from typing import Protocol
+
 from verify.claims.claim import Claim
 from verify.text import Span
 
@@ -7,7 +9,20 @@ WIDEST = 500
 """Characters on either side of a claim that are searched with it; nearly every sentence is shorter."""
 
 
-def surroundings(claim: Claim, text: str) -> Span:
+class Placed(Protocol):
+    """The place of a claim: its characters and those of its sentence."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102  described above
+
+    @property
+    def end(self) -> int: ...  # noqa: D102  described above
+
+    @property
+    def sentence(self) -> Span: ...  # noqa: D102  described above
+
+
+def surroundings(claim: Placed, text: str) -> Span:
     """The sentence around ``claim`` in ``text``, at most ``WIDEST`` characters on either side.
 
     It is cut at a blank if there is one.

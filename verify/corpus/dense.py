@@ -1,11 +1,10 @@
-"""Nearest neighbours by inner product. The only file that imports faiss, and only when it is used.
+"""Nearest neighbours by inner product.
 
 Few vectors are kept as they are and searched one by one, which is exact. Many are kept in lists around
-centroids, a byte a number (``IVF…,SQ8`` in the words of ``faiss.index_factory``), and only the lists that are
-nearest to a query are looked into (Jégou, Douze & Schmid, PAMI 2011). One thread: the same bits everywhere.
+centroids (see ``inverted``), a byte a number (``IVF…,SQ8`` in the words of ``faiss.index_factory``).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -14,6 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.corpus.broken import BrokenIndexError
+from verify.corpus.inverted import (
+    MARGIN,
+    PER_LIST,
+    TRIED,
+    Trained,
+    count_of,
+    fill,
+    library,
+    looked_into,
+    made,
+    parameters,
+)
+from verify.corpus.nearest import NEAREST, WANTED, Read, nearest, recalled, spread
 from verify.corpus.ranking import Mask, Ranked, Rows, best
 from verify.corpus.stretch import Guard
 from verify.models import Vectors
@@ -21,43 +33,10 @@ from verify.models import Vectors
 FLAT = "Flat"
 """What ``faiss.index_factory`` calls vectors that are kept as they are."""
 
-WANTED = 0.98
-"""Of the ``NEAREST`` exact neighbours of a vector the share that must be found, on average."""
-NEAREST = 20
-_MARGIN = 0.005
-# Above ``WANTED`` when the number of lists is chosen: other vectors than those tried are looked for later.
-_TRIED = 200
-
 _SLACK = 1e-4
 # Single-precision inner products of unit vectors are off by less than this (d * 2**-24 for d up to 1600), by
 # another amount for one query than for many, for which faiss takes another routine.
-_ROWS = 1 << 16
-_PER_LIST = 50  # vectors that faiss trains a centroid by; it warns below 39
-
 _NOTHING = Ranked(np.empty(0, np.int64), np.empty(0))
-
-Read = Callable[[int, int], Vectors]
-"""Gives the rows ``[start, stop)``."""
-
-
-class Trained(NamedTuple):
-    """What was learnt of a sample of vectors.
-
-    Attributes:
-        name: Of the index, as ``faiss.index_factory`` takes it.
-        probed: Into how many lists a search looks.
-        recall: What share of the exact neighbours was found so.
-        rows: How many vectors there were.
-        centroids: One a row.
-        ranges: Least value and extent of each dimension's distance from its centroid.
-    """
-
-    name: str
-    probed: int
-    recall: float
-    rows: int
-    centroids: Vectors
-    ranges: NDArray[np.float32]
 
 
 class Lists(NamedTuple):
@@ -98,9 +77,8 @@ class Dense:
     @classmethod
     def flat(cls, rows: int, dimension: int, read: Read) -> "Dense":
         """Remember so many vectors as they are."""
-        faiss = _faiss()
-        index = faiss.IndexFlatIP(dimension)
-        _fill(index, rows, read)
+        index = library().IndexFlatIP(dimension)
+        fill(index, rows, read)
         return cls(index)
 
     @classmethod
@@ -115,12 +93,12 @@ class Dense:
         """
         if like is not None:
             index = _emptied(like, dimension)
-            _fill(index, rows, read)
+            fill(index, rows, read)
             return cls(index, like)
         index, name = _learnt(rows, dimension, read)
-        _fill(index, rows, read)
-        made = Trained(name, 1, 0.0, rows, index.quantizer.reconstruct_n(0, index.nlist), _ranges(index))
-        return _tuned(cls(index, made), rows, read)
+        fill(index, rows, read)
+        centroids = index.quantizer.reconstruct_n(0, index.nlist)
+        return _tuned(cls(index, Trained(name, 1, 0, 0.0, rows, centroids, _ranges(index))), rows, read)
 
     @classmethod
     def mapped(cls, path: Path, start: int, trained: Trained, lists: Lists, guard: Guard) -> "Dense":
@@ -136,7 +114,7 @@ class Dense:
         Raises:
             FileNotFoundError: The file is not there any more.
         """
-        faiss = _faiss()
+        faiss = library()
         index = _emptied(trained, trained.centroids.shape[1])
         stored = faiss.OnDiskInvertedLists()
         stored.nlist, stored.code_size, stored.read_only = index.nlist, index.code_size, True
@@ -228,28 +206,15 @@ class Dense:
         return best(rows, self.similarities(query, rows), k)
 
     def _ask(self, queries: Vectors, wanted: int, allowed: Mask | None) -> tuple[Vectors, NDArray[np.int64]]:
-        faiss = _faiss()
-        faiss.omp_set_num_threads(1)
-        parameters = faiss.SearchParametersIVF() if self.trained else faiss.SearchParameters()
+        asked = parameters("SearchParametersIVF" if self.trained else "SearchParameters", allowed)
         if self.trained:
-            parameters.nprobe = self._probed(allowed)
+            asked.nprobe = looked_into(self.trained, allowed)
             if self.lists is not None:
-                self._look_at(np.unique(self.index.quantizer.search(queries, parameters.nprobe)[1]))
-        if allowed is not None:
-            bits = np.packbits(allowed, bitorder="little")
-            chosen = faiss.IDSelectorBitmap(len(allowed), faiss.swig_ptr(bits))
-            parameters.sel = chosen
-        scores, rows = self.index.search(queries, wanted, params=parameters)
+                self._look_at(np.unique(self.index.quantizer.search(queries, asked.nprobe)[1]))
+        scores, rows = self.index.search(queries, wanted, params=asked)
         if rows.size and not -1 <= rows.min() <= rows.max() < len(self):
             raise BrokenIndexError("it holds a vector of a passage that there is not")
         return scores, rows
-
-    def _probed(self, allowed: Mask | None) -> int:
-        """Into how many lists to look: where few rows are allowed, they lie further apart."""
-        probed = self.trained.probed if self.trained else 1
-        if allowed is not None:
-            probed = -(-probed * len(allowed) // max(1, int(allowed.sum())))
-        return int(min(probed, self.index.nlist))
 
     def _look_at(self, lists: NDArray[np.int64]) -> None:
         """Have the bytes of lists looked at before faiss uses them."""
@@ -262,7 +227,7 @@ class Dense:
 
 def stored_lists(dense: Dense) -> tuple[Lists, Sequence[bytes]]:
     """The lists of ``dense`` as they go into a file, and the bytes of each."""
-    faiss = _faiss()
+    faiss = library()
     index, held = dense.index, dense.index.invlists
     sizes = np.array([held.list_size(number) for number in range(index.nlist)], np.int64)
     places = np.zeros(len(dense), np.int64)
@@ -296,87 +261,40 @@ def _roomy(size: _Count) -> _Count:
     return -(-size // 8) * 8
 
 
-def _faiss() -> Any:  # noqa: ANN401 - its stubs lack half of it
-    import faiss  # noqa: PLC0415 - takes 0.2 s; only who searches pays
-
-    return faiss
-
-
-def _fill(index: Any, rows: int, read: Read) -> None:  # noqa: ANN401 - of faiss
-    faiss = _faiss()
-    faiss.omp_set_num_threads(1)
-    for start in range(0, rows, _ROWS):
-        index.add(np.ascontiguousarray(read(start, min(start + _ROWS, rows)), np.float32))
-
-
 def _learnt(rows: int, dimension: int, read: Read) -> tuple[Any, str]:
     """An empty index, trained on vectors that are spread evenly over all, and its name."""
-    faiss = _faiss()
-    faiss.omp_set_num_threads(1)
-    lists = max(1, min(1 << round(np.log2(max(rows, 1)) / 2), rows // _PER_LIST))
+    lists = count_of(rows)
     name = f"IVF{lists},SQ8"
-    index = faiss.index_factory(dimension, name, faiss.METRIC_INNER_PRODUCT)
+    index = made(dimension, name)
     index.cp.min_points_per_centroid = 1
-    index.train(_spread(rows, _PER_LIST * lists, read))
+    index.train(spread(rows, PER_LIST * lists, read))
     return index, name
-
-
-def _spread(rows: int, count: int, read: Read) -> Vectors:
-    """About ``count`` of the rows, evenly spread, in their order."""
-    step = max(1, rows // max(1, count))
-    pieces = [
-        read(start, min(start + _ROWS, rows))[(-start) % step :: step] for start in range(0, rows, _ROWS)
-    ]
-    return np.ascontiguousarray(np.concatenate(pieces), np.float32)
 
 
 def _emptied(trained: Trained, dimension: int) -> Any:  # noqa: ANN401 - of faiss
     """An index that has learnt what ``trained`` says, and holds nothing."""
-    faiss = _faiss()
-    index = faiss.index_factory(dimension, trained.name, faiss.METRIC_INNER_PRODUCT)
+    index = made(dimension, trained.name)
     index.quantizer.add(np.ascontiguousarray(trained.centroids, np.float32))
-    faiss.copy_array_to_vector(np.ascontiguousarray(trained.ranges, np.float32), index.sq.trained)
+    library().copy_array_to_vector(np.ascontiguousarray(trained.codebook, np.float32), index.sq.trained)
     index.is_trained = True
     return index
 
 
 def _ranges(index: Any) -> NDArray[np.float32]:  # noqa: ANN401 - of faiss
-    faiss = _faiss()
-    found: NDArray[np.float32] = faiss.vector_to_array(index.sq.trained)
+    found: NDArray[np.float32] = library().vector_to_array(index.sq.trained)
     return found
 
 
 def _tuned(dense: Dense, rows: int, read: Read) -> Dense:
     """The same, looking into as many lists as are needed to find ``WANTED`` of what is there."""
-    queries = _spread(rows, _TRIED, read)[:_TRIED]
+    queries = spread(rows, TRIED, read)[:TRIED]
     exact = nearest(queries, rows, read)
     found = dense
     probed = 1
     while dense.trained:
         found = replace(dense, trained=dense.trained._replace(probed=probed))
         recall = recalled(exact, [one.rows for one in found.search(queries, NEAREST)])
-        if recall >= WANTED + _MARGIN or probed >= dense.index.nlist:
+        if recall >= WANTED + MARGIN or probed >= dense.index.nlist:
             return replace(dense, trained=dense.trained._replace(probed=probed, recall=round(recall, 4)))
         probed = min(2 * probed, dense.index.nlist)
     return found
-
-
-def nearest(queries: Vectors, rows: int, read: Read) -> list[Rows]:
-    """The ``NEAREST`` rows of each query by brute force."""
-    kept = [_NOTHING for _ in queries]
-    for start in range(0, rows, _ROWS):
-        piece = np.asarray(read(start, min(start + _ROWS, rows)), np.float32)
-        products = queries @ piece.T
-        numbers = np.arange(start, start + len(piece))
-        for number, line in enumerate(products.astype(np.float64)):
-            part = best(numbers, line, NEAREST)
-            both = np.concatenate([kept[number].rows, part.rows])
-            kept[number] = best(both, np.concatenate([kept[number].scores, part.scores]), NEAREST)
-    return [one.rows for one in kept]
-
-
-def recalled(exact: Sequence[Rows], found: Sequence[Rows]) -> float:
-    """Of exact neighbours the share that was found; 1 where there are none."""
-    total = sum(map(len, exact))
-    same = sum(len(np.intersect1d(one, other)) for one, other in zip(exact, found, strict=True))
-    return same / total if total else 1.0

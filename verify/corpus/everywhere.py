@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from verify.corpus.dense import Dense
+from verify.corpus.any_index import VectorSearch
 from verify.corpus.lexical import Lexical, Searched, ranked, scores
 from verify.corpus.order import Order
 from verify.corpus.ranking import Mask, Ranked, Rows, best
@@ -17,7 +17,7 @@ from verify.models import Vectors
 class AllVectors:
     """The vectors of a corpus, a row a passage."""
 
-    parts: tuple[Dense, ...]
+    parts: tuple[VectorSearch, ...]
     order: Order
     dimension: int
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.corpus.checking import require
-from verify.corpus.dense import Dense, Lists, Trained, room, stored_lists
+from verify.corpus.dense import Dense, Lists, room, stored_lists
+from verify.corpus.inverted import Trained
 from verify.corpus.record import dumps, loads
 
 if TYPE_CHECKING:
@@ -35,9 +36,12 @@ def written(name: str, dense: Dense) -> Iterator[tuple[str, Sequence[bytes]]]:
     if trained is None:
         return
     lists, pieces = stored_lists(dense)
-    yield f"{name}-lists.json", [dumps(Learnt, Learnt(*trained[:4]))]
+    yield (
+        f"{name}-lists.json",
+        [dumps(Learnt, Learnt(trained.name, trained.probed, trained.recall, trained.rows))],
+    )
     yield f"{name}-centroids.f32", [trained.centroids.astype(_FLOATS).tobytes()]
-    yield f"{name}-ranges.f32", [trained.ranges.astype(_FLOATS).tobytes()]
+    yield f"{name}-ranges.f32", [trained.codebook.astype(_FLOATS).tobytes()]
     yield f"{name}-sizes.i64", [lists.sizes.astype(_COUNTS).tobytes()]
     yield f"{name}-places.i64", [lists.places.astype(_COUNTS).tobytes()]
     yield f"{name}-lists.bin", pieces
@@ -65,9 +69,8 @@ def read(parts: "Parts", name: str, size: int, dimension: int, kind: str) -> Den
     bytes_of = room(sizes, dimension)
     require(int(bytes_of.sum()) == len(stretch), "lists of another length")
     offsets = np.cumsum(bytes_of) - bytes_of
-    trained = Trained(
-        *(learnt.name, learnt.probed, learnt.recall, learnt.rows), centroids.reshape(count, -1), ranges
-    )
+    told = learnt.name, learnt.probed, 0, learnt.recall, learnt.rows
+    trained = Trained(*told, centroids.reshape(count, -1), ranges)
     path, start = parts.place(f"{name}-lists.bin")
     return Dense.mapped(path, start, trained, Lists(sizes, offsets, places), stretch.read)
 

@@ -14,10 +14,11 @@ from verify.corpus.record import dumps, loads
 from verify.corpus.segment import Stored
 from verify.files import NoRegularFileError, open_regular, read_regular
 
-SCHEMA = "verify/index@5"
+SCHEMA = "verify/index@6"
 NAME = "manifest.json"
 """Of its file."""
 
+_IN_SEGMENTS = (SCHEMA, "verify/index@5")
 _ONE_FILE = ("verify/index@3", "verify/index@4")
 _SEALED = re.compile(rb'\{"sha256":"([0-9a-f]{64})","manifest":(\{"schema":"verify/index@.*\})\}', re.DOTALL)
 
@@ -104,7 +105,7 @@ def listed(directory: Path) -> frozenset[str]:
         if not found:
             return frozenset()
         plain = json.loads(found)
-        if plain["schema"] == SCHEMA:
+        if plain["schema"] in _IN_SEGMENTS:
             return frozenset(map(_plain_name, plain["segments"]))
         if plain["schema"] in _ONE_FILE:
             return frozenset({_plain_name(plain["parts"])})

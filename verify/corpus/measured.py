@@ -6,7 +6,7 @@ import numpy as np
 
 from verify.corpus.any_index import AnyIndex
 from verify.corpus.corpus import Corpus
-from verify.corpus.dense import NEAREST, nearest, recalled
+from verify.corpus.nearest import NEAREST, nearest, recalled
 from verify.corpus.passages import Views
 from verify.corpus.ranking import Rows
 

@@ -12,20 +12,24 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from verify.corpus import lists_part
+from verify.corpus import codes_part, lists_part
 from verify.corpus.background import Background
 from verify.corpus.checking import require
+from verify.corpus.coded import Anew, Coded
 from verify.corpus.dense import FLAT, Dense
 from verify.corpus.entry import Entry
 from verify.corpus.lexical import Lexical, Postings
 from verify.corpus.lines import Lines
+from verify.corpus.order import starts_of
 from verify.corpus.packed import Packed
 from verify.corpus.passages import Views
 from verify.corpus.record import dumps, loads
-from verify.corpus.segment import Segment, View
+from verify.corpus.segment import Segment, Vectored, View
 from verify.corpus.sketches import Sketches
 from verify.corpus.stretch import Stretch
+from verify.corpus.texts import Texts
 from verify.corpus.translation import Vocabulary
+from verify.models import LoadedEncoder
 from verify.text import Language
 
 Chunks = Iterable[bytes | memoryview]
@@ -39,7 +43,7 @@ LAZY = frozenset(
     {
         "reports.z",
         "taken.z",
-        *(f"{name}-{end}" for name in Views._fields for end in ("postings.bin", "lists.bin")),
+        *(f"{name}-{end}" for name in Views._fields for end in ("postings.bin", "lists.bin", "codes.bin")),
     }
 )
 """Roles of parts of which a search needs little: in a large file each piece is looked at when it is used."""
@@ -102,31 +106,43 @@ def _view(name: str, view: View) -> Iterator[tuple[str, Chunks]]:
     yield f"{name}-ends.i64", [postings.ends.astype(_COUNTS).tobytes()]
     yield f"{name}-spread.i32", [postings.spread.astype(_SMALL).tobytes()]
     yield f"{name}-lengths.i32", [view.lexical.lengths.astype(_SMALL).tobytes()]
-    if view.vectors.trained is None:
+    if isinstance(view.vectors, Coded):
+        yield from codes_part.written(name, view.vectors)
+    elif view.vectors.trained is None:
         yield f"{name}.f32", _pieces(view.vectors)
     else:
         yield from lists_part.written(name, view.vectors)
 
 
-def read(parts: Parts, dimension: int) -> Segment:
+def read(parts: Parts, encoder: LoadedEncoder) -> Segment:
     """The segment that is made of ``parts``.
 
     Raises:
         ValueError: They do not belong together, or hold what no index holds.
     """
     about = loads(About, bytes(parts.take("about.json")))
-    require(about.dimension == dimension, "vectors of another dimension")
+    require(about.dimension == encoder.dimension, "vectors of another dimension")
     require(len(about.vectors) == len(Views._fields), "another number of views")
     entries = tuple(loads(Entry, line) for line in bytes(parts.take("entries.jsonl")).splitlines())
     require(all(entry.passages >= 0 for entry in entries), "a report with less than no passages")
-    size = sum(entry.passages for entry in entries)
+    starts = starts_of([entry.passages for entry in entries])
+    size = int(starts[-1])
+    reports, taken = (_packed(parts, name, len(entries)) for name in ("reports", "taken"))
+    texts = Texts(reports, taken, starts) if encoder.swift else None
+    vectors = (
+        _vectors_of(parts, name, size, about, texts.anew(encoder, view) if texts else None)
+        for view, name in enumerate(Views._fields)
+    )
     return Segment(
         entries=entries,
-        reports=_packed(parts, "reports", len(entries)),
-        taken=_packed(parts, "taken", len(entries)),
+        reports=reports,
+        taken=taken,
         sketches=_sketches(parts, len(entries)),
         views=Views(
-            *(_read_view(parts, name, size, about, number) for number, name in enumerate(Views._fields))
+            *(
+                View(one, _lexical(parts, name, size))
+                for one, name in zip(vectors, Views._fields, strict=True)
+            )
         ),
         vocabulary=_vocabulary(parts, about, size),
         background=_background(parts, size),
@@ -168,7 +184,7 @@ def _background(parts: Parts, size: int) -> Background:
     return Background(dict(zip(words, counts.tolist(), strict=True)), size)
 
 
-def _read_view(parts: Parts, name: str, size: int, about: About, number: int) -> View:
+def _lexical(parts: Parts, name: str, size: int) -> Lexical:
     terms = Lines.of(bytes(parts.take(f"{name}.txt")))
     require(terms.data.endswith(b"\n") or not terms.data, "a term that is cut off")
     data = parts.stretch(f"{name}-postings.bin")
@@ -178,10 +194,17 @@ def _read_view(parts: Parts, name: str, size: int, about: About, number: int) ->
     _require_ends(ends, len(data))
     require(bool(((spread >= 1) & (spread <= size)).all()), "a term in more passages than there are")
     require(len(lengths) == size and bool((lengths >= 0).all()), "another number of lengths than passages")
-    lexical = Lexical(terms, Postings(data, ends, spread), lengths)
-    if about.vectors[number] == FLAT:
-        return View(Dense.of(_vectors(parts.take(f"{name}.f32"), size, about.dimension)), lexical)
-    return View(lists_part.read(parts, name, size, about.dimension, about.vectors[number]), lexical)
+    return Lexical(terms, Postings(data, ends, spread), lengths)
+
+
+def _vectors_of(parts: Parts, name: str, size: int, about: About, anew: Anew | None) -> Vectored:
+    """The vectors of one view, of the kind that the segment says; codes where they can be made ``anew``."""
+    kind = about.vectors[Views._fields.index(name)]
+    if kind == FLAT:
+        return Dense.of(_vectors(parts.take(f"{name}.f32"), size, about.dimension))
+    if anew:
+        return codes_part.read(parts, name, size, about.dimension, anew)
+    return lists_part.read(parts, name, size, about.dimension, kind)
 
 
 def _require_ends(ends: NDArray[Any], size: int) -> None:

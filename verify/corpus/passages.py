@@ -1,9 +1,9 @@
 """From a report to what the index holds of it."""
 
 from collections.abc import Callable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from verify.claims import Claim, surroundings
+from verify.claims import Claim, Placed, surroundings
 from verify.documents import Document
 from verify.text import Notice
 
@@ -28,7 +28,24 @@ class Views(NamedTuple, Generic[T]):
     context: T
 
 
-def views(claim: Claim, document: Document) -> Views[str]:
+class Worded(Placed, Protocol):
+    """A claim as far as its texts need it."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102  described above
+
+
+class Titled(Protocol):
+    """A document as far as the texts of its claims need it."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102  described above
+
+    @property
+    def title(self) -> str: ...  # noqa: D102  described above
+
+
+def views(claim: Worded, document: Titled) -> Views[str]:
     """The two texts of ``claim``; in its context it comes first and again, so that it weighs more."""
     around = surroundings(claim, document.text).of(document.text)
     parts = (claim.text, around if around != claim.text else "", document.title)

@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from verify.corpus import taken
 from verify.corpus.background import Background
 from verify.corpus.broken import BrokenIndexError
-from verify.corpus.dense import Dense, Trained
+from verify.corpus.coded import FEWEST, Anew, Coded
+from verify.corpus.dense import Dense
 from verify.corpus.entry import Entry
+from verify.corpus.inverted import Trained
 from verify.corpus.lexical import Lexical
 from verify.corpus.order import starts_of
 from verify.corpus.packed import Packed, pack, unpack
@@ -22,6 +24,7 @@ from verify.corpus.sketch import Sketch
 from verify.corpus.sketches import Sketches
 from verify.corpus.taken import Taken
 from verify.corpus.terms import stemmed
+from verify.corpus.texts import Texts
 from verify.corpus.translation import Vocabulary
 from verify.models import LoadedEncoder, Vectors
 
@@ -58,6 +61,10 @@ class Origin(NamedTuple):
     parts: tuple[Stored, ...]
 
 
+Vectored = Dense | Coded
+"""Vectors ready to be searched, as they are or as codes."""
+
+
 class View(NamedTuple):
     """The passages of a segment, looked at in one way.
 
@@ -66,7 +73,7 @@ class View(NamedTuple):
         lexical: The stemmed terms of each.
     """
 
-    vectors: Dense
+    vectors: Vectored
     lexical: Lexical
 
 
@@ -179,17 +186,30 @@ def built(
         scale: From which size on vectors are kept in lists.
         like: What was learnt of most of these vectors before, where they are.
     """
-    vectors = [_Rows(parts, view, encoder.dimension) for view in range(len(Views._fields))]
-    kept = Views(*(one.kept(scale, trained) for one, trained in zip(vectors, like, strict=True)))
+    reports, found = (Packed.of(one) for one in (map(_report, parts), map(_taken, parts)))
+    rows = [_Rows(parts, view, encoder.dimension) for view in range(len(Views._fields))]
+    again = Texts(reports, found, rows[0].starts) if encoder.swift else None
+    anew = [again.anew(encoder, view) if again else None for view in range(len(rows))]
+    kept = Views(
+        *(one.kept(scale, made, trained) for one, made, trained in zip(rows, anew, like, strict=True))
+    )
     return Segment(
         entries=tuple(part.entry for part in parts),
-        reports=Packed.of(part.report for part in parts),
-        taken=Packed.of(part.taken for part in parts),
+        reports=reports,
+        taken=found,
         sketches=Sketches.of(part.sketch for part in parts),
         views=Views(*map(View, kept, terms_of(parts))),
         vocabulary=Vocabulary.of(rows_of(parts, 1), encoder),
         background=Background.of_terms(rows_of(parts, 0)),
     )
+
+
+def _report(part: Part) -> bytes:
+    return part.report
+
+
+def _taken(part: Part) -> bytes:
+    return part.taken
 
 
 def terms_of(parts: Sequence[Part]) -> Views[Lexical]:
@@ -220,22 +240,24 @@ class _Rows:
 
     def __init__(self, parts: Sequence[Part], view: int, dimension: int) -> None:
         self._vectors = [part.vectors[view] for part in parts]
-        self._starts = starts_of([part.entry.passages for part in parts])
+        self.starts = starts_of([part.entry.passages for part in parts])
         self._dimension = dimension
 
     def read(self, start: int, stop: int) -> Vectors:
         """The rows ``[start, stop)``."""
-        first = int(np.searchsorted(self._starts, start, side="right")) - 1
-        last = int(np.searchsorted(self._starts, stop, side="left"))
+        first = int(np.searchsorted(self.starts, start, side="right")) - 1
+        last = int(np.searchsorted(self.starts, stop, side="left"))
         found = [np.zeros((0, self._dimension), np.float32), *(one() for one in self._vectors[first:last])]
-        skipped = start - int(self._starts[first])
+        skipped = start - int(self.starts[first])
         rows: Vectors = np.concatenate(found)[skipped : skipped + stop - start]
         return rows
 
-    def kept(self, scale: Scale, like: Trained | None) -> Dense:
-        """Them all, ready to be searched."""
-        rows = int(self._starts[-1])
-        if rows < scale.lists:
+    def kept(self, scale: Scale, anew: Anew | None, like: Trained | None) -> Vectored:
+        """Them all, ready to be searched; many as codes where they can be made ``anew``."""
+        rows = int(self.starts[-1])
+        if anew and rows >= max(scale.lists, FEWEST):
+            return Coded.of(rows, self._dimension, self.read, anew, like=like)
+        if anew or rows < scale.lists:
             return Dense.flat(rows, self._dimension, self.read)
         return Dense.in_lists(rows, self._dimension, self.read, like=like)
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from verify.corpus.dense import Trained
 from verify.corpus.index import Index
+from verify.corpus.inverted import Trained
 from verify.corpus.order import Place
 from verify.corpus.passages import Views
 from verify.corpus.segment import Scale, Segment, built, part_of

@@ -31,7 +31,7 @@ from verify.corpus.segment import Origin, Scale, Segment, Stored
 from verify.corpus.segment_file import SegmentFile, append
 from verify.corpus.slip import Slip, slip, sweep
 from verify.files import make_way, mark, open_regular, passing, put_in_place, refuse_foreign
-from verify.models import Encoder
+from verify.models import Encoder, LoadedEncoder
 from verify.text import CannotRunError
 
 __all__ = ["DamagedIndexError", "UnreadableIndexError", "keep_beside", "load", "own", "refuse", "save"]
@@ -125,7 +125,7 @@ def keep_beside(directory: Path, name: str, data: bytes) -> None:
         sweep(directory, manifests.listed(directory), own=notes)
 
 
-def load(directory: Path, encoder: Encoder, scale: Scale = Scale()) -> Index | None:  # noqa: B008 - frozen
+def load(directory: Path, encoder: LoadedEncoder, scale: Scale = Scale()) -> Index | None:  # noqa: B008 - frozen
     """The index in ``directory``; ``None`` where there is none that these rules made.
 
     Raises:
@@ -141,7 +141,7 @@ def load(directory: Path, encoder: Encoder, scale: Scale = Scale()) -> Index | N
         if manifest.rules != rules():
             return None
         with suppress(FileNotFoundError):  # another process has put a newer index in its place by now
-            return _read(directory, manifest, scale)
+            return _read(directory, manifest, encoder, scale)
     message = "its file is missing"
     raise DamagedIndexError(message)
 
@@ -160,20 +160,19 @@ def _refuse_other_encoder(directory: Path, made_by: EncoderFacts, encoder: Encod
         )
 
 
-def _read(directory: Path, manifest: Manifest, scale: Scale) -> Index:
-    dimension = manifest.encoder.dimension
+def _read(directory: Path, manifest: Manifest, encoder: LoadedEncoder, scale: Scale) -> Index:
     try:
-        segments = tuple(_segment(directory, parts, dimension, scale.whole) for parts in manifest.segments)
+        segments = tuple(_segment(directory, parts, encoder, scale.whole) for parts in manifest.segments)
         _require_places(manifest, segments)
     except ValueError as fault:
         raise DamagedIndexError(str(fault)) from fault
-    return Index(segments, manifest.files, dimension)
+    return Index(segments, manifest.files, encoder.dimension)
 
 
-def _segment(directory: Path, parts: tuple[Stored, ...], dimension: int, whole: int) -> Segment:
+def _segment(directory: Path, parts: tuple[Stored, ...], encoder: LoadedEncoder, whole: int) -> Segment:
     name = manifests.name_of(parts)
     with manifests.opened(directory, name) as file:
-        segment = part_files.read(SegmentFile(file, directory / name, parts, whole=whole), dimension)
+        segment = part_files.read(SegmentFile(file, directory / name, parts, whole=whole), encoder)
     return replace(segment, origin=Origin(directory, parts))
 
 

@@ -37,6 +37,16 @@ def written(taken: Taken) -> bytes:
     return b"%d %d\n" % (len(claims), len(claim.data)) + claims + claim.data + context.data
 
 
+def claims_in(data: bytes) -> tuple[bytes, ...]:
+    """The claims alone in what was written, each as ``record`` writes it.
+
+    Raises:
+        ValueError: It was not written here.
+    """
+    head, _, body = data.partition(b"\n")
+    return tuple(body[: int(head.split(b" ")[0])].splitlines())
+
+
 def read(data: bytes, rows: int) -> Taken:
     """What was written.
 

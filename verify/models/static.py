@@ -57,6 +57,11 @@ class StaticEncoder:
         """The length of a vector."""
         return int(self.rows.shape[1])
 
+    @property
+    def swift(self) -> bool:
+        """A sum of rows is had at once, and in one order whatever stands beside it."""
+        return True
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit row per text. At most ``MAXIMUM_CHARACTERS`` of each are read, see ``shortened``.
 

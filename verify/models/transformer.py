@@ -34,6 +34,11 @@ class TransformerEncoder:
     dimension: int
     model: "SentenceTransformer" = field(repr=False)
 
+    @property
+    def swift(self) -> bool:
+        """A network takes its time, and what stands beside a text moves the last bits of its vector."""
+        return False
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit row per text, encoded as a document if the model distinguishes documents from queries.
 
