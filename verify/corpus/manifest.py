@@ -18,6 +18,7 @@ SCHEMA = "verify/index@6"
 NAME = "manifest.json"
 """Of its file."""
 
+_OURS = b'{"schema":"' + SCHEMA.encode() + b'",'
 _IN_SEGMENTS = (SCHEMA, "verify/index@5")
 _ONE_FILE = ("verify/index@3", "verify/index@4")
 _SEALED = re.compile(rb'\{"sha256":"([0-9a-f]{64})","manifest":(\{"schema":"verify/index@.*\})\}', re.DOTALL)
@@ -77,11 +78,10 @@ def read(directory: Path) -> Manifest | None:
             data = file.read()
     except FileNotFoundError:
         return None
+    found = _unsealed(data)
     try:
-        plain = json.loads(data)["manifest"]
-        if plain["schema"] != SCHEMA:
+        if not found.startswith(_OURS) and json.loads(data)["manifest"]["schema"] != SCHEMA:
             return None
-        found = _unsealed(data)
         manifest = loads(Manifest, found) if found else None
     except (ValueError, TypeError, KeyError, RecursionError) as fault:
         message = f"{NAME} cannot be read"
