@@ -84,7 +84,8 @@ class Index:
 
     def starts(self) -> list[int]:
         """The first row of each report, and one past the last row of all."""
-        return [int(start) for start in self.order.starts]
+        found: list[int] = self.order.starts.tolist()
+        return found
 
     def owners(self, rows: Rows) -> NDArray[np.int64]:
         """The numbers of the reports to which rows belong."""

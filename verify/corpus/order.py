@@ -44,6 +44,11 @@ class Order:
     sizes: tuple[NDArray[np.int64], ...]
 
     @cached_property
+    def _kept(self) -> NDArray[np.int64]:
+        """``places``, a row a report."""
+        return np.array(self.places, np.int64).reshape(-1, 2)
+
+    @cached_property
     def starts(self) -> NDArray[np.int64]:
         """The first row of each report in the corpus, and one past the last of all."""
         return starts_of(np.array([self.sizes[segment][number] for segment, number in self.places], np.int64))
@@ -73,7 +78,8 @@ class Order:
 
     @cached_property
     def _bounds(self) -> list[int]:
-        return [int(start) for start in self.starts]
+        found: list[int] = self.starts.tolist()
+        return found
 
     def in_corpus(self, segment: int, rows: Rows) -> Rows:
         """Rows of a segment as rows of the corpus; each must be in it."""
@@ -85,7 +91,7 @@ class Order:
     def in_segments(self, rows: Rows) -> Iterator[tuple[int, NDArray[np.int64], Rows]]:
         """Each segment that holds some of ``rows``, which of them, and their numbers there."""
         reports = self.reports(rows)
-        places = np.array(self.places, np.int64).reshape(-1, 2)[reports]
+        places = self._kept[reports]
         for segment in np.unique(places[:, 0]).tolist():
             chosen = np.flatnonzero(places[:, 0] == segment)
             starts = self.segments[segment].starts[places[chosen, 1]]
@@ -104,10 +110,17 @@ class Order:
         alive = self.alive[segment]
         if allowed is None:
             return alive
+        if self._is_all(segment):
+            return allowed
         rows = np.flatnonzero(alive) if alive is not None else np.arange(int(self.sizes[segment].sum()))
         mask: Mask = np.zeros(int(self.sizes[segment].sum()), np.bool_)
         mask[rows] = allowed[self.in_corpus(segment, rows)]
         return mask
+
+    def _is_all(self, segment: int) -> bool:
+        """Whether the rows of a segment are those of the corpus, one by one."""
+        ranks = self.segments[segment].ranks
+        return len(ranks) == len(self.places) and bool((ranks == np.arange(len(ranks))).all())
 
     def rises(self, segment: int) -> bool:
         """Whether the reports of a segment stand in the corpus in its own order: then ties are told alike."""
