@@ -33,7 +33,7 @@ from verify.models import Vectors
 FEWEST = 64
 """Vectors below which nothing can be learnt."""
 
-MOST = 512
+MOST = 768
 """Rows that are weighed at most where 20 are wanted."""
 
 FIVE = 5
@@ -289,16 +289,19 @@ def _emptied(trained: Trained) -> Any:  # noqa: ANN401 - of faiss
 
 
 def _tuned(coded: Coded, queries: Vectors, exact: list[Rows]) -> Coded:
-    """The same, looking into as few lists and weighing as few rows as find ``WANTED`` of what is there."""
+    """The same, looking into as few lists and weighing as few rows as find ``WANTED`` of what is there.
+
+    What is looked for later is further away than what is there, and is its own neighbour no more.
+    """
     lists, probed = len(coded.trained.centroids), 1
     while True:
         found = replace(coded, trained=coded.trained._replace(probed=probed))
         seen = [one.rows for one in found.candidates(queries, MOST, None)]
-        if recalled(exact, seen) >= WANTED + 2 * MARGIN or probed >= lists:
+        if recalled(exact, seen) >= WANTED + 3 * MARGIN or probed >= lists:
             break
         probed = min(2 * probed, lists)
     for weighed in range(NEAREST + _STEP, MOST + 1, _STEP):
         recall = recalled(exact, [rows[:weighed] for rows in seen])
-        if recall >= WANTED + MARGIN:
+        if recall >= WANTED + 2 * MARGIN:
             break
     return replace(found, trained=found.trained._replace(weighed=weighed, recall=round(recall, 4)))
