@@ -107,11 +107,11 @@ def _answer(directory: Path, stories: Path) -> None:
     texts = asked(base(stories, encoder), _QUERIES)
     queries = [encoder.encode_queries(one) for one in texts]
     before = _resident()
-    started = time.perf_counter()
+    started = time.process_time()
     index = load_index(directory, encoder)
     if index is None:
         sys.exit("no index")
-    opened = time.perf_counter() - started
+    opened = time.process_time() - started
     views = [view.vectors for view in index.views]
     for view, asked_for in zip(views, queries, strict=True):
         view.search(asked_for, _DEPTH)
@@ -150,9 +150,9 @@ def _ask(index: Index, encoder: LoadedEncoder, texts: Views[list[str]]) -> None:
     asked_for = [Query.of_text(text) for text in texts.claim[:20]]
     took = []
     for query in asked_for:
-        started = time.perf_counter()
+        started = time.process_time()
         search(index, encoder, [query], NEAREST)
-        took.append(time.perf_counter() - started)
+        took.append(time.process_time() - started)
     print(f"a question, all channels: first {took[0]:.2f} s, then {1000 * float(np.median(took[1:])):.0f} ms")
 
 
@@ -160,15 +160,15 @@ Search = Callable[[Vectors, int], object]
 
 
 def _in_turn(queries: Vectors, one: Search, other: Search) -> tuple[float, float]:
-    """The median of the seconds that each takes for a query, the two asked in turn."""
+    """The median of the seconds of processor that each takes for a query, the two asked in turn."""
     times = [(_timed(one, query[None, :]), _timed(other, query[None, :])) for query in queries]
     return float(np.median([took for took, _ in times])), float(np.median([took for _, took in times]))
 
 
 def _timed(search: Search, query: Vectors) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     search(query, _DEPTH)
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def _open(folder: Path, told: str) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.corpus.test_dense import brute_force, unit
-from verify.corpus.coded import FEWEST, Anew, Coded, learnt_turn, name_of
+from verify.corpus.coded import FEWEST, Anew, Coded, learnt_turn, name_of, turned
 from verify.corpus.ranking import Rows
 from verify.models import Vectors
 
@@ -88,6 +88,6 @@ def test_few_vectors_are_enough_to_learn_from() -> None:
 
 def test_turned_vectors_have_the_products_that_they_had() -> None:
     vectors = clustered(500, 48, seed=11)
-    turned = vectors @ learnt_turn(vectors)
-    assert turned.shape == (500, 50)
-    assert np.allclose(turned @ turned.T, vectors @ vectors.T, atol=1e-5)
+    found = turned(vectors, learnt_turn(vectors))
+    assert found.shape == (500, 50)
+    assert np.allclose(found @ found.T, vectors @ vectors.T, atol=1e-5)

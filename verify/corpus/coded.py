@@ -96,14 +96,14 @@ class Coded:
         """
         if like is not None:
             index = _emptied(like)
-            fill(index, rows, lambda start, stop: read(start, stop) @ like.turn)
+            fill(index, rows, lambda start, stop: turned(read(start, stop), like.turn))
             return cls(index, like, rows, anew)
         index, name, turn = _learnt(rows, dimension, read)
         queries = spread(rows, TRIED, read)[:TRIED]
 
         def added(start: int, stop: int) -> Vectors:
             piece = read(start, stop)
-            fill(index, stop - start, lambda first, last: piece[first:last] @ turn)
+            fill(index, stop - start, lambda first, last: turned(piece[first:last], turn))
             return piece
 
         exact = nearest(queries, rows, added)
@@ -173,13 +173,14 @@ class Coded:
 
     def candidates(self, queries: Vectors, count: int, allowed: Mask | None) -> list[Ranked]:
         """The ``count`` rows that are nearest to each query by their codes, with their scores by these."""
-        turned = queries @ self.trained.turn
+        # Each by itself: among others its last bits may be others.
+        aimed = np.concatenate([turned(query[None, :], self.trained.turn) for query in queries])
         asked = parameters("SearchParametersIVF", allowed)
         asked.nprobe = looked_into(self.trained, allowed)
         if self.read is not None:
-            self.bring(np.unique(self.index.quantizer.search(turned, asked.nprobe)[1]).tolist())
+            self.bring(np.unique(self.index.quantizer.search(aimed, asked.nprobe)[1]).tolist())
         count = min(count, len(self) if allowed is None else int(allowed.sum()))
-        scores, rows = self.index.search(turned, count, params=asked)
+        scores, rows = self.index.search(aimed, count, params=asked)
         return [
             Ranked(row[row >= 0], score[row >= 0].astype(np.float64))
             for row, score in zip(rows, scores, strict=True)
@@ -243,6 +244,16 @@ def learnt_turn(sample: Vectors) -> Vectors:
     return turn
 
 
+def turned(vectors: Vectors, turn: Vectors) -> Vectors:
+    """Vectors multiplied by ``turn``, by faiss: its sums are of one order whatever threads numpy may use."""
+    faiss = library()
+    product = faiss.LinearTransform(*turn.shape, False)  # noqa: FBT003 - C++
+    faiss.copy_array_to_vector(np.ascontiguousarray(turn.T, np.float32).ravel(), product.A)
+    product.is_trained = True
+    found: Vectors = product.apply(np.ascontiguousarray(vectors, np.float32))
+    return found
+
+
 def bytes_of(size: Count, code: int) -> Count:
     """Bytes of the codes of a list: those of the vectors in it go by blocks."""
     return -(-size // _BLOCK) * _BLOCK * code
@@ -275,7 +286,7 @@ def _learnt(rows: int, dimension: int, read: Read) -> _Learnt:
     name = name_of(lists, dimension)
     index = made(turn.shape[1], name.partition(",")[2])
     index.cp.min_points_per_centroid = index.pq.cp.min_points_per_centroid = 1
-    index.train(sample @ turn)
+    index.train(turned(sample, turn))
     return _Learnt(index, name, turn)
 
 
