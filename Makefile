@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHARED ?= ../shared
+PASSAGES ?= 100000
 AXE := tests/browser/node_modules/.package-lock.json
 export HF_HUB_OFFLINE ?= 1
 
@@ -119,8 +120,8 @@ bench-origins: $(READY)  ## How many origins, given the evidence from the labels
 bench-copies: $(READY)  ## Grouping 100,000 made reports by the text they share
 	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.copies $(SHARED)/data/train/parallel_ar_en.tsv.xz --reports 100000
 
-bench-scale: $(READY)  ## The index on 100,000 passages beside raw FAISS, and refreshing 2,000 reports
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scale benchmarks/stories --passages 100000 --lists 65536
+bench-scale: $(READY)  ## The index on 100,000 passages (or PASSAGES=1000000) beside raw FAISS, and refreshing 2,000 reports
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scale benchmarks/stories --passages $(PASSAGES) --lists 65536
 
 # STORE=postgresql://… measures a server of yours; without it one is started here, of the tests' wheel.
 bench-postgresql: $(READY)  ## A shared corpus beside the same in files: rate, bytes, time and agreement

@@ -136,7 +136,7 @@ def _beside(name: str, kept: Vectored, view: VectorSearch, queries: Vectors) -> 
     fill(raw, len(view), lambda start, stop: every[start:stop])
     raw.nprobe = 1
     while recalled(exact, list(raw.search(queries, NEAREST)[1])) < recall and raw.nprobe < raw.nlist:
-        raw.nprobe += -(-raw.nprobe // 4)
+        raw.nprobe = min(raw.nprobe + -(-raw.nprobe // 4), raw.nlist)
     ours, theirs = _in_turn(queries, view.search, raw.search)
     kind = f"IVF{raw.nlist},Flat, {raw.nprobe} lists looked into"
     print(f"  {1000 * ours:.2f} ms a query, {ours / theirs:.2f} times raw FAISS of the same recall ({kind})")

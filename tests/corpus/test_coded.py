@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from tests.corpus.test_dense import brute_force, unit
-from verify.corpus.coded import FEWEST, Anew, Coded, learnt_turn, name_of, turned
+from verify.corpus.coded import FEWEST, Anew, Coded
+from verify.corpus.cutting import learnt_turn, name_of, turned
 from verify.corpus.ranking import Rows
 from verify.models import Vectors
 

@@ -5,8 +5,8 @@ import pytest
 from numpy.typing import NDArray
 
 from verify.corpus.broken import BrokenIndexError
-from verify.corpus.coded import bytes_of
 from verify.corpus.codes_part import taken_list
+from verify.corpus.cutting import bytes_of
 from verify.corpus.varint import encoded
 
 CODE, SIZE = 4, 50

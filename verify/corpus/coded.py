@@ -6,14 +6,14 @@ then weighed by their own vectors. Before they are cut into fives vectors are tu
 as much as any other.
 """
 
-import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.corpus.cutting import bytes_of, learnt_turn, name_of, turned
 from verify.corpus.inverted import (
     MARGIN,
     PER_LIST,
@@ -36,16 +36,11 @@ FEWEST = 64
 MOST = 768
 """Rows that are weighed at most where 20 are wanted."""
 
-FIVE = 5
-"""Numbers of a vector that have one code."""
-_BLOCK = 32  # vectors whose codes faiss keeps together
 _STEP = 16  # by how many more rows weighing is tried
 _RUN = 64  # neighbouring rows that are learnt from together: they are had for the price of few
 _AT_ONCE = 16  # queries whose rows are made anew together
 
 _NOTHING = Ranked(np.empty(0, np.int64), np.empty(0))
-
-Count = TypeVar("Count", int, NDArray[np.int64])
 
 Anew = Callable[[Rows], Vectors]
 """Makes the vectors of rows, the same at each time."""
@@ -209,59 +204,6 @@ class Coded:
             return List(np.empty(0, np.uint8), np.empty(0, np.int64))
         codes = faiss.rev_swig_ptr(held.get_codes(number), bytes_of(size, self.index.code_size))
         return List(codes.copy(), faiss.rev_swig_ptr(held.get_ids(number), size).copy())
-
-
-def stretches(dimension: int) -> int:
-    """Into how many stretches of five numbers a vector is cut; faiss looks two of them up at once."""
-    return 2 * math.ceil(dimension / (2 * FIVE))
-
-
-def name_of(lists: int, dimension: int) -> str:
-    """What ``faiss.index_factory`` calls so many lists of codes."""
-    cut = stretches(dimension)
-    return f"OPQ{cut}_{FIVE * cut},IVF{lists},PQ{cut}x4fsr"
-
-
-def learnt_turn(sample: Vectors) -> Vectors:
-    """What vectors are multiplied by before they are cut: shape ``(dimension, FIVE * stretches)``.
-
-    Its columns are the principal axes of a sample, each given to the stretch that says least so far (Ge, He,
-    Ke & Sun, CVPR 2013, section 4), and zeros. Inner products stay as they are. Rounded, so that the order
-    of sums cannot be seen in it.
-    """
-    dimension = sample.shape[1]
-    spread_out = np.cov(sample.astype(np.float64), rowvar=False, bias=True).round(10)
-    says, axes = np.linalg.eigh(spread_out)
-    logs = np.log(np.maximum(says[::-1], 1e-9) / 1e-9)
-    axes = axes[:, ::-1] * np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(dimension)])[::-1]
-    turn = np.zeros((dimension, FIVE * stretches(dimension)), np.float32)
-    told, held = [0.0] * stretches(dimension), [0] * stretches(dimension)
-    for number in range(dimension):
-        place = min((says, place) for place, says in enumerate(told) if held[place] < FIVE)[1]
-        turn[:, FIVE * place + held[place]] = axes[:, number].round(6)
-        told[place] += logs[number]
-        held[place] += 1
-    return turn
-
-
-def turned(vectors: Vectors, turn: Vectors) -> Vectors:
-    """Vectors multiplied by ``turn``, by faiss: its sums are of one order whatever threads numpy may use."""
-    faiss = library()
-    product = faiss.LinearTransform(*turn.shape, False)  # noqa: FBT003 - C++
-    faiss.copy_array_to_vector(np.ascontiguousarray(turn.T, np.float32).ravel(), product.A)
-    product.is_trained = True
-    found: Vectors = product.apply(np.ascontiguousarray(vectors, np.float32))
-    return found
-
-
-def bytes_of(size: Count, code: int) -> Count:
-    """Bytes of the codes of a list: those of the vectors in it go by blocks."""
-    return -(-size // _BLOCK) * _BLOCK * code
-
-
-def code_size(dimension: int) -> int:
-    """Bytes of a code: half a byte for each stretch."""
-    return stretches(dimension) // 2
 
 
 def _products(query: Vectors, vectors: Vectors) -> NDArray[np.float64]:

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from verify.corpus.broken import BrokenIndexError
 from verify.corpus.checking import require
-from verify.corpus.coded import FIVE, MOST, Anew, Coded, List, bytes_of, code_size, name_of, stretches
+from verify.corpus.coded import MOST, Anew, Coded, List
+from verify.corpus.cutting import FIVE, bytes_of, code_size, name_of, stretches
 from verify.corpus.inverted import Trained
 from verify.corpus.record import dumps, loads
 from verify.corpus.varint import decoded, encoded
