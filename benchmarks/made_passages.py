@@ -1,8 +1,8 @@
-"""Passages for the index alone, as many as wanted: sentences of the published stories, each time varied.
+"""Any number of passages for the index alone: varied sentences of the published stories.
 
-A passage takes the words of a sentence and exchanges two in five for others of the stories, so that no two
-passages are alike and each has neighbours. Its sentence is what stands before it and itself. Nothing is read
-or taken out: what that costs is another measurement (made_reports.py).
+A passage has the words of a sentence, of which two in five are replaced by others from the stories, so that
+no two passages are alike and each has neighbours. Its context is the passage before it. Nothing is read or
+extracted; made_reports.py measures what that costs.
 """
 
 import random
@@ -27,7 +27,9 @@ from verify.models import LoadedEncoder, Vectors
 from verify.text import Language, Span
 
 PER_REPORT = 10
+"""Passages of a report."""
 _KEPT = 0.6
+"""Share of words that stay."""
 _ASKED = 10**9  # the number of the first report that is no passage
 
 

@@ -1,9 +1,8 @@
-"""Nearest neighbours where only a short code of each vector is kept, and the vectors are made anew.
+"""Nearest neighbours where only a short code of each vector is stored and vectors are computed again.
 
-Half a byte for five numbers, looked up many at a time (``OPQ…,IVF…,PQ…x4fsr`` in the words of
-``faiss.index_factory``; André, Kermarrec & Le Scouarnec, PAMI 2021): by it the few rows are chosen that are
-then weighed by their own vectors. Before they are cut into fives vectors are turned, so that each five says
-as much as any other.
+A code is half a byte for five numbers (``OPQ…,IVF…,PQ…x4fsr`` in the notation of ``faiss.index_factory``;
+André, Kermarrec & Le Scouarnec, PAMI 2021). The codes choose a few hundred candidates, which are then scored
+with their exact vectors. Vectors are rotated before they are split, so that all fives vary equally.
 """
 
 from collections.abc import Callable, Iterable
@@ -31,19 +30,19 @@ from verify.corpus.ranking import Mask, Ranked, Rows, best
 from verify.models import Vectors
 
 FEWEST = 64
-"""Vectors below which nothing can be learnt."""
+"""The least number of vectors from which codes can be learnt."""
 
 MOST = 768
-"""Rows that are weighed at most where 20 are wanted."""
+"""The most candidates that are scored exactly where 20 neighbours are wanted."""
 
-_STEP = 16  # by how many more rows weighing is tried
-_RUN = 64  # neighbouring rows that are learnt from together: they are had for the price of few
-_AT_ONCE = 16  # queries whose rows are made anew together
+_STEP = 16  # candidates by which the number is increased when it is chosen
+_RUN = 64  # adjacent rows in the sample: reading them together is cheap
+_AT_ONCE = 16  # queries whose candidates are computed together
 
 _NOTHING = Ranked(np.empty(0, np.int64), np.empty(0))
 
 Anew = Callable[[Rows], Vectors]
-"""Makes the vectors of rows, the same at each time."""
+"""Computes the vectors of rows, the same bits each time."""
 
 
 class List(NamedTuple):
@@ -147,7 +146,7 @@ class Coded:
         return tuple(found)
 
     def _weighed(self, queries: Vectors, k: int, allowed: Mask | None) -> list[Ranked]:
-        """The ``k`` best for each query of the rows that its codes put first."""
+        """The ``k`` best candidates of each query by exact score."""
         found = self.candidates(queries, max(self.trained.weighed, k + k // 2), allowed)
         every = np.unique(np.concatenate([one.rows for one in found]))
         vectors = self.anew(every)
@@ -158,7 +157,7 @@ class Coded:
         return ranked
 
     def _settled(self, query: Vectors, k: int, seen: Ranked, found: Ranked, allowed: Mask | None) -> Ranked:
-        """What was found once no row beyond those seen has the code of the last of it: copies have one."""
+        """The ``k`` best once no other row can have the same code as the last: copies share a code."""
         while len(found.rows) and seen.scores[seen.rows == found.rows[-1]] <= seen.scores[-1]:
             (more,) = self.candidates(query[None, :], 4 * len(seen.rows), allowed)
             if len(more.rows) == len(seen.rows):
@@ -242,9 +241,9 @@ def _emptied(trained: Trained) -> Any:  # noqa: ANN401 - of faiss
 
 
 def _tuned(coded: Coded, queries: Vectors, exact: list[Rows]) -> Coded:
-    """The same, looking into as few lists and weighing as few rows as find ``WANTED`` of what is there.
+    """The same, with the fewest lists and candidates that find ``WANTED`` of the neighbours and a margin.
 
-    What is looked for later is further away than what is there, and is its own neighbour no more.
+    The margin is wide because later queries are not themselves in the index, and lie further away.
     """
     lists, probed = len(coded.trained.centroids), 1
     while True:

@@ -1,4 +1,4 @@
-"""How vectors are turned and cut into stretches of five numbers, each of which has a code of half a byte."""
+"""Rotating vectors and splitting them into fives, each of which gets a code of half a byte."""
 
 import math
 from typing import TypeVar
@@ -17,7 +17,7 @@ Count = TypeVar("Count", int, NDArray[np.int64])
 
 
 def stretches(dimension: int) -> int:
-    """Into how many stretches of five numbers a vector is cut; faiss looks two of them up at once."""
+    """The number of fives in a vector; it is even because faiss looks up two at once."""
     return 2 * math.ceil(dimension / (2 * FIVE))
 
 
@@ -28,11 +28,11 @@ def name_of(lists: int, dimension: int) -> str:
 
 
 def learnt_turn(sample: Vectors) -> Vectors:
-    """What vectors are multiplied by before they are cut: shape ``(dimension, FIVE * stretches)``.
+    """The matrix by which vectors are multiplied before they are split: ``(dimension, FIVE * stretches)``.
 
-    Its columns are the principal axes of a sample, each given to the stretch that says least so far (Ge, He,
-    Ke & Sun, CVPR 2013, section 4), and zeros. Inner products stay as they are. Rounded, so that the order
-    of sums cannot be seen in it.
+    Its columns are the principal axes of a sample and zeros. Each axis goes to the five with the least
+    variance so far (Ge, He, Ke & Sun, CVPR 2013, section 4). Inner products do not change. It is rounded so
+    that it does not depend on the order of summation.
     """
     dimension = sample.shape[1]
     spread_out = np.cov(sample.astype(np.float64), rowvar=False, bias=True).round(10)

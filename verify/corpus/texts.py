@@ -1,4 +1,4 @@
-"""The texts of passages as they were encoded, read again out of what is kept of their reports."""
+"""The texts of passages as they were encoded, restored from the stored reports."""
 
 import json
 from functools import lru_cache

@@ -59,8 +59,8 @@ class LoadedEncoder(Encoder, Protocol):
     """The result of ``load``: an encoder that also tells queries from documents, and knows its limits.
 
     Attributes:
-        swift: Whether a text takes only microseconds and gets the same bits whatever texts are encoded with it.
-            An index then stores no vectors that it can compute again.
+        swift: Whether a text takes only microseconds and gets the same bits whatever else is encoded. An
+            index then stores no vectors that it can compute again.
     """
 
     @property
