@@ -6,7 +6,7 @@ from verify.claims.english import speaker_phrase
 from verify.claims.grammar.cues import cue_words
 from verify.claims.grammar.reading import Scene
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
-from verify.claims.grammar.word_roles import role
+from verify.claims.grammar.word_roles import adverb, role
 
 _LONGEST = 16
 """Tokens; a noun phrase has at most twice as many."""
@@ -133,6 +133,8 @@ def main(scene: Scene, start: int, end: int) -> int | None:
     tokens = scene.tokens
     if start >= end:
         return None
+    if start < end - 1 and _linked(tokens, start, end):
+        return end - 1 if tokens[end - 1].form in role("subject-pronoun") else start + 1
     form = tokens[start].form
     if form in {"and", "but"}:
         start += 1
@@ -157,3 +159,11 @@ def main(scene: Scene, start: int, end: int) -> int | None:
     ):
         run -= 1
     return run if run < end and tokens[run - 1].form not in role("place") else None
+
+
+def _linked(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words open with a conjunct, or are adverbs before a pronoun: "instead Doe", "still she"."""
+    *before, last = (token.form for token in tokens[start:end])
+    loose = role("conjunct") | role("auxiliary") | role("time")
+    alone = last in role("subject-pronoun") and all(form in loose or adverb(form) for form in before)
+    return alone or before[0] in role("conjunct")

@@ -22,7 +22,7 @@ def read(scene: Scene, at: int) -> Reading | None:
     if saying is None:
         return None
     passive = at > 0 and scene.tokens[at - 1].form in role("be")
-    subject = subject_phrase.before(scene, at - passive)
+    subject = subject_phrase.before(scene, _group(scene, at - passive))
     inner = _first_part(scene, at + 1, saying)
     if subject is None or (inner is None and not passive):
         return None
@@ -36,6 +36,13 @@ def read(scene: Scene, at: int) -> Reading | None:
     if speaker is None and inner is not None:
         speaker = inner.through(subject.speaker)
     return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, Side.AFTER)
+
+
+def _group(scene: Scene, place: int) -> int:
+    """``place`` moved back over the adverbs of the verb: "other papers later quoted"."""
+    while place > 1 and scene.tokens[place - 1].form in role("auxiliary"):
+        place -= 1
+    return place
 
 
 def _saying(tokens: Sequence[Token], at: int) -> int | None:

@@ -82,7 +82,10 @@ def _can_speak(scene: Scene, at: int, subject: Subject, word: CueWord) -> bool:
     """Whether a subject can speak: a name, a pronoun, a speaker noun, or a full noun phrase."""
     speaker = subject.speaker
     lifeless = speaker.head in role("of-a-body") or not known_to_speak(speaker)
-    if (word.takes("alive") and lifeless) or (word.takes("paper") and not speech_act.published_by(speaker)):
+    # "The silence suggests that": a thing is a sign of it, nobody says it.
+    sign = word.takes("vouched") and not known_to_speak(speaker)
+    paper = word.takes("paper") and not speech_act.published_by(speaker)
+    if (word.takes("alive") and lifeless) or paper or sign:
         return False
     if subject.relative or known_to_speak(speaker):
         return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import SpeakerNoun, known_to_speak, readings
 from verify.claims.grammar.tokens import COMMA, DASH, Token, parted
-from verify.claims.grammar.word_roles import role
+from verify.claims.grammar.word_roles import adverb, role
 from verify.claims.voice import OUTLETS, VoiceKind
 from verify.text import Span
 
@@ -127,7 +127,8 @@ def _core(part: Sequence[Token]) -> list[Token]:
             core
             and (
                 token.form in role("relative")
-                or token.form in {"speaking", *role("cited"), *role("passed-on")}
+                or token.form == "speaking"
+                or (token.form in role("cited") | role("passed-on") and not _premodified(core))
             )
             and not (token.form == "that" and core[-1].form in role("inside"))
         ):
@@ -140,6 +141,11 @@ def _core(part: Sequence[Token]) -> list[Token]:
             return []
         core.append(token)
     return core
+
+
+def _premodified(core: Sequence[Token]) -> bool:
+    """Whether a participle has no noun before it and describes the next one: "newly released files"."""
+    return all(one.form in role("determiner") or adverb(one.form) for one in core)
 
 
 def _described(text: str, core: Sequence[Token]) -> Speaker:
