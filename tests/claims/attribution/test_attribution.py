@@ -111,6 +111,23 @@ def test_an_outlet_has_one_canonical_name_in_both_languages() -> None:
     assert len(names) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "name", "canonical"),
+    [
+        ("Kestrel Bank is old.", "Kestrel", "Kestrel"),
+        ("Adam Lund and Adam Berg run the mill.", "Adam", "Adam"),  # which of them?
+        ("Adam Lund runs the mill.", "Adam", "Adam Lund"),
+        ("Now Adam Lund runs the mill.", "Lund", "Adam Lund"),
+        ("In 1984 Sir Jan Lund wrote a paper.", "Lund", "Jan Lund"),
+        ("State Park Ranger Supervisor Jan Lund closed the beach.", "Lund", "Jan Lund"),
+    ],
+)
+def test_a_part_of_a_name_is_the_full_name_given_before(before: str, name: str, canonical: str) -> None:
+    text = f"{before} {name} said the gate was open."
+    found = next(one for one in attribute(document(text), sentences(text)) if len(one.chain) > 1)
+    assert (found.chain[1].name, found.chain[1].canonical) == (name, canonical)
+
+
 def test_the_outlet_told_is_no_voice_when_it_is_the_document_s_own() -> None:
     text = "A harbour pilot told the Lantern that the gate was open."
     (one,) = attribute(document(text), sentences(text))

@@ -10,6 +10,7 @@ from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, Voice, VoiceKind
 from verify.facets.names import arabic_person
+from verify.facets.names.same_name import is_given
 from verify.lexicon import Match, Outlet, find_outlets, nationality, places
 from verify.text import arabic_letters, bare, fold, words
 
@@ -20,7 +21,9 @@ _NEAR_CUE = 120
 """Characters after a verb in which the place of saying may follow: "said in a statement on Monday"."""
 _PRONOUNS = {"it": _BODIES, "they": _GROUPS}
 _ANYBODY = (*_PEOPLE, *_BODIES)
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]{1,40}){1,2}\b")
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}+(?: (?:al-|el-|de |van |von |bin )?[A-Z][\w’'-]{1,40}){1,6}\b")
+_LONGEST_NAME = 3
+"""Capitalised words."""
 _TITLED = re.compile(r"\b([A-Z][a-z]{1,20}+)\.? ([A-Z][\w’'-]{1,40}+)(?! [A-Z])")
 _SMALL_WORDS = (
     "place",
@@ -73,6 +76,7 @@ class Memory:
     _heads: set[str] = field(default_factory=set)
     _surnames: dict[str, str] = field(default_factory=dict)
     _openings: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _givens: dict[str, set[str]] = field(default_factory=dict)
     _titled: set[str] = field(default_factory=set)
     _by_kind: dict[VoiceKind, Spoken] = field(default_factory=dict)
     _by_name: dict[str, Spoken] = field(default_factory=dict)
@@ -87,10 +91,13 @@ class Memory:
         """Remembers the full names in ``text`` by their last part and by their beginning."""
         self._outlets = tuple(find_outlets(text))
         for match in _FULL_NAME.finditer(text):
-            parts = fold(match.group()).split()
-            if not any(_no_name(part) for part in parts) and not places(match.group()):
-                full = self._surnames.setdefault(parts[-1], match.group())
+            name = _untitled(match.group())
+            parts = fold(name).split()
+            if name and not places(match.group()):
+                full = self._surnames.setdefault(parts[-1], name)
                 self._openings.setdefault(tuple(parts[:2]), full)
+                if is_given(parts[0], everyday=False):
+                    self._givens.setdefault(parts[0], set()).add(name)
         for match in _TITLED.finditer(text):
             title, name = match.groups()
             if any(noun.is_("title") for noun in readings(fold(title))) and not _no_name(fold(name)):
@@ -174,7 +181,7 @@ class Memory:
         person = self.topic or self.mentioned
         if speaker.pronoun and speaker.head in role("of-a-person") and person:
             return Voice(person, person, VoiceKind.PERSON, cue=cue)
-        full = self._surnames.get(fold(name), name) if " " not in name else name
+        full = name if " " in name else self._in_full(name)
         a_person = full != name or fold(name) in self._titled
         kind = VoiceKind.PERSON if a_person and not speaker.head else speaker.kind
         may_publish = kind in OUTLETS or (speaker.proper and kind is not VoiceKind.PERSON)
@@ -184,6 +191,12 @@ class Memory:
         if speaker.part is not None:
             name = full = f"{speaker.part.of(text)} {name}"
         return Voice(name, full, kind, anonymous=speaker.hidden and not speaker.proper, cue=cue)
+
+    def _in_full(self, name: str) -> str:
+        """The full name that ends with the word, else the only one that begins with it, else the word."""
+        full = self._surnames.get(fold(name), name)
+        bearers = self._givens.get(fold(name), set()) if full == name else set()
+        return next(iter(bearers)) if len(bearers) == 1 else full
 
     def _named_there(self, speaker: Speaker) -> tuple[str, VoiceKind] | None:
         """The publisher whose longer name in the text ends with the speaker's: «وكالة أنباء …», «أنباء …»."""
@@ -318,6 +331,18 @@ def _agency(head: str) -> bool:
 def _no_name(part: str) -> bool:
     """Whether a word cannot be part of a personal name: "In Geneva", "Prime Minister", "Labour Party"."""
     return bool(readings(part)) or any(part in role(name) for name in _SMALL_WORDS)
+
+
+def _untitled(written: str) -> str:
+    """The personal name at the end of capitalised words, without titles: "Sir Jan Lund"; else nothing."""
+    parts = written.split()
+    last = max((at for at, part in enumerate(parts) if _no_name(fold(part))), default=-1)
+    opener = fold(parts[last]) if last >= 0 else ""
+    titled = any(noun.is_("title") for noun in readings(opener))
+    name = parts[last + 1 :]
+    known = not readings(opener) or titled
+    capitals = sum(part[0].isupper() for part in name)
+    return " ".join(name) if known and 1 < capitals <= _LONGEST_NAME else ""
 
 
 def _written(name: str) -> str:
