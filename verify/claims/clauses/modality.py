@@ -74,6 +74,10 @@ class _Words(NamedTuple):
     opening_only: frozenset[str]
     nouns_too: frozenset[str]
     compared: frozenset[str]
+    minded: frozenset[str]
+    attempts: frozenset[str]
+    attempting: frozenset[str]
+    refusing: frozenset[str]
     be: frozenset[str]
     needs: tuple[list[str], ...]
 
@@ -198,7 +202,8 @@ def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bo
     if on_subject(forms, at, lists.be, language):
         return True
     between = forms[main + 1 : at] if at > main else forms[:at]
-    if at > main and (_for(between, lists.purpose) or compares(between, lists.compared, language)):
+    aside = _for(between, lists.purpose) or _minded(between, lists.minded, language)
+    if at > main and (aside or compares(between, lists.compared, language)):
         return True
     opened = next((place for place in range(1, len(between)) if _opens_side(between, place, lists)), None)
     if opened is not None:
@@ -210,6 +215,13 @@ def _told_of(forms: Sequence[str], main: int, at: int, language: Language) -> bo
         return True
     # «أشخاص كانوا يعتزمون»: the relative clause of an indefinite noun has no pronoun.
     return len(between) > 1 and between[-1] in lists.were and forms[main] not in _LINKING
+
+
+def _minded(between: Sequence[str], minded: frozenset[str], language: Language) -> bool:
+    """Whether a clause tells what somebody has in mind: "sounded confident that the court would"."""
+    at = next((place for place, form in enumerate(between) if form in minded), len(between))
+    inside, lists = between[at + 1 :], clause_words(language)
+    return bool(inside) and not any(form in lists.joins for form in inside)
 
 
 def _for(between: Sequence[str], purpose: Sequence[str]) -> bool:
@@ -309,7 +321,7 @@ def _inverted(piece: str, lists: _Words) -> bool:
 def _main_verb(forms: Sequence[str], language: Language) -> tuple[int, str]:
     """The index of the claim's first main verb, and the verb without its conjunction; -1 if there is none.
 
-    The verb is empty where it asks a question and not for a thing: "asked whether".
+    The verb is empty where it asks for no thing: "asked whether", "will seek to".
     """
     known, lists = verbs(language), clause_words(language)
     aside = False
@@ -334,9 +346,15 @@ def _main_verb(forms: Sequence[str], language: Language) -> tuple[int, str]:
         if kind is Form.DOUBTFUL and not lists.determiner and not _after_subject(before):
             continue
         if not aside:
-            return at, "" if after in _words(language).questions else cut
+            return at, "" if _unasked(before, cut, after, _words(language)) else cut
         aside = False
     return -1, ""
+
+
+def _unasked(before: str, verb: str, after: str, lists: _Words) -> bool:
+    """Whether an asking verb asks for no thing: "asked whether", "will seek to end", "do not want"."""
+    tries = verb in lists.attempts and (after == "to" or before in lists.attempting)
+    return after in lists.questions or tries or (verb in lists.requests and before in lists.refusing)
 
 
 def _sought(before: str, after: str, language: Language) -> bool:
@@ -391,6 +409,10 @@ def _words(language: Language) -> _Words:
         opening_only=frozenset(lists.get("opening_only", ())),
         nouns_too=frozenset(lists.get("nouns_too", ())),
         compared=frozenset(lists.get("compared", ())),
+        minded=frozenset(lists.get("minded", ())),
+        attempts=_forms(lists.get("attempts", ()), language),
+        attempting=frozenset(lists.get("attempting", ())),
+        refusing=frozenset(lists.get("refusing", ())),
         be=frozenset(lists.get("be", ())),
         needs=tuple([fold(word)] for word in lists.get("needs", ())),
     )
