@@ -229,6 +229,36 @@ def test_a_turn_in_a_transcript_lasts_to_the_end_of_its_paragraph() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Adam Lund rates two mills.", "Price: 40 euros.", "Price: 60 euros."),  # one label
+        ("Mills are rated.", "Price: 40 euros.", "Noise: The mill is loud.", "Price: 60.", "Noise: None."),
+        ("Adam Lund runs the mill.", "Note: The gate is shut.", "Lund: It will open."),  # no turns
+    ],
+)
+def test_a_label_that_takes_no_turns_is_nobody(lines: tuple[str, ...]) -> None:
+    assert not any(_voices(*lines))
+
+
+def test_the_outlet_asks_and_a_person_answers_in_an_interview() -> None:
+    opening = "Adam Lund founded a firm of carpenters."
+    first = "Lund: I hired a carpenter. The first year was hard."
+    second = "Lund:The bank helped us."
+    asked = ("Halden Courier: You hired a carpenter.", "Halden Courier: You lost money.")
+    text = "\n\n".join((opening, asked[0], first, asked[1], second))
+    found = attribute(document(text, "Halden Courier"), sentences(text))
+    assert [(one.content.of(text), [voice.canonical for voice in one.chain[1:]]) for one in found[1:]] == [
+        ("You hired a carpenter", []),
+        ("I hired a carpenter", ["Adam Lund"]),
+        ("The first year was hard", ["Adam Lund"]),
+        ("You lost money", []),
+        ("The bank helped us", ["Adam Lund"]),
+    ]
+    elsewhere = attribute(document(text), sentences(text))
+    assert [voice.name for voice in elsewhere[1].chain[1:]] == ["Halden Courier"]
+
+
 def test_a_heading_in_capitals_takes_no_turn() -> None:
     assert _voices("The East Watch went out.", "WATCH: The gate falls.") == [[], []]
 

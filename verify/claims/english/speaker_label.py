@@ -1,6 +1,9 @@
-"""Speakers named by a label: `WALLACE: …` in a transcript, `Doe: "…"`, and the signature `"…" — Jane Doe`."""
+"""Speakers named by a label: `WALLACE: …` in a transcript, `Doe: …` in an interview, `"…" — Jane Doe`."""
 
 import re
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
 
 from verify.claims.english import speaker_phrase
 from verify.claims.grammar.reading import Reading, Scene, Side
@@ -8,12 +11,15 @@ from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import DASH, QUOTE
 from verify.claims.grammar.word_roles import role
-from verify.claims.voice import Cue
+from verify.claims.voice import Cue, VoiceKind
 from verify.text import Span
 
 _LONGEST = 5
 """Tokens of a name."""
 _TURN = re.compile(r"^[\"“]?([A-Z][A-Z.'’ -]*[A-Z]):", re.MULTILINE)
+_ANSWER = re.compile(r"^([A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){0,2}):", re.MULTILINE)
+_TURNS = 2
+"""Turns that each of two people has in an interview."""
 
 
 def read(scene: Scene) -> Reading | None:
@@ -57,12 +63,37 @@ def _turn(scene: Scene) -> Reading | None:
     if at <= first or tokens[at].form != ":" or at + 1 >= len(tokens):
         return None
     quoted = not first and tokens[at + 1].form == QUOTE
-    turn = not quoted and _transcribed(scene.text, Span(tokens[first].start, tokens[at].start))
-    speaker = _named(scene, first, at) if quoted or turn else None
+    label = Span(tokens[first].start, tokens[at].start)
+    asked = not quoted and _interviewed(scene.text, label)
+    turn = not quoted and (asked or _transcribed(scene.text, label))
+    speaker = _asked(scene, first, at) if asked else _named(scene, first, at) if quoted or turn else None
     if speaker is None:
         return None
     begin = tokens[0].start
     return Reading(_mark(scene, at), Span(begin, scene.end(at + 1)), speaker, Side.AFTER, turn=turn)
+
+
+def _asked(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The person who answers, or the outlet that asks: in an interview no full name belongs to it."""
+    speaker = speaker_phrase.speaker(scene.text, scene.tokens[start:end])
+    if speaker is None or not speaker.proper or _surname(scene.text, scene.tokens[end - 1].form):
+        return speaker
+    return replace(speaker, kind=VoiceKind.OUTLET)
+
+
+def _interviewed(text: str, label: Span) -> bool:
+    """Whether the label takes turns with another, in small letters, in an interview."""
+    opens = not label.start or text[label.start - 1] == "\n"
+    return opens and not label.of(text).isupper() and label.of(text) in _talkers(text)
+
+
+@lru_cache(maxsize=4)
+def _talkers(text: str) -> frozenset[str]:
+    """The two labels of an interview, one of them a person named in full; else none."""
+    turns = Counter(_ANSWER.findall(text))
+    several = frozenset(name for name, count in turns.items() if count >= _TURNS)
+    two = len(several) == 2  # noqa: PLR2004 - one asks, one answers
+    return several if two and any(_surname(text, name.split()[-1]) for name in several) else frozenset()
 
 
 def _named(scene: Scene, start: int, end: int) -> Speaker | None:
