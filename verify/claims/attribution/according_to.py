@@ -13,7 +13,7 @@ from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, STOP, Token
 from verify.claims.grammar.word_roles import openers, role
-from verify.claims.voice import Cue, VoiceKind
+from verify.claims.voice import OUTLETS, Cue, VoiceKind
 from verify.text import Span, arabic_letters, bare
 
 _LONGEST = 34
@@ -40,6 +40,8 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
     speaker = _speaker(scene, found, phrase)
     if speaker is None or (leading and end >= len(tokens)) or speaker.head in role("no-speaker"):
         return None
+    outer = _citing(scene, at, end) if phrase.grammar == "relay" else None
+    speaker = speaker if outer is None else speaker.through(outer)
     start = tokens[at].start
     said = next(
         (one for one in tokens[first:end] if phrase.words == ("as",) and one.form in cue_words()), None
@@ -74,6 +76,18 @@ def _between(scene: Scene, at: int, end: int) -> bool:
         return False
     following = [token.form for token in tokens[end + 1 : end + 4]]
     return any(form in cue_words() and cue_words()[form].grammar == "subject-first" for form in following[:2])
+
+
+def _citing(scene: Scene, at: int, end: int) -> Speaker | None:
+    """The outlet between which and its verb the phrase stands: "The Courier, citing officials, named"."""
+    tokens = scene.tokens
+    subject = tokens[: at - 1]
+    marked = at > 1 and tokens[at - 1].form == COMMA and end + 1 < len(tokens) and tokens[end].form == COMMA
+    if not marked or len(subject) > _NEAR or any(one.mark or one.form in cue_words() for one in subject):
+        return None
+    outer = grammar_of(subject[0].form).speaker(scene.text, subject)
+    named = outer is not None and outer.proper and outer.name.end == subject[-1].end
+    return outer if named and outer is not None and outer.kind in OUTLETS else None
 
 
 def _reports(scene: Scene, first: int) -> bool:

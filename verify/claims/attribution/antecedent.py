@@ -147,6 +147,11 @@ class Memory:
         """The chain down to the last named outlet other than the document's own; empty if there was none."""
         return self._outlet_before
 
+    def outlet_near(self, end: int, text: str) -> bool:
+        """Whether a known outlet other than the document's own is named before ``end`` in its paragraph."""
+        near = self._outlets_before(end)[-1:]
+        return any("\n\n" not in text[match.end : end] for match in near)
+
     def full_name(self, *forms: str) -> str:
         """The full name that ends with one folded word, or begins with two; empty if there is none."""
         return self._openings.get(forms, "") if len(forms) > 1 else self._surnames.get(forms[0], "")
@@ -267,14 +272,16 @@ class Memory:
 
     def _published_before(self, end: int, text: str) -> Chain:
         """The known outlet named last before ``end``, even if it did not speak; not the document's own."""
-        named = [
-            match for match in self._outlets if match.end <= end and match.value.name != self.outlet.canonical
-        ]
+        named = self._outlets_before(end)
         if not named:
             return ()
         written, known = named[-1].start, named[-1].value
         voice = Voice(text[written : named[-1].end], known.name, VoiceKind(known.kind))
         return (*self.frame[:1], voice)
+
+    def _outlets_before(self, end: int) -> list[Match[Outlet]]:
+        own = self.outlet.canonical
+        return [match for match in self._outlets if match.end <= end and match.value.name != own]
 
     def _latest(self, *kinds: VoiceKind) -> Chain:
         found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]

@@ -102,9 +102,11 @@ def _same(reading: Reading, current: Chain, memory: Memory) -> Chain:
     return current
 
 
-def _own_paper(speaker: Speaker, memory: Memory) -> bool:
+def _own_paper(speaker: Speaker, memory: Memory, text: str) -> bool:
     """Whether "the paper" must be the document's own outlet, since no other was named."""
-    return speaker.kind in OUTLETS and speaker.definite and not speaker.proper and not memory.outlet_before()
+    if speaker.kind not in OUTLETS or not speaker.definite or speaker.proper or memory.outlet_before():
+        return False
+    return not memory.outlet_near(speaker.name.start, text)
 
 
 def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
@@ -122,7 +124,7 @@ def _told(scene: Scene, reading: Reading, memory: Memory) -> Voice | None:
     """The addressed outlet, if it is not the document's own."""
     if (
         reading.addressee is None
-        or _own_paper(reading.addressee, memory)
+        or _own_paper(reading.addressee, memory, scene.text)
         or means_own_outlet(reading.addressee.name.of(scene.text), memory.outlet.name)
     ):
         return None
