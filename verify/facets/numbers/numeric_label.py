@@ -43,7 +43,7 @@ def _after_mark(pieces: Sequence[Token], first: int) -> bool | None:
     kind = unit_after(pieces, first - 2)
     if kind is not None and kind.value.name == "magnitude":
         return False
-    if mark.form == "-" and (_is_word(word) or _is_model(pieces, first)):
+    if mark.form == "-" and (_is_word(word) or _is_model(pieces, first) or _is_variant(pieces, first)):
         return True
     if pieces[first].glued and word.kind is TokenKind.WORD and word.form.isascii() and mark.form != ".":
         return pieces[first].kind is TokenKind.FIGURE
@@ -72,6 +72,13 @@ def _is_model(pieces: Sequence[Token], first: int) -> bool:
     word, hyphen, figures = pieces[first - 2 : first + 1]
     tied = hyphen.glued and figures.glued and figures.kind is TokenKind.FIGURE
     return tied and word.kind is TokenKind.WORD and not word.form.isascii()
+
+
+def _is_variant(pieces: Sequence[Token], first: int) -> bool:
+    """Whether a hyphen joins the figures to a number that is a label: "A320-200", "Boeing 737-800"."""
+    model, _, figures = pieces[first - 2 : first + 1]
+    both = model.kind is figures.kind is TokenKind.FIGURE and figures.glued
+    return both and is_label(pieces, first - 2)
 
 
 def _is_listing(pieces: Sequence[Token], first: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from verify.facets.numerals.race import of_a_race
 from verify.facets.numerals.sum_of_words import NumberWord
 from verify.facets.numerals.token import Token, TokenKind
 from verify.lexicon import read_json, word_list
@@ -46,7 +47,7 @@ def word_at(pieces: Sequence[Token], at: int) -> NumberWord | None:
         return NumberWord("figure", value, arabic=False) if value is not None else None
     if token.kind is not TokenKind.WORD:
         return None
-    word = number_table().get(token.form)
+    word = None if of_a_race(pieces, at) else number_table().get(token.form)
     if word is not None and word.part == "glued_scale":
         return (
             word._replace(part="scale")

@@ -19,7 +19,7 @@ class TokenKind(StrEnum):
     DATE = "date"  # 2024-01-10, 10/1/2024
     CLOCK = "clock"  # 01:40
     RATIO = "ratio"  # 3/4
-    CODE = "code"  # telephone numbers, network addresses, versions
+    CODE = "code"  # telephone numbers, network addresses, versions, powers
     MARK = "mark"
 
 
@@ -51,7 +51,9 @@ class Tokens:
 
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
-    r"|(?P<code>(?!\d{1,3}(?:,\d{3})+-\d{1,3},)\+?\d+(?:[-./:,]\d+){3,}(?![^\W\d_])|\d+\.\d+\.\d{3,}|\+\d[\d-]{6,}|\d+(?:-\d{2,}){2}-\d+)"
+    r"|(?P<code>(?!\d{1,3}(?:,\d{3})+-\d{1,3},)\+?\d+(?:[-./:,]\d+){3,}(?![^\W\d_])|\d+\.\d+\.\d{3,}|\+\d[\d-]{6,}|\d+(?:-\d{2,}){2}-\d+"
+    r"|(?<![\d.])\d+\.\d+\.\d(?![\d.]*\d)|(?<![^\W_])0x[\da-f]+"
+    r"|(?:\d+(?:\.\d+)?)?\^\d+(?: ?[-+] ?\d+(?![\w.]*\w))?)"
     r"|(?P<date>(?<![\d/.-])(?:\d{4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,2}|\d{1,2}(?P<t>[-/.])\d{1,2}(?P=t)(?:\d{4}|\d{2}))(?![\d/]|[.-]\d)"
     r"|(?<![\d/.,-])(?:(?:19|20)\d\d/(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}|\d{1,2}[-/.](?:19|20)\d\d)(?![\d/]|[.-]\d))"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"

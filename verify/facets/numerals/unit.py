@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from verify.facets.numerals.race import of_a_race
 from verify.facets.numerals.token import Token, TokenKind
 from verify.facets.numerals.word_runs import Run, WordRuns
 from verify.lexicon import read_json, read_table, word_list
@@ -21,6 +22,8 @@ class Unit(NamedTuple):
 
 def unit_after(pieces: Sequence[Token], at: int) -> Run[Unit] | None:
     """The unit that begins at piece ``at``, perhaps after hyphens: "34-year-old", "35-per-cent"."""
+    if of_a_race(pieces, at):
+        return Run(at, at + 1, _known()["metre"])
     start = at + _over_of(pieces, at)
     while start < len(pieces) and pieces[start].form == "-" and pieces[start].glued:
         start += 1
