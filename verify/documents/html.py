@@ -12,6 +12,7 @@ from verify.documents import notices
 from verify.documents.attributes import MOST_ATTRIBUTES, without_surplus
 from verify.documents.metadata import Metadata, Reading, from_fields
 from verify.documents.page_sections import cut_others, cut_prose, teaser_items
+from verify.documents.unshown import cut_unshown
 from verify.text import CannotRunError, words
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def read_html(text: str, path: str) -> Reading:
         )
     teased = teaser_items(tree)
     cut_prose(tree)
+    cut_unshown(tree)
     found = extract_metadata(tree, date_config=dict(_DATES))
     language = _LANGUAGE.search(text)
     metadata, told = from_fields(
