@@ -55,7 +55,7 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
         if outlet is not None:
             return outlet
     person = personal_name(main, nouns) or (_styled(parts[0]) if titled(nouns) else None)
-    if titled(nouns) and len(parts) > 1 and (person is None or _prefixed(main, person)):
+    if _awaits_name(parts, nouns) and (person is None or _prefixed(main, person)):
         person = _apposed(parts[1]) or person
     if person is not None:
         return Speaker(
@@ -69,6 +69,18 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
     if document is not None:
         return _document(main, document, whole)
     return _other(main, nouns, whole)
+
+
+def _awaits_name(parts: Sequence[Sequence[Token]], nouns: Sequence[SpeakerNoun]) -> bool:
+    """Whether a name between commas may be that of the title before it.
+
+    Where a relative clause names another title, it is that one's: «رئيس المحكمة التي تحاكم الوزير، فلان».
+    """
+    if len(parts) < 2 or not titled(nouns):  # noqa: PLR2004
+        return False
+    first = parts[0]
+    begin = next((at for at, token in enumerate(first) if token.form in role("arabic-relative")), len(first))
+    return not any(titled(readings(token.form)) for token in first[begin:])
 
 
 def apposed_end(found: Sequence[Token], comma: int) -> int:
