@@ -1,5 +1,6 @@
 """Where an Arabic subject ends without a mark: after the verb, before its object."""
 
+import re
 from collections.abc import Sequence
 
 from verify.claims.arabic import speaker_phrase
@@ -12,6 +13,8 @@ from verify.lexicon import places
 
 _FOR = ("لل", "بال")
 """A word that begins so may belong to the name of a body: «الهيئة الوطنية للطيران»."""
+_BROKEN = re.compile(r"ال(?:\wوا\w\w|ا\w\wا\w|\w\wائ\w|\wوا\wي\w)\Z")
+"""Plurals that no singular looks like, folded: «الكوادر», «الأحزاب», «الكتائب», «القوانين»."""
 
 
 def length(found: Sequence[Token], text: str) -> int:
@@ -131,7 +134,7 @@ def _next_phrase(found: Sequence[Token], at: int) -> bool:
     if speaker_phrase.titled(nouns) and not speaker_phrase.definite(form):
         return _after_name(found, at, nouns)
     if not (speaker_phrase.definite(before.form) and speaker_phrase.definite(form)):
-        return speaker_phrase.definite(before.form)
+        return speaker_phrase.definite(before.form) or _past_name(found, at, nouns)
     return _second_noun(found, at)
 
 
@@ -141,11 +144,22 @@ def _second_noun(found: Sequence[Token], at: int) -> bool:
     if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
         return True  # «أعلنت الشركة إفلاسها»: a possessed noun is no adjective of the company
     if speaker_phrase.titled(readings(found[0].form)):
-        return at == 1 and not _describes_title(form)
+        return not _describes_title(form) if at == 1 else _others(before.form, form)
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
     apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
     party = speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
     return not form.startswith(_FOR) and (plural or apart or party)
+
+
+def _others(before: str, form: str) -> bool:
+    """Whether a definite plural follows the complement of a title, whose holder is one: «وزير الصحة الكوادر».
+
+    After another plural it may be an adjective of that: «شؤون الأسرى المحررين».
+    """
+    sound = form.endswith(("ين", "ات")) and len(form) >= len("الشركات")
+    several = speaker_phrase.has_kind(readings(form), VoiceKind.COLLECTIVE) or _BROKEN.match(form)
+    after_plural = before.endswith(("ين", "ون")) or _BROKEN.match(before) is not None
+    return bool(sound or several) and not after_plural and not speaker_phrase.titled(readings(form))
 
 
 def _possessed(form: str) -> bool:
@@ -173,6 +187,14 @@ def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -
     begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
     # A name has two words, or three if the last has the article: "… وصول" does not belong to it.
     return begun > 1 and not {found[at - 1].form, found[at].form} & role("compound")
+
+
+def _past_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:
+    """Whether a definite plural follows a title's personal name: «الوزير سامي حداد الأحزاب»."""
+    if not speaker_phrase.titled(nouns) or not _others("", found[at].form):
+        return False
+    name = speaker_phrase.personal_name(found[:at], nouns)
+    return name is not None and sum(one.start >= name.start for one in found[:at]) > 1
 
 
 def _is_abstract(form: str) -> bool:
