@@ -95,6 +95,7 @@ def _takes_over(scene: Scene, place: int) -> bool:
         return True
     joined = token.form[0] in "وف" and len(token.form) > 3  # noqa: PLR2004 - و and a verb
     after_comma = before.mark and before.form == COMMA
+    joined = joined or before.form in role("while")
     return joined or before.form in openers() or (after_comma and not _on_the_source(scene.tokens, place))
 
 

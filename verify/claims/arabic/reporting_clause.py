@@ -17,6 +17,7 @@ from verify.claims.grammar.speaker_noun import known_to_speak, readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, Token
 from verify.claims.grammar.word_roles import openers, role
 from verify.claims.voice import OUTLETS, CueClass, VoiceKind
+from verify.lexicon import places
 from verify.text import Span
 
 _ACTS = frozenset({"act", "bare", "bi", "min", "ila", "an", "ala", "body"})
@@ -47,19 +48,7 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
         return None
     if at + 1 < len(scene.tokens) and scene.tokens[at + 1].form in role("within-it"):
         return _in_a_document(scene, at, word, subject_of(scene, at))
-    found = complement(scene, at, word) if word.takes("clause") else None
-    if (
-        found is not None
-        and scene.tokens[found.opener].form == QUOTE
-        and speech_act.object_near(scene.tokens, at, word)
-    ):
-        # "Demanded a cut "until the mills turn again"": the quotation is part of the object.
-        found = None
-    if found is not None and (
-        (word.takes("marked") and scene.tokens[found.opener].form not in {QUOTE, ":"})
-        or (scene.tokens[found.opener].form == QUOTE and _refers_back(scene.tokens, at))
-    ):
-        found = None
+    found = _content(scene, at, word)
     reading = None
     if found is not None:
         reading = _clause(scene, at, word, found)
@@ -67,9 +56,62 @@ def read(scene: Scene, at: int, word: CueWord, *, subject_of: SubjectOf) -> Read
         reading = _aside(scene, at, word)
     if reading is None and word.frames & _ACTS:
         reading = speech_act.read(scene, at, word)
+    if reading is not None and word.takes("thing") and _no_one(reading.speaker, scene.text):
+        return None
     if reading is None or not word.takes("weak"):
         return reading
     return reading if _plain(reading, found, at, near=not word.takes("source")) else None
+
+
+def _has_a_thing(scene: Scene, at: int) -> bool:
+    """Whether a verb of showing or renewing has a thing as its object: «أظهرت تقدماً», «جددت عقودها».
+
+    A thing is indefinite in the accusative, or has a pronoun and is none of those who speak or their words.
+    """
+    for place in range(at + 1, min(len(scene.tokens), at + _CLOSE)):
+        token = scene.tokens[place]
+        if token.mark or token.form in openers() or token.form in role("time"):
+            return False
+        if _accusative(scene, place) or _owned(scene.tokens[place - 1 : place + 1]):
+            following = scene.tokens[place + 1].form if place + 1 < len(scene.tokens) else ""
+            return following not in openers()
+    return False
+
+
+def _accusative(scene: Scene, at: int) -> bool:
+    """Whether a word is an indefinite noun in the accusative: «تقدماً», and «تقدما» by its verbal noun."""
+    form, raw = scene.tokens[at].form, scene.raw(at)
+    if form in speaker_phrase.given_names() or form in role("adjunct"):
+        return False
+    return raw.endswith(("اً", "ًا")) or (form.endswith("ا") and form[:-1] in role("announced"))
+
+
+def _owned(pair: Sequence[Token]) -> bool:
+    """Whether a thing with a pronoun follows a definite subject: «عقودها», not «حزبها», «دراسة أجرتها»."""
+    before, form = pair[0].form, pair[1].form
+    thing = form.endswith(("ها", "هم")) and not form.startswith("ال") and not readings(form)
+    return thing and before.startswith("ال") and before not in role("relative")
+
+
+def _no_one(speaker: Speaker | None, text: str) -> bool:
+    """Whether a subject is a definite noun that is no speaker, place or people: «الأمطار», «الاقتصاد»."""
+    if speaker is None or not speaker.proper or readings(speaker.head) or places(speaker.name.of(text)):
+        return False
+    return speaker.head.startswith("ال") and not speaker.head.endswith(("ون", "ين"))
+
+
+def _content(scene: Scene, at: int, word: CueWord) -> Complement | None:
+    """The complement of the verb at ``at``, if it is what is said."""
+    tokens = scene.tokens
+    found = complement(scene, at, word) if word.takes("clause") else None
+    if found is None or (word.takes("thing") and _has_a_thing(scene, at)):
+        return None
+    opener = tokens[found.opener].form
+    if word.takes("marked") and opener not in {QUOTE, ":"}:
+        return None
+    # "Demanded a cut "until the mills turn again"": the quotation is part of the object.
+    of_object = speech_act.object_near(tokens, at, word) or _refers_back(tokens, at)
+    return None if opener == QUOTE and of_object else found
 
 
 def _lacks_its_object(tokens: Sequence[Token], at: int, word: CueWord) -> bool:
@@ -313,7 +355,7 @@ def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
     """An unknown name after a masculine verb is a man's: countries and most organisations are feminine."""
     if subject is None or not subject.proper or subject.kind is not VoiceKind.ORGANISATION:
         return subject
-    feminine = form.endswith(("ت", "تا")) or form.lstrip("وفس")[:1] == "ت"
+    feminine = speech_act.verb_is_feminine(form)
     masculine = not feminine and not speaker_phrase.definite(subject.head) and subject.head != QUOTE
     return replace(subject, kind=VoiceKind.PERSON) if masculine else subject
 

@@ -116,7 +116,8 @@ def _core(part: Sequence[Token]) -> list[Token]:
             if token.form != QUOTE:
                 break
         elif not token.quoted and core:
-            if _no_part(form) or (form in role("own-words") and definite(core[-1].form)):
+            own = form in role("own-words") or form in role("own-stand")
+            if _no_part(form) or (own and definite(core[-1].form)):
                 break
             after = part[at + 1].form if at + 1 < len(part) else ""
             if form == "في" and (
@@ -154,6 +155,7 @@ def _no_subject(form: str, part: Sequence[Token], at: int) -> bool:
     return (
         form in role("adjunct")
         or form in role("own-words")
+        or form in role("own-stand")
         or form in role("comment")
         or form in role("breaks")
         or form in role("inside")

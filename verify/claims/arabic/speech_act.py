@@ -77,6 +77,9 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
             return None
         # «ونفى وجود عجز», «وأكد عدم وجود عجز»: no passive has this form, so the previous speaker goes on.
         again = True
+    elif placed is None and _owned_thing(scene, at):
+        # «وأعلن مسؤوليته عن»: what he owns is announced, and he spoke before.
+        again = True
     if placed is not None and (
         subject is None or placed[2] or _object_first(tokens, at) or _stands(tokens, placed)
     ):
@@ -99,6 +102,23 @@ def read(scene: Scene, at: int, word: CueWord) -> Reading | None:
     if (subject is None and not again) or not _has_what_it_takes(tokens, end, word, subject):
         return None
     return _statement(scene, at, word, _Place(start, end, relative=relative, again=again), subject)
+
+
+def _owned_thing(scene: Scene, at: int) -> bool:
+    """Whether a feminine thing with a pronoun follows a masculine verb, whose subject it cannot be.
+
+    «وأعلن مسؤوليته»; but «وأعلن حزبه» and «وأكدت شقيقته» have their subject there.
+    """
+    tokens = scene.tokens
+    form = tokens[at + 1].form if at + 1 < len(tokens) and not tokens[at + 1].mark else ""
+    if verb_is_feminine(tokens[at].form) or readings(form):
+        return False
+    return len(form) > len("بيتها") and form.endswith(("ته", "تها", "تهم")) and not form.startswith("ال")
+
+
+def verb_is_feminine(form: str) -> bool:
+    """Whether a folded verb has a feminine subject: «أعلنت», «وتعلن»."""
+    return form.endswith(("ت", "تا")) or form.lstrip("وفس")[:1] == "ت"
 
 
 def _told_of_subject(rest: Sequence[Token], length: int) -> bool:
