@@ -67,7 +67,8 @@ def speaker(found: Sequence[Token]) -> Speaker | None:
         )
     document = next((noun for noun in nouns if noun.kind is VoiceKind.DOCUMENT), None)
     if document is not None:
-        return _document(main, document, whole)
+        issuer = _gave_it_out(parts[0]) if document.is_("issued") else None
+        return issuer or _document(main, document, whole)
     return _other(main, nouns, whole)
 
 
@@ -404,6 +405,13 @@ def _document(main: Sequence[Token], noun: SpeakerNoun, whole: Span) -> Speaker:
     return Speaker(
         whole, whole, _head(main), VoiceKind.DOCUMENT, definite=is_definite, issued=noun.is_("issued")
     )
+
+
+def _gave_it_out(part: Sequence[Token]) -> Speaker | None:
+    """The issuer of a publication behind «عن»: «بيان صادر عن الوزارة», «صادر الأحد عن الوزارة»."""
+    issued = next((at for at, token in enumerate(part) if token.form in role("issued-by")), len(part))
+    about = next((at for at in range(issued + 1, len(part)) if part[at].form not in role("time")), len(part))
+    return speaker(part[about + 1 :]) if about < len(part) and part[about].form == "عن" else None
 
 
 def _issuer(main: Sequence[Token]) -> Speaker | None:
