@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from verify.claims.grammar.clause_words import after_phrase, clause_words
 from verify.claims.grammar.tokens import Token
 from verify.claims.grammar.verb_forms import CLAUSE_VERBS, Form, Verbs, present, verbs
+from verify.lexicon import word_list
 from verify.text import Language
 
 _WINDOW = 30
@@ -34,7 +35,7 @@ class Clause:
         self._verbs: Verbs = verbs(language)
         self._kinds = [
             None
-            if one.mark or _is_name(text, one, first=at == 0)
+            if one.mark or _is_name(text, one, first=at == 0) or _after_servant(found, at)
             else self._verbs.read(one.form, _raw(text, one))
             for at, one in enumerate(found)
         ]
@@ -297,6 +298,12 @@ def _is_name(text: str, token: Token, *, first: bool) -> bool:
     if text[token.start - 1 : token.start] == "-":
         return True
     return not first and text[token.start].isupper() and text[token.start - 1] not in _OPENING
+
+
+def _after_servant(found: Sequence[Token], at: int) -> bool:
+    """Whether the word is the second half of a name such as عبد الحق, whose letters may be a verb's."""
+    before = found[at - 1].form if at else ""
+    return bool(before) and before.removeprefix("و") in word_list("name_words", "servants")
 
 
 def _closed(found: Sequence[Token]) -> list[bool]:

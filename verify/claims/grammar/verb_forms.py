@@ -185,7 +185,8 @@ def _arabic() -> Verbs:
         suffixes=tuple(map(fold, more["suffixes"])),
         nouns=tuple(more["noun_endings"]),
     )
-    forms = _arabic_forms(more["particles"], frozenset(map(fold, more["nouns"])))
+    owned = (noun[:-1] + "ت" + suffix for noun in more["nouns_in_t"] for suffix in more["suffixes"])
+    forms = _arabic_forms(more["particles"], frozenset(map(fold, (*more["nouns"], *owned))))
     return Verbs(forms, bases=frozenset(), endings=endings)
 
 

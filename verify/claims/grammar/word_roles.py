@@ -28,4 +28,5 @@ def openers() -> frozenset[str]:
     """Words that open a reported clause: "that", and أن with every pronoun and preposition."""
     clitics = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك")
     arabic = {fold(first) for first in ("أن", "بأن", "إن", "وأن", "وبأن", "وإن", "فإن")}
-    return frozenset({*role("that"), *arabic, *(one + clitic for one in arabic for clitic in clitics)})
+    written_onto = (one + clitic for one in arabic for clitic in clitics)
+    return frozenset({*role("that"), *arabic, *written_onto}) - role("no-opener")
