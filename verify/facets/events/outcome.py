@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from verify.facets.events.negation import negated, negations
 from verify.facets.facet import Agreement, Comparison, Context, Facet, FacetKind
+from verify.facets.names import arabic_person
 from verify.lexicon import Phrases, read_table
 from verify.text import Language, Span, remembered
 
@@ -37,6 +38,8 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
     """The outcomes in ``text``, left to right."""
     del context  # the script tells the words of the languages apart
     within = negations(text)
+    found = list(_outcomes().find(text))
+    named = list(arabic_person.spans(text)) if found else []
     return tuple(
         Facet(
             FacetKind.OUTCOME,
@@ -47,7 +50,8 @@ def find(text: str, context: Context) -> tuple[Facet, ...]:
                 match.value[0], match.value[1] == "+", negated(Span(match.start, match.end), within)
             ),
         )
-        for match in _outcomes().find(text)
+        for match in found
+        if not any(one.contains(Span(match.start, match.end)) for one in named)
     )
 
 

@@ -13,6 +13,7 @@ from verify.facets.names.same_name import is_given
 from verify.facets.names.title import is_relational, is_role, titles
 from verify.facets.names.unlisted_place import kind_of
 from verify.lexicon import places, word_list
+from verify.lexicon.quantity_words import is_quantity_word
 from verify.text import Span, arabic_letters, fold, words
 
 _set = partial(word_list, "name_words")
@@ -22,6 +23,8 @@ _LONGEST = 5
 _ROLE_REACH = 6
 """Words before a name in which a role is looked for."""
 _CONJOINED = "وفبلك"
+_WITH_DEED = re.compile(r"ب(?:ا\w\wا\w|ان\w\wا\w|ا\wت\wا\w|است\w\wا\w)\Z")
+"""ب and a verbal noun of a derived verb: «اتهم عباس بانتهاك»."""
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
@@ -120,7 +123,7 @@ def _extent(text: str, found: list[_Word], at: int, length: int) -> int:
         word = found[at + length]
         if not word.joined:
             break
-        if word.form in _set("inner") and at + length + 1 < len(found) and found[at + length + 1].joined:
+        if _inner(found, at + length):
             length += 2
             surname = not is_given(found[at + length - 1].form)
         elif more := _given(found, at + length):
@@ -131,6 +134,16 @@ def _extent(text: str, found: list[_Word], at: int, length: int) -> int:
         else:
             break
     return length
+
+
+def _inner(found: list[_Word], at: int) -> bool:
+    """Whether a word joins two parts of a name: «بن»; «ولد», also a verb, does so before a given name."""
+    after = found[at + 1] if at + 1 < len(found) and found[at + 1].joined else None
+    if after is None:
+        return False
+    return found[at].form in _set("inner") or (
+        found[at].form in _set("inner_before_given") and is_given(after.form)
+    )
 
 
 def _goes_on(text: str, found: list[_Word], at: int) -> bool:
@@ -159,6 +172,8 @@ def _may_be_name(text: str, word: _Word) -> bool:
     ):
         return False
     if word.form[0] in _CONJOINED and is_barred(word.form[1:]):
+        return False
+    if (word.form[0] == "و" and is_quantity_word(word.form[1:])) or _WITH_DEED.match(word.form):
         return False
     written = text[word.start : word.end]
     return (

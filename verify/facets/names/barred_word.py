@@ -17,6 +17,7 @@ def is_barred(form: str) -> bool:
 def _barred() -> frozenset[str]:
     listed = {row[0] for row in read_table("stop_words")}
     listed |= {fold(word) for word in read_json("name_words")["never"]}
+    listed |= {fold(word) for word in read_json("organisation_words", Language.ARABIC)["nouns"]}
     for past, present, _ in read_table("verbs", Language.ARABIC):
         if not is_given(past):
             listed |= {fold(past) + ending for ending in _PAST}
