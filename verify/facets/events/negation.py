@@ -13,6 +13,7 @@ REACH = 5
 _EXCEPTION_REACH = 8
 """Words after a negator in which an exceptive is looked for."""
 _LONGEST_WORD = 30  # longer words cut the reach short; it bounds the work
+_SHADDA = "\u0651"
 _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(r"[.,;:!?؟،؛\n\"«»“”()]")
 
@@ -37,8 +38,8 @@ def negations(text: str) -> tuple[Negation, ...]:
     """The negations in ``text``, left to right; exceptives («لم ترد سوى», "nothing but") do not count."""
     found = []
     for match in _cues().find(text):
-        if match.value == "not_negations":
-            continue
+        if match.value == "not_negations" or _SHADDA in text[match.start : match.end]:
+            continue  # «غيّر» is a verb, "changed"
         scope = _reach(text, match.end, REACH)
         wider = _reach(text, match.end, _EXCEPTION_REACH).of(text)
         if scope.end > scope.start and next(_exceptions().find(wider), None) is None:
