@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from verify.facets.dates.calendar_dates import bare_year, quarter
 from verify.facets.dates.clock import hour_of, in_part, past_hour
+from verify.facets.dates.counted_dates import today
 from verify.facets.dates.date_patterns import (
     CLOCK,
     COUNTED,
@@ -51,6 +52,8 @@ _MOST_DAYS = {"k": 7, "m": 31, "y": 366}
 _TELLING = re.compile(f"[{TELLING}]|N-N")
 # In symbols: how far the telling symbol of a date may be from its first symbol.
 _WINDOW = 12
+_NEAR = 8
+"""Characters before a word in which a preposition is looked for."""
 _WEEK = 7
 _WEEKDAYS, _DAYS_OF_MONTH = frozenset("Ww"), frozenset("MuNOIj")
 _NIGHT = "night"
@@ -250,6 +253,8 @@ def _shaped(row: Row, at: int, setting: Setting, shapes: Shapes) -> Reading | No
     for match, shape in sorted(matches, key=lambda pair: -pair[0].end()):
         if shape.read is bare_year and not _is_year(row, at):
             continue
+        if shape.read is today and len(match[0]) == 1 and _is_rate(row, at):
+            continue
         if shape.read is quarter and _is_of_business_year(row, match.end()):
             continue
         found = Found(
@@ -279,6 +284,13 @@ def _is_of_business_year(row: Row, at: int) -> bool:
         return False
     symbol = row.symbols[at]
     return row.level.lower[symbol.start : symbol.end] in _listed("ended")
+
+
+def _is_rate(row: Row, at: int) -> bool:
+    """Whether a day is the unit of a rate: «ألف برميل في اليوم»; today takes no preposition."""
+    start = row.symbols[at].start
+    before = row.level.lower[max(0, start - _NEAR) : start].split()[-1:]
+    return bool(before) and before[0] in _listed("per")
 
 
 def _is_year(row: Row, at: int) -> bool:
