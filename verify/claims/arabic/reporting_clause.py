@@ -9,7 +9,7 @@ from verify.claims.arabic import preposed_subject, speaker_phrase, speech_act, s
 from verify.claims.arabic.addressee import addressee, hearer_at
 from verify.claims.arabic.complement import Complement, complement, surely_adds
 from verify.claims.arabic.hypothetical import is_hypothetical
-from verify.claims.grammar.cues import CueWord, cue_words, takes_its_object, verb
+from verify.claims.grammar.cues import CueWord, cue_words, is_feminine, takes_its_object, verb
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.reading import Reading, Scene, Side, SubjectOf
 from verify.claims.grammar.speaker import Speaker
@@ -355,7 +355,7 @@ def _gendered(subject: Speaker | None, form: str) -> Speaker | None:
     """An unknown name after a masculine verb is a man's: countries and most organisations are feminine."""
     if subject is None or not subject.proper or subject.kind is not VoiceKind.ORGANISATION:
         return subject
-    feminine = speech_act.verb_is_feminine(form)
+    feminine = is_feminine(form)
     masculine = not feminine and not speaker_phrase.definite(subject.head) and subject.head != QUOTE
     return replace(subject, kind=VoiceKind.PERSON) if masculine else subject
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verify.claims.arabic import preposed_subject, speaker_phrase, subject_end
 from verify.claims.arabic.addressee import hearer_at
 from verify.claims.arabic.verbal_noun import is_verbal_noun
-from verify.claims.grammar.cues import CueWord, cue_words, takes_its_object
+from verify.claims.grammar.cues import CueWord, cue_words, is_feminine, takes_its_object
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
@@ -111,14 +111,9 @@ def _owned_thing(scene: Scene, at: int) -> bool:
     """
     tokens = scene.tokens
     form = tokens[at + 1].form if at + 1 < len(tokens) and not tokens[at + 1].mark else ""
-    if verb_is_feminine(tokens[at].form) or readings(form):
+    if is_feminine(tokens[at].form) or readings(form):
         return False
     return len(form) > len("بيتها") and form.endswith(("ته", "تها", "تهم")) and not form.startswith("ال")
-
-
-def verb_is_feminine(form: str) -> bool:
-    """Whether a folded verb has a feminine subject: «أعلنت», «وتعلن»."""
-    return form.endswith(("ت", "تا")) or form.lstrip("وفس")[:1] == "ت"
 
 
 def _told_of_subject(rest: Sequence[Token], length: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from verify.claims.grammar.cues import gender
 from verify.claims.grammar.publisher import publisher
 from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
@@ -81,6 +82,7 @@ class Memory:
     _by_kind: dict[VoiceKind, Spoken] = field(default_factory=dict)
     _by_name: dict[str, Spoken] = field(default_factory=dict)
     _by_head: dict[str, Spoken] = field(default_factory=dict)
+    _by_gender: dict[str, Chain] = field(default_factory=dict)
     _outlet_before: Chain = ()
     _retold: set[str] = field(default_factory=set)
     _several: bool = False
@@ -128,6 +130,7 @@ class Memory:
             for part in fold(outer.name).split()[:1]:
                 self._by_head[_singular(part)] = Spoken(self._count, chain[:depth])
         self._by_kind[voice.kind] = spoken
+        self._by_gender[_gender(chain)] = chain
         for name in {fold(voice.name), parts[-1] if parts else ""}:
             self._by_name[name] = spoken
         for part in parts:
@@ -142,6 +145,15 @@ class Memory:
     def has_spoken(self, head: str) -> bool:
         """Whether a speaker described by ``head``, in the singular or plural, has spoken."""
         return _singular(head) in self._heads
+
+    def who_goes_on(self, verb: str) -> Chain:
+        """The chain of the speaker who "added": the last, or before one of the other gender.
+
+        Args:
+            verb: The folded verb, with which its subject agrees: «وأضافت» is of a woman or a body.
+        """
+        wanted, last = gender(verb), _gender(self.last)
+        return self._by_gender.get(wanted, self.last) if wanted and last and wanted != last else self.last
 
     def outlet_before(self) -> Chain:
         """The chain down to the last named outlet other than the document's own; empty if there was none."""
@@ -328,6 +340,13 @@ def _told(name: str) -> tuple[frozenset[str], frozenset[str]]:
     nations = {fold(word): nation for word, _, _ in found if (nation := nationality(word))}
     names = {word for word, start, _ in found if start and name[start].isupper()} - nations.keys()
     return frozenset(nations.values()), frozenset(word.removesuffix("'s") for word in names)
+
+
+def _gender(chain: Chain) -> str:
+    """The gender that the verb shows of the last voice, if the verb is not an outer one's («نقلت … عن»)."""
+    cue = chain[-1].cue if chain else None
+    own = cue is not None and not any(outer.cue == cue for outer in chain[:-1])
+    return gender(fold(cue.text)) if cue is not None and own else ""
 
 
 def _agency(head: str) -> bool:

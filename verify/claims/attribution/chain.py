@@ -110,7 +110,7 @@ def _own_paper(speaker: Speaker, memory: Memory, text: str) -> bool:
 
 
 def _again(reading: Reading, memory: Memory, base: Chain) -> Chain:
-    last = memory.last or base
+    last = memory.who_goes_on(fold(reading.cue.text)) or base
     chain = (
         (*last[:-1], replace(last[-1], cue=reading.cue, inherited=False, phrase=None))
         if len(last) > 1

@@ -101,6 +101,22 @@ def verb(form: str, table: dict[str, CueWord]) -> CueWord | None:
     return None
 
 
+def is_feminine(form: str) -> bool:
+    """Whether a folded Arabic verb has a feminine subject: «أعلنت», «وتعلن»."""
+    return form.endswith(("ت", "تا")) or form.lstrip("وفس")[:1] == "ت"
+
+
+def gender(form: str) -> str:
+    """What a folded verb of saying shows of who speaks: "feminine", "masculine", or nothing.
+
+    A plural shows nothing: «قالت الأطراف» goes on with «وأضافوا».
+    """
+    found = verb(form, cue_words()) if arabic_letters(form[:1]) else None
+    if found is None or found.grammar != "verb-first" or form.endswith(("وا", "ون", "ان")):
+        return ""
+    return "feminine" if is_feminine(form) else "masculine"
+
+
 def takes_its_object(form: str, table: dict[str, CueWord]) -> bool:
     """Whether an object pronoun is written onto an Arabic verb: «اتهمتهم», but not «نبه»."""
     bare = form[1:] if form[:1] in {"و", "ف"} else form
