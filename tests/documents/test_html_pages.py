@@ -79,6 +79,34 @@ def test_the_day_is_the_articles_own(body: str, published: date | None) -> None:
     assert read_bytes(data, name="a.html", suffix=".html").published == published
 
 
+DAY = "<div class='post-date'>الثلاثاء 7 يونيو 2022</div>"
+
+
+@pytest.mark.parametrize(
+    ("body", "published"),
+    [
+        (f"<h1>T</h1><div class='update-date'>7 يونيو 2022</div>{PROSE}", None),
+        (f"<h1>T</h1><div class='event-date'>7 يونيو 2022</div>{PROSE}", None),
+        (f"<h1>T</h1><div class='date'>افتتح الرصيف في 7 يونيو 2022</div>{PROSE}", None),
+        (f"<h1>T</h1>{PROSE}<div class='card'><b class='date'>2 مارس 2019</b> Old</div>{DAY}", None),
+        (f"<header><div class='date'>2 مارس 2019</div></header><h1>T</h1>{PROSE}", None),
+        (f"<div class='related'><div class='date'>2 مارس 2019</div></div><h1>T</h1>{PROSE}", None),
+        (f"<h1>T</h1>{DAY}{PROSE}", date(2022, 6, 7)),
+        (
+            f"<header><h1>T</h1><span class='entry-time'>7 يونيو 2022, 14:00</span></header>{PROSE}",
+            date(2022, 6, 7),
+        ),
+        (
+            f"<div class='related'><div class='date'>2 مارس 2019</div></div><h1>T</h1>{DAY}{PROSE}",
+            date(2022, 6, 7),
+        ),
+    ],
+)
+def test_an_element_of_time_tells_the_day_if_it_holds_nothing_else(body: str, published: date | None) -> None:
+    data = f"<html lang=ar><head><title>T</title></head><body>{body}</body></html>".encode()
+    assert read_bytes(data, name="a.html", suffix=".html").published == published
+
+
 def test_a_short_page_keeps_its_paragraphs_apart() -> None:
     data = f"<html><head><title>T</title></head><body><article><h1>T</h1>{OWN}{PROSE}</article></body></html>"
     text = read_bytes(data.encode(), name="a.html", suffix=".html").text

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from verify.documents import notices
 from verify.documents.attributes import MOST_ATTRIBUTES, without_surplus
 from verify.documents.metadata import Metadata, Reading, from_fields
+from verify.documents.page_day import page_day
 from verify.documents.page_sections import cut_others, cut_prose, teaser_items
 from verify.documents.unshown import cut_unshown
 from verify.text import CannotRunError, words
@@ -90,7 +91,7 @@ def read_html(text: str, path: str) -> Reading:
         {
             "title": found.title,
             "outlet": found.sitename,
-            "published": found.date,
+            "published": found.date or _day(tree),
             "language": language.group(1) if language else "",
             "url": found.url,
             "byline": found.author,
@@ -99,6 +100,12 @@ def read_html(text: str, path: str) -> Reading:
     )
     cut = (notices.attributes_left_out(path, surplus, MOST_ATTRIBUTES),) if surplus else ()
     return Reading(_without_head(_without_tail(extracted, teased), metadata), metadata, (*told, *cut))
+
+
+def _day(tree: "HtmlElement | None") -> str:
+    """The day that an element of time holds; empty if there is none."""
+    day = page_day(tree) if tree is not None else None
+    return day.isoformat() if day is not None else ""
 
 
 def _article(page: str, own: "HtmlElement | None") -> str:
