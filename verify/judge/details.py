@@ -1,9 +1,13 @@
 """The checkable details of a claim, each compared with those of a passage."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from verify.facets import Agreement, Comparison, Facet, FacetKind, compare
+
+NEIGHBOURS = 10
+"""Days between two dates that may still be of one event told differently."""
 
 
 class Detail(NamedTuple):
@@ -53,6 +57,27 @@ def _of_kind(ours: tuple[Facet, ...], theirs: tuple[Facet, ...]) -> Iterator[Det
             yield answer
 
 
+def acts(detail: Detail) -> bool:
+    """Whether one of two places is a country, which in news is more often an agent than a location."""
+    return any("country" in str(facet.value.as_json().get("kind", "")) for facet in detail[:2])
+
+
 def tells_roles(detail: Detail) -> bool:
     """Whether the two are roles: agent and patient."""
     return all("predicate" in facet.value.as_json() for facet in detail[:2])
+
+
+def far_apart(detail: Detail) -> bool:
+    """Whether two dates are so far apart that they may be of two events."""
+    ours, theirs = (_days(facet) for facet in detail[:2])
+    if ours is None or theirs is None:
+        return False
+    return max((theirs[0] - ours[1]).days, (ours[0] - theirs[1]).days) > NEIGHBOURS
+
+
+def _days(facet: Facet) -> tuple[date, date] | None:
+    value = facet.value.as_json()
+    begin, end = value.get("begin"), value.get("end")
+    if facet.kind is not FacetKind.DATE or not isinstance(begin, str) or not isinstance(end, str):
+        return None
+    return date.fromisoformat(begin), date.fromisoformat(end)

@@ -9,13 +9,15 @@ from verify.documents import Document
 from verify.facets import Agreement, Comparison, FacetKind
 from verify.judge.bench import Measured
 from verify.judge.change import ONE_STORY, changes, growth, later
-from verify.judge.details import Detail, tells_roles
+from verify.judge.details import Detail, acts, far_apart, tells_roles
 from verify.judge.dispute import disputes, party
 from verify.judge.pairs import days_after
 from verify.judge.signs import NAMES, NOT_SAID_TO_BE, OPEN, Signs
 from verify.judge.standing import Standing
 from verify.models import Reading
 
+OF_ONE_EVENT = 0.6
+"""How well the rest must agree for dates far apart, or for two countries, to be those of one event."""
 OF_ONE_DEED = 0.3
 """How well the rest must agree for two deeds of the same parties to be one deed."""
 ALIKE = 0.9
@@ -118,9 +120,14 @@ def _agrees(seen: Observed, *kinds: FacetKind) -> float:
 
 
 def _differs(seen: Observed, *kinds: FacetKind) -> float:
-    """Whether a detail of one of these kinds differs; who did it to whom is a sign of its own."""
-    found = (one.comparison.kind for one in _differing(seen) if not tells_roles(one))
-    return float(any(kind in kinds for kind in found))
+    """Whether a detail of one of these kinds differs.
+
+    Who did it to whom is a sign of its own. A country is more often who acts than where it happens, and dates
+    far apart may be those of two events: such a detail tells nothing unless the rest agrees.
+    """
+    rests = dict(zip(seen.measured.details, seen.rests, strict=True))
+    found = (one for one in _differing(seen) if one.comparison.kind in kinds and not tells_roles(one))
+    return float(any(rests[one] >= OF_ONE_EVENT or not (acts(one) or far_apart(one)) for one in found))
 
 
 def _roles_differ(seen: Observed) -> float:

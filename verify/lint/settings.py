@@ -25,7 +25,7 @@ class Thresholds:
     dateline_days: int = 2
     copied: float = 0.5
     outlets_of_one_origin: int = 3
-    conflict: float = 0.4
+    conflict: float = 0.5
     same_quote: float = 0.7
     neighbours: int = 16
 
