@@ -34,8 +34,10 @@ LEAST = {
     Relation.DENIES: 0.5,
     Relation.UPDATES: 0.35,
 }
-"""Probability that a relation calling for attention needs: a false alarm costs more than a miss. Chosen on
-events of our own, with the labelled stories as a check (docs/measurements.md)."""
+"""Probability that a relation calling for attention needs: a false alarm costs more than a miss.
+
+Chosen on events, stories and clusters of our own (docs/measurements.md).
+"""
 ASSERTED = 0.55
 """Probability that *supports* and *refines* need together; chosen in the same way."""
 _FIGURES = frozenset({FacetKind.NUMBER, FacetKind.DATE})

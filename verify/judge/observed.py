@@ -23,7 +23,7 @@ OF_ONE_DEED = 0.3
 ALIKE = 0.9
 """How well the rest of two statements must agree for one differing detail to make them contradict each other.
 
-Of the labelled stories and clusters 6 of 7 such pairs conflict.
+Of 6 such pairs in the labelled stories 5 conflict; the clusters have none.
 """
 _LEAST = 1e-3
 """Added to a probability before its logarithm, and its distance from 0 and 1 in log odds."""
