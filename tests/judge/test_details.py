@@ -4,7 +4,7 @@ import pytest
 
 from tests.judge.made import claim, document
 from verify.facets import Agreement, FacetKind
-from verify.judge.details import Detail, details
+from verify.judge.details import Detail, acts, details, far_apart
 
 NUMBERS = {FacetKind.NUMBER}
 
@@ -66,3 +66,31 @@ def test_answers_stand_in_the_order_of_the_claim() -> None:
     starts = [one.left.start for one in found]
     assert {FacetKind.NUMBER, FacetKind.DATE} <= {one.comparison.kind for one in found}
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        ("It was signed on 3 March 2031.", "It was signed on 13 March 2031.", False),
+        ("It was signed on 13 March 2031.", "It was signed on 3 March 2031.", False),
+        ("It was signed on 3 March 2031.", "It was signed on 14 March 2031.", True),
+        ("It was signed on 14 March 2031.", "It was signed on 3 March 2031.", True),
+        ("وُقع في 3 آذار 2031.", "It was signed on 3 May 2031.", True),
+    ],
+)
+def test_dates_are_far_apart_from_eleven_days_on(ours: str, theirs: str, *, expected: bool) -> None:
+    (found,) = answers(ours, theirs, {FacetKind.DATE})
+    assert found.comparison.agreement is Agreement.DIFFERS
+    assert far_apart(found) is expected
+
+
+def test_only_dates_are_far_apart() -> None:
+    (found,) = answers("The flood killed 11 people.", "The flood killed 900 people.", NUMBERS)
+    assert not far_apart(found)
+    assert not acts(found)
+
+
+def test_a_country_may_act_and_a_city_does_not() -> None:
+    (country,) = answers("It was shipped to Norway.", "It was shipped to Sweden.", {FacetKind.PLACE})
+    (city,) = answers("It was shipped to Oslo.", "It was shipped to Madrid.", {FacetKind.PLACE})
+    assert (acts(country), acts(city)) == (True, False)
