@@ -1,9 +1,9 @@
 """Learns the weights of ``verify/judge/weights.json``: ``python -m training.judgement.fit [STORIES]``.
 
 Each passage found for a labelled claim is an example: of our own events, of authors that the relation reader
-has not learnt from, of our own clusters, which no reader has seen, and of the labelled stories. What the
-weights are worth is told by leaving each story, and each cluster, out in turn. Nothing but these weights is
-learnt from the stories.
+has not learnt from, and of the labelled stories. What the weights are worth is told by leaving each story out
+in turn, and on our own clusters, by which signs and limits are chosen. Nothing but these weights is learnt
+from the stories.
 """
 
 import argparse
@@ -71,7 +71,7 @@ def main() -> None:
         for only in (("the reader",), ("facets that agree", "facets that differ")):
             rest = every.difference(*(GROUPS[name] for name in only))
             print("only", " and ".join(only), stories.told(left_out(stories.cases, ours, without=rest)))
-    write(fit([*ours, *stories.cases]), given.out)
+    write(fit([*events.cases, *stories.cases]), given.out)
 
 
 class Held(NamedTuple):
