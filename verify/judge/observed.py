@@ -125,27 +125,29 @@ def _differs(seen: Observed, *kinds: FacetKind) -> float:
     Who did it to whom is a sign of its own. A country is more often who acts than where it happens, and dates
     far apart may be those of two events: such a detail tells nothing unless the rest agrees.
     """
-    rests = dict(zip(seen.measured.details, seen.rests, strict=True))
-    found = (one for one in _differing(seen) if one.comparison.kind in kinds and not tells_roles(one))
-    return float(any(rests[one] >= OF_ONE_EVENT or not (acts(one) or far_apart(one)) for one in found))
+    found = (pair for pair in _differing(seen) if pair[0].comparison.kind in kinds)
+    return float(
+        any(
+            not tells_roles(one) and (rest >= OF_ONE_EVENT or not (acts(one) or far_apart(one)))
+            for one, rest in found
+        )
+    )
 
 
 def _roles_differ(seen: Observed) -> float:
     """Whether the parties of one deed changed places; they may well do the same to one another twice."""
-    rests = dict(zip(seen.measured.details, seen.rests, strict=True))
-    return float(any(tells_roles(one) and rests[one] >= OF_ONE_DEED for one in _differing(seen)))
-
-
-def _differing(seen: Observed) -> Iterator[Detail]:
-    return (one for one in seen.measured.details if one.comparison.agreement is Agreement.DIFFERS)
+    return float(any(tells_roles(one) and rest >= OF_ONE_DEED for one, rest in _differing(seen)))
 
 
 def otherwise_alike(seen: Observed) -> bool:
     """Whether the two say the same but for a number, a date, or who did it to whom."""
-    return any(
-        detail.comparison.agreement is Agreement.DIFFERS and rest >= ALIKE and _is_exact(detail)
-        for detail, rest in zip(seen.measured.details, seen.rests, strict=True)
-    )
+    return any(rest >= ALIKE and _is_exact(one) for one, rest in _differing(seen))
+
+
+def _differing(seen: Observed) -> Iterator[tuple[Detail, float]]:
+    """The details that differ, each with how well the rest agrees."""
+    pairs = zip(seen.measured.details, seen.rests, strict=True)
+    return (pair for pair in pairs if pair[0].comparison.agreement is Agreement.DIFFERS)
 
 
 def _is_exact(detail: Detail) -> bool:

@@ -11,13 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from verify.claims.grammar.speaker_noun import readings
+from verify.claims.reconciliation.known_voices import NEAR
 from verify.claims.reconciliation.read_chain import ReadVoice
 from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.lexicon import canonical
 from verify.text import Span, words
 
-_NEAR = 4
-"""Characters by which two starts of one name may differ: an Arabic article and what is written onto it."""
 _WITHIN = frozenset(' ،,«»"“”(')
 """Characters that may follow the rules' name where the name continues."""
 
@@ -42,7 +41,7 @@ def full_names(text: str, voices: Sequence[Voice], read: Iterable[ReadVoice]) ->
         at = text.find(name)
         ends: Counter[int] = Counter()
         for start, some in starts.items():
-            if at >= 0 and abs(start - at) <= _NEAR:
+            if at >= 0 and abs(start - at) <= NEAR:
                 ends.update({end: count for end, count in some.items() if _continues(text, at, name, end)})
         end = max(ends, key=lambda one: (ends[one], -one), default=0)
         if end > at + len(name) and not any(cue.overlaps(Span(at, end)) for cue in cues):

@@ -15,7 +15,7 @@ from verify.claims.voice import Chain, Voice, VoiceKind
 from verify.lexicon import canonical
 from verify.text import Span, arabic_letters, words
 
-_NEAR = 4
+NEAR = 4
 """Characters, an article and its space: names whose starts differ by no more are one, wherever they end."""
 _WRITTEN_ONTO = frozenset({"و", "ف", "ب", "ل"})
 
@@ -64,7 +64,7 @@ class KnownVoices:
     def _new(self, read: ReadVoice) -> Voice:
         start, name = read.span.start, " ".join(_unjoined(self._text, read.span).of(self._text).split())
         plain = Voice(name, canonical(name), read.kind, read=True)
-        there = next((one for at, one in self._places.items() if at >= 0 and abs(at - start) <= _NEAR), None)
+        there = next((one for at, one in self._places.items() if at >= 0 and abs(at - start) <= NEAR), None)
         if there is not None:
             return replace(there, cue=None, inherited=False, phrase=None, read=True)
         known = next((one for one in self._known if same_voice(one, plain)), None)
