@@ -12,8 +12,8 @@ from training.form import Row, check, language
 
 HERE = Path(__file__).parent
 KINDS = frozenset({"outlet", "agency", "person", "organisation", "collective", "document"})
-CLAIMS = range(6, 15)
-WORDS = range(90, 321)
+CLAIMS = range(6, 31)
+WORDS = range(90, 801)
 
 
 def counted(articles: Sequence[Row]) -> str:
