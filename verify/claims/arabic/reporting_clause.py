@@ -368,22 +368,30 @@ def _closes_name(tokens: Sequence[Token], at: int) -> bool:
     return opened > 0 and not tokens[opened - 1].mark and at - opened <= _LONGEST_NAME
 
 
+def _ended(rest: Sequence[Token]) -> bool:
+    """Whether nothing follows a verb of saying but a time: «قالت أمس»."""
+    return not rest or all(token.form in role("time") | role("adjunct") for token in rest)
+
+
 def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
     """A verb and its subject after or within the content: يقول فلان."""
     tokens = scene.tokens
     before = tokens[at - 1] if at else None
-    if before is None or not (before.mark and before.form in {COMMA, QUOTE}) or _closes_name(tokens, at - 1):
-        return None
-    after_quotation = before.form == QUOTE or (
-        at > 1 and tokens[at - 2].mark and tokens[at - 2].form == QUOTE
-    )
-    if not after_quotation and tokens[at].form[:1] in "وف":
+    apart = before is not None and before.mark and before.form in {COMMA, QUOTE}
+    after_quotation = any(token.mark and token.form == QUOTE for token in tokens[max(0, at - 2) : at])
+    joined = not after_quotation and tokens[at].form[:1] in "وف"
+    if not apart or joined or _closes_name(tokens, at - 1):
         return None
     end = at + 1
     while end < len(tokens) and not (tokens[end].mark and tokens[end].form != QUOTE) and end - at < _NEAR:
         end += 1
     if end < len(tokens) and not tokens[end].mark:
         return None
+    if _ended(tokens[at + 1 : end]) and not word.frames & {"act", "bare"}:
+        # «…، قال» goes on with whoever spoke before.
+        return Reading(
+            scene.cue(at, word), Span(tokens[at].start, scene.end(end)), None, Side.BEFORE, again=True
+        )
     end = at + 1 + speaker_phrase.apposed_end(tokens[at + 1 :], end - at - 1)
     speaker = speaker_phrase.speaker(tokens[at + 1 : end])
     if (

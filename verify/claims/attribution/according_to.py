@@ -1,5 +1,6 @@
 """Attribution by a preposition or conjunction: according to X, وفقا لـ X, حسبما أعلنت X."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, STOP, Token
 from verify.claims.grammar.word_roles import openers, role
 from verify.claims.voice import OUTLETS, Cue, VoiceKind
-from verify.text import Span, arabic_letters, bare
+from verify.text import Span, arabic_letters, bare, fold
 
 _LONGEST = 34
 """Tokens of a speaker after the phrase."""
@@ -38,6 +39,11 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         return None
     found = arabic_speaker_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
+    closes = not leading and tokens[at - 1].mark and all(token.mark for token in tokens[end:])
+    if speaker is None and closes and _unnamed(found, phrase):
+        stop = tokens[first - 1].end
+        cue = Cue(scene.text[tokens[at].start : stop], tokens[at].start, stop, phrase.cls)
+        return Reading(cue, Span(tokens[at].start, scene.end(end)), None, Side.BEFORE, again=True)
     if speaker is None or (leading and end >= len(tokens)) or speaker.head in role("no-speaker"):
         return None
     outer = _citing(scene, at, end) if phrase.grammar == "relay" else None
@@ -57,6 +63,12 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         return Reading(cue, Span(start, scene.end(after)), speaker, Side.AFTER, leading=True)
     hearer = addressee(found[1:]) if phrase.grammar == "clause" and arabic_letters(found[0].form) else None
     return Reading(cue, Span(start, scene.end(end)), speaker, Side.BEFORE, addressee=hearer)
+
+
+def _unnamed(found: Sequence[Token], phrase: CuePhrase) -> bool:
+    """Whether an Arabic verb of saying stands without its subject: «كما قالت» is of who spoke before."""
+    verbal = len(found) == 1 and phrase.grammar == "clause" and arabic_letters(found[0].form)
+    return verbal and verb(found[0].form, cue_words()) is not None
 
 
 def _fits(scene: Scene, first: int, phrase: CuePhrase) -> bool:
@@ -174,7 +186,7 @@ def _speaker(scene: Scene, found: Sequence[Token], phrase: CuePhrase) -> Speaker
     if speaker is None or ("voice" in phrase.frames and not _vouches(found, speaker)):
         return None
     if arabic_letters(word.form):
-        return speaker if _can_speak(found, speaker) else None
+        return speaker if _can_speak(scene, found, speaker) else None
     # "Citing the cost" gives a reason, "citing two officials" a source.
     named = speaker.proper or speaker.pronoun or readings(speaker.head.removesuffix("'s"))
     return speaker if named or phrase.grammar != "relay" else None
@@ -189,14 +201,25 @@ def _vouches(found: Sequence[Token], speaker: Speaker) -> bool:
     return bool(readings(speaker.head)) or publisher(" ".join(one.form for one in found)) is not None
 
 
-def _can_speak(found: Sequence[Token], speaker: Speaker) -> bool:
-    """Whether an Arabic phrase can name a speaker: a known noun, a quotation, or a name without article."""
+def _can_speak(scene: Scene, found: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether an Arabic phrase can name a speaker.
+
+    It is a known noun, a quotation, a name without article, or the last name of somebody named before.
+    """
     if not speaker.proper or readings(speaker.head) or speaker.kind is not VoiceKind.ORGANISATION:
         return True
     inside = [one for one in found if speaker.name.start <= one.start and one.end <= speaker.name.end]
     if any(one.quoted for one in inside) or publisher(" ".join(one.form for one in inside)) is not None:
         return True
-    return not any(arabic_speaker_phrase.definite(one.form) for one in inside)
+    named = len(inside) == 1 and _named_before(scene, inside[0])
+    return named or not any(arabic_speaker_phrase.definite(one.form) for one in inside)
+
+
+def _named_before(scene: Scene, token: Token) -> bool:
+    """Whether the text before names somebody by a first name and this last name: «عمر المسالمة»."""
+    last = re.escape(scene.text[token.start : token.end])
+    pairs = re.finditer(rf"(\w+)\s+{last}\b", scene.text[: scene.span.start])
+    return any(fold(pair[1]) in arabic_speaker_phrase.given_names() for pair in pairs)
 
 
 def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:

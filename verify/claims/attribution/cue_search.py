@@ -89,7 +89,7 @@ def _completed(scene: Scene, at: int, found: Reading, before: Reading | None) ->
     near = before is not None and before.side is Side.BEFORE and found.phrase.start - before.phrase.end <= 2  # noqa: PLR2004
     if found.relative and near and found.speaker is not None and found.speaker.part is None:
         return replace(found, speaker=None, again=True)
-    if found.again and before is None and at > 1:
+    if found.again and before is None and at > 1 and found.side is not Side.BEFORE:
         return replace(found, speaker=clause_subject(scene, at))
     return found
 

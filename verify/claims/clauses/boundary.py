@@ -138,14 +138,9 @@ def _complement(open_: Segment, place: Place) -> bool:
 
 def _topic(open_: Segment, place: Place) -> bool:
     """Like another "that", where the marker may mean "albeit": "متأخرا، وإن على الورق فقط"."""
-    clause, lists = open_.clause, open_.clause.words
-    first, second = clause.form(place.body), clause.form(place.body + 1)
-    definite = (
-        first.isdigit() or first.startswith(lists.written_article) or second.startswith(lists.written_article)
-    )
-    if first in lists.preposition or not definite:
-        return _clause(open_, place)
-    return _complement(open_, place)
+    first, lists = open_.clause.form(place.body), open_.clause.words
+    albeit = first in lists.albeit or first.startswith(lists.written_preposition)
+    return _clause(open_, place) if albeit else _complement(open_, place)
 
 
 def _subject(open_: Segment, place: Place) -> bool:
@@ -170,9 +165,10 @@ def _last(open_: Segment, place: Place) -> bool:
     """Whether an aside follows its clause, and so is a claim; inside its clause it is not."""
     clause, marker = open_.clause, place.marker
     relative = "@" not in marker.words[0]
-    if relative and not clause.predicate(place.at + len(marker.words), subject=False):
-        return False
     end = clause.next_end(place.body)
+    told = end >= len(clause.tokens) or clause.predicate(place.at + len(marker.words), subject=False)
+    if relative and not told:
+        return False
     goes_back = clause.comma(end) and all(one.bare for one in markers_at(clause, end + 1, place.language))
     if open_.verb and not goes_back:
         return True

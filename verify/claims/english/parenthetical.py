@@ -13,15 +13,32 @@ def read(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | No
     """The attribution by the verb at token ``at`` of the content before it; ``None`` if it makes none."""
     tokens = scene.tokens
     alone = subject.start == 0 and at == len(tokens) - 1
-    if not (subject.held or alone) or subject.relative or not word.takes("aside"):
+    last = at + _particle(scene, at, word)
+    beside = word.takes("aside") or last > at or (word.takes("aside-end") and _ends(scene, at + 1))
+    if not (subject.held or alone) or subject.relative or not beside:
         return None
-    if word.takes("question") and not quoted_before(scene, subject.start):
+    if word.takes("question") and last == at and not quoted_before(scene, subject.start):
         return None
-    if not (closes(scene, at, word, subject.start) or _stands_alone(scene, at, word)):
+    if not (closes(scene, at, word, subject.start) or _stands_alone(scene, last, word)):
         return None
     phrase = Span(tokens[subject.start].start, _aside_end(scene, at))
     addressee = complement.addressee(scene, at, word)
     return Reading(scene.cue(at, word), phrase, subject.speaker, Side.BEFORE, addressee=addressee)
+
+
+def _particle(scene: Scene, at: int, word: CueWord) -> bool:
+    """Whether the verb's particle follows and ends the clause: "the letter goes on", "he read out"."""
+    particle = any(f"aside-{token.form}" in word.frames for token in scene.tokens[at + 1 : at + 2])
+    return particle and (at + 2 >= len(scene.tokens) or scene.tokens[at + 2].mark)
+
+
+def _ends(scene: Scene, place: int) -> bool:
+    """Whether the clause ends at ``place``, or has only a time after it: "on Monday"."""
+    rest = scene.tokens[place : place + 3]
+    forms = [token.form for token in rest]
+    dated = 2 if forms[:1] and forms[0] in role("place") else 1
+    timed = len(rest) >= dated and forms[dated - 1] in role("time")
+    return not rest or rest[0].mark or (timed and all(token.mark for token in rest[dated:]))
 
 
 def closes(scene: Scene, at: int, word: CueWord, start: int) -> bool:
@@ -58,6 +75,8 @@ def _closed(scene: Scene, start: int) -> bool:
 def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
     """Whether no possible object follows the verb: ", he said on Monday."."""
     tokens = scene.tokens
+    if word.takes("tell") and _only_addressed(scene, at):
+        return True
     place = complement.past_addressee(scene, at + 1) if word.takes("tell") else at + 1
     if place >= len(tokens) or tokens[place].mark:
         return True
@@ -72,6 +91,14 @@ def _stands_alone(scene: Scene, at: int, word: CueWord) -> bool:
         or form in role("subordinate") - {"to"}
         or form == "and"
     )
+
+
+def _only_addressed(scene: Scene, at: int) -> bool:
+    """Whether only an addressee follows the verb: "told a news conference", not "told a story"."""
+    rest = scene.tokens[at + 1 :]
+    end = next((place for place, token in enumerate(rest) if token.mark), len(rest))
+    told = any(token.form in role("told") or token.form in {"to", "that"} for token in rest[:end])
+    return end > 0 and not told and not noun_phrase.clausal(scene, at + 1, at + 1 + end)
 
 
 def _aside_end(scene: Scene, at: int) -> int:

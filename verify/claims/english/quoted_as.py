@@ -26,15 +26,18 @@ def read(scene: Scene, at: int) -> Reading | None:
     inner = _first_part(scene, at + 1, saying)
     if subject is None or (inner is None and not passive):
         return None
+    speaker = _through(scene, at, saying, subject.speaker) if passive or inner is None else None
+    if speaker is None and inner is not None:
+        speaker = inner.through(subject.speaker)
     content = saying + 2
+    if subject.held and (content >= len(scene.tokens) or scene.tokens[content].mark):
+        phrase = Span(scene.tokens[subject.start].start, scene.tokens[saying + 1].end)
+        return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, Side.BEFORE)
     if content < len(scene.tokens) and scene.tokens[content].form == "that":
         content += 1
     if content >= len(scene.tokens):
         return None
     phrase = Span(scene.tokens[subject.start].start, scene.end(content))
-    speaker = _through(scene, at, saying, subject.speaker) if passive or inner is None else None
-    if speaker is None and inner is not None:
-        speaker = inner.through(subject.speaker)
     return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, Side.AFTER)
 
 

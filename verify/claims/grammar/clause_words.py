@@ -8,6 +8,8 @@ from verify.text import Language, fold, remembered, words
 
 _PHRASES = ("condition", "condition_before_verb", "condition_before_present", "hanging")
 
+_WRITTEN = ("written_article", "written_preposition")
+
 
 class ClauseWords(NamedTuple):
     """The function words of one language, folded; ``clause_words.json`` explains them."""
@@ -30,11 +32,13 @@ class ClauseWords(NamedTuple):
     article: frozenset[str]
     plural: frozenset[str]
     written_article: tuple[str, ...]
+    written_preposition: tuple[str, ...]
     kept_w: frozenset[str]
     gerund_not: frozenset[str]
     time: frozenset[str]
     modal: frozenset[str]
     participle_not: frozenset[str]
+    albeit: frozenset[str]
 
 
 def after_phrase(
@@ -61,7 +65,7 @@ def clause_words(language: Language) -> ClauseWords:
     single = {
         name: frozenset(map(fold, lists.get(name, ())))
         for name in ClauseWords._fields
-        if name not in {*_PHRASES, "kept_w", "written_article"}
+        if name not in {*_PHRASES, *_WRITTEN, "kept_w"}
     }
     phrases = {name: _by_first_word(lists.get(name, ())) for name in _PHRASES}
     return ClauseWords(
@@ -69,7 +73,7 @@ def clause_words(language: Language) -> ClauseWords:
         condition_before_verb=phrases["condition_before_verb"],
         condition_before_present=phrases["condition_before_present"],
         hanging=phrases["hanging"],
-        written_article=tuple(lists.get("written_article", ())),
+        **{name: tuple(lists.get(name, ())) for name in _WRITTEN},
         kept_w=frozenset(map(fold, kept)),
         **single,
     )
