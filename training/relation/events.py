@@ -97,7 +97,7 @@ def _examples(event: Event, author: str) -> Iterator[Example]:
                 if relation == UNSURE:
                     continue
                 languages = f"{event.head.language}-{report.head.language}"
-                aimed = number in sentence.marks or _alike(asked, sentence.text) >= _LOOKS_ALIKE
+                aimed = number in sentence.marks or looks_alike(asked, sentence.text)
                 yield Example(
                     asked, answer, relation, author, event.id, languages, "", facet, aimed, "reported"
                 )
@@ -166,7 +166,7 @@ def _sentence(line: str, claims: dict[int, Asked], where: str) -> Sentence:
     return Sentence(text, marks)
 
 
-def _alike(asked: Asked, text: str) -> float:
-    """The share of the claim's words that are in the text."""
+def looks_alike(asked: Asked, text: str) -> bool:
+    """Whether a sentence without a label has so many of a claim's words that it resembles one that has one."""
     ours = set(asked.sentence[asked.start : asked.end].lower().split())
-    return len(ours & set(text.lower().split())) / max(1, len(ours))
+    return len(ours & set(text.lower().split())) >= _LOOKS_ALIKE * max(1, len(ours))
