@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.attribution import same_name
-from verify.claims import Chain, ChainReader, Claim, ReadChain, RuledClaim, extract
+from verify.claims import Chain, ChainReader, Claim, ReadClaim, RuledClaim, extract
 from verify.claims.extract import stated
 from verify.claims.reconciliation.settle import ruled
 from verify.documents import Document, read
@@ -121,9 +121,9 @@ def right(wanted: Names, names: Sequence[str]) -> Right:
 class Once(NamedTuple):
     """A reader with given answers for one document."""
 
-    told: dict[tuple[str, Span], tuple[ReadChain, ...]]
+    told: dict[tuple[str, Span], ReadClaim]
 
-    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[ReadClaim, ...]:
         """The given answers."""
         return tuple(self.told[document.path, claim.span] for claim in claims)
 
@@ -136,6 +136,23 @@ class Measured(NamedTuple):
     reader: Right
     both: Right
     confidence: float
+    cut: "Cut"
+
+
+class Cut(NamedTuple):
+    """Whether a labelled claim shares half of its characters with one of the rules, and of both."""
+
+    rules: bool
+    both: bool
+
+
+def _halved(wanted: Span, found: Sequence[Span]) -> bool:
+    """Whether one of the claims and the labelled one share half of what either has (Jaccard)."""
+    return any(
+        2 * (min(one.end, wanted.end) - max(one.start, wanted.start))
+        >= max(one.end, wanted.end) - min(one.start, wanted.start)
+        for one in found
+    )
 
 
 def measure(some: Labelled, reader: ChainReader, *, show: bool) -> Iterator[Measured]:
@@ -150,13 +167,18 @@ def measure(some: Labelled, reader: ChainReader, *, show: bool) -> Iterator[Meas
         at = nearest(spans, wanted.span)
         if at is None:
             continue
-        read_alone = [voice.span.of(text) for voice in told[at][0].voices] if told[at] else []
-        named = (_names(by_rules[at].chain), read_alone, _names(by_both[at].chain))
+        chains = told[at].chains
+        read_alone = [voice.span.of(text) for voice in chains[0].voices] if chains else []
+        both_spans = [claim.span for claim in by_both]
+        both_at = nearest(both_spans, wanted.span)
+        settled = by_both[both_at if both_at is not None else 0]
+        named = (_names(by_rules[at].chain), read_alone, _names(settled.chain))
         rules, alone, both = (right(wanted.chain, names) for names in named)
+        cut = Cut(*(_halved(wanted.span, some) for some in (spans, both_spans)))
         if show and not (both.exact and rules.exact):
-            _show(wanted, by_both[at], named)
+            _show(wanted, settled, named)
         groups = ("all", found.language.value, f"depth {len(wanted.chain)}")
-        yield Measured(groups, rules, alone, both, by_both[at].confidence or 0.0)
+        yield Measured(groups, rules, alone, both, settled.confidence or 0.0, cut)
 
 
 def _names(chain: Chain) -> list[str]:
@@ -173,6 +195,8 @@ def report(name: str, some: Sequence[Labelled], reader: ChainReader, *, show: bo
     rows = [one for each in some for one in measure(each, reader, show=show)]
     total = sum(len(each.claims) for each in some)
     print(f"{name}: {len(rows)} of {total} labelled claims found; chain exact / original voice")
+    halves = (sum(one) / total for one in zip(*(row.cut for row in rows), strict=True))
+    print("  claims found by half: rules {:.3f} · both {:.3f}".format(*halves))
     groups: dict[str, list[Measured]] = defaultdict(list)
     for row in rows:
         for group in row.groups:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from verify.claims import ReadChain, ReadVoice, RuledClaim, VoiceKind
+from verify.claims import UNREAD, ReadChain, ReadClaim, ReadPart, ReadVoice, RuledClaim, VoiceKind
 from verify.claims.reconciliation.ground import Ground
 from verify.documents import Document
 from verify.documents.read import read_bytes
@@ -19,20 +19,24 @@ CLAIMS = (
     RuledClaim(Span(58, 71), Span(39, 72), (), (), (), Ground.NOTHING),
 )
 TOLD = (
-    (ReadChain((ReadVoice(Span(0, 9), VoiceKind.PERSON),), 0.8125), ReadChain((), 0.1)),
-    (),
+    ReadClaim(
+        (ReadChain((ReadVoice(Span(0, 9), VoiceKind.PERSON),), 0.8125), ReadChain((), 0.1)),
+        (ReadPart(Span(15, 25), stated=False), ReadPart(Span(25, 37), stated=True)),
+    ),
+    UNREAD,
 )
+NOTHING = (UNREAD, UNREAD)
 
 
 @dataclass(frozen=True)
 class Fixed:
     """Gives one answer to everything."""
 
-    told: tuple[tuple[ReadChain, ...], ...] = TOLD
+    told: tuple[ReadClaim, ...] = TOLD
     sha256: str = "0" * 64
     asked: list[tuple[str, Sequence[RuledClaim]]] = field(default_factory=list)
 
-    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[ReadClaim, ...]:
         self.asked.append((document.text, claims))
         return self.told
 
@@ -44,7 +48,7 @@ def article() -> Document:
 
 def test_a_second_run_reads_nothing_and_says_the_same(tmp_path: Path, article: Document) -> None:
     assert remembering_chains(Fixed(), tmp_path).read(article, CLAIMS) == TOLD
-    again = Fixed(told=((), ()))
+    again = Fixed(told=NOTHING)
     assert remembering_chains(again, tmp_path).read(article, CLAIMS) == TOLD
     assert again.asked == []
 
@@ -68,10 +72,10 @@ OTHER_CLAIMS = {
 @pytest.mark.parametrize("change", [*CHANGES, *OTHER_CLAIMS, "reader"])
 def test_all_that_is_read_makes_another_question(tmp_path: Path, article: Document, change: str) -> None:
     remembering_chains(Fixed(), tmp_path).read(article, CLAIMS)
-    again = Fixed(told=((), ()), sha256="1" * 64 if change == "reader" else "0" * 64)
+    again = Fixed(told=NOTHING, sha256="1" * 64 if change == "reader" else "0" * 64)
     other = CHANGES[change](article) if change in CHANGES else article
     claims = OTHER_CLAIMS.get(change, CLAIMS)
-    assert remembering_chains(again, tmp_path).read(other, claims) == ((), ())
+    assert remembering_chains(again, tmp_path).read(other, claims) == NOTHING
     assert again.asked
 
 
@@ -82,6 +86,6 @@ def test_a_damaged_answer_is_read_again(tmp_path: Path, article: Document) -> No
     at = whole.index(b"person")
     whole[at : at + 6] = b"perxon"
     file.write_bytes(whole)
-    again = Fixed(told=((), ()))
-    assert remembering_chains(again, tmp_path).read(article, CLAIMS) == ((), ())
+    again = Fixed(told=NOTHING)
+    assert remembering_chains(again, tmp_path).read(article, CLAIMS) == NOTHING
     assert again.asked

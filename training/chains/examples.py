@@ -1,4 +1,4 @@
-"""Our articles as training examples of the chain reader: windows, with the voices of each claim."""
+"""Our articles as training examples of the chain reader: windows, with each claim's voices and extent."""
 
 import json
 import random
@@ -14,11 +14,14 @@ from verify.claims import RuledClaim
 from verify.claims.extract import stated
 from verify.claims.reconciliation.settle import ruled
 from verify.models.article_window import Stretch, Window, asked, windows
-from verify.models.chain_hints import UNTOLD, Hint, Tag, hint, named, tags
+from verify.models.chain_hints import UNTOLD, Hint, Tag, hint, named, tags, touched
+from verify.models.statements import Part
 from verify.text import Span
 
 HERE = Path(__file__).parent
 KINDS = ("outlet", "agency", "person", "organisation", "collective", "document")
+UNLABELLED = -100
+"""Stands for the part of a piece that no label tells of."""
 _LEAST_OVERLAP = 0.3
 """Overlap from which a claim of the rules is a labelled claim."""
 _JITTER = 3
@@ -99,12 +102,17 @@ class Told(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A window with the tags of its pieces and the claims asked of it."""
+    """A window with the tags of its pieces, the claims asked of it, and where statements begin and end.
+
+    ``parts`` has a ``Part`` for each piece of the rules' claims that hold a labelled one, ``UNLABELLED`` for
+    all others.
+    """
 
     article: Article
     window: Window
     tags: tuple[int, ...]
     told: tuple[Told, ...]
+    parts: tuple[int, ...]
 
 
 def articles(*, testing: bool) -> list[Article]:
@@ -142,7 +150,8 @@ def example(tokenizer: Tokenizer, article: Article, rng: random.Random | None = 
                 by_rules = _hint(of[number], article, claim, rng)
                 told.setdefault(number, []).append(Told(pieces, found, kinds, by_rules, claim))
     for number, some in sorted(told.items()):
-        yield Example(article, of[number], _tags(of[number], article, rng), tuple(some))
+        told_by = _tags(of[number], article, rng)
+        yield Example(article, of[number], told_by, tuple(some), _parts(of[number], article))
 
 
 def _hint(window: Window, article: Article, claim: Labelled, rng: random.Random | None) -> Hint:
@@ -156,6 +165,26 @@ def _tags(window: Window, article: Article, rng: random.Random | None) -> tuple[
     if rng and rng.random() < (2 * _UNTAGGED if article.silver else _UNTAGGED):
         return (int(Tag.NOTHING),) * len(window.ids)
     return tuple(tags(window, article.ruled))
+
+
+def _parts(window: Window, article: Article) -> tuple[int, ...]:
+    found = [UNLABELLED] * len(window.ids)
+    if article.silver:
+        return tuple(found)
+    labelled = [claim.span for claim in article.claims]
+    for claim in article.ruled:
+        inside = [one for one in labelled if one.overlaps(claim.span)]
+        if not inside:
+            continue
+        begin, stop = touched(window, *claim.span)
+        found[begin:stop] = [int(Part.OUTSIDE)] * (stop - begin)
+        for one in inside:
+            first, last = touched(window, *one)
+            first, last = max(first, begin), min(last, stop)
+            found[first:last] = [int(Part.INSIDE)] * (last - first)
+            if first < last and claim.span.start <= one.start:
+                found[first] = int(Part.FIRST)
+    return tuple(found)
 
 
 def _drawn(text: str, claim: Labelled, rng: random.Random) -> Span:

@@ -67,7 +67,7 @@ def _reading(network: ChainNetwork, path: Path) -> None:
     shape = {0: Dim("windows"), 1: Dim("longest")}
     torch.onnx.export(
         network.reading, (ids, tags, mask), path, opset_version=OPSET, dynamo=True, external_data=False,
-        input_names=["ids", "tags", "mask"], output_names=["states", "ends", "kinds"],
+        input_names=["ids", "tags", "mask"], output_names=["states", "ends", "kinds", "parts"],
         dynamic_shapes={"ids": shape, "tags": shape, "mask": shape},
     )  # fmt: skip
 
@@ -117,7 +117,7 @@ def compare(network: ChainNetwork, tokenizer: Tokenizer, held: Sequence[Article]
     for article in held:
         answers = _of_network(network, as_used(tokenizer, article))
         text = document(article.row).text
-        for claim, chains in zip(
+        for claim, (chains, _) in zip(
             article.ruled, reader.read(document(article.row), article.ruled), strict=True
         ):
             if not chains:

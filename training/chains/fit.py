@@ -44,7 +44,7 @@ def main() -> None:
         found = some.document
         told = list(stated(found))
         read = reader.read(found, ruled(found, told))
-        weighed = list(candidates(found, told, read))
+        weighed = list(candidates(found, told, [claim.chains for claim in read]))
         for wanted in some.claims:
             at = nearest([one.span for one in told], wanted.span)
             for one in weighed[at] if at is not None else ():

@@ -20,6 +20,7 @@ from training.chains.examples import KINDS
 from training.partly_frozen import PartlyFrozen
 from verify.models.article_window import LONGEST
 from verify.models.chain_hints import GROUNDS, NO_HINT, Tag
+from verify.models.statements import Part
 
 _BUCKETS = 48
 """Buckets of distances between pieces."""
@@ -51,9 +52,10 @@ class Reading(PartlyFrozen):
         self.begin = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, width))
         self.end = nn.Linear(width, width)
         self.kind = nn.Linear(width, len(KINDS))
+        self.part = nn.Linear(width, len(Part))
 
-    def forward(self, ids: Tensor, tags: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """States ``(windows, longest, width)``, ends ``(…, longest)`` and kinds ``(…, kinds)`` of each piece.
+    def forward(self, ids: Tensor, tags: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Of pieces: states ``(windows, longest, width)``, ends ``(…, longest)``, and kinds and parts.
 
         Args:
             ids: Pieces, ``(windows, longest)``.
@@ -72,7 +74,7 @@ class Reading(PartlyFrozen):
         states = states.float()
         scale = states.shape[-1] ** -0.5
         ends = torch.matmul(self.begin(states), self.end(states).transpose(1, 2)) * scale
-        return states, ends, self.kind(states)
+        return states, ends, self.kind(states), self.part(states)
 
 
 class Asking(nn.Module):

@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from benchmarks.attribution import same_name
-from training.chains.examples import Article, Example, articles, example
+from training.chains.examples import UNLABELLED, Article, Example, articles, example
 from training.chains.network import ChainNetwork, batch
 from training.chains.silver import silver
 from verify.documents import sentences
@@ -129,13 +129,13 @@ def _batches(some: Sequence[Example], seed: int) -> Iterator[list[Example]]:
 
 
 def loss(network: ChainNetwork, some: Sequence[Example], *, bf16: bool) -> torch.Tensor:
-    """The loss of where each voice begins or that there is none, where its name ends, and its kind.
+    """The loss of where each voice begins or that there is none, where its name ends, its kind, and parts.
 
-    Each is a mean over all questions on the windows.
+    Each is a mean over all questions on the windows, or over all labelled pieces.
     """
     given = batch([one.window.ids for one in some], [one.tags for one in some])
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
-        states, ends, kinds = network.reading(*given)
+        states, ends, kinds, parts = network.reading(*given)
     starts: list[torch.Tensor] = []
     stops: list[torch.Tensor] = []
     sorts: list[torch.Tensor] = []
@@ -152,8 +152,17 @@ def loss(network: ChainNetwork, some: Sequence[Example], *, bf16: bool) -> torch
             stops.append(nn.functional.cross_entropy(rows, ending, reduction="none"))
             kind = torch.tensor([kind for _, kind in voices])
             sorts.append(nn.functional.cross_entropy(kinds[number, first].float(), kind, reduction="none"))
-    wrong = torch.cat(starts).mean()
+    wrong = torch.cat(starts).mean() + 0.5 * _of_parts(parts, some)
     return wrong + (0.5 * torch.cat(stops).mean() + 0.2 * torch.cat(sorts).mean() if stops else 0.0)
+
+
+def _of_parts(parts: torch.Tensor, some: Sequence[Example]) -> torch.Tensor:
+    """The loss of which pieces begin a statement, belong to one, or to none."""
+    wanted = [[*one.parts, *[UNLABELLED] * (parts.shape[1] - len(one.parts))] for one in some]
+    total = nn.functional.cross_entropy(
+        parts.float().transpose(1, 2), torch.tensor(wanted), ignore_index=UNLABELLED, reduction="sum"
+    )
+    return total / max(1, sum(part != UNLABELLED for row in wanted for part in row))
 
 
 def questions(one: Example) -> tuple[Questions, list[int]]:
@@ -189,7 +198,7 @@ def _near(ends: torch.Tensor, first: torch.Tensor) -> torch.Tensor:
 def found(network: ChainNetwork, one: Example) -> list[tuple[Pointed, ...]]:
     """The likeliest chains of each claim of a window."""
     network.eval()
-    states, ends, _ = network.reading(*batch([one.window.ids], [one.tags]))
+    states, ends, _, _ = network.reading(*batch([one.window.ids], [one.tags]))
 
     def ask(asked: Questions) -> NDArray[np.float64]:
         return np.asarray(network.asking(states[0], *map(torch.from_numpy, asked)), dtype=np.float64)

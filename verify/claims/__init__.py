@@ -9,7 +9,15 @@ from verify.claims.clauses.modality import modality
 from verify.claims.clauses.split import split
 from verify.claims.extract import Extraction, extract
 from verify.claims.notices import no_claim
-from verify.claims.reconciliation.read_chain import ChainReader, ReadChain, ReadVoice, RuledClaim
+from verify.claims.reconciliation.read_chain import (
+    UNREAD,
+    ChainReader,
+    ReadChain,
+    ReadClaim,
+    ReadPart,
+    ReadVoice,
+    RuledClaim,
+)
 from verify.claims.searchable import searchable
 from verify.claims.surroundings import Placed, surroundings
 from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, CueClass, Voice, VoiceKind
@@ -17,6 +25,7 @@ from verify.claims.voice import OUTLETS, PARTIES, Chain, Cue, CueClass, Voice, V
 __all__ = [
     "OUTLETS",
     "PARTIES",
+    "UNREAD",
     "Attributed",
     "Chain",
     "ChainReader",
@@ -28,6 +37,8 @@ __all__ = [
     "Modality",
     "Placed",
     "ReadChain",
+    "ReadClaim",
+    "ReadPart",
     "ReadVoice",
     "RuledClaim",
     "SourceLine",

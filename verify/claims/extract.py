@@ -1,7 +1,7 @@
 """From a document to its claims."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from verify.claims.clauses.modality import modality
 from verify.claims.clauses.split import split
 from verify.claims.limits import MOST_CLAIMS, MOST_DETAILS, Taken, limits_reached
 from verify.claims.reconciliation.choice import shipped_choice
+from verify.claims.reconciliation.division import divided
 from verify.claims.reconciliation.read_chain import ChainReader
 from verify.claims.reconciliation.settle import Settled, Stated, by_rules, ruled, settle
 from verify.documents import Document, prose, sentences
@@ -56,17 +57,21 @@ def _extracted(document: Document, reader: ChainReader | None) -> Extraction:
     spans = _sentences(document)
     pieces = list(stated(document, spans))
     kept = pieces[:MOST_CLAIMS]
-    details = list(_details(document, [piece.span for piece in kept]))
     learnt = GRAMMARS[document.language].learnt
     reader = reader if learnt else None
-    read = reader.read(document, ruled(document, kept)) if reader else ()
-    settled = settle(document, kept, read, shipped_choice()) if reader else map(by_rules, kept)
+    settled: Iterable[Settled] = map(by_rules, kept)
+    unread: list[Span] = []
+    if reader:
+        read = list(divided(document, kept, reader.read(document, ruled(document, kept))))
+        kept = [one.stated for one in read]
+        settled = settle(document, kept, [one.chains for one in read], shipped_choice())
+        unread = [one.stated.span for one in read if not one.chains]
+    details = list(_details(document, [piece.span for piece in kept]))
     claims = tuple(
         _claim(document, f"c{number}", piece, one, facets[:MOST_DETAILS])
         for number, (piece, one, facets) in enumerate(zip(kept, settled, details, strict=True), 1)
     )
     left = [piece.span for piece in pieces[MOST_CLAIMS:]]
-    unread = [piece.span for piece, some in zip(kept, read, strict=bool(reader)) if not some]
     taken = Taken(spans, claims, list(map(len, details)), left, unread)
     first = () if learnt else (notices.first_version(document.path, language_name(document.language)),)
     return Extraction(claims, (*first, *limits_reached(document.path, taken)))

@@ -91,14 +91,14 @@ def tags(window: Window, claims: Iterable[RuledClaim]) -> list[int]:
     )
     for tag, spans in layers:
         for start, end in spans:
-            begin, stop = _touched(window, start, end)
+            begin, stop = touched(window, start, end)
             found[begin:stop] = [int(tag)] * (stop - begin)
             if tag is Tag.CLAIM and begin < stop:
                 found[begin] = int(Tag.FIRST)
     return found
 
 
-def _touched(window: Window, start: int, end: int) -> Stretch:
+def touched(window: Window, start: int, end: int) -> Stretch:
     """The pieces of a window that overlap a span of the text."""
     last = len(window.offsets) - 1
     begin = bisect_right(window.offsets, start, window.first, last, key=lambda one: one[1])

@@ -8,18 +8,20 @@ window is read alone and on one thread, so the answers do not depend on the numb
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from verify.claims import ReadChain, ReadVoice, RuledClaim, VoiceKind
+from verify.claims import UNREAD, ReadChain, ReadClaim, ReadPart, ReadVoice, RuledClaim, VoiceKind
 from verify.documents import BlockKind, Document, sentences
-from verify.models.article_window import Window, asked, stops, windows
+from verify.models.article_window import Stretch, Window, asked, stops, windows
 from verify.models.chain_hints import hint, tags
 from verify.models.chain_search import Pointed, Questions, Told, search
 from verify.models.network import ModelFolder, cores, network_errors, run
+from verify.models.statements import Part, runs
 from verify.text import Span
 
 if TYPE_CHECKING:
@@ -58,8 +60,8 @@ class NetworkChainReader:
         self._files.tokenizer.no_padding()
         self._files.tokenizer.no_truncation()
 
-    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
-        """The likeliest chains of each claim, likeliest first; none if the article is too long.
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[ReadClaim, ...]:
+        """Each claim as the network reads it; unread what lies beyond the longest article.
 
         Raises:
             CannotRunError: The networks are not networks, or not in this format.
@@ -69,7 +71,8 @@ class NetworkChainReader:
         text = told_text(document)
         of = windows(self._files.tokenizer, text, outlet=document.outlet, title=document.title)
         told = _told(of, text, claims)
-        reading = self._files.open(_READING, given={"ids", "tags", "mask"}, told=[None, None, len(KINDS)])
+        widths = [None, None, len(KINDS), len(Part)]
+        reading = self._files.open(_READING, given={"ids", "tags", "mask"}, told=widths)
         asking = self._files.open(_ASKING, given={"states", *Questions._fields}, told=[None])
         numbers = sorted(told)
         ends = [sentence.end for sentence in sentences(text)]
@@ -86,16 +89,26 @@ class NetworkChainReader:
                     ),
                     numbers,
                 )
-                found: list[tuple[ReadChain, ...]] = [()] * len(claims)
-                for number, some in zip(numbers, read, strict=True):
-                    for (claim, _), (pointed, kinds) in zip(told[number], some, strict=True):
-                        found[claim] = _chains(pointed, kinds, of[number], text)
+                found = [UNREAD] * len(claims)
+                for number, (chains, answers) in zip(numbers, read, strict=True):
+                    for (claim, asked_of), pointed in zip(told[number], chains, strict=True):
+                        found[claim] = ReadClaim(
+                            _chains(pointed, answers.kinds, of[number], text),
+                            _parts(asked_of.claim, answers.parts, of[number], claims[claim].span, text),
+                        )
         except network_errors() as error:
             raise self._files.unusable(_READING, "the reader's network does not run", error) from error
         return tuple(found)
 
 
 Kinds = NDArray[np.int64]
+
+
+class _OfPieces(NamedTuple):
+    """What the network says of each piece of a window: the likeliest kind of speaker, and its part."""
+
+    kinds: Kinds
+    parts: NDArray[np.float32]
 
 
 def _told(of: Sequence[Window], text: str, claims: Sequence[RuledClaim]) -> dict[int, list[tuple[int, Told]]]:
@@ -125,18 +138,28 @@ def _read(
     tagged: Sequence[int],
     claims: Sequence[Told],
     sentence_ends: Sequence[int],
-) -> list[tuple[tuple[Pointed, ...], Kinds]]:
-    """The chains of a window's claims, and the likeliest kind of speaker for each of its pieces."""
+) -> tuple[list[tuple[Pointed, ...]], _OfPieces]:
+    """The chains of a window's claims, and what is said of each of its pieces."""
     ids = np.array([window.ids], dtype=np.int64)
     given = {"ids": ids, "tags": np.array([tagged], dtype=np.int64), "mask": np.ones_like(ids)}
-    states, ends, kinds = (one[0] for one in run(reading, given))
+    states, ends, kinds, parts = (one[0] for one in run(reading, given))
 
     def ask(questions: Questions) -> NDArray[np.float64]:
         return np.asarray(run(asking, {"states": states, **questions._asdict()})[0], dtype=np.float64)
 
     found = search(ask, np.asarray(ends, dtype=np.float64), window, claims, stops(window, sentence_ends))
-    likeliest: Kinds = kinds.argmax(axis=1)
-    return [(one, likeliest) for one in found]
+    return found, _OfPieces(kinds.argmax(axis=1), parts)
+
+
+def _parts(
+    pieces: Stretch, parts: NDArray[np.float32], window: Window, claim: Span, text: str
+) -> tuple[ReadPart, ...]:
+    """The parts of a claim; a part begins where a word does."""
+    starts = [window.offsets[at][0] for at in range(*pieces)]
+    begin = [start <= claim.start or text[start - 1].isspace() or text[start].isspace() for start in starts]
+    found = runs(parts[slice(*pieces)], begin)
+    cuts = [claim.start, *(starts[one.start] for one in found[1:]), claim.end]
+    return tuple(ReadPart(Span(*place), one.stated) for place, one in zip(pairwise(cuts), found, strict=True))
 
 
 def _chains(pointed: Sequence[Pointed], kinds: Kinds, window: Window, text: str) -> tuple[ReadChain, ...]:

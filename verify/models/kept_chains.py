@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from verify.claims import ChainReader, ReadChain, ReadVoice, RuledClaim, VoiceKind
+from verify.claims import ChainReader, ReadChain, ReadClaim, ReadPart, ReadVoice, RuledClaim, VoiceKind
 from verify.documents import Document
 from verify.models.kept import KeptAnswers, kept_for, key_of
 from verify.text import Span
 
-Read = tuple[tuple[ReadChain, ...], ...]
+Read = tuple[ReadClaim, ...]
 
 
 class LoadedChainReader(ChainReader, Protocol):
@@ -62,20 +62,24 @@ def _plain(claim: RuledClaim) -> tuple[object, ...]:
 
 
 def _packed(read: Read) -> bytes:
-    told = [
-        [[one.probability, [[*voice.span, voice.kind.value] for voice in one.voices]] for one in some]
-        for some in read
-    ]
+    told = [[_chains(claim.chains), [[*part.span, part.stated] for part in claim.parts]] for claim in read]
     return json.dumps(told, separators=(",", ":")).encode()
+
+
+def _chains(some: Sequence[ReadChain]) -> list[object]:
+    return [[one.probability, [[*voice.span, voice.kind.value] for voice in one.voices]] for one in some]
 
 
 def _unpacked(kept: bytes) -> Read:
     return tuple(
-        tuple(
-            ReadChain(
-                tuple(ReadVoice(Span(start, end), VoiceKind(kind)) for start, end, kind in voices), likely
-            )
-            for likely, voices in some
+        ReadClaim(
+            tuple(ReadChain(tuple(map(_voice, voices)), likely) for likely, voices in chains),
+            tuple(ReadPart(Span(start, end), stated) for start, end, stated in parts),
         )
-        for some in json.loads(kept)
+        for chains, parts in json.loads(kept)
     )
+
+
+def _voice(told: tuple[int, int, str]) -> ReadVoice:
+    start, end, kind = told
+    return ReadVoice(Span(start, end), VoiceKind(kind))

@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from verify.claims import Claim, Modality, ReadChain, ReadVoice, RuledClaim, VoiceKind, extract
+from verify.claims import (
+    Claim,
+    Modality,
+    ReadChain,
+    ReadClaim,
+    ReadVoice,
+    RuledClaim,
+    VoiceKind,
+    extract,
+)
 from verify.claims.reconciliation.choice import Candidate, Weights, shipped_choice
 from verify.claims.reconciliation.ground import Ground
 from verify.claims.reconciliation.same_voice import same_chain, same_voice
@@ -46,8 +55,8 @@ class Fake:
     told: Told
     silent: bool = False
 
-    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
-        return tuple(self._one(document.text, claim.span) for claim in claims)
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[ReadClaim, ...]:
+        return tuple(ReadClaim(self._one(document.text, claim.span)) for claim in claims)
 
     def _one(self, text: str, claim: Span) -> tuple[ReadChain, ...]:
         if self.about not in claim.of(text):
@@ -115,7 +124,7 @@ FEW = replace(WEIGHTS, read={None: 0.4, **dict.fromkeys(Ground, 0.0)}, ground=di
         ("crane fell", 0.05, "the mayor"),  # .24: less likely
         ("crane fell", 0.5, "port officials"),  # .5
         ("crane fell", 0.2, "the mayor"),  # .36: likelier, but not by so much
-        ("Nobody", 0.5, "Coast Daily"),  # .5 against nobody: not likely enough
+        ("Nobody", 0.3, "Coast Daily"),  # less than .5 against nobody: not likely enough
         ("Nobody", 0.99, "port officials"),
         ("crane fell", 0.0, "the mayor"),  # that nobody says it is .5 likely, for which .7 is asked
     ],

@@ -1,4 +1,4 @@
-"""Chains as read by a model of the whole article; the model itself is supplied from outside."""
+"""Claims as read by a model of the whole article; the model itself is supplied from outside."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
@@ -48,11 +48,34 @@ class ReadChain(NamedTuple):
     probability: float
 
 
-class ChainReader(Protocol):
-    """A model that reads an article and gives the chains of its claims."""
+class ReadPart(NamedTuple):
+    """A part of a claim: one statement, or words that belong to none, such as a frame."""
 
-    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[tuple[ReadChain, ...], ...]:
-        """The likeliest chains of each claim, likeliest first; none for a claim that was not read.
+    span: Span
+    stated: bool
+
+
+class ReadClaim(NamedTuple):
+    """A claim as the model reads it.
+
+    Attributes:
+        chains: Its likeliest chains, likeliest first; none if it was not read.
+        parts: The parts that it consists of, in order; none if it was not read.
+    """
+
+    chains: tuple[ReadChain, ...]
+    parts: tuple[ReadPart, ...] = ()
+
+
+UNREAD = ReadClaim(())
+"""Stands for a claim that was not read."""
+
+
+class ChainReader(Protocol):
+    """A model that reads an article and gives the chains and parts of its claims."""
+
+    def read(self, document: Document, claims: Sequence[RuledClaim]) -> tuple[ReadClaim, ...]:
+        """Each claim as the model reads it.
 
         Args:
             document: The article.

@@ -25,7 +25,7 @@ from verify.text import Span
 LEAST_DOUBT, LEAST_DOUBT_READ = 0.2, 0.4
 """Probability below which a second chain is not mentioned; the second figure is for one that no rule
 gives."""
-LEAST_READ = 0.6
+LEAST_READ = 0.5
 """Probability that a chain without a rule needs, to be taken where the rules name no one;
 docs/measurements.md."""
 LEAST_NOBODY = 0.7
