@@ -167,6 +167,6 @@ def _sentence(line: str, claims: dict[int, Asked], where: str) -> Sentence:
 
 
 def looks_alike(asked: Asked, text: str) -> bool:
-    """Whether a sentence without a label has so many of a claim's words that it resembles one that has one."""
+    """Whether a sentence without a label has so many of a claim's words that it resembles one with."""
     ours = set(asked.sentence[asked.start : asked.end].lower().split())
     return len(ours & set(text.lower().split())) >= _LOOKS_ALIKE * max(1, len(ours))

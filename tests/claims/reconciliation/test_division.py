@@ -50,7 +50,7 @@ def claims(marked: str, speaker: str = "") -> list[str]:
     ("marked", "speaker", "found"),
     [
         # A frame that names the speaker is no part of a claim.
-        ("(A circular from his office lays down and states )[appeals must be concluded in ten days.]", "A circular",
+        ("(A circular of his lays down and states )[appeals must be concluded in ten days.]", "A circular",
          ["appeals must be concluded in ten days"]),
         # Words that name nobody stay with the statement they stand before.
         ("(Gauges at the weir )[recorded 84 mm of rain by noon.]", "",
