@@ -18,9 +18,12 @@ from verify.documents import Document, read
 from verify.judge.means import Means, means
 from verify.judge.observed import Observed, signs
 from verify.judge.observing import observe
+from verify.judge.rerank import DEPTH, rerank
 from verify.judge.signs import Signs
 from verify.models import load
 
+NEAREST = 20
+"""Passages judged for a claim, as ``verify claims`` does."""
 BESIDE = 0.3
 """The weight of a passage other than the labelled quote, from a report that has one."""
 Entry = Mapping[str, str | bool]
@@ -87,7 +90,8 @@ def cases_of(folder: Path) -> Iterator[Case]:
     claims = extract(article).claims
     corpus = open_corpus(str(folder / "reports"), load())
     by: Means = means(corpus.index.background)
-    observed = observe(article, claims, corpus.search(claims, article, k=20), by)
+    near = corpus.search(claims, article, k=DEPTH * NEAREST)
+    observed = observe(article, claims, rerank(article, claims, near, by, most=NEAREST), by)
     for labelled in story["claims"]:
         index = nearest(claims, span_of(article, labelled["quote"]))
         if index is None:
