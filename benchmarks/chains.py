@@ -140,7 +140,7 @@ class Measured(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """Whether a labelled claim shares half of its characters with one of the rules, and of both."""
+    """Whether a labelled claim is found by half (see ``_halved``) by the rules, and by both."""
 
     rules: bool
     both: bool
@@ -171,7 +171,9 @@ def measure(some: Labelled, reader: ChainReader, *, show: bool) -> Iterator[Meas
         read_alone = [voice.span.of(text) for voice in chains[0].voices] if chains else []
         both_spans = [claim.span for claim in by_both]
         both_at = nearest(both_spans, wanted.span)
-        settled = by_both[both_at if both_at is not None else 0]
+        if both_at is None:
+            continue
+        settled = by_both[both_at]
         named = (_names(by_rules[at].chain), read_alone, _names(settled.chain))
         rules, alone, both = (right(wanted.chain, names) for names in named)
         cut = Cut(*(_halved(wanted.span, some) for some in (spans, both_spans)))

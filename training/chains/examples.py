@@ -104,7 +104,7 @@ class Told(NamedTuple):
 class Example(NamedTuple):
     """A window with the tags of its pieces, the claims asked of it, and where statements begin and end.
 
-    ``parts`` has a ``Part`` for each piece of the rules' claims that hold a labelled one, ``UNLABELLED`` for
+    ``parts`` has a ``Part`` for each piece of the rules' claims that overlap a labelled one, ``UNLABELLED`` for
     all others.
     """
 
@@ -150,8 +150,8 @@ def example(tokenizer: Tokenizer, article: Article, rng: random.Random | None = 
                 by_rules = _hint(of[number], article, claim, rng)
                 told.setdefault(number, []).append(Told(pieces, found, kinds, by_rules, claim))
     for number, some in sorted(told.items()):
-        told_by = _tags(of[number], article, rng)
-        yield Example(article, of[number], told_by, tuple(some), _parts(of[number], article))
+        tagged = _tags(of[number], article, rng)
+        yield Example(article, of[number], tagged, tuple(some), _parts(of[number], article))
 
 
 def _hint(window: Window, article: Article, claim: Labelled, rng: random.Random | None) -> Hint:

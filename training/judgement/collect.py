@@ -18,7 +18,7 @@ from verify.documents import Document, read
 from verify.judge.means import Means, means
 from verify.judge.observed import Observed, signs
 from verify.judge.observing import observe
-from verify.judge.rerank import DEPTH, rerank
+from verify.judge.rerank import candidates, rerank
 from verify.judge.signs import Signs
 from verify.models import load
 
@@ -90,7 +90,7 @@ def cases_of(folder: Path) -> Iterator[Case]:
     claims = extract(article).claims
     corpus = open_corpus(str(folder / "reports"), load())
     by: Means = means(corpus.index.background)
-    near = corpus.search(claims, article, k=DEPTH * NEAREST)
+    near = corpus.search(claims, article, k=candidates(NEAREST))
     observed = observe(article, claims, rerank(article, claims, near, by, most=NEAREST), by)
     for labelled in story["claims"]:
         index = nearest(claims, span_of(article, labelled["quote"]))

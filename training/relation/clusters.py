@@ -47,7 +47,7 @@ def _label(claim: dict[str, Any], report: Document, sentence: Span) -> tuple[str
         return "related", ""
     if not sentence.overlaps(span_of(report, told["quote"])):
         return None
-    return told["relation"], told.get("slot") or "" if told["relation"] == "conflicts" else ""
+    return told["relation"], (told.get("slot") or "") if told["relation"] == "conflicts" else ""
 
 
 def _asked(article: Document, quote: str) -> Asked:

@@ -1,7 +1,7 @@
 """From a document to its claims."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -43,7 +43,8 @@ def extract(document: Document, reader: ChainReader | None = None) -> Extraction
 
     Args:
         document: Any text.
-        reader: Reads the chain of each claim, beside the rules; ``None`` leaves it to the rules.
+        reader: Reads the chain of each claim, beside the rules, and where statements begin and end in it;
+            ``None`` leaves both to the rules.
     """
     if document.language is Language.UNKNOWN:
         found = tongue(document.text)
@@ -59,13 +60,14 @@ def _extracted(document: Document, reader: ChainReader | None) -> Extraction:
     kept = pieces[:MOST_CLAIMS]
     learnt = GRAMMARS[document.language].learnt
     reader = reader if learnt else None
-    settled: Iterable[Settled] = map(by_rules, kept)
+    settled: Sequence[Settled] = list(map(by_rules, kept))
     unread: list[Span] = []
     if reader:
-        read = list(divided(document, kept, reader.read(document, ruled(document, kept))))
-        kept = [one.stated for one in read]
-        settled = settle(document, kept, [one.chains for one in read], shipped_choice())
-        unread = [one.stated.span for one in read if not one.chains]
+        read = reader.read(document, ruled(document, kept))
+        unread = [piece.span for piece, one in zip(kept, read, strict=True) if not one.chains]
+        chains = settle(document, kept, [one.chains for one in read], shipped_choice())
+        found = list(divided(document, kept, chains, [one.parts for one in read]))[:MOST_CLAIMS]
+        kept, settled = [one.stated for one in found], [one.settled for one in found]
     details = list(_details(document, [piece.span for piece in kept]))
     claims = tuple(
         _claim(document, f"c{number}", piece, one, facets[:MOST_DETAILS])

@@ -11,7 +11,7 @@ from verify.corpus import Hit
 from verify.documents import Document
 from verify.facets import Agreement, Comparison
 from verify.judge.alignment import Bag, Matrix, Words, counterparts, covered
-from verify.judge.details import Detail, details
+from verify.judge.details import Detail, details, without_peoples
 from verify.judge.polarity_clash import polarity_clash
 from verify.judge.resemblance import Measures, resemblance
 from verify.lexicon import carrying
@@ -61,7 +61,8 @@ class Bench:
         match = counterparts(ours, theirs)
         shares = self._sentence_shares(hit.passage.claim.text)
         own = self._sentences.index(claim.sentence)
-        found = details(claim.facets, hit.passage.claim.facets)
+        passage = hit.passage.claim
+        found = without_peoples(details(claim.facets, passage.facets), claim.text, passage.text)
         agreeing = sum(detail.comparison.agreement is Agreement.AGREES for detail in found)
         measures = Measures(
             one_language=float(claim.language is hit.passage.claim.language),

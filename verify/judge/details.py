@@ -5,6 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from verify.facets import Agreement, Comparison, Facet, FacetKind, compare
+from verify.lexicon import nationality
+from verify.text import words
 
 NEIGHBOURS = 10
 """Days between two dates that may still be of one event told differently."""
@@ -55,6 +57,29 @@ def _of_kind(ours: tuple[Facet, ...], theirs: tuple[Facet, ...]) -> Iterator[Det
         answer = agreed or next(differing, None)
         if answer is not None:
             yield answer
+
+
+def without_peoples(found: Sequence[Detail], claim: str, passage: str) -> tuple[Detail, ...]:
+    """``found`` without two countries of which one is in the other text, too, by the name of its people.
+
+    "American and British forces struck in Yemen" does not differ in the place from "the United States led
+    strikes": the forces answer that country, and nothing answers Yemen.
+    """
+    ours, theirs = _peoples(claim), _peoples(passage)
+    return tuple(one for one in found if not (_of(one.left, theirs) or _of(one.right, ours)) or _agree(one))
+
+
+def _agree(detail: Detail) -> bool:
+    return detail.comparison.agreement is not Agreement.DIFFERS
+
+
+def _of(place: Facet, peoples: frozenset[str]) -> bool:
+    return place.kind is FacetKind.PLACE and str(place.value.as_json().get("name")) in peoples
+
+
+def _peoples(text: str) -> frozenset[str]:
+    """The countries whose people or things a text names: «الأميركية», "British"."""
+    return frozenset(nation for word, _, _ in words(text) if (nation := nationality(word)) is not None)
 
 
 def acts(detail: Detail) -> bool:

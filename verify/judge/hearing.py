@@ -14,7 +14,7 @@ from verify.judge.origins import Printed
 from verify.judge.own_report import own_reports, set_aside
 from verify.judge.reach import cut_short
 from verify.judge.reprint import COPY
-from verify.judge.rerank import DEPTH, rerank
+from verify.judge.rerank import candidates, rerank
 from verify.models import Progress
 from verify.text import CannotRunError, Notice
 
@@ -48,7 +48,7 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
     until: date | None = None,
     progress: Progress | None = None,
 ) -> Heard:
-    """Extract the claims of ``article`` and judge each against the nearest passages of ``corpus``.
+    """Extract the claims of ``article`` and judge each against the passages of ``corpus`` most like it.
 
     Args:
         article: The article whose claims are judged.
@@ -70,7 +70,7 @@ def hear(  # noqa: PLR0913 - what is asked of a corpus, each named by the caller
         )
     claims, faults = extract(article, means.chains)
     own = own_reports(article, corpus.opening_like(article))
-    near = corpus.search(claims, article, k=DEPTH * nearest, since=since, until=until, without=own)
+    near = corpus.search(claims, article, k=candidates(nearest), since=since, until=until, without=own)
     hits = rerank(article, claims, near, means, most=nearest)
     findings = judge(article, claims, hits, replace(means, printed=_printed(corpus)), progress=progress)
     told = (*set_aside(article.path, own), *cut_short(article.path, findings, hits, nearest=nearest))

@@ -15,7 +15,7 @@ def cut_short(
     Args:
         path: The article's path.
         findings: One per claim.
-        hits: The passages judged for each, nearest first.
+        hits: The passages judged for each, most alike first.
         nearest: How many were requested; if fewer were found, there are no more.
     """
     short = [
@@ -26,7 +26,9 @@ def cut_short(
     if not short:
         return ()
     named = ", ".join(short)
-    told = f"the {nearest}th nearest passage still spoke to {named}: more may; judge more of them with -k"
+    told = (
+        f"even the least alike of {nearest} passages spoke to {named}: more may; judge more of them with -k"
+    )
     return (Notice("N301", told, path),)
 
 

@@ -2,7 +2,7 @@
 
 The index ranks by vectors and words alone. What fits the claim better than the rest of the article is told by
 the words of both and by their details (``resemblance``): of four times as many passages those that are judged
-are chosen by it. docs/measurements.md says what this finds.
+are chosen by it. docs/measurements.md, "Which passages are judged", says what this finds.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,15 @@ from verify.documents import Document
 from verify.judge.bench import Bench
 from verify.judge.means import Means
 
-DEPTH: Final = 4
+_DEPTH: Final = 4
 """Passages looked at for each that is judged."""
+_MOST: Final = 400
+"""Passages beyond which no more are looked at than are judged."""
+
+
+def candidates(most: int) -> int:
+    """How many passages are looked at so that ``most`` are judged."""
+    return max(most, min(_DEPTH * most, _MOST))
 
 
 def rerank(

@@ -1,4 +1,4 @@
-"""The chain reader: a small network that reads an article and finds the voices behind its claims.
+"""The chain reader: a small network that finds the voices behind claims, and where statements begin and end.
 
 The network (``chains-ar-en``) is a transformer for Arabic and English, trained by ``training/chains`` and run
 by onnxruntime in int8. It reads each window of an article once, and a small head answers for its claims. Each

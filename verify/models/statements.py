@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 _BOUNDARY = 1.5
 """Log odds that a further boundary must gain."""
+_DECIMALS = 3
+"""Of a log probability, so that the last bits of another processor change no division."""
 
 
 class Part(IntEnum):
@@ -43,7 +45,7 @@ def runs(parts: NDArray[np.float32], may_begin: Sequence[bool]) -> tuple[Run, ..
         Runs in order that cover all pieces.
     """
     likely = parts - np.logaddexp.reduce(parts, axis=1, keepdims=True)
-    outside, first, inside = (likely[:, part].tolist() for part in Part)
+    outside, first, inside = (np.round(likely[:, part], _DECIMALS).tolist() for part in Part)
     none = _Path(outside[0], ((0, False),))
     said = _Path(max(first[0], inside[0]), ((0, True),))
     for at in range(1, len(parts)):

@@ -36,7 +36,7 @@ class Fake:
             if claim.start <= span.start and span.end <= claim.end + 1:
                 parts.append(ReadPart(Span(span.start, min(span.end, claim.end)), bool(stated)))
             start = span.end
-        return ReadClaim((ReadChain(voices, 0.9),), tuple(parts))
+        return ReadClaim((ReadChain(voices, 0.999),), tuple(parts))
 
 
 def claims(marked: str, speaker: str = "") -> list[str]:
@@ -73,6 +73,28 @@ def claims(marked: str, speaker: str = "") -> list[str]:
 )  # fmt: skip
 def test_division(marked: str, speaker: str, found: list[str]) -> None:
     assert claims(marked, speaker) == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        # A frame whose speaker is not in the chain, one that denies, one that is negated.
+        ("(A circular of his lays down and states )[appeals must be concluded in ten days.]", ""),
+        ("(It was denied by the port officials that )[the dam had failed in March.]", "the port officials"),
+        ("[The firm paid the bribes in March, ](a charge the minister denied.)", "the minister"),
+        # Conditions.
+        ("[The firm will pay for the repair ][in case the court rules against it.]", ""),
+        ("[If the court rules against the firm, ][the owner will pay for the repair.]", ""),
+        ("[لن يبدأ العمل في الموقع الجديد ][ما لم توافق الوزارة على الخطة.]", ""),
+        # A subject before the frame, a part that is no claim, a time and a place.
+        ("[The ticket, ](she says, )[puts the failure at 2:40 on Friday.]", "The ticket"),
+        ("[The old bridge fell down ](at 2:40 on 3 March 2024 near Safi.)", ""),
+    ],
+)  # fmt: skip
+def test_what_stays_whole(marked: str, speaker: str) -> None:
+    text = re.sub(r"[\[\]()]", "", marked)
+    whole = [one.text for one in extract(read_bytes(text.encode(), name="a.txt")).claims]
+    assert claims(marked, speaker) == whole
 
 
 def test_a_claim_that_was_not_read_stays_whole() -> None:

@@ -374,7 +374,7 @@ def _ended(rest: Sequence[Token]) -> bool:
 
 
 def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
-    """A verb and its subject after or within the content: يقول فلان."""
+    """A verb with its subject, or alone at the end, after or within the content: يقول فلان."""
     tokens = scene.tokens
     before = tokens[at - 1] if at else None
     apart = before is not None and before.mark and before.form in {COMMA, QUOTE}

@@ -1,6 +1,5 @@
 """Attribution by a preposition or conjunction: according to X, وفقا لـ X, حسبما أعلنت X."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,11 +13,15 @@ from verify.claims.grammar.speaker import Speaker
 from verify.claims.grammar.speaker_noun import readings
 from verify.claims.grammar.tokens import COMMA, QUOTE, STOP, Token
 from verify.claims.grammar.word_roles import openers, role
-from verify.claims.voice import OUTLETS, Cue, VoiceKind
+from verify.claims.voice import OUTLETS, Cue, CueClass, VoiceKind
 from verify.text import Span, arabic_letters, bare, fold
 
+_LONGEST_NAME = 20
+"""Characters of a first name, at most."""
 _LONGEST = 34
 """Tokens of a speaker after the phrase."""
+_PLAIN = frozenset({CueClass.NEUTRAL, CueClass.EMPHATIC, CueClass.CONTINUATION})
+"""Verbs of saying that take no side: «كما قالت», not «كما نفى»."""
 _NEAR = 9
 """Tokens after the phrase that are searched."""
 
@@ -67,8 +70,11 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
 
 def _unnamed(found: Sequence[Token], phrase: CuePhrase) -> bool:
     """Whether an Arabic verb of saying stands without its subject: «كما قالت» is of who spoke before."""
-    verbal = len(found) == 1 and phrase.grammar == "clause" and arabic_letters(found[0].form)
-    return verbal and verb(found[0].form, cue_words()) is not None
+    if len(found) != 1 or phrase.grammar != "clause" or not arabic_letters(found[0].form):
+        return False
+    word = verb(found[0].form, cue_words())
+    plain = word is not None and word.takes("clause") and not word.frames & {"act", "bare"}
+    return plain and word is not None and word.cls in _PLAIN
 
 
 def _fits(scene: Scene, first: int, phrase: CuePhrase) -> bool:
@@ -111,13 +117,19 @@ def _reports(scene: Scene, first: int) -> bool:
         return scene.tokens[first - 1].form == "as"
     # "as the ministry announced": the subject comes first
     return scene.tokens[first - 1].form == "as" and any(
-        token.form in cue_words()
+        _tells(token.form)
         and token.form.endswith(("ed", "s", "d"))
         and scene.text[token.start].islower()
         and token.form not in role("noun-like")
         and scene.tokens[at - 1].form not in role("be")
         for at, token in enumerate(scene.tokens[first + 1 : first + 8], first + 1)
     )
+
+
+def _tells(form: str) -> bool:
+    """Whether a word is a cue that can follow "as X": not in "as the war goes on", "as court records"."""
+    word = cue_words().get(form)
+    return word is not None and not word.only_after and not word.takes("paper")
 
 
 def _leads(tokens: Sequence[Token], at: int) -> bool:
@@ -217,9 +229,15 @@ def _can_speak(scene: Scene, found: Sequence[Token], speaker: Speaker) -> bool:
 
 def _named_before(scene: Scene, token: Token) -> bool:
     """Whether the text before names somebody by a first name and this last name: «عمر المسالمة»."""
-    last = re.escape(scene.text[token.start : token.end])
-    pairs = re.finditer(rf"(\w+)\s+{last}\b", scene.text[: scene.span.start])
-    return any(fold(pair[1]) in arabic_speaker_phrase.given_names() for pair in pairs)
+    last, before = scene.text[token.start : token.end], scene.text[: scene.span.start]
+    at = before.find(f" {last}")
+    while at >= 0:
+        ends = not before[at + 1 + len(last) : at + 2 + len(last)].isalpha()
+        first = before[max(0, at - _LONGEST_NAME) : at].rsplit(maxsplit=1)[-1:]
+        if ends and first and fold(first[0]) in arabic_speaker_phrase.given_names():
+            return True
+        at = before.find(f" {last}", at + 1)
+    return False
 
 
 def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
@@ -233,7 +251,7 @@ def _subject(scene: Scene, found: Sequence[Token]) -> Sequence[Token]:
         return rest[skip:]
     del scene
     for place, token in enumerate(found):
-        if place and token.form in cue_words():
+        if place and _tells(token.form):
             # "As earlier reported" names no one.
             return [one for one in found[:place] if one.form not in role("auxiliary")]
     return ()

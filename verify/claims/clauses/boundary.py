@@ -138,8 +138,15 @@ def _complement(open_: Segment, place: Place) -> bool:
 
 def _topic(open_: Segment, place: Place) -> bool:
     """Like another "that", where the marker may mean "albeit": "متأخرا، وإن على الورق فقط"."""
-    first, lists = open_.clause.form(place.body), open_.clause.words
-    albeit = first in lists.albeit or first.startswith(lists.written_preposition)
+    clause, lists = open_.clause, open_.clause.words
+    first, second = clause.form(place.body), clause.form(place.body + 1)
+    written = first.startswith(lists.written_preposition) and not second.startswith(lists.written_article)
+    accusative = first.endswith(lists.accusative) and not first.startswith(lists.written_article)
+    stretch = range(place.body, clause.next_end(place.body))
+    adverbial = (written and not any(map(clause.finite, stretch))) or (
+        accusative and all(clause.kind(at) is None for at in stretch)
+    )
+    albeit = first in lists.albeit or adverbial
     return _clause(open_, place) if albeit else _complement(open_, place)
 
 
@@ -166,7 +173,9 @@ def _last(open_: Segment, place: Place) -> bool:
     clause, marker = open_.clause, place.marker
     relative = "@" not in marker.words[0]
     end = clause.next_end(place.body)
-    told = end >= len(clause.tokens) or clause.predicate(place.at + len(marker.words), subject=False)
+    first = place.at + len(marker.words)
+    verbal = any(clause.kind(at) is not None for at in range(first, end))
+    told = (end >= len(clause.tokens) and verbal) or clause.predicate(first, subject=False)
     if relative and not told:
         return False
     goes_back = clause.comma(end) and all(one.bare for one in markers_at(clause, end + 1, place.language))

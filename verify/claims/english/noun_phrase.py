@@ -97,7 +97,7 @@ def _verb_at(scene: Scene, at: int) -> bool:
         found is not None
         and found.grammar == "subject-first"
         and not found.takes("paper")
-        and found.frames != {"aside-on"}
+        and not found.only_after
         and not found.takes_base(form)
         and _verbal(scene, at)
     )

@@ -1,9 +1,12 @@
 """A reporting clause after its content: "…, she said on Monday", "'…,' he told the miners"."""
 
+from itertools import pairwise
+
 from verify.claims.english import complement, noun_phrase
 from verify.claims.english.subject_phrase import Subject
 from verify.claims.grammar.cues import CueWord
 from verify.claims.grammar.reading import Reading, Scene, Side
+from verify.claims.grammar.speaker_noun import known_to_speak
 from verify.claims.grammar.tokens import COMMA, DASH, QUOTE, STOP
 from verify.claims.grammar.word_roles import adverb, role
 from verify.text import Span
@@ -12,18 +15,32 @@ from verify.text import Span
 def read(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
     """The attribution by the verb at token ``at`` of the content before it; ``None`` if it makes none."""
     tokens = scene.tokens
-    alone = subject.start == 0 and at == len(tokens) - 1
+    whole = subject.start == 0 and at == len(tokens) - 1
     last = at + _particle(scene, at, word)
-    beside = word.takes("aside") or last > at or (word.takes("aside-end") and _ends(scene, at + 1))
-    if not (subject.held or alone) or subject.relative or not beside:
+    closing = (last > at or (word.takes("aside-end") and _ends(scene, at + 1))) and _surely(
+        scene, subject, at
+    )
+    beside = word.takes("aside") or closing
+    if not (subject.held or whole) or subject.relative or not beside:
         return None
-    if word.takes("question") and last == at and not quoted_before(scene, subject.start):
+    if word.takes("question") and not closing and not quoted_before(scene, subject.start):
         return None
-    if not (closes(scene, at, word, subject.start) or _stands_alone(scene, last, word)):
+    alone = closes(scene, at, word, subject.start) or _stands_alone(scene, last if closing else at, word)
+    if not alone:
         return None
     phrase = Span(tokens[subject.start].start, _aside_end(scene, at))
     addressee = complement.addressee(scene, at, word)
     return Reading(scene.cue(at, word), phrase, subject.speaker, Side.BEFORE, addressee=addressee)
+
+
+def _surely(scene: Scene, subject: Subject, at: int) -> bool:
+    """Whether a subject surely speaks, and no noun has a clause in it: "twice what the board ordered"."""
+    phrase = [token.form for token in scene.tokens[max(0, subject.start - 1) : at]]
+    compared = not {"than", "what", "as", "one", "ones"}.isdisjoint(phrase)
+    inside = role("inside") | {"by", "at", "in"}
+    nouns = sum(one in role("article") and before not in inside for before, one in pairwise(phrase))
+    known = subject.speaker.pronoun or subject.speaker.proper or known_to_speak(subject.speaker)
+    return known and not compared and nouns <= 1
 
 
 def _particle(scene: Scene, at: int, word: CueWord) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verify.claims.english import speaker_phrase, subject_phrase
 from verify.claims.grammar.reading import Reading, Scene, Side
 from verify.claims.grammar.speaker import Speaker
-from verify.claims.grammar.tokens import COMMA, Token
+from verify.claims.grammar.tokens import COMMA, QUOTE, Token
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import CueClass
 from verify.text import Span
@@ -30,7 +30,7 @@ def read(scene: Scene, at: int) -> Reading | None:
     if speaker is None and inner is not None:
         speaker = inner.through(subject.speaker)
     content = saying + 2
-    if subject.held and (content >= len(scene.tokens) or scene.tokens[content].mark):
+    if subject.held and _ends(scene.tokens[content : content + 2]):
         phrase = Span(scene.tokens[subject.start].start, scene.tokens[saying + 1].end)
         return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, Side.BEFORE)
     if content < len(scene.tokens) and scene.tokens[content].form == "that":
@@ -39,6 +39,12 @@ def read(scene: Scene, at: int) -> Reading | None:
         return None
     phrase = Span(scene.tokens[subject.start].start, scene.end(content))
     return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, Side.AFTER)
+
+
+def _ends(following: Sequence[Token]) -> bool:
+    """Whether nothing that could be said follows: the end, or a mark that opens no quotation."""
+    marks = [token.form for token in following if token.mark]
+    return not following or (following[0].mark and QUOTE not in marks and marks[0] != ":")
 
 
 def _group(scene: Scene, place: int) -> int:

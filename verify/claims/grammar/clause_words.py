@@ -8,7 +8,7 @@ from verify.text import Language, fold, remembered, words
 
 _PHRASES = ("condition", "condition_before_verb", "condition_before_present", "hanging")
 
-_WRITTEN = ("written_article", "written_preposition")
+_WRITTEN = ("written_article", "written_preposition", "accusative")
 
 
 class ClauseWords(NamedTuple):
@@ -33,6 +33,7 @@ class ClauseWords(NamedTuple):
     plural: frozenset[str]
     written_article: tuple[str, ...]
     written_preposition: tuple[str, ...]
+    accusative: tuple[str, ...]
     kept_w: frozenset[str]
     gerund_not: frozenset[str]
     time: frozenset[str]

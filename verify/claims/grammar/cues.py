@@ -41,6 +41,11 @@ class CueWord(NamedTuple):
         """Whether it can take ``frame``."""
         return frame in self.frames
 
+    @property
+    def only_after(self) -> bool:
+        """Whether it speaks only after what is said: "the letter goes on", not "as the war goes on"."""
+        return all(frame.startswith("aside-") or frame == "paper" for frame in self.frames)
+
 
 class CuePhrase(NamedTuple):
     """A phrase that introduces a speaker or affects the frame; see ``cue_phrases.tsv``."""

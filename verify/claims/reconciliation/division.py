@@ -1,10 +1,9 @@
 """The claims of the rules, divided as a reader of the whole article sees them.
 
-The rules leave a frame in a claim that they do not know ("The ticket, she says, puts the failure at 2:40"),
-and sometimes two statements. The reader sees the parts. A frame is left out of the claim only if it names a
-speaker and holds a cue, and a clause is left: who "accused him of carrying it out" stays with what he is
-accused of. Other words outside of a statement are a claim of their own if they can be checked, else they stay
-with the statement beside them: nothing that an article says is lost.
+The rules leave a frame in a claim that they do not know, and sometimes two statements. The reader sees the
+parts. A frame is left out (see ``frame``); other words outside of a statement are a claim of their own if
+they can be checked, else they stay with the statement beside them. Where a part would be no claim, the claim
+stays whole: nothing that an article says is lost.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,114 +12,89 @@ from typing import NamedTuple
 from verify.claims.clauses.checkable import checkable
 from verify.claims.clauses.clause import Clause
 from verify.claims.clauses.trim import trim
-from verify.claims.grammar.clause_words import after_phrase, clause_words
-from verify.claims.grammar.cues import cue_phrases, cue_words, verb
 from verify.claims.grammar.tokens import tokens
-from verify.claims.grammar.verb_forms import CLAUSE_VERBS, verbs
-from verify.claims.grammar.word_roles import openers
-from verify.claims.reconciliation.read_chain import ReadChain, ReadClaim
-from verify.claims.reconciliation.settle import Stated
-from verify.claims.voice import CueClass
+from verify.claims.reconciliation.frame import is_clause, is_frame, leaves_a_clause, takes_a_stance
+from verify.claims.reconciliation.read_chain import ReadPart
+from verify.claims.reconciliation.settle import Settled, Stated
+from verify.claims.voice import Chain
 from verify.documents import Document
 from verify.text import Language, Span, words
 
-LEAST_APART = 4
+_FEWEST = 4
 """Words of a part that may be a claim of its own."""
-_ACTS = frozenset({CueClass.COMMIT, CueClass.DENY, CueClass.WARN, CueClass.DIRECTIVE})
-"""What is said by doing so: "ordered traffic halted" is the claim, not "traffic halted"."""
+_NEAR = 2
+"""Words before a boundary in which a condition is looked for."""
 
 
 class Divided(NamedTuple):
-    """A claim, and the chains that the reader gives it; none if it was not read."""
+    """A claim with its chain."""
 
     stated: Stated
-    chains: tuple[ReadChain, ...]
+    settled: Settled
 
 
-def divided(document: Document, stated: Sequence[Stated], read: Iterable[ReadClaim]) -> Iterator[Divided]:
-    """The claims in the order of the text, without overlaps; each of the rules' claims gives at least one."""
-    for one, claim in zip(stated, read, strict=True):
-        spans = list(_statements(document, one, claim)) or [one.span]
-        for at, span in enumerate(spans):
-            doubt = one.doubt if at == 0 else None
-            yield Divided(one._replace(span=span, doubt=doubt), claim.chains)
+def divided(
+    document: Document,
+    stated: Sequence[Stated],
+    settled: Iterable[Settled],
+    parts: Iterable[Sequence[ReadPart]],
+) -> Iterator[Divided]:
+    """The claims in the order of the text, without overlaps; each of the rules' claims gives at least one.
+
+    Args:
+        document: The document.
+        stated: Its claims as the rules state them.
+        settled: The chain of each.
+        parts: The parts of each, as the reader sees them; none for a claim that it has not read.
+    """
+    for one, chain, some in zip(stated, settled, parts, strict=True):
+        for span in _statements(document, one.span, chain.chain, some):
+            yield Divided(one._replace(span=span), chain)
 
 
-class _Piece(NamedTuple):
-    span: Span
-    stated: bool
-
-
-def _statements(document: Document, one: Stated, claim: ReadClaim) -> Iterator[Span]:
-    """The parts of a claim that are claims themselves."""
+def _statements(document: Document, claim: Span, chain: Chain, parts: Sequence[ReadPart]) -> Sequence[Span]:
+    """The parts of a claim that are claims themselves; the whole claim if one of them is none."""
     text, language = document.text, document.language
-    kept: list[_Piece] = []
-    for at, part in enumerate(claim.parts):
-        following = claim.parts[at + 1].span if at + 1 < len(claim.parts) else None
-        framed = not part.stated and _is_frame(text, one, claim, part.span)
-        if framed and (following is None or _is_clause(text, part.span, following, language)):
+    if len(parts) <= 1:
+        return [claim]
+    kept: list[ReadPart] = []
+    for at, part in enumerate(parts):
+        if not part.stated and _goes(document, chain, parts, at):
             continue
         apart = part.stated or (bool(kept) and _stands_alone(text, part.span, language))
         before = kept[-1] if kept and kept[-1].span.end == part.span.start else None
         if before and not (apart and before.stated and _parted(text, before.span, part.span, language)):
-            kept[-1] = _Piece(Span(before.span.start, part.span.end), before.stated or part.stated)
+            kept[-1] = ReadPart(Span(before.span.start, part.span.end), before.stated or part.stated)
         else:
-            kept.append(_Piece(part.span, apart))
-    for piece in kept:
-        span = trim(text, piece.span, language)
-        if span is not None and checkable(text, span, language):
-            yield span
+            kept.append(ReadPart(part.span, apart))
+    spans = [trim(text, one.span, language) for one in kept]
+    whole = [span for span in spans if span is not None and checkable(text, span, language)]
+    return whole if len(whole) == len(spans) else [claim]
 
 
-def _is_frame(text: str, one: Stated, claim: ReadClaim, part: Span) -> bool:
-    """Whether words outside of a statement name its speaker, with a cue; an act by speaking is no frame."""
-    cues = [voice.cue for voice in one.said.chain if voice.cue]
-    if any(cue.cls in _ACTS and part.overlaps(Span(cue.start, cue.end)) for cue in cues):
+def _goes(document: Document, chain: Chain, parts: Sequence[ReadPart], at: int) -> bool:
+    """Whether a part is a frame that may be left out: between two parts only if both are clauses."""
+    text, language = document.text, document.language
+    if not is_frame(text, parts[at].span, chain):
         return False
-    named = [voice.phrase for voice in one.said.chain if voice.phrase]
-    read = [voice.span for voice in claim.chains[0].voices] if claim.chains else []
-    return any(part.overlaps(name) for name in (*named, *read)) and _has_cue(part.of(text))
-
-
-def _has_cue(frame: str) -> bool:
-    forms = tuple(form for form, _, _ in words(frame))
-    phrases = (
-        phrase.words == forms[at : at + len(phrase.words)]
-        for at, form in enumerate(forms)
-        for phrase in cue_phrases().get(form, ())
-        if phrase.grammar in {"preposition", "relay"}
-    )
-    return any(phrases) or any(verb(form, cue_words()) is not None for form in forms)
-
-
-def _is_clause(text: str, frame: Span, following: Span, language: Language) -> bool:
-    """Whether a clause is left after a frame: one that ends in "that", or a verb before the next comma."""
-    if len(words(following.of(text))) < LEAST_APART:
+    if at and not is_clause(text, parts[at - 1].span, language):
         return False
-    forms = [form for form, _, _ in words(frame.of(text))]
-    if forms[-1] in openers():
-        return True
-    acts = any((word := verb(form, cue_words())) and word.takes("act") for form in forms)
-    if acts or forms[-1] in clause_words(language).preposition:
-        return False  # "claimed responsibility", "accused him of"
-    clause = Clause(text, tokens(text, following), language)
-    return any(map(clause.carries, range(min(clause.next_end(0), len(clause.tokens)))))
+    return at + 1 == len(parts) or leaves_a_clause(text, parts[at].span, parts[at + 1].span, language)
 
 
 def _parted(text: str, before: Span, after: Span, language: Language) -> bool:
-    """Whether two parts are long enough for two claims, and no condition joins them: "so | that"."""
-    ours, theirs = ([form for form, _, _ in words(one.of(text))] for one in (before, after))
-    if min(len(ours), len(theirs)) < LEAST_APART:
+    """Whether two parts may be two claims: both long, the first a clause, and no condition joins them."""
+    short = min(len(words(one.of(text))) for one in (before, after)) < _FEWEST
+    if short or not is_clause(text, before, language):
         return False
-    around = [*ours[-2:], *theirs[:1]]
-    conditions = clause_words(language).condition
-    return not any(
-        after_phrase(lambda at: "".join(around[at : at + 1]), at, conditions) for at in range(len(around))
-    )
+    clause = Clause(text, tokens(text, Span(before.start, after.end)), language)
+    boundary = next((at for at, one in enumerate(clause.tokens) if one.start >= after.start), 0)
+    opens = clause.condition(0) or clause.condition(1) or clause.form(0) in clause.words.fronting
+    return not opens and not any(map(clause.condition, range(max(0, boundary - _NEAR), boundary + 1)))
 
 
 def _stands_alone(text: str, part: Span, language: Language) -> bool:
-    """Whether words outside of a statement can be checked: they hold a verb or a figure."""
-    forms = [form for form, _, _ in words(part.of(text))]
-    told = any(form.isdigit() or verbs(language).read(form) in CLAUSE_VERBS for form in forms)
-    return told and len(forms) >= LEAST_APART and checkable(text, part, language)
+    """Whether words outside of a statement can be checked: a clause that says nothing against the others."""
+    long = len(words(part.of(text))) >= _FEWEST
+    told = long and is_clause(text, part, language) and not takes_a_stance(part.of(text))
+    return told and checkable(text, part, language)

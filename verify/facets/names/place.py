@@ -50,13 +50,10 @@ class PlaceValue:
     Attributes:
         candidates: All places that may be meant; nearly always one.
         known: Whether the data has it. An unknown place is found by words such as "the town of".
-        located: Whether the words before it say that something is or happens there: "in Yemen". Elsewhere a
-            country is as often who acts.
     """
 
     candidates: tuple[Place, ...]
     known: bool = True
-    located: bool = False
 
     def as_json(self) -> dict[str, object]:
         """Name, kind and what it lies within of each candidate."""
@@ -73,7 +70,7 @@ def find(text: str, _context: Context) -> tuple[Facet, ...]:
         for match in finder(text)
     )
     found = [
-        (span, PlaceValue(meant, located=_is_locative(text, span.start)))
+        (span, PlaceValue(meant))
         for match in find_places(text)
         if not _clashes(span := Span(match.start, match.end), taken) and not _is_part(text, span)
         if (meant := _here(text, match))
@@ -98,15 +95,7 @@ def compare(left: Facet, right: Facet) -> Comparison:
     agreed = next((answer for answer in answers if answer[0] is Agreement.AGREES), None)
     silent = next((answer for answer in answers if answer[0] is Agreement.SILENT), None)
     agreement, why = agreed or silent or answers[0]
-    if agreement is Agreement.DIFFERS and (_only_acts(one, other) or _only_acts(other, one)):
-        agreement, why = Agreement.SILENT, "one is a country that acts, the other is where it happens"
     return Comparison(FacetKind.PLACE, agreement, left.text, right.text, why)
-
-
-def _only_acts(one: PlaceValue, other: PlaceValue) -> bool:
-    """Whether ``one`` is a country that is not where anything happens, and ``other`` is: "the US struck"."""
-    country = all(place.kind is PlaceKind.COUNTRY for place in one.candidates)
-    return country and not one.located and other.located
 
 
 def _pair(one: Place, other: Place) -> tuple[Agreement, str]:
