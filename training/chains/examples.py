@@ -104,8 +104,8 @@ class Told(NamedTuple):
 class Example(NamedTuple):
     """A window with the tags of its pieces, the claims asked of it, and where statements begin and end.
 
-    ``parts`` has a ``Part`` for each piece of the rules' claims that overlap a labelled one, ``UNLABELLED`` for
-    all others.
+    ``parts`` has a ``Part`` for each piece of the rules' claims that overlap a labelled one, and for others
+    ``UNLABELLED``.
     """
 
     article: Article

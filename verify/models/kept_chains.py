@@ -1,4 +1,4 @@
-"""Chains and parts of claims kept between runs: an article is identified by a digest of everything read of it."""
+"""Chains and parts of claims kept between runs: an article is known by a digest of everything read of it."""
 
 import json
 from collections.abc import Sequence
