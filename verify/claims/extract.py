@@ -13,9 +13,9 @@ from verify.claims.claim import Claim
 from verify.claims.clauses.checkable import checkable
 from verify.claims.clauses.modality import modality
 from verify.claims.clauses.split import split
+from verify.claims.division.divided import divided
 from verify.claims.limits import MOST_CLAIMS, MOST_DETAILS, Taken, limits_reached
 from verify.claims.reconciliation.choice import shipped_choice
-from verify.claims.reconciliation.division import divided
 from verify.claims.reconciliation.read_chain import ChainReader
 from verify.claims.reconciliation.settle import Settled, Stated, by_rules, ruled, settle
 from verify.documents import Document, prose, sentences

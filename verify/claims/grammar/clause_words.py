@@ -74,7 +74,9 @@ def clause_words(language: Language) -> ClauseWords:
         condition_before_verb=phrases["condition_before_verb"],
         condition_before_present=phrases["condition_before_present"],
         hanging=phrases["hanging"],
-        **{name: tuple(lists.get(name, ())) for name in _WRITTEN},
+        written_article=tuple(lists.get("written_article", ())),
+        written_preposition=tuple(lists.get("written_preposition", ())),
+        accusative=tuple(lists.get("accusative", ())),
         kept_w=frozenset(map(fold, kept)),
         **single,
     )

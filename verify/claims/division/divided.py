@@ -12,8 +12,8 @@ from typing import NamedTuple
 from verify.claims.clauses.checkable import checkable
 from verify.claims.clauses.clause import Clause
 from verify.claims.clauses.trim import trim
+from verify.claims.division.frame import is_clause, is_frame, leaves_a_clause, takes_a_stance
 from verify.claims.grammar.tokens import tokens
-from verify.claims.reconciliation.frame import is_clause, is_frame, leaves_a_clause, takes_a_stance
 from verify.claims.reconciliation.read_chain import ReadPart
 from verify.claims.reconciliation.settle import Settled, Stated
 from verify.claims.voice import Chain
