@@ -11,6 +11,9 @@ from verify.claims.grammar.tokens import COMMA, DASH, QUOTE, STOP
 from verify.claims.grammar.word_roles import adverb, role
 from verify.text import Span
 
+_PARTICLES = {"on": "aside-on", "out": "aside-out"}
+"""The frames of verbs with a particle."""
+
 
 def read(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | None:
     """The attribution by the verb at token ``at`` of the content before it; ``None`` if it makes none."""
@@ -45,7 +48,8 @@ def _surely(scene: Scene, subject: Subject, at: int) -> bool:
 
 def _particle(scene: Scene, at: int, word: CueWord) -> bool:
     """Whether the verb's particle follows and ends the clause: "the letter goes on", "he read out"."""
-    particle = any(f"aside-{token.form}" in word.frames for token in scene.tokens[at + 1 : at + 2])
+    following = scene.tokens[at + 1 : at + 2]
+    particle = any(word.takes(_PARTICLES.get(token.form, "")) for token in following)
     return particle and (at + 2 >= len(scene.tokens) or scene.tokens[at + 2].mark)
 
 
