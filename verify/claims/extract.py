@@ -57,7 +57,7 @@ def extract(document: Document, reader: ChainReader | None = None) -> Extraction
 def _extracted(document: Document, reader: ChainReader | None) -> Extraction:
     spans = _sentences(document)
     pieces = list(stated(document, spans))
-    kept = pieces[:MOST_CLAIMS]
+    kept, left = pieces[:MOST_CLAIMS], pieces[MOST_CLAIMS:]
     learnt = GRAMMARS[document.language].learnt
     reader = reader if learnt else None
     settled: Sequence[Settled] = list(map(by_rules, kept))
@@ -66,15 +66,16 @@ def _extracted(document: Document, reader: ChainReader | None) -> Extraction:
         read = reader.read(document, ruled(document, kept))
         unread = [piece.span for piece, one in zip(kept, read, strict=True) if not one.chains]
         chains = settle(document, kept, [one.chains for one in read], shipped_choice())
-        found = list(divided(document, kept, chains, [one.parts for one in read]))[:MOST_CLAIMS]
+        found = list(divided(document, kept, chains, [one.parts for one in read]))
+        left = [*(one.stated for one in found[MOST_CLAIMS:]), *left]
+        del found[MOST_CLAIMS:]
         kept, settled = [one.stated for one in found], [one.settled for one in found]
     details = list(_details(document, [piece.span for piece in kept]))
     claims = tuple(
         _claim(document, f"c{number}", piece, one, facets[:MOST_DETAILS])
         for number, (piece, one, facets) in enumerate(zip(kept, settled, details, strict=True), 1)
     )
-    left = [piece.span for piece in pieces[MOST_CLAIMS:]]
-    taken = Taken(spans, claims, list(map(len, details)), left, unread)
+    taken = Taken(spans, claims, list(map(len, details)), [piece.span for piece in left], unread)
     first = () if learnt else (notices.first_version(document.path, language_name(document.language)),)
     return Extraction(claims, (*first, *limits_reached(document.path, taken)))
 

@@ -3,6 +3,7 @@
 A case is a claim with its parts in brackets: ``[stated]`` or ``(of none)``.
 """
 
+import importlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -101,3 +102,14 @@ def test_a_claim_that_was_not_read_stays_whole() -> None:
     text = "The crane fell in March and two men were hurt in the yard."
     whole = [one.text for one in extract(read_bytes(text.encode(), name="a.txt")).claims]
     assert claims(text) == whole
+
+
+def test_what_is_beyond_the_limit_once_divided_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = importlib.import_module("verify.claims.extract")  # the function of this name hides it
+    monkeypatch.setattr(module, "MOST_CLAIMS", 1)
+    marked = "[The ship had lost its power near Safi ][it drifted for three hours before dawn.]"
+    text = re.sub(r"[\[\]()]", "", marked)
+    found, (notice,) = extract(read_bytes(text.encode(), name="a.txt"), Fake(marked, ""))
+    assert [one.text for one in found] == ["The ship had lost its power near Safi"]
+    assert notice.span is not None
+    assert notice.span.of(text) == "it drifted for three hours before dawn"
