@@ -65,16 +65,23 @@ def without_peoples(found: Sequence[Detail], claim: str, passage: str) -> tuple[
     "American and British forces struck in Yemen" does not differ in the place from "the United States led
     strikes": the forces answer that country, and nothing answers Yemen.
     """
+    if not any(map(_two_places, found)):
+        return tuple(found)
     ours, theirs = _peoples(claim), _peoples(passage)
-    return tuple(one for one in found if not (_of(one.left, theirs) or _of(one.right, ours)) or _agree(one))
+    return tuple(
+        one
+        for one in found
+        if not (_two_places(one) and (_country(one.left) in theirs or _country(one.right) in ours))
+    )
 
 
-def _agree(detail: Detail) -> bool:
-    return detail.comparison.agreement is not Agreement.DIFFERS
+def _two_places(detail: Detail) -> bool:
+    told = detail.comparison
+    return told.kind is FacetKind.PLACE and told.agreement is Agreement.DIFFERS
 
 
-def _of(place: Facet, peoples: frozenset[str]) -> bool:
-    return place.kind is FacetKind.PLACE and str(place.value.as_json().get("name")) in peoples
+def _country(place: Facet) -> str:
+    return str(place.value.as_json().get("name"))
 
 
 def _peoples(text: str) -> frozenset[str]:

@@ -380,25 +380,21 @@ def _aside(scene: Scene, at: int, word: CueWord) -> Reading | None:
     apart = before is not None and before.mark and before.form in {COMMA, QUOTE}
     after_quotation = any(token.mark and token.form == QUOTE for token in tokens[max(0, at - 2) : at])
     joined = not after_quotation and tokens[at].form[:1] in "وف"
-    if not apart or joined or _closes_name(tokens, at - 1):
+    if not apart or joined or _closes_name(tokens, at - 1) or word.frames & {"act", "bare"}:
         return None
     end = at + 1
     while end < len(tokens) and not (tokens[end].mark and tokens[end].form != QUOTE) and end - at < _NEAR:
         end += 1
     if end < len(tokens) and not tokens[end].mark:
         return None
-    if _ended(tokens[at + 1 : end]) and not word.frames & {"act", "bare"}:
+    if _ended(tokens[at + 1 : end]):
         # «…، قال» goes on with whoever spoke before.
         return Reading(
             scene.cue(at, word), Span(tokens[at].start, scene.end(end)), None, Side.BEFORE, again=True
         )
     end = at + 1 + speaker_phrase.apposed_end(tokens[at + 1 :], end - at - 1)
     speaker = speaker_phrase.speaker(tokens[at + 1 : end])
-    if (
-        speaker is None
-        or not (after_quotation or readings(speaker.head) or speaker.proper)
-        or word.frames & {"act", "bare"}
-    ):
+    if speaker is None or not (after_quotation or readings(speaker.head) or speaker.proper):
         return None
     if not after_quotation and end - at > _NEAR // 2 + 2:
         return None

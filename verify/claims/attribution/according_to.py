@@ -42,20 +42,18 @@ def read(scene: Scene, at: int, phrase: CuePhrase) -> Reading | None:
         return None
     found = arabic_speaker_phrase.unjoined(tokens[first:end]) if phrase.takes_li else tokens[first:end]
     speaker = _speaker(scene, found, phrase)
+    start, stop = tokens[at].start, tokens[first - 1].end
     closes = not leading and tokens[at - 1].mark and all(token.mark for token in tokens[end:])
     if speaker is None and closes and _unnamed(found, phrase):
-        stop = tokens[first - 1].end
-        cue = Cue(scene.text[tokens[at].start : stop], tokens[at].start, stop, phrase.cls)
-        return Reading(cue, Span(tokens[at].start, scene.end(end)), None, Side.BEFORE, again=True)
+        cue = Cue(scene.text[start:stop], start, stop, phrase.cls)
+        return Reading(cue, Span(start, scene.end(end)), None, Side.BEFORE, again=True)
     if speaker is None or (leading and end >= len(tokens)) or speaker.head in role("no-speaker"):
         return None
     outer = _citing(scene, at, end) if phrase.grammar == "relay" else None
     speaker = speaker if outer is None else speaker.through(outer)
-    start = tokens[at].start
     said = next(
         (one for one in tokens[first:end] if phrase.words == ("as",) and one.form in cue_words()), None
     )
-    stop = tokens[first - 1].end
     cue = (
         Cue(said.form, said.start, said.end, phrase.cls)
         if said
@@ -73,8 +71,9 @@ def _unnamed(found: Sequence[Token], phrase: CuePhrase) -> bool:
     if len(found) != 1 or phrase.grammar != "clause" or not arabic_letters(found[0].form):
         return False
     word = verb(found[0].form, cue_words())
-    plain = word is not None and word.takes("clause") and not word.frames & {"act", "bare"}
-    return plain and word is not None and word.cls in _PLAIN
+    if word is None or not word.takes("clause") or word.frames & {"act", "bare"}:
+        return False
+    return word.cls in _PLAIN
 
 
 def _fits(scene: Scene, first: int, phrase: CuePhrase) -> bool:

@@ -20,16 +20,13 @@ def read(scene: Scene, at: int, word: CueWord, subject: Subject) -> Reading | No
     tokens = scene.tokens
     whole = subject.start == 0 and at == len(tokens) - 1
     last = at + _particle(scene, at, word)
-    closing = (last > at or (word.takes("aside-end") and _ends(scene, at + 1))) and _surely(
-        scene, subject, at
-    )
-    beside = word.takes("aside") or closing
-    if not (subject.held or whole) or subject.relative or not beside:
+    ended = last > at or (word.takes("aside-end") and _ends(scene, at + 1))
+    closing = ended and _surely(scene, subject, at)
+    if not (subject.held or whole) or subject.relative or not (word.takes("aside") or closing):
         return None
     if word.takes("question") and not closing and not quoted_before(scene, subject.start):
         return None
-    alone = closes(scene, at, word, subject.start) or _stands_alone(scene, last if closing else at, word)
-    if not alone:
+    if not (closes(scene, at, word, subject.start) or _stands_alone(scene, last if closing else at, word)):
         return None
     phrase = Span(tokens[subject.start].start, _aside_end(scene, at))
     addressee = complement.addressee(scene, at, word)

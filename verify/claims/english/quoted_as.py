@@ -31,14 +31,14 @@ def read(scene: Scene, at: int) -> Reading | None:
         speaker = inner.through(subject.speaker)
     content = saying + 2
     if subject.held and _ends(scene.tokens[content : content + 2]):
-        phrase = Span(scene.tokens[subject.start].start, scene.tokens[saying + 1].end)
-        return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, Side.BEFORE)
-    if content < len(scene.tokens) and scene.tokens[content].form == "that":
-        content += 1
-    if content >= len(scene.tokens):
-        return None
-    phrase = Span(scene.tokens[subject.start].start, scene.end(content))
-    return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, Side.AFTER)
+        side, end = Side.BEFORE, scene.tokens[saying + 1].end
+    else:
+        content += [token.form for token in scene.tokens[content : content + 1]] == ["that"]
+        if content >= len(scene.tokens):
+            return None
+        side, end = Side.AFTER, scene.end(content)
+    phrase = Span(scene.tokens[subject.start].start, end)
+    return Reading(scene.cue(at, CueClass.RELAY), phrase, speaker, side)
 
 
 def _ends(following: Sequence[Token]) -> bool:
