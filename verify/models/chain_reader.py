@@ -21,7 +21,7 @@ from verify.models.article_window import Stretch, Window, asked, stops, windows
 from verify.models.chain_hints import hint, tags
 from verify.models.chain_search import Pointed, Questions, Told, search
 from verify.models.network import ModelFolder, cores, network_errors, run
-from verify.models.statements import Part, runs
+from verify.models.statements import Part, boundary, runs
 from verify.text import Span
 
 if TYPE_CHECKING:
@@ -156,8 +156,7 @@ def _parts(
 ) -> tuple[ReadPart, ...]:
     """The parts of a claim; a part begins where a word does."""
     starts = [window.offsets[at][0] for at in range(*pieces)]
-    begin = [start <= claim.start or text[start - 1].isspace() or text[start].isspace() for start in starts]
-    found = runs(parts[slice(*pieces)], begin)
+    found = runs(parts[slice(*pieces)], [boundary(text, claim.start, start) for start in starts])
     cuts = [claim.start, *(starts[one.start] for one in found[1:]), claim.end]
     return tuple(ReadPart(Span(*place), one.stated) for place, one in zip(pairwise(cuts), found, strict=True))
 
