@@ -38,6 +38,7 @@ def observed(  # noqa: PLR0913 - one for each thing that is observed
     return Observed(
         measured=Measured(hit, Measures(1, 1, 1, 1, 1, 1, 0), 0.9, np.ones((1, 1), dtype=np.float32), found),
         reading=told or reading("related 1"),
+        alone=told or reading("related 1"),
         of_denial=of_denial,
         standing=standing,
         rests=(rest,) * len(found),

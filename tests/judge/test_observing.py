@@ -44,12 +44,49 @@ def of(report: Document, seen: Sequence[Observed]) -> Observed:
 def test_a_sentence_is_read_once_for_two_of_its_clauses() -> None:
     reader = FixedReader({("", "eleven weeks"): reading("conflicts .8")})
     ((lasted, empty),) = look(reader, [STRIKE], [LASTED, EMPTY])
-    ((asked, answer),) = reader.read_pairs
+    asked, answer = reader.read_pairs[0]
+    assert [each.sentence for _, each in reader.read_pairs].count(answer.sentence) == 1
     assert asked.sentence[asked.start : asked.end] == STRIKE.text
     assert answer.sentence == LASTED.claim.sentence.of(REPORT.text)
     assert answer.before == "Miners spoke on Monday."
     assert lasted.reading == empty.reading == reading("conflicts .8")
     assert lasted.measured.resemblance != empty.measured.resemblance
+
+
+def test_what_may_say_something_is_read_again_alone() -> None:
+    context, again = reading("conflicts .3, supports .4"), reading("conflicts .9")
+    answers = {
+        ("strike", LASTED.claim.sentence.of(REPORT.text)): context,
+        ("strike", LASTED.claim.text): again,
+    }
+    reader = FixedReader(answers)
+    ((lasted, comet),) = look(reader, [STRIKE], [LASTED, STRANGER])
+    assert (lasted.reading, lasted.alone) == (context, again)
+    assert comet.alone == comet.reading == reading("related 1")
+    asked, answer = reader.read_pairs[-1]
+    assert (asked.sentence, answer.sentence, answer.before) == (STRIKE.text, LASTED.claim.text, "")
+    assert len(reader.read_pairs) == 3
+
+
+def test_what_is_denied_is_not_read_alone() -> None:
+    article = document("The union denied that the strike had ended.")
+    report = document("Officials denied that the strike had ended.", "report")
+    denied, asserted = (
+        claim(article, "the strike had ended", modality=one) for one in (Modality.DENIED, Modality.ASSERTED)
+    )
+    theirs = claim(report, "the strike had ended", modality=Modality.DENIED)
+    reader = FixedReader(otherwise=reading("supports .9"))
+    for ours, passage in ((denied, LASTED), (asserted, Passage(report, theirs))):
+        ((seen,),) = observe(article, [ours], [hits(ours, [passage])], means_with(reader, []))
+        assert seen.alone == seen.reading
+    assert len(reader.read_pairs) == 2
+
+
+def test_progress_goes_on_through_the_second_reading() -> None:
+    told: list[tuple[int, int]] = []
+    means = means_with(FixedReader(otherwise=reading("supports .9")))
+    observe(ARTICLE, [STRIKE], [hits(STRIKE, [LASTED])], means, progress=lambda *one: told.append(one))
+    assert told == [(1, 1), (2, 2)]
 
 
 def test_it_is_read_for_each_claim_in_one_sitting() -> None:

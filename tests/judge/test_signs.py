@@ -1,6 +1,6 @@
 """What is observed of a claim and a passage: of texts, as the table ``golden/signs.tsv``, and of readings."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,6 +20,7 @@ DAY = date(2031, 5, 20)
 LINES = (Path(__file__).parent / "golden/signs.tsv").read_text(encoding="utf-8").splitlines()
 ROWS = [line for line in LINES if not line.startswith("#")]
 READ = frozenset(Likelihoods._fields) - {"related"}
+ALONE = frozenset(f"{relation}_alone" for relation in READ)
 COMPARED = frozenset({"lead", "resemblance", "words_lead"})
 """Signs that are of degree, not set or unset."""
 CLAIMS = ("The port is closed.", "أغلق الميناء.")
@@ -46,7 +47,7 @@ def test_the_table(line: str) -> None:
 
 def test_the_table_has_every_sign_set_and_unset_in_both_languages() -> None:
     given = {(sign, expected != "no", detect(ours)) for sign, expected, _, ours, _ in map(_cells, ROWS)}
-    names = {field.name for field in fields(Signs)} - READ - COMPARED
+    names = {field.name for field in fields(Signs)} - READ - ALONE - COMPARED
     languages = (Language.ARABIC, Language.ENGLISH)
     assert {(sign, known, one) for sign in names for known in (True, False) for one in languages} <= given
 
@@ -64,6 +65,20 @@ def test_the_reader_counts_by_how_much_likelier_it_is_than_related(relation: str
     )
     assert getattr(likely, relation) > getattr(as_likely, relation) == 0 > getattr(unlikely, relation)
     assert all(getattr(likely, other) < 0 for other in READ - {relation})
+
+
+def test_the_second_reading_counts_in_the_same_way() -> None:
+    ours, theirs = put_forward(CLAIMS[0], published=DAY), put_forward(CLAIMS[0], "report", published=DAY)
+    ((seen,),) = observe(
+        ours.report,
+        [ours.claim],
+        [hits(ours.claim, [theirs])],
+        means_with(FixedReader(otherwise=reading("supports .9"))),
+    )
+    again = replace(seen, alone=reading("conflicts .9"))
+    of = signs(ours.report, ours.claim, again)
+    assert of.conflicts_alone > 0 > of.supports_alone
+    assert of.supports > 0 > of.conflicts
 
 
 @pytest.mark.parametrize("text", CLAIMS)

@@ -1,15 +1,15 @@
 """Learns the weights of ``verify/judge/weights.json``: ``python -m training.judgement.fit [STORIES]``.
 
 Each passage found for a labelled claim is an example: of our own events, of authors that the relation reader
-has not learnt from, of the labelled stories, and of half of our clusters. What the weights are worth is told
-by leaving each story out in turn, and on the other half of the clusters. Nothing but these weights is learnt
-from the stories.
+has not learnt from, of the labelled stories, and of our clusters. What the weights are worth is told by
+leaving each story out in turn, and each author of clusters. Each of the three sets counts as much as another,
+however many passages it has. Nothing but these weights is learnt from the stories.
 """
 
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +25,8 @@ from verify.judge.signs import Signs
 from verify.judge.weighing import Weights
 
 SIGNS = tuple(field.name for field in fields(Signs))
+ALONE = {sign for sign in SIGNS if sign.endswith("_alone")}
+READ = {sign.removesuffix("_alone") for sign in ALONE}
 CLASS = {"supports": "S", "refines": "S", "conflicts": "C", "denies": "D", "updates": "U"}
 STRENGTH = 0.3
 """The inverse of the ridge penalty, for features of unit variance."""
@@ -33,11 +35,6 @@ _RELATIONS = ("supports", "refines", "conflicts", "denies", "updates", "related"
 
 CLUSTERS = Path(__file__).parent.parent / "stories"
 EVENTS = Path(__file__).parent.parent / "relation" / "events"
-LEARNT = ("tc", "td", "te", "tf", "tg", "tn", "tp")
-"""Authors of the clusters that are learnt from; the others measure."""
-HALF = 0.5
-"""What a passage of a cluster counts. If it is as much as any other, the weights pass over the ten months of
-the corpus where the seed article says eight."""
 AUTHORS = ("bg", "bh", "bi", "bj")
 """Authors of events on which no reader was trained."""
 
@@ -51,22 +48,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("verify/judge/weights.json"))
     parser.add_argument("--ablate", action="store_true", help="leave out each group of signs in turn")
     given = parser.parse_args()
-    folders = sorted(path.parent for path in CLUSTERS.glob("*/story.json"))
-    stories, clusters, apart = (
-        Held.within(given.stories),
-        Held.of([folder for folder in folders if folder.name[:2] in LEARNT]),
-        Held.of([folder for folder in folders if folder.name[:2] not in LEARNT]),
-    )
     with TemporaryDirectory() as folder:
-        events = Held.of([one for name in AUTHORS for one in laid_out(EVENTS / f"{name}.txt", Path(folder))])
-    for name, held in (("stories", stories), ("clusters", clusters), ("apart", apart), ("events", events)):
+        laid = [one for name in AUTHORS for one in laid_out(EVENTS / f"{name}.txt", Path(folder))]
+        events, stories, clusters = alike([Held.of(laid), Held.within(given.stories), Held.within(CLUSTERS)])
+    for name, held in (("stories", stories), ("clusters", clusters), ("events", events)):
         print(len(held.cases), "passages of", name)
-    ours = [*events.cases, *(replace(case, counts=HALF * case.counts) for case in clusters.cases)]
+    ours = [*events.cases, *clusters.cases]
     print("stories, each by all others", stories.told(left_out(stories.cases, ours)))
-    print("stories, by the other stories and the events", stories.told(left_out(stories.cases, events.cases)))
     print("stories, by events and clusters alone", stories.told(shares(stories.cases, fit(ours))))
-    every = fit([*ours, *stories.cases])
-    print("clusters apart, by all", apart.told(shares(apart.cases, every)))
+    others = [*events.cases, *stories.cases]
+    print("clusters, each author by all others", clusters.told(left_out(clusters.cases, others, by=author)))
+    print("clusters, by events and stories alone", clusters.told(shares(clusters.cases, fit(others))))
     if given.ablate:
         signs = {sign for group in GROUPS.values() for sign in group}
         for name, group in GROUPS.items():
@@ -74,7 +66,7 @@ def main() -> None:
         for only in (("the reader",), ("facets that agree", "facets that differ")):
             rest = signs.difference(*(GROUPS[name] for name in only))
             print("only", " and ".join(only), stories.told(left_out(stories.cases, ours, without=rest)))
-    write(every, given.out)
+    write(fit([*ours, *stories.cases]), given.out)
 
 
 class Held(NamedTuple):
@@ -99,8 +91,19 @@ class Held(NamedTuple):
         return figures(self.cases, self.wanted, likely)
 
 
+def alike(sets: Sequence[Held]) -> list[Held]:
+    """The sets, with the weights of their passages such that all count the same in sum."""
+    sums = [sum(case.counts for case in held.cases) for held in sets]
+    mean = sum(sums) / len(sums)
+    return [
+        held._replace(cases=[replace(case, counts=case.counts * mean / total) for case in held.cases])
+        for held, total in zip(sets, sums, strict=True)
+    ]
+
+
 GROUPS = {
-    "the reader": {"supports", "refines", "conflicts", "denies", "updates", "lead"},
+    "the reader": {*READ, *ALONE, "lead"},
+    "the second reading": ALONE,
     "resemblance": {"resemblance", "words_lead"},
     "facets that agree": {"number_agrees", "date_agrees", "place_agrees", "name_agrees"},
     "facets that differ": {sign for sign in SIGNS if sign.endswith("_differs")},
@@ -141,15 +144,28 @@ def shares(cases: Sequence[Case], weights: Weights) -> list[dict[Relation, float
     return [weights.shares(case.signs) for case in cases]
 
 
+def story(case: Case) -> str:
+    """The story of a case."""
+    return case.story
+
+
+def author(case: Case) -> str:
+    """The author of the cluster of a case."""
+    return case.story.split("-")[0]
+
+
 def left_out(
-    cases: Sequence[Case], beside: Sequence[Case] = (), without: Collection[str] = ()
+    cases: Sequence[Case],
+    beside: Sequence[Case] = (),
+    without: Collection[str] = (),
+    by: Callable[[Case], str] = story,
 ) -> list[dict[Relation, float]]:
     """The probability of each relation, for each case, by the other stories and those ``beside`` them."""
     found: list[dict[Relation, float]] = [{} for _ in cases]
-    for story in sorted({case.story for case in cases}):
-        weights = fit([*beside, *(case for case in cases if case.story != story)], without)
+    for group in sorted({by(case) for case in cases}):
+        weights = fit([*beside, *(case for case in cases if by(case) != group)], without)
         for number, case in enumerate(cases):
-            if case.story == story:
+            if by(case) == group:
                 found[number] = weights.shares(case.signs)
     return found
 

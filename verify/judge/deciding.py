@@ -25,7 +25,7 @@ from verify.documents import Document
 from verify.facets import Agreement, FacetKind
 from verify.judge.change import growth, later
 from verify.judge.finding import Relation
-from verify.judge.observed import Observed, otherwise_alike
+from verify.judge.observed import Observed, only_a_figure_differs, otherwise_alike
 from verify.judge.standing import Standing
 from verify.judge.verdict import ASSERTING
 
@@ -38,6 +38,8 @@ LEAST = {
 
 Chosen on events, stories and clusters of our own (docs/measurements.md).
 """
+LEAST_SHOWN = 0.25
+"""The same for *conflicts* where only a number or a date differs: anybody can check that in the quotes."""
 ASSERTED = 0.55
 """Probability that *supports* and *refines* need together; chosen in the same way."""
 _FIGURES = frozenset({FacetKind.NUMBER, FacetKind.DATE})
@@ -54,9 +56,10 @@ def decide(shares: Mapping[Relation, float], article: Document, passage: Passage
     """The relation of ``passage`` to the claim."""
     ruled_out = set(_ruled_out(article, passage, seen))
     shares = _turned(_contradicted(shares, article, passage, seen), seen.standing)
+    shown = {Relation.CONFLICTS: LEAST_SHOWN} if only_a_figure_differs(seen) else {}
     alarms = [
         Decided(relation, shares[relation])
-        for relation, least in LEAST.items()
+        for relation, least in (LEAST | shown).items()
         if relation not in ruled_out and shares[relation] >= least
     ]
     asserted = round(sum(shares[relation] for relation in ASSERTING if relation not in ruled_out), 4)

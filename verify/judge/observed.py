@@ -38,6 +38,7 @@ class Observed:
     Attributes:
         measured: The measurements by words, vectors and details.
         reading: The relation reader's answer; for a claim that is a denial, turned to apply to the denial.
+        alone: Its answer on the two statements alone (see :mod:`verify.judge.readings`).
         of_denial: Whether the claim is a denial.
         standing: What the modalities of the two allow.
         rests: For each detail, how well the rest of the two agrees.
@@ -51,6 +52,7 @@ class Observed:
 
     measured: Measured
     reading: Reading
+    alone: Reading
     of_denial: bool
     standing: Standing
     rests: tuple[float, ...]
@@ -64,17 +66,20 @@ class Observed:
 def signs(article: Document, claim: Claim, seen: Observed) -> Signs:
     """The observations as features."""
     passage = seen.measured.hit.passage
-    told, likely = passage.claim, seen.reading.relations
+    told = passage.claim
     days = days_after(article, passage.report)
-    against = {
-        name: log((value + _LEAST) / (likely.related + _LEAST)) for name, value in likely._asdict().items()
-    }
+    against, alone = _against_related(seen.reading), _against_related(seen.alone)
     return Signs(
         supports=against["supports"],
         refines=against["refines"],
         conflicts=against["conflicts"],
         denies=against["denies"],
         updates=against["updates"],
+        supports_alone=alone["supports"],
+        refines_alone=alone["refines"],
+        conflicts_alone=alone["conflicts"],
+        denies_alone=alone["denies"],
+        updates_alone=alone["updates"],
         lead=seen.lead,
         resemblance=_log_odds(seen.measured.resemblance),
         words_lead=seen.words_lead,
@@ -102,6 +107,14 @@ def signs(article: Document, claim: Claim, seen: Observed) -> Signs:
         change=float(changes(passage)),
         across=float(claim.language is not told.language),
     )
+
+
+def _against_related(reading: Reading) -> dict[str, float]:
+    """For each relation the log ratio of its probability to that of *related*."""
+    likely = reading.relations
+    return {
+        name: log((value + _LEAST) / (likely.related + _LEAST)) for name, value in likely._asdict().items()
+    }
 
 
 def of_another_time(days: int | None) -> bool:
@@ -132,6 +145,12 @@ def _differs(seen: Observed, *kinds: FacetKind) -> float:
             for one, rest in found
         )
     )
+
+
+def only_a_figure_differs(seen: Observed) -> bool:
+    """Whether a number differs, or a date, and no detail of another kind: else it may be another event."""
+    kinds = {one.comparison.kind for one, _ in _differing(seen)}
+    return len(kinds) == 1 and bool(_differs(seen, FacetKind.NUMBER, FacetKind.DATE))
 
 
 def _roles_differ(seen: Observed) -> float:

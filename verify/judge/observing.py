@@ -8,12 +8,12 @@ from verify.corpus import Hit
 from verify.documents import Document
 from verify.judge.bench import Bench, Measured
 from verify.judge.copy_edit import edits
-from verify.judge.dispute import denies, of_the_denial
+from verify.judge.dispute import denies
 from verify.judge.means import Means
 from verify.judge.observed import Observed
-from verify.judge.pairs import answer, asked
+from verify.judge.readings import readings
 from verify.judge.standing import standing
-from verify.models import Answer, Asked, Progress, Reading
+from verify.models import Progress
 
 _Key = tuple[str, int]
 
@@ -32,53 +32,33 @@ def observe(
         [one for hit in found if (one := bench.measure(claim, hit)).resemblance >= means.unread]
         for claim, found in zip(claims, hits, strict=True)
     ]
-    readings = _readings(article, claims, near, means, progress)
+    passages = [[one.hit.passage for one in some] for some in near]
+    told = readings(article, list(zip(claims, passages, strict=True)), means.reader, progress)
     by_words = _best((_place(one), one.resemblance) for some in near for one in some)
     by_reader = _best(
-        (_sentence(one), 1 - reading.relations.related)
-        for some, read in zip(near, readings, strict=True)
-        for one, reading in zip(some, read, strict=True)
+        (_sentence(one), 1 - read.in_context.relations.related)
+        for some, row in zip(near, told, strict=True)
+        for one, read in zip(some, row, strict=True)
     )
     return tuple(
         tuple(
             Observed(
                 measured=one,
-                reading=reading,
+                reading=read.in_context,
+                alone=read.alone,
                 of_denial=denies(claim),
                 standing=standing(claim, one.hit.passage.claim),
                 rests=bench.rests(claim, one),
                 edits=edits(claim, one.hit.passage.claim),
                 clash=bench.clash(claim, one),
-                lead=1 - reading.relations.related - by_reader[_sentence(one)],
+                lead=1 - read.in_context.relations.related - by_reader[_sentence(one)],
                 words_lead=one.resemblance - by_words[_place(one)],
                 unmatched=bench.unmatched(claim, one),
             )
-            for one, reading in zip(some, read, strict=True)
+            for one, read in zip(some, row, strict=True)
         )
-        for claim, some, read in zip(claims, near, readings, strict=True)
+        for claim, some, row in zip(claims, near, told, strict=True)
     )
-
-
-def _readings(
-    article: Document,
-    claims: Sequence[Claim],
-    near: Sequence[Sequence[Measured]],
-    means: Means,
-    progress: Progress | None,
-) -> list[list[Reading]]:
-    """The reader's answers; two clauses of one sentence are read once."""
-    pairs: list[list[tuple[Asked, Answer]]] = [
-        [(asked(claim, article), answer(one.hit.passage, article)) for one in some]
-        for claim, some in zip(claims, near, strict=True)
-    ]
-    different = list(dict.fromkeys(pair for row in pairs for pair in row))
-    read = dict(zip(different, means.reader.read(different, progress=progress), strict=True))
-    told = [[read[pair] for pair in row] for row in pairs]
-    for number, claim in enumerate(claims):
-        if denies(claim):
-            passages = (one.hit.passage.claim for one in near[number])
-            told[number] = list(map(of_the_denial, told[number], passages))
-    return told
 
 
 def _best(values: Iterable[tuple[_Key, float]]) -> dict[_Key, float]:

@@ -1,4 +1,4 @@
-"""The input of the relation reader: a claim in its sentence, and a report's sentence with its context."""
+"""The input of the relation reader: a claim and a passage, in their sentences or alone."""
 
 from bisect import bisect_left
 from functools import lru_cache
@@ -10,21 +10,24 @@ from verify.models import Answer, Asked
 from verify.text import Span
 
 
-def asked(claim: Claim, document: Document) -> Asked:
-    """``claim`` in its sentence in ``document``."""
-    around = claim.sentence
-    return Asked(around.of(document.text), claim.start - around.start, claim.end - around.start)
-
-
-def answer(passage: Passage, article: Document) -> Answer:
-    """The sentence of ``passage``, the one before it, the report's headline, the days since ``article``."""
-    report, sentence = passage.report, passage.claim.sentence
-    return Answer(
+def in_context(claim: Claim, passage: Passage, article: Document) -> tuple[Asked, Answer]:
+    """``claim`` in its sentence in ``article``; the passage's sentence, the one before it, the headline."""
+    report, around, sentence = passage.report, claim.sentence, passage.claim.sentence
+    asked = Asked(around.of(article.text), claim.start - around.start, claim.end - around.start)
+    said = Answer(
         sentence=sentence.of(report.text),
         before=_before(report, sentence),
         title=report.title,
         days=days_after(article, report),
     )
+    return asked, said
+
+
+def alone(claim: Claim, passage: Passage, article: Document) -> tuple[Asked, Answer]:
+    """The two statements without the rest of their sentences; of the context only headline and days."""
+    report = passage.report
+    said = Answer(passage.claim.text, title=report.title, days=days_after(article, report))
+    return Asked(claim.text, 0, len(claim.text)), said
 
 
 def days_after(article: Document, report: Document) -> int | None:

@@ -27,6 +27,12 @@ class Signs:
         conflicts: See ``supports``.
         denies: See ``supports``.
         updates: See ``supports``.
+        supports_alone: Like ``supports``, of the two statements read without the rest of their sentences; so
+            for each relation.
+        refines_alone: See ``supports_alone``.
+        conflicts_alone: See ``supports_alone``.
+        denies_alone: See ``supports_alone``.
+        updates_alone: See ``supports_alone``.
         lead: The reader's probability that the passage addresses this claim, minus that for the article's
             claim that it addresses most likely.
         resemblance: Log odds that the two are about one thing, by their words.
@@ -61,6 +67,11 @@ class Signs:
     conflicts: float
     denies: float
     updates: float
+    supports_alone: float
+    refines_alone: float
+    conflicts_alone: float
+    denies_alone: float
+    updates_alone: float
     lead: float
     resemblance: float
     words_lead: float
