@@ -154,7 +154,7 @@ def test_a_reprint_corroborates_nothing_and_a_reporter_does() -> None:
     article = document(
         "The governor opened a new children's hospital in the city of Velden on Sunday.",
         outlet="Velden Gazette",
-        byline="Ines Morrow",
+        byline="Ines Morrow in Velden",
         published=date(2031, 5, 20),
     )
     reprint = document(article.text, "reprint.md", outlet="North Dial", published=date(2031, 5, 20))
@@ -162,7 +162,7 @@ def test_a_reprint_corroborates_nothing_and_a_reporter_does() -> None:
         "On Sunday the governor opened a new hospital for children in Velden, the largest of the province.",
         "own.md",
         outlet="Coast Mirror",
-        byline="Tom Aldis",
+        byline="Tom Aldis in Velden",
         published=date(2031, 5, 20),
     )
     (copied,), (both,) = findings([reprint], article), findings([reprint, own], article)

@@ -76,6 +76,12 @@ def test_a_byline_without_a_person_is_no_reporting(byline: str) -> None:
 )
 def test_a_byline_with_a_person_is(byline: str) -> None:
     assert witness(byline=byline).reports_itself
+    assert not witness(byline=byline).determined  # it does not tell whom the reporter asked
+
+
+@pytest.mark.parametrize("byline", ["Ines Morrow in Kesh", "مراسلتنا سلمى حداد", "كش - سلمى حداد في الميناء"])
+def test_a_reporter_who_is_there_has_it_from_there(byline: str) -> None:
+    assert witness(byline=byline).was_sent
     assert witness(byline=byline).determined
 
 

@@ -8,8 +8,9 @@ Each document that asserts the claim (the article too) is a witness. Two witness
 - one cites the other's outlet, or both cite the same third outlet;
 - both chains end in the same named person or the same document.
 
-The count fails closed. A witness without a named source is *undetermined*: it may have copied a source
-without credit, so it widens ``at_most`` and never ``at_least``. Two outlets that cite the same institution
+The count fails closed. A witness without a named source is *undetermined*, unless its reporter was sent to
+the place: it may have copied a source without credit, or have an announcement that others have too, so it
+widens ``at_most`` and never ``at_least``. Two outlets that cite the same institution
 may have spoken to it separately: at least one origin, at most two; unless both report one public statement
 (see ``institution``).
 

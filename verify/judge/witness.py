@@ -74,8 +74,11 @@ class Witness:
 
     @property
     def determined(self) -> bool:
-        """Whether the text says where it has the statement from."""
-        return self.sure and (_tells(self.original) or self.reports_itself)
+        """Whether the text says where it has the statement from: from someone, or from its reporter there.
+
+        A byline alone does not: two reporters who sign what a ministry has done may both have its release.
+        """
+        return self.sure and (_tells(self.original) or self.was_sent)
 
 
 def _tells(voice: Voice | None) -> bool:
