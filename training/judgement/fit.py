@@ -160,7 +160,7 @@ def left_out(
     without: Collection[str] = (),
     by: Callable[[Case], str] = story,
 ) -> list[dict[Relation, float]]:
-    """The probability of each relation, for each case, by the other stories and those ``beside`` them."""
+    """The probability of each relation, for each case, by those of other groups and those ``beside``."""
     found: list[dict[Relation, float]] = [{} for _ in cases]
     for group in sorted({by(case) for case in cases}):
         weights = fit([*beside, *(case for case in cases if by(case) != group)], without)

@@ -22,10 +22,11 @@ from typing import NamedTuple
 
 from verify.corpus import Passage
 from verify.documents import Document
-from verify.facets import Agreement, FacetKind
+from verify.facets import Agreement
 from verify.judge.change import growth, later
 from verify.judge.finding import Relation
 from verify.judge.observed import Observed, only_a_figure_differs, otherwise_alike
+from verify.judge.signs import FIGURES
 from verify.judge.standing import Standing
 from verify.judge.verdict import ASSERTING
 
@@ -39,10 +40,10 @@ LEAST = {
 Chosen on events, stories and clusters of our own (docs/measurements.md).
 """
 LEAST_SHOWN = 0.25
-"""The same for *conflicts* where only a number or a date differs: anybody can check that in the quotes."""
+"""The same for *conflicts* where only a number or a date differs: anybody can check that in the quotes. It
+does not hold where another alarm is likelier."""
 ASSERTED = 0.55
 """Probability that *supports* and *refines* need together; chosen in the same way."""
-_FIGURES = frozenset({FacetKind.NUMBER, FacetKind.DATE})
 
 
 class Decided(NamedTuple):
@@ -56,20 +57,22 @@ def decide(shares: Mapping[Relation, float], article: Document, passage: Passage
     """The relation of ``passage`` to the claim."""
     ruled_out = set(_ruled_out(article, passage, seen))
     shares = _turned(_contradicted(shares, article, passage, seen), seen.standing)
-    shown = {Relation.CONFLICTS: LEAST_SHOWN} if only_a_figure_differs(seen) else {}
-    alarms = [
-        Decided(relation, shares[relation])
-        for relation, least in (LEAST | shown).items()
-        if relation not in ruled_out and shares[relation] >= least
-    ]
+    likely = [Decided(relation, shares[relation]) for relation in LEAST if relation not in ruled_out]
+    shown = only_a_figure_differs(seen) and max(likely, key=_by_share).relation is Relation.CONFLICTS
+    least = LEAST | {Relation.CONFLICTS: LEAST_SHOWN} if shown else LEAST
+    alarms = [one for one in likely if one.share >= least[one.relation]]
     asserted = round(sum(shares[relation] for relation in ASSERTING if relation not in ruled_out), 4)
-    best = max(alarms, key=lambda one: one.share, default=None)
+    best = max(alarms, key=_by_share, default=None)
     if best and (best.share >= asserted or asserted < ASSERTED):
         return best
     if asserted >= ASSERTED:
         return Decided(max(sorted(ASSERTING), key=lambda one: shares[one]), asserted)
     silenced = sum(shares[relation] for relation in ASSERTING & ruled_out)
     return Decided(Relation.RELATED, round(shares[Relation.RELATED] + silenced, 4))
+
+
+def _by_share(one: Decided) -> float:
+    return one.share
 
 
 def _contradicted(
@@ -103,7 +106,7 @@ def _ruled_out(article: Document, passage: Passage, seen: Observed) -> Iterator[
     if seen.standing is Standing.UNSAID:
         yield from ASSERTING
     answers = {detail.comparison.agreement for detail in seen.measured.details}
-    figures = any(detail.comparison.kind in _FIGURES for detail in seen.measured.details)
+    figures = any(detail.comparison.kind in FIGURES for detail in seen.measured.details)
     against = seen.edits or seen.clash or seen.standing is Standing.AFFIRMS
     if answers == {Agreement.AGREES} and figures and not against:
         yield Relation.CONFLICTS

@@ -12,7 +12,7 @@ from verify.judge.change import ONE_STORY, changes, growth, later
 from verify.judge.details import Detail, acts, far_apart, tells_roles
 from verify.judge.dispute import disputes, party
 from verify.judge.pairs import days_after
-from verify.judge.signs import NAMES, NOT_SAID_TO_BE, OPEN, Signs
+from verify.judge.signs import FIGURES, NAMES, NOT_SAID_TO_BE, OPEN, Signs
 from verify.judge.standing import Standing
 from verify.models import Reading
 
@@ -38,7 +38,7 @@ class Observed:
     Attributes:
         measured: The measurements by words, vectors and details.
         reading: The relation reader's answer; for a claim that is a denial, turned to apply to the denial.
-        alone: Its answer on the two statements alone (see :mod:`verify.judge.readings`).
+        alone: Its answer on the two statements alone, or ``reading`` (see :mod:`verify.judge.readings`).
         of_denial: Whether the claim is a denial.
         standing: What the modalities of the two allow.
         rests: For each detail, how well the rest of the two agrees.
@@ -148,9 +148,10 @@ def _differs(seen: Observed, *kinds: FacetKind) -> float:
 
 
 def only_a_figure_differs(seen: Observed) -> bool:
-    """Whether a number differs, or a date, and no detail of another kind: else it may be another event."""
+    """Whether a number differs, or a date, and nothing of another kind: else it may be another event."""
     kinds = {one.comparison.kind for one, _ in _differing(seen)}
-    return len(kinds) == 1 and bool(_differs(seen, FacetKind.NUMBER, FacetKind.DATE))
+    otherwise = len(kinds) > 1 or seen.edits or seen.clash
+    return not otherwise and bool(_differs(seen, *FIGURES))
 
 
 def _roles_differ(seen: Observed) -> float:
@@ -171,7 +172,7 @@ def _differing(seen: Observed) -> Iterator[tuple[Detail, float]]:
 
 def _is_exact(detail: Detail) -> bool:
     """Whether the detail is compared by its value and not by how alike two names are."""
-    return detail.comparison.kind in {FacetKind.NUMBER, FacetKind.DATE} or tells_roles(detail)
+    return detail.comparison.kind in FIGURES or tells_roles(detail)
 
 
 def _log_odds(share: float) -> float:

@@ -2,11 +2,12 @@
 
 A sentence of a newspaper holds several statements, and the reader tells a contradiction in one of them worse
 than one between two short statements. So a passage that may say something of the claim is read twice. A
-statement that is denied is not read alone: without its sentence it looks affirmed. docs/measurements.md,
-"Read a second time", says what this finds.
+statement that is denied, or called untrue, is not read alone: without its sentence it may look affirmed.
+docs/measurements.md, "Read a second time", says what this finds.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -51,24 +52,23 @@ def readings(
         reader: The relation reader.
         progress: Called as pairs are read; the total grows when it is known what is read a second time.
     """
+    count = _Count(progress)
     whole = [[in_context(claim, one, article) for one in some] for claim, some in near]
-    first = _read(reader, chain.from_iterable(whole), progress)
-    told = [[first[pair] for pair in row] for row in whole]
+    answers = _read(reader, chain.from_iterable(whole), count)
     again = [
         [
-            None if _settled(claim, one, reading) else alone(claim, one, article)
-            for one, reading in zip(some, row, strict=True)
+            pair if _settled(claim, one, answers[pair]) else alone(claim, one, article)
+            for one, pair in zip(some, row, strict=True)
         ]
-        for (claim, some), row in zip(near, told, strict=True)
+        for (claim, some), row in zip(near, whole, strict=True)
     ]
-    unsettled = (pair for row in again for pair in row if pair)
-    second = _read(reader, unsettled, _after(len(first), progress))
+    answers |= _read(reader, (pair for row in again for pair in row if pair not in answers), count)
     return [
         [
-            _readings(claim, one, reading, second[pair] if pair else None)
-            for one, reading, pair in zip(some, row, pairs, strict=True)
+            _readings(claim, one, *(answers[pair] for pair in both))
+            for one, *both in zip(some, *rows, strict=True)
         ]
-        for (claim, some), row, pairs in zip(near, told, again, strict=True)
+        for (claim, some), *rows in zip(near, whole, again, strict=True)
     ]
 
 
@@ -77,18 +77,32 @@ def _settled(claim: Claim, passage: Passage, reading: Reading) -> bool:
     return reading.relations.related > _UNRELATED or disputes(claim) or disputes(passage.claim)
 
 
-def _readings(claim: Claim, passage: Passage, told: Reading, again: Reading | None) -> Readings:
-    if denies(claim):
-        told = of_the_denial(told, passage.claim)
-    return Readings(told, again or told)
+def _readings(claim: Claim, passage: Passage, told: Reading, again: Reading) -> Readings:
+    if not denies(claim):
+        return Readings(told, again)
+    turned = of_the_denial(told, passage.claim)
+    return Readings(turned, turned)
 
 
-def _read(reader: LoadedReader, pairs: Iterable[_Pair], progress: Progress | None) -> dict[_Pair, Reading]:
+def _read(reader: LoadedReader, pairs: Iterable[_Pair], count: "_Count") -> dict[_Pair, Reading]:
     different = list(dict.fromkeys(pairs))
-    return dict(zip(different, reader.read(different, progress=progress), strict=True))
+    told = count.further() if count.progress else None
+    return dict(zip(different, reader.read(different, progress=told), strict=True))
 
 
-def _after(read: int, progress: Progress | None) -> Progress | None:
-    if progress is None:
-        return None
-    return lambda done, total: progress(read + done, read + total)
+@dataclass(slots=True)
+class _Count:
+    """Progress over several readings: each goes on where the last one ended."""
+
+    progress: Progress | None
+    read: int = 0
+
+    def further(self) -> Progress:
+        before = self.read
+
+        def told(done: int, total: int) -> None:
+            self.read = before + total
+            if self.progress:
+                self.progress(before + done, before + total)
+
+        return told

@@ -14,6 +14,7 @@ OPEN = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL, Modality.FORECAST})
 """Modalities that leave open whether the event happens."""
 NOT_SAID_TO_BE = OPEN | {Modality.REQUESTED}
 """Modalities that do not assert the event."""
+FIGURES = frozenset({FacetKind.NUMBER, FacetKind.DATE})
 NAMES = frozenset({FacetKind.PERSON, FacetKind.ORGANISATION})
 
 
@@ -28,7 +29,7 @@ class Signs:
         denies: See ``supports``.
         updates: See ``supports``.
         supports_alone: Like ``supports``, of the two statements read without the rest of their sentences; so
-            for each relation.
+            for each relation. The same as ``supports`` if they were not.
         refines_alone: See ``supports_alone``.
         conflicts_alone: See ``supports_alone``.
         denies_alone: See ``supports_alone``.

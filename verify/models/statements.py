@@ -5,6 +5,7 @@ The reader tells of each piece whether it begins a statement, continues one, or 
 division of the whole claim is found by dynamic programming (Viterbi 1967).
 """
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
@@ -13,16 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 NEVER = float("inf")
-"""Log odds that a boundary must gain where no word begins."""
-AFTER_A_MARK, BETWEEN_WORDS = 0.0, 1.5
+"""Log odds that a boundary must gain within a word."""
+AFTER_A_MARK, ELSEWHERE = 0.0, 1.5
 """The same after a comma or another mark, and elsewhere: statements end at marks more often than the reader
 tells, and seldom elsewhere; docs/measurements.md, "Where claims begin and end"."""
 _DECIMALS = 3
 """Of a log probability, so that the last bits of another processor change no division."""
 
-_ENDING = tuple("،,;؛:–—")
-"""Marks at which a statement often ends."""
-_ASIDE = 3
+_MARK = re.compile(r"[،,;؛:](?=\s|$)|(?<=\s)[-–—](?=\s|$)")
+"""Marks at which a statement often ends; one within a number or a time is none."""
+_ASIDE = range(1, 4)
 """Words of a short aside."""
 
 
@@ -45,16 +46,17 @@ class Run(NamedTuple):
 def boundary(text: str, begin: int, start: int) -> float:
     """The log odds that a run must gain to begin at ``start`` of a claim that begins at ``begin``.
 
-    The mark that closes a short aside ("The council cancelled, late on Monday, the result") ends nothing.
+    A mark after one to three words that themselves follow a mark is taken for the end of an aside ("The
+    council cancelled, late on Monday, the result"), and no statement for ended there.
     """
     if start > begin and not (text[start - 1].isspace() or text[start].isspace()):
         return NEVER
     before = text[begin:start].rstrip()
-    if not before.endswith(_ENDING):
-        return BETWEEN_WORDS
-    opened = max(before.rfind(mark, 0, -1) for mark in _ENDING)
-    aside = opened >= 0 and len(before[opened + 1 :].split()) <= _ASIDE
-    return BETWEEN_WORDS if aside else AFTER_A_MARK
+    marks = [found.start() for found in _MARK.finditer(before)]
+    if not marks or marks[-1] != len(before) - 1:
+        return ELSEWHERE
+    aside = len(marks) > 1 and len(before[marks[-2] + 1 : -1].split()) in _ASIDE
+    return ELSEWHERE if aside else AFTER_A_MARK
 
 
 def runs(parts: NDArray[np.float32], asked: Sequence[float]) -> tuple[Run, ...]:
