@@ -25,8 +25,10 @@ def witness(path: str, text: str, outlet: str, byline: str) -> Witness:
 
 
 def test_a_report_of_the_same_path_is_another_witness() -> None:
-    article = witness("a.md", "The dam gave way on Monday night.", "Velden Gazette", "Ines Morrow")
-    report = witness("a.md", "Water broke through the old wall late that day.", "Coast Mirror", "Tom Aldis")
+    article = witness("a.md", "The dam gave way on Monday night.", "Velden Gazette", "Ines Morrow in Kesh")
+    report = witness(
+        "a.md", "Water broke through the old wall late that day.", "Coast Mirror", "Tom Aldis in Kesh"
+    )
     elsewhere = replace(report, document=replace(report.document, path="b.md"))
     same, other = count(article, [report]), count(article, [elsewhere])
     assert (same.at_least, same.at_most) == (other.at_least, other.at_most) == (2, 2)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from tests.judge.fixed_reader import FixedReader, hits, means_with, reading
 from tests.judge.made import claim, document
 from verify.claims import Claim, Modality
@@ -80,6 +82,21 @@ def test_what_is_denied_is_not_read_alone() -> None:
         ((seen,),) = observe(article, [ours], [hits(ours, [passage])], means_with(reader, []))
         assert seen.alone == seen.reading
     assert len(reader.read_pairs) == 2
+
+
+def test_what_both_readings_would_ask_is_asked_once() -> None:
+    article, report = document("Mine closed"), document("Mine closed", "report")
+    ours, theirs = claim(article, "Mine closed"), claim(report, "Mine closed")
+    reader = FixedReader(otherwise=reading("supports .9"))
+    observe(article, [ours], [hits(ours, [Passage(report, theirs)])], means_with(reader))
+    assert len(reader.read_pairs) == len(set(reader.read_pairs)) == 1
+
+
+@pytest.mark.parametrize(("related", "times"), [(0.8, 2), (0.81, 1)])
+def test_what_hardly_says_anything_is_read_once(related: float, times: int) -> None:
+    reader = FixedReader(otherwise=reading(f"related {related}"))
+    look(reader, [STRIKE], [LASTED])
+    assert len(reader.read_pairs) == times
 
 
 def test_progress_goes_on_through_the_second_reading() -> None:
