@@ -30,6 +30,7 @@ def observed(  # noqa: PLR0913 - one for each thing that is observed
     unmatched: tuple[str, str] = ("", ""),
     of_denial: bool = False,
     standing: Standing = Standing.OPEN,
+    elsewhere: bool = False,
     rest: float = 0.5,
 ) -> Observed:
     """Details are written ``number agrees``, ``place differs``."""
@@ -41,6 +42,7 @@ def observed(  # noqa: PLR0913 - one for each thing that is observed
         alone=told or reading("related 1"),
         of_denial=of_denial,
         standing=standing,
+        elsewhere=elsewhere,
         rests=(rest,) * len(found),
         edits=(EDIT,) if edited else (),
         clash=CLASH if clashing else None,

@@ -26,6 +26,7 @@ def decided(days: str, weighed: str, beside: str) -> Decided:
         [one for one in named if " " in one and one not in WAYS],
         edited="edited" in named,
         clashing="clash" in named,
+        elsewhere="elsewhere" in named,
         standing=next((WAYS[one] for one in named if one in WAYS), Standing.OPEN),
         rest=0.9 if "alike" in named else 0.5,
     )

@@ -4,7 +4,7 @@ import pytest
 
 from tests.judge.made import claim, document
 from verify.facets import Agreement, FacetKind
-from verify.judge.details import Detail, acts, details, far_apart
+from verify.judge.details import Detail, acts, details, elsewhere, far_apart
 
 NUMBERS = {FacetKind.NUMBER}
 
@@ -94,3 +94,19 @@ def test_a_country_may_act_and_a_city_does_not() -> None:
     (country,) = answers("It was shipped to Norway.", "It was shipped to Sweden.", {FacetKind.PLACE})
     (city,) = answers("It was shipped to Oslo.", "It was shipped to Madrid.", {FacetKind.PLACE})
     assert (acts(country), acts(city)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        ("Thirty people died across the country.", "Six people died in Basra.", True),
+        ("Six people died in Basra.", "Thirty people died across the country.", True),
+        ("Six people died in Basra.", "Seven people died in Basra.", False),
+        ("Six people died.", "Seven people died.", False),
+        ("قتل ستة أشخاص في البصرة.", "قتل ثلاثون شخصا في أنحاء البلاد.", True),
+        ("قتل ستة أشخاص في البصرة.", "قتل سبعة أشخاص في البصرة.", False),
+    ],
+)
+def test_a_place_of_its_own(ours: str, theirs: str, *, expected: bool) -> None:
+    left, right = (claim(document(text)).facets for text in (ours, theirs))
+    assert elsewhere(left, right, details(left, right)) is expected

@@ -59,6 +59,15 @@ def _of_kind(ours: tuple[Facet, ...], theirs: tuple[Facet, ...]) -> Iterator[Det
             yield answer
 
 
+def elsewhere(claim: Sequence[Facet], passage: Sequence[Facet], found: Sequence[Detail]) -> bool:
+    """Whether one of the two names a place to which nothing in the other answers.
+
+    Thirty dead "across the country" do not contradict six "in the province of Dara".
+    """
+    answered = {facet for detail in found for facet in (detail.left, detail.right)}
+    return any(facet not in answered for facet in _only((*claim, *passage), FacetKind.PLACE))
+
+
 def without_peoples(found: Sequence[Detail], claim: str, passage: str) -> tuple[Detail, ...]:
     """``found`` without two countries of which one is in the other text, too, by the name of its people.
 

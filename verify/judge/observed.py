@@ -41,6 +41,7 @@ class Observed:
         alone: Its answer on the two statements alone, or ``reading`` (see :mod:`verify.judge.readings`).
         of_denial: Whether the claim is a denial.
         standing: What the modalities of the two allow.
+        elsewhere: Whether one of the two names a place to which nothing in the other answers.
         rests: For each detail, how well the rest of the two agrees.
         edits: The exchange or substitution in an otherwise copied sentence.
         clash: A word that one of the two negates and the other affirms.
@@ -55,6 +56,7 @@ class Observed:
     alone: Reading
     of_denial: bool
     standing: Standing
+    elsewhere: bool
     rests: tuple[float, ...]
     edits: tuple[Comparison, ...]
     clash: Comparison | None
@@ -148,9 +150,12 @@ def _differs(seen: Observed, *kinds: FacetKind) -> float:
 
 
 def only_a_figure_differs(seen: Observed) -> bool:
-    """Whether a number differs, or a date, and nothing of another kind: else it may be another event."""
+    """Whether a number differs, or a date, and nothing of another kind: else it may be another event.
+
+    Nor may one of the two be of a place of its own.
+    """
     kinds = {one.comparison.kind for one, _ in _differing(seen)}
-    otherwise = len(kinds) > 1 or seen.edits or seen.clash
+    otherwise = len(kinds) > 1 or seen.edits or seen.clash or seen.elsewhere
     return not otherwise and bool(_differs(seen, *FIGURES))
 
 

@@ -8,6 +8,7 @@ from verify.corpus import Hit
 from verify.documents import Document
 from verify.judge.bench import Bench, Measured
 from verify.judge.copy_edit import edits
+from verify.judge.details import elsewhere
 from verify.judge.dispute import denies
 from verify.judge.means import Means
 from verify.judge.observed import Observed
@@ -48,6 +49,7 @@ def observe(
                 alone=read.alone,
                 of_denial=denies(claim),
                 standing=standing(claim, one.hit.passage.claim),
+                elsewhere=elsewhere(claim.facets, one.hit.passage.claim.facets, one.details),
                 rests=bench.rests(claim, one),
                 edits=edits(claim, one.hit.passage.claim),
                 clash=bench.clash(claim, one),

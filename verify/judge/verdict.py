@@ -30,7 +30,7 @@ SURE = 0.7
 """Probability from which a relation counts as certain.
 
 On labelled stories and clusters, judged by weights that have not seen them, 128 of 148 claims were rightly
-called conflicting where the likeliest conflict was at least this probable, and 132 of 196 where it was less.
+called conflicting where the likeliest conflict was at least this probable, and 130 of 194 where it was less.
 """
 ASSERTING = frozenset({Relation.SUPPORTS, Relation.REFINES})
 """The relations by which a report asserts the claim itself; only these count as origins."""
