@@ -171,7 +171,7 @@ def _tags(window: Window, article: Article, rng: random.Random | None) -> tuple[
 
 def _parts(window: Window, article: Article) -> tuple[int, ...]:
     found = [UNLABELLED] * len(window.ids)
-    if article.silver or article.author not in WHOLE:
+    if article.author not in WHOLE:
         return tuple(found)
     labelled = [claim.span for claim in article.claims]
     for claim in article.ruled:

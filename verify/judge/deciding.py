@@ -15,6 +15,8 @@ A passage that affirms what a denial denies, and would support that denial, *con
 that would support a claim, but reports that someone denies it, *denies* the claim. A negation and a report
 of a denial agree. Two statements that are alike but for a number, a date or who did it to whom *conflict*;
 if the later one has the higher count of something that only grows, it *updates* the other.
+
+Each alarm needs a probability of its own (``LEAST``), less if only a figure differs (``LEAST_SHOWN``).
 """
 
 from collections.abc import Iterator, Mapping

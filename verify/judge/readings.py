@@ -86,8 +86,7 @@ def _readings(claim: Claim, passage: Passage, told: Reading, again: Reading) -> 
 
 def _read(reader: LoadedReader, pairs: Iterable[_Pair], count: "_Count") -> dict[_Pair, Reading]:
     different = list(dict.fromkeys(pairs))
-    told = count.further() if count.progress else None
-    return dict(zip(different, reader.read(different, progress=told), strict=True))
+    return dict(zip(different, reader.read(different, progress=count.further()), strict=True))
 
 
 @dataclass(slots=True)
@@ -97,12 +96,13 @@ class _Count:
     progress: Progress | None
     read: int = 0
 
-    def further(self) -> Progress:
-        before = self.read
+    def further(self) -> Progress | None:
+        progress, before = self.progress, self.read
+        if progress is None:
+            return None
 
         def told(done: int, total: int) -> None:
             self.read = before + total
-            if self.progress:
-                self.progress(before + done, before + total)
+            progress(before + done, before + total)
 
         return told
