@@ -1,20 +1,23 @@
 """Learns the weights of ``verify/judge/derived.json``: ``python -m training.derivation.fit``.
 
-Each pair of reports of one event is an example, siblings left aside. What the weights are worth is told by
-leaving each author out in turn, beside the overlap of word n-grams and of headlines, whose threshold is the
-lowest that is right as often as ``RIGHT`` on the other authors; that is what is printed.
+Each pair of reports of one event is an example, siblings left aside: of our events, of the labelled clusters
+and of the labelled stories, each set with the same weight in sum. What the weights are worth on a set is told
+by leaving it out, beside the overlap of word n-grams and of headlines, whose threshold is the lowest that is
+right as often as ``RIGHT`` on the other authors.
 """
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from training.derivation.pairs import Kin, Pair, pairs
+from benchmarks.origins import STORIES
+from training.derivation.pairs import Kin, Pair, of_story, pairs
+from training.relation.clusters import CLUSTERS
 from verify.documents import Document
 from verify.judge.account import account
 from verify.judge.derived import CERTAIN, POSSIBLE, likelihood, ruled_out
@@ -27,7 +30,7 @@ STRENGTH = 1.0
 RIGHT = 0.92
 """Precision required of baselines: taking two origins for one costs less than the reverse, but is still an
 error."""
-HOW = ("copy", "translation", "rewrite", "translated rewrite", "summary")
+HOW = ("copy", "verbatim", "translation", "rewrite", "translated rewrite", "summary")
 Values = NDArray[np.float64]
 Seen = tuple[Pair, tuple[Signs, ...]]
 """A pair, and its features in each order that is not ruled out."""
@@ -40,17 +43,34 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, default=Path("verify/judge/derived.json"))
     given = parser.parse_args()
-    seen = [(pair, tuple(signs(*way) for way in pair.ways if not ruled_out(*way))) for pair in pairs()]
-    every = [pair for pair, _ in seen]
-    shares = left_out(seen)
-    for name, threshold in (("possible", POSSIBLE), ("certain", CERTAIN)):
-        print(f"{name} ({threshold})", told(every, shares >= threshold))
-    print(f"expected calibration error {calibration_error(every, shares):.3f}")
+    sets = {
+        "events": seen_of(list(pairs())),
+        "clusters": seen_of(of_stories(CLUSTERS)),
+        "stories": seen_of(of_stories(STORIES)),
+    }
+    for name, seen in sets.items():
+        every = [pair for pair, _ in seen]
+        shares = left_out(name, sets)
+        print(name)
+        for how, threshold in (("possible", POSSIBLE), ("certain", CERTAIN)):
+            print(f"  {how} ({threshold})", told(every, shares >= threshold))
+        print(f"  expected calibration error {calibration_error(every, shares):.3f}")
+    every = [pair for pair, _ in sets["events"]]
     for name, measure in (("n-grams, Jaccard", n_grams), ("headlines, Jaccard", headlines)):
         print(name, told(every, by_threshold(every, measure)))
-    constant, weights = fit(seen)
+    constant, weights = fit(list(sets.values()))
     stored = {"constant": constant, **weights._asdict()}
     given.out.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+
+
+def of_stories(folder: Path) -> list[Pair]:
+    """The pairs of all labelled stories of a folder."""
+    return [pair for path in sorted(folder.glob("*/story.json")) for pair in of_story(path.parent)]
+
+
+def seen_of(every: Sequence[Pair]) -> list[Seen]:
+    """The pairs with their features."""
+    return [(pair, tuple(signs(*way) for way in pair.ways if not ruled_out(*way))) for pair in every]
 
 
 def signs(later: Document, earlier: Document) -> Signs:
@@ -59,30 +79,33 @@ def signs(later: Document, earlier: Document) -> Signs:
     return taken_over(account(later), account(earlier), across=across).signs()
 
 
-def fit(seen: Sequence[Seen]) -> tuple[float, Signs]:
-    """The intercept and the weights that best predict which pairs are derived."""
+def fit(sets: Sequence[Sequence[Seen]]) -> tuple[float, Signs]:
+    """The intercept and the weights that best predict which pairs are derived; sets count alike."""
     examples = [
-        (one, pair.kin is Kin.DERIVED) for pair, ways in seen if pair.kin is not Kin.SIBLINGS for one in ways
+        [
+            (one, pair.kin is Kin.DERIVED)
+            for pair, ways in seen
+            if pair.kin is not Kin.SIBLINGS
+            for one in ways
+        ]
+        for seen in sets
     ]
-    values = np.array([one for one, _ in examples], dtype=np.float64)
+    total = sum(map(len, examples))
+    counts = [total / len(some) / len(examples) for some in examples for _ in some]
+    values = np.array([one for some in examples for one, _ in some], dtype=np.float64)
     mean, spread = values.mean(axis=0), values.std(axis=0)
     spread[spread == 0] = 1
     model = LogisticRegression(C=STRENGTH, max_iter=2000)
-    model.fit((values - mean) / spread, [made for _, made in examples])
+    model.fit((values - mean) / spread, [made for some in examples for _, made in some], counts)
     weights = model.coef_[0] / spread
     constant = float(model.intercept_[0] - (weights * mean).sum())
     return round(constant, 4), Signs(*(round(float(weight), 4) for weight in weights))
 
 
-def left_out(seen: Sequence[Seen]) -> Values:
-    """The probability that each pair is derived, by weights fitted without its author."""
-    found = np.zeros(len(seen))
-    for author in sorted({pair.author for pair, _ in seen}):
-        learnt = fit([one for one in seen if one[0].author != author])
-        for number, (pair, ways) in enumerate(seen):
-            if pair.author == author:
-                found[number] = max((likelihood(one, *learnt) for one in ways), default=0.0)
-    return found
+def left_out(name: str, sets: Mapping[str, Sequence[Seen]]) -> Values:
+    """The probability that each pair of a set is derived, by weights fitted on the other sets."""
+    learnt = fit([seen for other, seen in sets.items() if other != name])
+    return np.array([max((likelihood(one, *learnt) for one in ways), default=0.0) for _, ways in sets[name]])
 
 
 def by_threshold(every: Sequence[Pair], measure: Callable[[Document, Document], float]) -> NDArray[np.bool_]:

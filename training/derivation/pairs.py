@@ -1,6 +1,7 @@
 """The pairs of reports of one event, and whether one was made from the other.
 
-Used by ``fit.py``. A report made from a derived report is also made from that report's source.
+Used by ``fit.py``. A report made from a derived report is also made from that report's source. In labelled
+stories a report that cites another, in a text of its own, is an example of neither class.
 """
 
 import json
@@ -12,10 +13,11 @@ from itertools import combinations
 from pathlib import Path
 
 from training.form import Row
-from verify.documents import Document
+from verify.documents import Document, read
 from verify.documents.json_lines import read_json_lines
 
 HERE = Path(__file__).parent
+_CITES = "citation"
 
 
 class Kin(StrEnum):
@@ -23,7 +25,8 @@ class Kin(StrEnum):
 
     DERIVED = "derived"
     SIBLINGS = "siblings"
-    """Both were made from a third and neither from the other: one origin, and an example of neither class."""
+    """Both were made from a third and neither from the other, or one cites the other: one origin, and an
+    example of neither class."""
     INDEPENDENT = "independent"
 
 
@@ -32,12 +35,12 @@ class Pair:
     """Two reports of one event.
 
     Attributes:
-        author: The file.
+        author: The file, or the folder of the story.
         event: The event's id.
         ways: The reports as (later, earlier), in both orders if the days do not decide.
         kin: Their relationship.
         how: How the one was made; empty if neither was made from the other.
-        credits: Whether it credits its source.
+        credits: Whether it credits its source, or nobody says.
     """
 
     author: str
@@ -63,9 +66,10 @@ def pairs(files: Iterable[Path] = ()) -> Iterator[Pair]:
 def of_event(author: str, event: Row) -> Iterator[Pair]:
     """The pairs of one event, in the order of its reports."""
     rows = {row["name"]: row for row in event["reports"]}
+    sources = {name: row["from"] for name, row in rows.items()}
     documents = documents_of(event)
     for one, other in combinations(rows, 2):
-        ours, theirs = forebears(one, rows), forebears(other, rows)
+        ours, theirs = forebears(one, sources), forebears(other, sources)
         made = one if other in ours else other if one in theirs else None
         kin = Kin.DERIVED if made else Kin.SIBLINGS if ours & theirs else Kin.INDEPENDENT
         yield Pair(
@@ -78,6 +82,27 @@ def of_event(author: str, event: Row) -> Iterator[Pair]:
         )
 
 
+def of_story(folder: Path) -> Iterator[Pair]:
+    """The pairs of a labelled story, its article among the reports."""
+    paths = [folder / "article.md", *sorted(folder.glob("reports/*.md"))]
+    documents = {path.name: read(str(path)) for path in paths}
+    label = json.loads((folder / "story.json").read_text(encoding="utf-8"))
+    how = {(row["report"], row["from"]): row["how"] for row in label["derived"]}
+    cited = {name: [source for made, source in how if made == name] for name in documents}
+    sources = {name: [one for one in cited[name] if how[name, one] != _CITES] for name in documents}
+    for one, other in combinations(documents, 2):
+        made = one in forebears(other, sources) or other in forebears(one, sources)
+        related = ({one} | forebears(one, cited)) & ({other} | forebears(other, cited))
+        yield Pair(
+            author=folder.name,
+            event=folder.name,
+            ways=tuple(_ways(documents[one], documents[other])),
+            kin=Kin.DERIVED if made else Kin.SIBLINGS if related else Kin.INDEPENDENT,
+            how=how.get((one, other)) or how.get((other, one)) or "",
+            credits=True,
+        )
+
+
 def documents_of(event: Row) -> dict[str, Document]:
     """The reports of an event by name, as ``verify`` reads them."""
     lines = [json.dumps({**row, "id": row["name"]}, ensure_ascii=False) for row in event["reports"]]
@@ -87,10 +112,14 @@ def documents_of(event: Row) -> dict[str, Document]:
     return {row["name"]: document for row, document in zip(event["reports"], read, strict=True)}
 
 
-def forebears(name: str, rows: Mapping[str, Row]) -> frozenset[str]:
+def forebears(name: str, sources: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """The reports from which one was made, directly or in several steps."""
-    sources: Sequence[str] = rows[name]["from"]
-    return frozenset(sources).union(*(forebears(source, rows) for source in sources))
+    found: frozenset[str] = frozenset()
+    further = frozenset(sources[name])
+    while further - found:  # stories have circles
+        found |= further
+        further = frozenset(source for one in further for source in sources[one])
+    return found
 
 
 def _ways(one: Document, other: Document) -> Iterator[tuple[Document, Document]]:

@@ -1,9 +1,9 @@
 """Whether one document was made from another: copied, rewritten, translated, or compiled from it.
 
-The features (``taken_over``) are weighted by logistic regression on events covered by several reports
-(``training/derivation``). A derived text is not older than its source; of two of one day, or without a day,
-the likelier direction is taken. A text that names its own outlet ("told the Ledger") was reported by that
-outlet, however much it shares with another.
+The features (``taken_over``) are weighted by logistic regression on events covered by several reports and on
+labelled stories (``training/derivation``). A derived text is not older than its source; of two of one day, or
+without a day, the likelier direction is taken. A text that names its own outlet ("told the Ledger") was
+reported by that outlet, however much it shares with another.
 """
 
 import json
@@ -17,10 +17,8 @@ from verify.judge.account import account, bag
 from verify.judge.own_outlet import names_its_outlet
 from verify.judge.taken_over import Signs, TakenOver, stands, taken_over
 
-CERTAIN = 0.95
-"""Probability from which two documents are certainly one origin. On the events used for fitting, a lower one
-would be right often enough; but reports that all cover the same few facts are more alike than those. See
-docs/measurements.md."""
+CERTAIN = 0.9
+"""Probability from which two documents are certainly one origin (docs/measurements.md)."""
 FOLLOWED = 3
 """Sentences that must follow the other's in order for a certain link: two may be alike by chance."""
 POSSIBLE = 0.4
@@ -49,10 +47,8 @@ class Derived:
 
     @property
     def certain(self) -> bool:
-        """Whether the two are certainly one origin; a figure of its own was reported by someone else."""
-        found = self.found
-        own = found.figures - found.same_figures
-        return self.share >= CERTAIN and found.in_order >= FOLLOWED and not own
+        """Whether the two are certainly one origin."""
+        return self.share >= CERTAIN and self.found.in_order >= FOLLOWED
 
     @property
     def why(self) -> str:
