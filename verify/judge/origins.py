@@ -6,7 +6,8 @@ Each document that asserts the claim (the article too) is a witness. Two witness
 (see ``copied``);
 - one was made from the other, in other words or another language (see ``derived``);
 - one cites the other's outlet, or both cite the same third outlet;
-- both chains end in the same named person or the same document.
+- both chains end in the same named person, in one person by name and by office (see ``office``), or in the
+  same document.
 
 The count fails closed. A witness without a named source is *undetermined*, unless its reporter was sent to
 the place: it may have copied a source without credit, or have an announcement that others have too, so it
@@ -34,6 +35,7 @@ from verify.judge.derived import Derived, derived, names
 from verify.judge.finding import NO_GROUNDS, Grounds, Link, LinkKind, Origins, Undetermined
 from verify.judge.institution import in_one_statement, is_one, may_be_one
 from verify.judge.meant import may_mean
+from verify.judge.office import holds_it, may_hold_it
 from verify.judge.stated import NOTHING_STATED, Stated, corrected
 from verify.judge.witness import Witness, is_outlet, same_outlet
 from verify.lexicon import carrying
@@ -252,6 +254,10 @@ def _same_original(left: Witness, right: Witness) -> Iterator[_Reason]:
     same = named and one_speaker(ours.canonical, theirs.canonical)
     if same and kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}:
         yield _Reason(LinkKind.SAME_SPEAKER, f"{both} both have it from {ours.canonical}", grounds=at)
+    elif named and may_hold_it(left, right):
+        certain, who = holds_it(left, right), f"one person: {ours.canonical}, {theirs.canonical}"
+        verb = "both have it from" if certain else "may have it from"
+        yield _Reason(LinkKind.SAME_SPEAKER, f"{both} {verb} {who}", certain=certain, grounds=at)
     elif same or (VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT and may_be_one(left, right)):
         certain = (same or is_one(left, right)) and in_one_statement(left, right)
         who = ours.canonical if same else f"one institution: {ours.canonical}, {theirs.canonical}"
