@@ -20,6 +20,8 @@ ALIKE, UNLIKE = 0.7, 0.55
 """Likeness, 0 to 1, from which two names are one person's, and below which they are not."""
 GIVEN_APART = 0.4
 """The most likeness, 0 to 1, of two different known given names."""
+SHORTENED = 0.6
+"""Likeness of «سيف الدين» and «سيف»: not certainly one name, nor two."""
 _MOST_WORDS = 8
 """Words of a name that are compared."""
 _SHORTEST_WITH_ARTICLE = 5
@@ -58,7 +60,10 @@ def aligned(left: str, right: str) -> tuple[Pair, ...]:
 
 @remembered(1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
-    """The distinctive words of a name: without particles and the article; عبد is joined to the next word."""
+    """The distinctive words of a name: without particles and the article; عبد is joined to the next word.
+
+    So is الدين to the one before: «نصر الدين» is Nasreddin.
+    """
     folded = [
         word[2:] if name[start : start + 2] == "ال" and _cuttable(word) else word
         for word, start, _ in words(name)
@@ -72,6 +77,8 @@ def name_words(name: str) -> tuple[str, ...]:
         elif servant:
             kept.append(servant + word)
             servant = ""
+        elif kept and word in _set("endings"):
+            kept[-1] += word
         elif word not in _set("particles"):
             kept.append(word)
     return tuple(kept[:_MOST_WORDS]) or tuple(folded[:1])
@@ -81,6 +88,9 @@ def alike(left: str, right: str) -> float:
     """The likeness of two words of names, 0 to 1."""
     if left == right:
         return 1.0
+    short, long = sorted((left, right), key=len)
+    if long.removeprefix(short) in _set("endings"):
+        return SHORTENED
     rows = _given().get(_key(left)), _given().get(_key(right))
     if rows[0] and rows[1]:
         return 1.0 if rows[0] & rows[1] else min(GIVEN_APART, likeness(left, right))
@@ -149,10 +159,12 @@ def _everyday() -> frozenset[str]:
 
 
 def _joined(spelling: str) -> list[str]:
-    """The spelling as :func:`name_words` would give it, with عبد الله as one word."""
+    """The spelling as :func:`name_words` would give it, with عبد الله and نور الدين as one word."""
     if spelling.isalpha():  # nearly always one word
         return [fold(spelling)]
     folded = [word for word, _, _ in words(spelling)]
     if len(folded) > 1 and folded[0] in _set("servants"):
         return ["عبد" if arabic_letters(folded[0]) else "abd", folded[-1].removeprefix("ال")]
+    if len(folded) > 1 and folded[-1] in _set("endings"):
+        return [folded[0], folded[-1].removeprefix("ال")]
     return folded
