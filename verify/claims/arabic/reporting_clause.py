@@ -21,7 +21,7 @@ from verify.lexicon import places
 from verify.text import Span
 
 _ACTS = frozenset({"act", "bare", "bi", "min", "ila", "an", "ala", "body"})
-_WITH_OBJECT = frozenset({"act", "tell"})
+_WITH_OBJECT = frozenset({"act", "tell", "object"})
 _CITING = frozenset({("نقلا", "عن"), ("علي", "لسان")})
 _JOINTS = (("source", "من"), ("ila", "الي"))
 _DAMMA = "\u064f"

@@ -129,12 +129,20 @@ def _core(part: Sequence[Token]) -> list[Token]:
                 or has_kind(readings(core[0].form), VoiceKind.OUTLET)
             ):
                 break
+            if form == "من" and _spoken_from(core, after):
+                break
             if form.startswith("ل") and _addressed(form, part, at):
                 break
         elif not core and _no_subject(form, part, at):
             return []
         core.append(token)
     return _trimmed(core)
+
+
+def _spoken_from(core: Sequence[Token], after: str) -> bool:
+    """Whether من tells where a holder of an office speaks: «الوزير من عين المكان», «الرئيس من بغداد»."""
+    office = titled(readings(core[0].form)) and definite(core[-1].form)
+    return office and (after in role("spot") or bool(places(after)))
 
 
 def _trimmed(core: list[Token]) -> list[Token]:

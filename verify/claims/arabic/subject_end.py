@@ -9,7 +9,7 @@ from verify.claims.grammar.speaker_noun import SpeakerNoun, readings
 from verify.claims.grammar.tokens import QUOTE, Token, surnames
 from verify.claims.grammar.word_roles import role
 from verify.claims.voice import VoiceKind
-from verify.lexicon import places
+from verify.lexicon import places, word_list
 
 _FOR = ("لل", "بال")
 """A word that begins so may belong to the name of a body: «الهيئة الوطنية للطيران»."""
@@ -147,7 +147,9 @@ def _second_noun(found: Sequence[Token], at: int) -> bool:
         return not _describes_title(form) if at == 1 else _others(before.form, form)
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
     apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
-    party = speaker_phrase.has_kind(readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON)
+    party = speaker_phrase.has_kind(
+        readings(form), VoiceKind.ORGANISATION, VoiceKind.PERSON, VoiceKind.DOCUMENT
+    )
     return not form.startswith(_FOR) and (plural or apart or party)
 
 
@@ -186,12 +188,17 @@ def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -
     start = speaker_phrase.personal_name(found[: at + 1], nouns)
     begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
     # A name has two words, or three if the last has the article: "… وصول" does not belong to it.
-    return begun > 1 and not {found[at - 1].form, found[at].form} & role("compound")
+    inner = (
+        role("compound") | word_list("name_words", "inner") | word_list("name_words", "inner_before_given")
+    )
+    return begun > 1 and not {found[at - 1].form, found[at].form} & inner
 
 
 def _past_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:
-    """Whether a definite plural follows a title's personal name: «الوزير سامي حداد الأحزاب»."""
-    if not speaker_phrase.titled(nouns) or not _others("", found[at].form):
+    """Whether a definite plural or a paper follows a title's name: «الوزير سامي حداد الأحزاب», «… القرار»."""
+    form = found[at].form
+    paper = form.startswith("ال") and speaker_phrase.has_kind(readings(form), VoiceKind.DOCUMENT)
+    if not speaker_phrase.titled(nouns) or not (paper or _others("", form)):
         return False
     name = speaker_phrase.personal_name(found[:at], nouns)
     return name is not None and sum(one.start >= name.start for one in found[:at]) > 1
