@@ -20,7 +20,10 @@ from verify.text import Span
 
 HERE = Path(__file__).parent
 KINDS = ("outlet", "agency", "person", "organisation", "collective", "document")
-WHOLE = ("de", "df", "dg", "dh", "di", "dj", "dk", "dl", "dm", "dn", "do")
+WHOLE = (
+    "de", "df", "dg", "dh", "di", "dj", "dk", "dl", "dm", "dn", "do",
+    "dp", "dq", "dr", "ds", "dt", "du", "dv", "dw",
+)  # fmt: skip
 """Authors asked to label every statement, each as one clause: only their labels say where statements end."""
 UNLABELLED = -100
 """Stands for the part of a piece that no label tells of."""
