@@ -1,5 +1,6 @@
 """Debian's Chromium without a window, driven through a pipe (Chrome DevTools Protocol)."""
 
+import base64
 import json
 import os
 import shutil
@@ -45,6 +46,11 @@ class Tab:
 
     def theme(self, name: str) -> None:
         self._ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
+
+    def printed(self) -> bytes:
+        """The page as a PDF on A4."""
+        paper = {"paperWidth": 8.27, "paperHeight": 11.69, "printBackground": True}
+        return base64.b64decode(self._ask("Page.printToPDF", **paper)["data"])
 
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives, or promises
         asked = {"expression": script, "returnByValue": True, "awaitPromise": True}

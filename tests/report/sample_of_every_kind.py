@@ -29,6 +29,7 @@ _EVIDENCE = tuple(
     Evidence(passage, relation, 0.9, 0.7, (REASON,)) for relation in Relation for passage in _PASSAGES
 )
 _ORIGINS = REPORT.findings[0].origins
+_UNCUED = tuple(replace(voice, cue=None) for voice in FIRST.chain)
 
 
 def _of_every_kind(article: Document, said: Claim) -> Report:
@@ -41,5 +42,5 @@ def _of_every_kind(article: Document, said: Claim) -> Report:
 
 OF_EVERY_KIND = {
     Language.ARABIC: _of_every_kind(REPORT.article, FIRST),
-    Language.ENGLISH: _of_every_kind(_ENGLISH, replace(claim(_ENGLISH, _SAID, 1), chain=FIRST.chain)),
+    Language.ENGLISH: _of_every_kind(_ENGLISH, replace(claim(_ENGLISH, _SAID, 1), chain=_UNCUED)),
 }

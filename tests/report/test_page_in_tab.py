@@ -1,0 +1,81 @@
+"""The page as it is drawn: on paper, in two directions, and with a hostile article."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.browser.tab import BROWSER, Tab, tab
+from tests.report.sample_of_every_kind import OF_EVERY_KIND
+from tests.report.sample_report import HOSTILE
+from verify.report import Report, html_page
+from verify.text import Language
+
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+ENGLISH = OF_EVERY_KIND[Language.ENGLISH]
+ORDERS = (
+    "<script>document.title = 'taken'</script>"
+    "<img src=x onerror=\"document.title = 'taken'\">"
+    "<a href=\"javascript:document.title='taken'\">go</a>"
+    f"\u202e{HOSTILE}\u2066 "
+)
+WORD = "x" * 200_000
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
+    with tab(tmp_path_factory.mktemp("profile")) as one:
+        yield one
+
+
+def opened(page: Tab, report: Report, folder: Path) -> Tab:
+    written = folder / "page.html"
+    written.write_text(html_page.render(report), encoding="utf-8")
+    page.go(written.as_uri())
+    return page
+
+
+def pages_of(data: bytes) -> list[str]:
+    """The text of each page of a PDF."""
+    document = pypdfium2.PdfDocument(ctypes.create_string_buffer(data, len(data)))
+    return [one.get_textpage().get_text_bounded() for one in document]
+
+
+def test_the_summary_is_printed_on_one_page_and_the_claims_begin_on_the_next(
+    page: Tab, tmp_path: Path
+) -> None:
+    opened(page, ENGLISH, tmp_path)
+    first, *rest = pages_of(page.printed())
+    assert ENGLISH.article.title in first
+    statuses = {finding.status.value for finding in ENGLISH.findings}
+    assert [one for one in statuses if one not in first] == []
+    evidence = ENGLISH.findings[0].evidence[0].passage.claim.text
+    assert evidence not in first
+    assert evidence in "".join(rest).replace("\r\n", " ")
+
+
+@pytest.mark.parametrize("language", OF_EVERY_KIND)
+def test_each_wording_is_drawn_in_its_own_direction(page: Tab, tmp_path: Path, language: Language) -> None:
+    opened(page, OF_EVERY_KIND[language], tmp_path)
+    page.run("for (const one of document.querySelectorAll('details')) one.open = true")
+    first = r"/^\P{L}*\p{Script=Arabic}/u.test(one.textContent)"
+    drawn = page.run(
+        "[...document.querySelectorAll('q, blockquote')]"
+        f".map((one) => [{first}, getComputedStyle(one).direction])"
+    )
+    assert {(arabic, way) for arabic, way in drawn} == {(True, "rtl"), (False, "ltr")}
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_hostile_article_does_nothing_and_moves_nothing(page: Tab, tmp_path: Path, width: int) -> None:
+    article = replace(ENGLISH.article, text=f"{ENGLISH.article.text} {ORDERS} {WORD}", title=ORDERS + WORD)
+    page.wide(width)
+    opened(page, replace(ENGLISH, article=article), tmp_path)
+    page.run("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert page.run("document.title === 'taken'") is False
+    assert page.run("[...document.links].filter((one) => one.protocol === 'javascript:').length") == 0
+    assert page.run("document.querySelectorAll('img').length") == 0
+    assert page.run("document.documentElement.scrollWidth <= innerWidth") is True
