@@ -8,7 +8,7 @@ PASSAGES ?= 100000
 AXE := tests/browser/node_modules/.package-lock.json
 export HF_HUB_OFFLINE ?= 1
 
-.PHONY: help setup demo docs test browser lint types format golden snapshots readme check-readme check-corpus clean
+.PHONY: help setup demo docs test browser lint types format golden snapshots readme check-readme check-corpus picture clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -61,6 +61,11 @@ readme: $(READY)  ## Put the tool's real output into the pages
 
 check-readme: $(READY)  ## Is the output in the pages what the tool prints?
 	$(BIN)/cog --check README.md docs/ci.md
+
+picture: $(READY)  ## Draw the README's picture of the page, in Chromium
+	mkdir -p build
+	$(BIN)/verify claims examples/article.txt --format html --output build/page.html || test $$? = 1
+	$(BIN)/python -m tests.browser.picture build/page.html docs/pictures/page.webp
 
 docs: $(READY)  ## The pages as a site, in build/site
 	$(BIN)/pip install --quiet --editable '.[docs]'

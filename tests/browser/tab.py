@@ -52,6 +52,12 @@ class Tab:
         paper = {"paperWidth": 8.27, "paperHeight": 11.69, "printBackground": True}
         return base64.b64decode(self._ask("Page.printToPDF", **paper)["data"])
 
+    def drawn(self, top: float, width: int, height: int) -> bytes:
+        """A part of the page as a picture (WebP), ``top`` pixels from its beginning."""
+        part = {"x": 0, "y": top, "width": width, "height": height, "scale": 1}
+        asked = {"format": "webp", "quality": 70, "captureBeyondViewport": True, "clip": part}
+        return base64.b64decode(self._ask("Page.captureScreenshot", **asked)["data"])
+
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives, or promises
         asked = {"expression": script, "returnByValue": True, "awaitPromise": True}
         return self._ask("Runtime.evaluate", **asked).get("result", {}).get("value")
