@@ -44,17 +44,13 @@ def pages_of(data: bytes) -> list[str]:
     return [one.get_textpage().get_text_bounded() for one in document]
 
 
-def test_the_summary_is_printed_on_one_page_and_the_claims_begin_on_the_next(
-    page: Tab, tmp_path: Path
-) -> None:
+def test_the_summary_is_printed_on_a_page_of_its_own(page: Tab, tmp_path: Path) -> None:
     opened(page, ENGLISH, tmp_path)
-    first, *rest = pages_of(page.printed())
+    first, second, *_ = pages_of(page.printed())
     assert ENGLISH.article.title in first
-    statuses = {finding.status.value for finding in ENGLISH.findings}
-    assert [one for one in statuses if one not in first] == []
-    evidence = ENGLISH.findings[0].evidence[0].passage.claim.text
-    assert evidence not in first
-    assert evidence in "".join(rest).replace("\r\n", " ")
+    assert [one.status.value for one in ENGLISH.findings if one.status.value not in first] == []
+    assert "The claims" not in first
+    assert "The article" in second
 
 
 @pytest.mark.parametrize("language", OF_EVERY_KIND)

@@ -37,7 +37,7 @@ Seen = tuple[Pair, tuple[Signs, ...]]
 
 
 def main() -> None:
-    """Fit, print what leaving authors out gives, write the weights."""
+    """Fit, print what leaving each set out gives, write the weights."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -14,10 +14,10 @@ from verify.judge.finding import (
 from verify.judge.hearing import Heard, hear
 from verify.judge.judgement import judge
 from verify.judge.means import Means, means
-from verify.judge.origins import one_speaker
 from verify.judge.quoted import quoted_speaker
 from verify.judge.stated import Stated
 from verify.judge.verdict import asserting, read_first
+from verify.judge.witness import one_speaker
 
 __all__ = [
     "Evidence", "Finding", "Grounds", "Heard", "Link", "LinkKind", "Means", "Origins", "Relation", "Stated",

@@ -27,7 +27,7 @@ _AROUND = 60
 """Characters on either side of a person's name in which the person is described."""
 
 
-class Described(NamedTuple):
+class _Described(NamedTuple):
     """The description of a voice in a text.
 
     Attributes:
@@ -43,7 +43,7 @@ class Described(NamedTuple):
 
 def may_be_one(left: Witness, right: Witness) -> bool:
     """Whether the original voices of two witnesses may speak for one institution."""
-    ours, theirs = described(left), described(right)
+    ours, theirs = _described(left), _described(right)
     if any(one.withheld and not one.which for one in (ours, theirs)):
         return True  # "two officials" may belong to any institution
     across = left.document.language is not right.document.language
@@ -56,7 +56,7 @@ def may_be_one(left: Witness, right: Witness) -> bool:
 
 def is_one(left: Witness, right: Witness) -> bool:
     """Whether everything by which one text identifies the institution is in the other."""
-    fewer, more = sorted((described(left).which, described(right).which), key=len)
+    fewer, more = sorted((_described(left).which, _described(right).which), key=len)
     if not fewer or not (_is_called(left.original) and _is_called(right.original)):
         return False
     return bool((_match(fewer, more).max(axis=1) >= COUNTERPART).all())
@@ -89,25 +89,25 @@ def _said_to_all(witness: Witness) -> bool:
     )
 
 
-def described(witness: Witness) -> Described:
+def _described(witness: Witness) -> _Described:
     """How its text describes the original voice of a witness."""
     voice = witness.original
     if voice is None or not _is_called(voice):
-        return Described((), ())
-    own = {word for word, _, _ in carrying(voice.canonical)} if is_personal(voice) else set()
+        return _Described((), ())
+    own = {word for word, _, _ in carrying(voice.canonical)} if _is_personal(voice) else set()
     found = [word for word, _, _ in carrying(_description(voice, witness.document.text)) if word not in own]
     what = tuple(word for word in found if readings(word))
-    return Described(what, tuple(word for word in found if not readings(word)), voice.anonymous)
+    return _Described(what, tuple(word for word in found if not readings(word)), voice.anonymous)
 
 
-def is_personal(voice: Voice) -> bool:
+def _is_personal(voice: Voice) -> bool:
     """Whether its name is a personal one, which does not show the institution."""
     person = voice.kind is VoiceKind.PERSON and not voice.anonymous
     return person and not any(readings(word) for word, _, _ in words(voice.name))
 
 
 def _description(voice: Voice, text: str) -> str:
-    if not is_personal(voice):
+    if not _is_personal(voice):
         phrase = voice.phrase.of(text) if voice.phrase else ""
         return max(phrase, voice.name, key=len)
     at = text.find(voice.name)

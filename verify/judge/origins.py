@@ -29,22 +29,19 @@ from typing import NamedTuple
 
 from verify.claims import OUTLETS, PARTIES, Voice, VoiceKind
 from verify.documents import Document
-from verify.facets import same_name
 from verify.judge.copied import copied, from_third
 from verify.judge.derived import Derived, derived, names
 from verify.judge.finding import NO_GROUNDS, Grounds, Link, LinkKind, Origins, Undetermined
 from verify.judge.institution import in_one_statement, is_one, may_be_one
 from verify.judge.meant import may_mean
-from verify.judge.office import holds_it, may_hold_it
+from verify.judge.office import holders
 from verify.judge.stated import NOTHING_STATED, Stated, corrected
-from verify.judge.witness import Witness, is_outlet, same_outlet
+from verify.judge.witness import Witness, is_outlet, one_speaker, same_outlet
 from verify.lexicon import carrying
 from verify.text import Span
 
 Printed = Callable[[Document], Sequence[Document]]
 """Finds the reports of a corpus that share much of their text with a document."""
-SAME_PERSON = 0.85
-"""Likeness by ``same_name`` from which two names are one person's."""
 _MAY_SPEAK_FOR_IT = PARTIES | {VoiceKind.DOCUMENT}
 _NAMED = OUTLETS | {VoiceKind.PERSON}
 
@@ -97,6 +94,7 @@ def count(
     found = (
         *(link for pair in combinations(numbered, 2) for link in _links(*pair, around)),
         *_derivations(numbered),
+        *_offices(numbered),
     )
     links = corrected(found, [witness.path for witness in witnesses], stated)
     apart = tuple(link for link in links if link.kind is LinkKind.KEPT_APART)
@@ -227,6 +225,26 @@ def _derivations(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
         yield Link(made, source, LinkKind.DERIVED, found.why, certain=found.certain, directed=True)
 
 
+def _offices(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
+    """Links from each witness that calls a person by an office to those that name its holder."""
+    by_number = dict(numbered)
+    for called, named, certain in holders(numbered):
+        pair = by_number[called], by_number[named]
+        ours, theirs = (witness.original for witness in pair)
+        if ours is None or theirs is None:
+            continue
+        both, verb = " and ".join(one.path for one in pair), "both" if certain else "may"
+        why = f"{both} {verb} have it from one person: {ours.canonical}, {theirs.canonical}"
+        yield Link(
+            called,
+            named,
+            LinkKind.SAME_SPEAKER,
+            why,
+            certain=certain,
+            grounds=Grounds(_at(ours), _at(theirs)),
+        )
+
+
 def _likelier(one: Derived, other: Derived) -> bool:
     return (-one.share, *one.earlier.chronology) < (-other.share, *other.earlier.chronology)
 
@@ -239,11 +257,6 @@ def _may_have_it_from(witness: Witness, earlier: Document) -> bool:
     return is_outlet(voice, earlier.outlet) or names(earlier, voice.canonical)
 
 
-def one_speaker(left: str, right: str) -> bool:
-    """Whether two canonical names belong to one speaker."""
-    return left == right or same_name(left, right) >= SAME_PERSON
-
-
 def _same_original(left: Witness, right: Witness) -> Iterator[_Reason]:
     ours, theirs = left.original, right.original
     if ours is None or theirs is None or ours.kind in OUTLETS or theirs.kind in OUTLETS:
@@ -254,10 +267,6 @@ def _same_original(left: Witness, right: Witness) -> Iterator[_Reason]:
     same = named and one_speaker(ours.canonical, theirs.canonical)
     if same and kinds <= {VoiceKind.PERSON, VoiceKind.DOCUMENT}:
         yield _Reason(LinkKind.SAME_SPEAKER, f"{both} both have it from {ours.canonical}", grounds=at)
-    elif named and may_hold_it(left, right):
-        certain, who = holds_it(left, right), f"one person: {ours.canonical}, {theirs.canonical}"
-        verb = "both have it from" if certain else "may have it from"
-        yield _Reason(LinkKind.SAME_SPEAKER, f"{both} {verb} {who}", certain=certain, grounds=at)
     elif same or (VoiceKind.ORGANISATION in kinds and kinds <= _MAY_SPEAK_FOR_IT and may_be_one(left, right)):
         certain = (same or is_one(left, right)) and in_one_statement(left, right)
         who = ours.canonical if same else f"one institution: {ours.canonical}, {theirs.canonical}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from verify.claims import Claim, VoiceKind
 from verify.facets import Agreement, Comparison, FacetKind, compare
-from verify.judge.origins import one_speaker
+from verify.judge.witness import one_speaker
 
 _PARTIES = frozenset({VoiceKind.PERSON, VoiceKind.ORGANISATION})
 

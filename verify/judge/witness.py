@@ -13,6 +13,8 @@ from verify.text import Span, bare, fold, words
 
 SAME_OUTLET = 0.8
 """Likeness by ``same_name`` of two outlets' names, without media nouns, from which they are one outlet."""
+SAME_PERSON = 0.85
+"""Likeness by ``same_name`` from which two names are one person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,11 @@ def same_outlet(name: str, outlet: str) -> bool:
         return True
     ours, theirs = own_name(name), own_name(outlet)
     return bool(ours and theirs) and (ours == theirs or same_name(ours, theirs) >= SAME_OUTLET)
+
+
+def one_speaker(left: str, right: str) -> bool:
+    """Whether two canonical names belong to one speaker."""
+    return left == right or same_name(left, right) >= SAME_PERSON
 
 
 def names_one(outlet: str) -> bool:

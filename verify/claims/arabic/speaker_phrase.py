@@ -129,7 +129,7 @@ def _core(part: Sequence[Token]) -> list[Token]:
                 or has_kind(readings(core[0].form), VoiceKind.OUTLET)
             ):
                 break
-            if form == "من" and _spoken_from(core, after):
+            if form == "من" and _spoken_from(core, part[at + 1 :]):
                 break
             if form.startswith("ل") and _addressed(form, part, at):
                 break
@@ -139,10 +139,15 @@ def _core(part: Sequence[Token]) -> list[Token]:
     return _trimmed(core)
 
 
-def _spoken_from(core: Sequence[Token], after: str) -> bool:
-    """Whether من tells where a holder of an office speaks: «الوزير من عين المكان», «الرئيس من بغداد»."""
-    office = titled(readings(core[0].form)) and definite(core[-1].form)
-    return office and (after in role("spot") or bool(places(after)))
+def _spoken_from(core: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether من tells where a holder of an office speaks: «الوزير من عين المكان», «الرئيس من بغداد».
+
+    A word without the article after the place may begin the name: «النائب من بغداد سامي الحداد».
+    """
+    if not following or not (titled(readings(core[0].form)) and definite(core[-1].form)):
+        return False
+    spot = following[0].form in role("spot") or bool(places(following[0].form))
+    return spot and all(token.mark or definite(token.form) for token in following[1:])
 
 
 def _trimmed(core: list[Token]) -> list[Token]:

@@ -144,7 +144,9 @@ def _second_noun(found: Sequence[Token], at: int) -> bool:
     if before.form.startswith("ال") and _possessed(form) and form not in role("same"):
         return True  # «أعلنت الشركة إفلاسها»: a possessed noun is no adjective of the company
     if speaker_phrase.titled(readings(found[0].form)):
-        return not _describes_title(form) if at == 1 else _others(before.form, form)
+        if at == 1:
+            return not _describes_title(form)
+        return _others(before.form, form) or _past_name(found, at, readings(found[0].form))
     plural = before.form.endswith(("يه", "ي")) and form.endswith("ات")
     apart = _disagrees(before.form, form) or _disagrees(found[0].form, form)
     party = speaker_phrase.has_kind(
@@ -197,11 +199,17 @@ def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -
 def _past_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:
     """Whether a definite plural or a paper follows a title's name: «الوزير سامي حداد الأحزاب», «… القرار»."""
     form = found[at].form
-    paper = form.startswith("ال") and speaker_phrase.has_kind(readings(form), VoiceKind.DOCUMENT)
-    if not speaker_phrase.titled(nouns) or not (paper or _others("", form)):
+    if not speaker_phrase.titled(nouns) or not (_paper(found, at) or _others("", form)):
         return False
     name = speaker_phrase.personal_name(found[:at], nouns)
     return name is not None and sum(one.start >= name.start for one in found[:at]) > 1
+
+
+def _paper(found: Sequence[Token], at: int) -> bool:
+    """Whether the last word is a definite paper, «القرار»; another before it may be a surname, «الخطاب»."""
+    form = found[at].form
+    paper = speaker_phrase.has_kind(readings(form), VoiceKind.DOCUMENT)
+    return at == len(found) - 1 and paper and form.startswith("ال")
 
 
 def _is_abstract(form: str) -> bool:

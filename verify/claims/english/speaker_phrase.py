@@ -246,6 +246,8 @@ def _proper(text: str, run: Sequence[Token], core: Sequence[Token], before: Sequ
         pair = Span(run[0].start, run[-1].end)
         return Speaker(pair, Span(core[0].start, core[-1].end), "", VoiceKind.COLLECTIVE, proper=True)
     nouns = _nouns(run[-1])
+    if _has(nouns, VoiceKind.ORGANISATION, VoiceKind.AGENCY):
+        titles = []  # "Pilot Company", "Archbishop Tutu Foundation"
     named = run[titles[-1] + 1 :] if titles else run
     name = Span(named[0].start, named[-1].end)
     whole = Span(core[0].start, core[-1].end)

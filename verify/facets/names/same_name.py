@@ -24,6 +24,8 @@ SHORTENED = 0.6
 """Likeness of «سيف الدين» and «سيف»: not certainly one name, nor two."""
 _MOST_WORDS = 8
 """Words of a name that are compared."""
+_JOINT = "+"
+"""Between the halves of a name such as نور الدين in what ``name_words`` gives."""
 _SHORTEST_WITH_ARTICLE = 5
 """Letters of a word from which the article is cut."""
 
@@ -64,33 +66,36 @@ def name_words(name: str) -> tuple[str, ...]:
 
     So is الدين to the one before: «نصر الدين» is Nasreddin.
     """
-    folded = [
-        word[2:] if name[start : start + 2] == "ال" and _cuttable(word) else word
-        for word, start, _ in words(name)
-        if word
-    ][: 2 * _MOST_WORDS]
     kept: list[str] = []
-    servant = ""
-    for word in folded:
+    servant = before = ""
+    for word, start, _ in words(name)[: 2 * _MOST_WORDS]:
+        cut = word[2:] if name[start : start + 2] == "ال" and _cuttable(word) else word
         if word in _set("servants"):
             servant = "عبد" if _is_arabic(word) else "abd"
         elif servant:
-            kept.append(servant + word)
+            kept.append(servant + cut)
             servant = ""
-        elif kept and word in _set("endings"):
-            kept[-1] += word
-        elif word not in _set("particles"):
-            kept.append(word)
-    return tuple(kept[:_MOST_WORDS]) or tuple(folded[:1])
+        elif kept and _ends_name(before, word):
+            kept[-1] += _JOINT + cut
+        elif cut not in _set("particles"):
+            kept.append(cut)
+        before = word
+    first = next((word for word, _, _ in words(name)), "")
+    return tuple(kept[:_MOST_WORDS]) or ((first,) if first else ())
+
+
+def _ends_name(before: str, word: str) -> bool:
+    """Whether a word is the second half of a name: «الدين», and din after its article."""
+    return word in _set("endings") or (before in _set("articles") and word in _set("after_article"))
 
 
 def alike(left: str, right: str) -> float:
     """The likeness of two words of names, 0 to 1."""
     if left == right:
         return 1.0
-    short, long = sorted((left, right), key=len)
-    if long.removeprefix(short) in _set("endings"):
-        return SHORTENED
+    if (_JOINT in left) is not (_JOINT in right):
+        return _halved(left, right)
+    left, right = left.replace(_JOINT, ""), right.replace(_JOINT, "")
     rows = _given().get(_key(left)), _given().get(_key(right))
     if rows[0] and rows[1]:
         return 1.0 if rows[0] & rows[1] else min(GIVEN_APART, likeness(left, right))
@@ -129,6 +134,13 @@ def _first(entry: tuple[float, tuple[Pair, ...]]) -> float:
     return entry[0]
 
 
+def _halved(left: str, right: str) -> float:
+    """The likeness of a name such as نور الدين and another word: Noureddine, or its first half alone."""
+    whole = alike(left.replace(_JOINT, ""), right.replace(_JOINT, ""))
+    first = alike(left.split(_JOINT, maxsplit=1)[0], right.split(_JOINT, maxsplit=1)[0])
+    return whole if whole >= ALIKE else max(whole, min(SHORTENED, first))
+
+
 def _cuttable(word: str) -> bool:
     """Whether the article may be cut from a folded word: السوداني, not a given name or a shorter word."""
     return len(word) >= _SHORTEST_WITH_ARTICLE and _key(word) not in _given()
@@ -165,6 +177,6 @@ def _joined(spelling: str) -> list[str]:
     folded = [word for word, _, _ in words(spelling)]
     if len(folded) > 1 and folded[0] in _set("servants"):
         return ["عبد" if arabic_letters(folded[0]) else "abd", folded[-1].removeprefix("ال")]
-    if len(folded) > 1 and folded[-1] in _set("endings"):
+    if len(folded) > 1 and _ends_name(*folded[-2:]):
         return [folded[0], folded[-1].removeprefix("ال")]
     return folded
