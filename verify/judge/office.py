@@ -60,7 +60,7 @@ def holders(numbered: Iterable[tuple[int, Witness]]) -> Iterator[Holder]:
 
 
 def holds(called: Witness, named: Witness) -> bool:
-    """Whether the office by which ``called`` calls a person, and its field, stand at the name in ``named``."""
+    """Whether the office that ``called`` gives a person, and its field, stand at the name in ``named``."""
     if called.original is None:
         return False
     ours = _office(called.original.canonical)
