@@ -7,7 +7,7 @@ from tests.report.sample_report import FIRST, FT, HOSTILE, NOTE, REASON, REPORT,
 from verify.claims import Claim
 from verify.corpus import Passage
 from verify.documents import Document
-from verify.judge import Evidence, Finding, Relation, Status
+from verify.judge import Evidence, Finding, Link, LinkKind, Origins, Relation, Status
 from verify.report import Report
 from verify.text import Language
 
@@ -28,7 +28,15 @@ _PASSAGES = (
 _EVIDENCE = tuple(
     Evidence(passage, relation, 0.9, 0.7, (REASON,)) for relation in Relation for passage in _PASSAGES
 )
-_ORIGINS = REPORT.findings[0].origins
+_ORIGINS = Origins(
+    1,
+    3,
+    (("article.txt",), ("ft.md", "ft.md"), ("note.md", "note.md")),
+    ("ft.md names its own officials",),
+    ((0,), (1, 3), (2, 4)),
+    (Link(1, 3, LinkKind.COPY, f"one text {HOSTILE}"), Link(2, 4, LinkKind.CITES, "one cites the other")),
+)
+"""Of the two passages that support and the two that refine."""
 _UNCUED = tuple(replace(voice, cue=None) for voice in FIRST.chain)
 
 

@@ -9,14 +9,16 @@ import pytest
 from hypothesis import example, given, settings
 
 from tests.hostile.soaked import TEXTS, soaked
+from tests.report.sample_of_every_kind import OF_EVERY_KIND
 from tests.report.sample_report import AGED, ARTICLE, FT, HOSTILE, REPORT
 from verify.documents import Block, BlockKind
 from verify.facets import Agreement
+from verify.judge import asserting
 from verify.report import Report, html_page
 from verify.report.article_text import paragraphs
 from verify.report.web_address import web_address
 from verify.report.wordings import Side, marked
-from verify.text import Span
+from verify.text import Language, Span
 from verify.text.inert import inert
 
 VOID = frozenset({"meta", "input"})
@@ -83,7 +85,8 @@ def test_no_handler_stands_in_an_attribute() -> None:
 def test_no_words_of_a_document_become_markup(texts: tuple[str, ...]) -> None:
     said = soaked(REPORT, texts)
     read = Read(html_page.render(said))
-    assert {tag for tag, _ in read.elements} <= {tag for tag, _ in PAGE.elements}
+    ours = {tag for tag, _ in PAGE.elements} | {"tspan"}  # a drawn name that runs to the left
+    assert {tag for tag, _ in read.elements} <= ours
     assert len(read.of("script")) == len(read.of("style")) == 1
     assert not [tag for tag, attributes in read.elements if attributes.keys() & LOADING]
     assert read.text["script"] == PAGE.text["script"]
@@ -147,6 +150,16 @@ def test_what_differs_is_marked_in_both_wordings() -> None:
 def test_a_report_that_is_much_older_is_told_with_its_doubt() -> None:
     page = html_page.render(AGED)
     assert page.count("published 367 days before the article") == 2
+
+
+def test_the_origins_are_drawn_where_a_report_asserts_the_claim_and_each_id_stands_once() -> None:
+    page = Read(html_page.render(OF_EVERY_KIND[Language.ENGLISH]))
+    pictures = page.of("svg")
+    assert len(pictures) == len(OF_EVERY_KIND[Language.ENGLISH].findings)
+    assert len({one["aria-label"] for one in pictures}) == len(pictures)
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    assert len(PAGE.of("svg")) == sum(any(asserting(one.evidence)) for one in REPORT.findings)
 
 
 def test_an_answer_without_a_claim_says_so() -> None:

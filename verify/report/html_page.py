@@ -14,11 +14,13 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from verify.documents import Document
-from verify.judge import Evidence, Finding, Relation, Status
+from verify.judge import Evidence, Finding, Relation, Status, asserting
 from verify.report.article_text import paragraphs
 from verify.report.gathered import gathered
 from verify.report.inert_template import environment, part
 from verify.report.open_page import OpenPage
+from verify.report.origins_svg import drawing
+from verify.report.provenance import provenance
 from verify.report.quotable import read_first_line, status_told, summary
 from verify.report.report import Report
 from verify.report.telling import (
@@ -95,6 +97,7 @@ def _template() -> Template:
         "answer": answer,
         "by_stand": by_stand,
         "deciding": deciding,
+        "drawn": _drawn,
         "as_stated": as_stated,
         "held_against": held_against,
         "marked": marked,
@@ -129,6 +132,12 @@ def _digest(text: str) -> str:
 def _number_of(one: Evidence, finding: Finding) -> int:
     """Its index among the claim's evidence, in the order of the JSON, from 0."""
     return finding.evidence.index(one)
+
+
+def _drawn(article: Document, finding: Finding) -> Markup:
+    """The origins of a claim as a picture; empty if the article is the only document."""
+    alone = not any(asserting(finding.evidence))
+    return Markup("" if alone else drawing(provenance(article, finding)))  # noqa: S704 - escaped there
 
 
 def _sources(article: Document, finding: Finding) -> list[list[Source]]:

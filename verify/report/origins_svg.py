@@ -6,7 +6,7 @@ the day of an earlier document, and enters that document's box from the left; so
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -60,12 +60,24 @@ def render(answer: Traced) -> str:
         drawn += _lines(["no report asserts a claim of the article"], _MARGIN, width - _MARGIN, top + _LINE)
         top += 2 * _LINE
     name = f"Where the claims of {safe(answer.report.article.title or answer.report.article.path)} come from"
+    return _framed(drawn, name, width, top)
+
+
+def drawing(one: Provenance) -> str:
+    """The picture of one claim, without its wording and the reasons, to stand in a page that has them."""
+    width = max(_NARROWEST, _Picture(one, 0, 0).least)
+    picture = _Picture(one, 0, width, headed=False)
+    name = f"The documents of {one.finding.claim.id} by day and origin, with what links them"
+    return _framed(picture.lines(), name, width, picture.bottom + _MARGIN)
+
+
+def _framed(drawn: Iterable[str], name: str, width: int, height: int) -> str:
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{top}" '
-        f'viewBox="0 0 {width} {top}" font-family={xml_attribute(_FONT)} font-size="12" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" font-family={xml_attribute(_FONT)} font-size="12" '
         f'fill="{_INK}" role="img" aria-label={xml_attribute(name)}>'
     )
-    paper = f'<rect width="{width}" height="{top}" fill="{_PAPER}"/>'
+    paper = f'<rect width="{width}" height="{height}" fill="{_PAPER}"/>'
     return "".join(f"{line}\n" for line in [head, paper, *drawn, "</svg>"])
 
 
@@ -77,11 +89,13 @@ class _Picture:
         of: The provenance that is drawn.
         top: Its upper edge.
         width: The width of the whole page.
+        headed: Whether the claim and the reasons stand above it.
     """
 
     of: Provenance
     top: int
     width: int
+    headed: bool = True
 
     @property
     def least(self) -> int:
@@ -96,8 +110,11 @@ class _Picture:
     def lines(self) -> Iterator[str]:
         """Its elements; those that overlap others come later."""
         claim = self.of.finding.claim
-        yield f'<g id="{claim.id}">'
-        yield from self._heading()
+        if self.headed:
+            yield f'<g id="{claim.id}">'
+            yield from self._heading()
+        else:
+            yield "<g>"
         yield from self._columns()
         spots = self._spots()
         yield from self._bands()
@@ -131,7 +148,8 @@ class _Picture:
         return self.width - 2 * _MARGIN
 
     def _columns_top(self) -> int:
-        return self.top + (2 + len(self._claim_lines()) + len(self._told_lines())) * _LINE
+        lines = 2 + len(self._claim_lines()) + len(self._told_lines()) if self.headed else 0
+        return self.top + lines * _LINE
 
     def _rows_top(self) -> int:
         return self._columns_top() + 2 * _LINE
