@@ -45,18 +45,20 @@ class _Office(NamedTuple):
 def holders(numbered: Iterable[tuple[int, Witness]]) -> Iterator[Holder]:
     """For each witness that calls a person by an office, who holds it; never two of different names.
 
-    Where nobody certainly does, the first who is named may, so that the two count as one at least.
+    Where nobody certainly does, one who is named may, so that the two count as one at least: whoever surely
+    asserts the claim, and among these the first by path, whatever the order.
     """
     every = list(numbered)
     named = [(number, one) for number, one in every if _person(one.original) and not is_office(one.original)]
     for called, witness in every:
         if not is_office(witness.original) or not named:
             continue
-        certain = [number for number, one in named if holds(witness, one)]
-        if certain and _one_name([one for number, one in named if number in certain]):
-            yield from (Holder(called, number, certain=True) for number in certain)
+        certain = [(number, one) for number, one in named if holds(witness, one)]
+        if certain and _one_name([one for _, one in certain]):
+            yield from (Holder(called, number, certain=True) for number, _ in certain)
         else:
-            yield Holder(called, (certain or [number for number, _ in named])[0], certain=False)
+            number, _ = min(certain or named, key=lambda pair: (not pair[1].sure, pair[1].path))
+            yield Holder(called, number, certain=False)
 
 
 def holds(called: Witness, named: Witness) -> bool:
