@@ -21,17 +21,25 @@ _APPOSED = re.compile(r"\s?[,،(]\s?([^.,;:!?()\"«»“”،؛؟\n—–]{1,80}
 """What a text says of a person between the marks after the name."""
 
 
-class Holder(NamedTuple):
-    """Two witnesses by number: one calls a person by an office, the other names who may hold it.
+class Person(NamedTuple):
+    """A witness that has its statement from one person whom its text does not hide.
 
     Attributes:
-        called: The first.
-        named: The second.
-        certain: Whether the person certainly holds it.
+        number: Its number.
+        witness: The witness.
+        voice: The person.
     """
 
-    called: int
-    named: int
+    number: int
+    witness: Witness
+    voice: Voice
+
+
+class Holder(NamedTuple):
+    """A person who is called by an office, one who is named, and whether the latter certainly holds it."""
+
+    called: Person
+    named: Person
     certain: bool
 
 
@@ -43,40 +51,35 @@ class _Office(NamedTuple):
 
 
 def holders(numbered: Iterable[tuple[int, Witness]]) -> Iterator[Holder]:
-    """For each witness that calls a person by an office, who holds it; never two of different names.
+    """For each person who is called by an office, who holds it; never two of different names.
 
     Where nobody certainly does, one who is named may, so that the two count as one at least: whoever surely
     asserts the claim, and among these the first by path, whatever the order.
     """
-    every = list(numbered)
-    named = [(number, one) for number, one in every if _person(one.original) and not is_office(one.original)]
-    for called, witness in every:
-        if not is_office(witness.original) or not named:
+    persons = list(_persons(numbered))
+    named = [one for one in persons if not _by_office(one.voice)]
+    for called in persons:
+        if not _by_office(called.voice) or not named:
             continue
-        certain = [(number, one) for number, one in named if holds(witness, one)]
-        if certain and _one_name([one for _, one in certain]):
-            yield from (Holder(called, number, certain=True) for number, _ in certain)
+        certain = [one for one in named if _holds(called, one)]
+        if certain and all(one_speaker(certain[0].voice.canonical, one.voice.canonical) for one in certain):
+            yield from (Holder(called, one, certain=True) for one in certain)
         else:
-            number, _ = min(certain or named, key=lambda pair: (not pair[1].sure, pair[1].path))
-            yield Holder(called, number, certain=False)
+            first = min(certain or named, key=lambda one: (not one.witness.sure, one.witness.path))
+            yield Holder(called, first, certain=False)
 
 
-def holds(called: Witness, named: Witness) -> bool:
-    """Whether the office that ``called`` gives a person, and its field, stand at the name in ``named``."""
-    if called.original is None:
-        return False
-    ours = _office(called.original.canonical)
-    return ours is not None and any(
-        go_together(ours.what, theirs.what) and go_together(ours.which, theirs.which)
-        for theirs in map(_office, _introductions(named))
-        if theirs is not None
-    )
+def _persons(numbered: Iterable[tuple[int, Witness]]) -> Iterator[Person]:
+    for number, witness in numbered:
+        voice = witness.original
+        if voice is None or voice.kind is not VoiceKind.PERSON or voice.anonymous:
+            continue
+        if carrying(voice.canonical):
+            yield Person(number, witness, voice)
 
 
-def is_office(voice: Voice | None) -> bool:
-    """Whether a voice is one person whom the text calls by an office, and not by a name."""
-    if voice is None or not _person(voice):
-        return False
+def _by_office(voice: Voice) -> bool:
+    """Whether the text calls a person by an office, and not by a name."""
     (first, *_), *_ = found = words(voice.canonical)
     letter = voice.canonical[:1]
     if letter.isupper() and first not in role("article") | role("determiner"):
@@ -85,18 +88,21 @@ def is_office(voice: Voice | None) -> bool:
     return any(_is_title(word) for word, _, _ in found) if cased else _is_title(first)
 
 
-def _person(voice: Voice | None) -> bool:
-    """Whether a voice is one person whom the text does not hide."""
-    if voice is None or voice.kind is not VoiceKind.PERSON or voice.anonymous:
-        return False
-    return bool(carrying(voice.canonical))
+def _holds(called: Person, named: Person) -> bool:
+    """Whether the office by which one is called, and its field, stand at the name of the other."""
+    ours = _office(called.voice.canonical)
+    return ours is not None and any(
+        go_together(ours.what, theirs.what) and go_together(ours.which, theirs.which)
+        for theirs in map(_office, _introductions(named))
+        if theirs is not None
+    )
 
 
 def _office(phrase: str) -> _Office | None:
     """The office in a phrase; ``None`` for one that is no longer held, or by a deputy."""
-    found = [word for word, _, _ in carrying(phrase)]
-    if word_list("public_words", "not_in_office") & {word for word, _, _ in words(phrase)}:
+    if word_list("name_words", "not_in_office") & {word for word, _, _ in words(phrase)}:
         return None
+    found = [word for word, _, _ in carrying(phrase)]
     what = tuple(word for word in found if _is_title(word))
     return _Office(what, tuple(word for word in found if word not in what))
 
@@ -105,21 +111,13 @@ def _is_title(word: str) -> bool:
     return any(noun.is_("title") and not noun.is_("honorific") for noun in readings(word))
 
 
-def _introductions(witness: Witness) -> Iterator[str]:
-    """What stands at the name of a witness's person: the phrase with the name, the apposition after it."""
-    voice, text = witness.original, witness.document.text
-    if voice is None:
-        return
-    found = re.search(rf"(?<!\w){re.escape(voice.name)}(?!\w)", text)
-    places = [Span(*found.span())] if found else []
-    for place in [*places, *([voice.phrase] if voice.phrase else [])]:
-        apposed = _APPOSED.match(text, place.end)
-        yield place.of(text).replace(voice.name, " ")
+def _introductions(person: Person) -> Iterator[str]:
+    """What stands at a person's name: in the phrase that names it, and in the apposition after it."""
+    name, phrase, text = person.voice.name, person.voice.phrase, person.witness.document.text
+    first = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    if phrase is not None:
+        yield phrase.of(text).replace(name, " ")
+    for place in (phrase, first and Span(*first.span())):
+        apposed = _APPOSED.match(text, place.end) if place else None
         if apposed:
             yield apposed.group(1)
-
-
-def _one_name(witnesses: list[Witness]) -> bool:
-    """Whether all witnesses name one person."""
-    names = [one.original.canonical for one in witnesses if one.original is not None]
-    return all(one_speaker(names[0], name) for name in names)

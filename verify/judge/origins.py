@@ -227,22 +227,12 @@ def _derivations(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
 
 def _offices(numbered: Sequence[tuple[int, Witness]]) -> Iterator[Link]:
     """Links from each witness that calls a person by an office to those that name its holder."""
-    by_number = dict(numbered)
     for called, named, certain in holders(numbered):
-        pair = by_number[called], by_number[named]
-        ours, theirs = (witness.original for witness in pair)
-        if ours is None or theirs is None:
-            continue
-        both, verb = " and ".join(one.path for one in pair), "both" if certain else "may"
-        why = f"{both} {verb} have it from one person: {ours.canonical}, {theirs.canonical}"
-        yield Link(
-            called,
-            named,
-            LinkKind.SAME_SPEAKER,
-            why,
-            certain=certain,
-            grounds=Grounds(_at(ours), _at(theirs)),
-        )
+        verb = "both" if certain else "may"
+        who = f"one person: {called.voice.canonical}, {named.voice.canonical}"
+        why = f"{called.witness.path} and {named.witness.path} {verb} have it from {who}"
+        at = Grounds(_at(called.voice), _at(named.voice))
+        yield Link(called.number, named.number, LinkKind.SAME_SPEAKER, why, certain=certain, grounds=at)
 
 
 def _likelier(one: Derived, other: Derived) -> bool:

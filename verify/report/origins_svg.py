@@ -53,8 +53,9 @@ def render(answer: Traced) -> str:
     width = max([_NARROWEST, *(_Picture(one, 0, 0).least for one in answer.claims)])
     top, drawn = _MARGIN, list[str]()
     for one in answer.claims:
-        picture = _Picture(one, top, width)
-        drawn += picture.lines()
+        heading = _Heading(one, top, width)
+        picture = _Picture(one, heading.bottom, width)
+        drawn += [f'<g id="{one.finding.claim.id}">', *heading.lines(), *picture.lines(), "</g>"]
         top = picture.bottom + 2 * _MARGIN
     if not answer.claims:
         drawn += _lines(["no report asserts a claim of the article"], _MARGIN, width - _MARGIN, top + _LINE)
@@ -66,7 +67,7 @@ def render(answer: Traced) -> str:
 def drawing(one: Provenance) -> str:
     """The picture of one claim, without its wording and the reasons, to stand in a page that has them."""
     width = max(_NARROWEST, _Picture(one, 0, 0).least)
-    picture = _Picture(one, 0, width, headed=False)
+    picture = _Picture(one, 0, width)
     name = f"The documents of {one.finding.claim.id} by day and origin, with what links them"
     return _framed(picture.lines(), name, width, picture.bottom + _MARGIN)
 
@@ -82,20 +83,59 @@ def _framed(drawn: Iterable[str], name: str, width: int, height: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Picture:
-    """The picture of one claim.
+class _Heading:
+    """What stands above the picture of a claim: its wording, the count, and what the count rests on.
 
     Attributes:
-        of: The provenance that is drawn.
+        of: The provenance that is drawn below.
         top: Its upper edge.
         width: The width of the whole page.
-        headed: Whether the claim and the reasons stand above it.
     """
 
     of: Provenance
     top: int
     width: int
-    headed: bool = True
+
+    @property
+    def bottom(self) -> int:
+        """Its lower edge."""
+        return self.top + (2 + len(self._claim_lines()) + len(self._told_lines())) * _LINE
+
+    def lines(self) -> Iterator[str]:
+        """Its elements."""
+        finding = self.of.finding
+        counted = f"{finding.claim.id} · {finding.status.value} · {origins_counted(finding.origins)}"
+        right = self.width - _MARGIN
+        yield from _lines([counted], _MARGIN, right, self.top + _LINE, 'font-weight="bold" font-size="14"')
+        wrapped = self._claim_lines()
+        yield from _lines(wrapped, _MARGIN, right, self.top + 2 * _LINE, 'font-size="14"')
+        below = self.top + (2 + len(wrapped)) * _LINE
+        yield from _lines(self._told_lines(), _MARGIN, right, below, f'fill="{_GREY}"')
+
+    def _claim_lines(self) -> list[str]:
+        return _wrapped(f'"{safe(self.of.finding.claim.text)}"', self._inner())
+
+    def _told_lines(self) -> list[str]:
+        sentences = [[one.text, *(f"– {why}" for why in one.why)] for one in told(self.of)]
+        return [line for some in sentences for one in some for line in _wrapped(safe(one), self._inner())]
+
+    def _inner(self) -> int:
+        return self.width - 2 * _MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """The picture of one claim: a column for each day, a band for each origin.
+
+    Attributes:
+        of: The provenance that is drawn.
+        top: Its upper edge.
+        width: The width of the whole page.
+    """
+
+    of: Provenance
+    top: int
+    width: int
 
     @property
     def least(self) -> int:
@@ -109,53 +149,22 @@ class _Picture:
 
     def lines(self) -> Iterator[str]:
         """Its elements; those that overlap others come later."""
-        claim = self.of.finding.claim
-        if self.headed:
-            yield f'<g id="{claim.id}">'
-            yield from self._heading()
-        else:
-            yield "<g>"
         yield from self._columns()
         spots = self._spots()
         yield from self._bands()
         yield from self._edges(spots)
         for account in self.of.accounts:
             yield from _box(account, spots[account.id])
-        yield "</g>"
 
     def _days(self) -> list[str]:
         """The columns; the last is for documents without a date."""
         return list(dict.fromkeys(account.document.day for account in self.of.accounts))
 
-    def _heading(self) -> Iterator[str]:
-        finding = self.of.finding
-        counted = f"{finding.claim.id} · {finding.status.value} · {origins_counted(finding.origins)}"
-        right = self.width - _MARGIN
-        yield from _lines([counted], _MARGIN, right, self.top + _LINE, 'font-weight="bold" font-size="14"')
-        wrapped = self._claim_lines()
-        yield from _lines(wrapped, _MARGIN, right, self.top + 2 * _LINE, 'font-size="14"')
-        below = self.top + (2 + len(wrapped)) * _LINE
-        yield from _lines(self._told_lines(), _MARGIN, right, below, f'fill="{_GREY}"')
-
-    def _claim_lines(self) -> list[str]:
-        return _wrapped(f'"{safe(self.of.finding.claim.text)}"', self.width - 2 * _MARGIN)
-
-    def _told_lines(self) -> list[str]:
-        sentences = [[one.text, *(f"– {why}" for why in one.why)] for one in told(self.of)]
-        return [line for some in sentences for one in some for line in _wrapped(safe(one), self._inner())]
-
-    def _inner(self) -> int:
-        return self.width - 2 * _MARGIN
-
-    def _columns_top(self) -> int:
-        lines = 2 + len(self._claim_lines()) + len(self._told_lines()) if self.headed else 0
-        return self.top + lines * _LINE
-
     def _rows_top(self) -> int:
-        return self._columns_top() + 2 * _LINE
+        return self.top + 2 * _LINE
 
     def _columns(self) -> Iterator[str]:
-        y = self._columns_top() + _LINE
+        y = self.top + _LINE
         for number, day in enumerate(self._days()):
             x = _column(number)
             yield from _lines([day], x, x + _BOX, y, 'font-weight="bold"')

@@ -190,10 +190,9 @@ def _after_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -
     start = speaker_phrase.personal_name(found[: at + 1], nouns)
     begun = sum(one.start >= start.start for one in found[:at]) if start is not None else 0
     # A name has two words, or three if the last has the article: "… وصول" does not belong to it.
-    inner = (
-        role("compound") | word_list("name_words", "inner") | word_list("name_words", "inner_before_given")
-    )
-    return begun > 1 and not {found[at - 1].form, found[at].form} & inner
+    inner = word_list("name_words", "inner"), word_list("name_words", "inner_before_given")
+    around = {found[at - 1].form, found[at].form}
+    return begun > 1 and not any(around & forms for forms in (role("compound"), *inner))
 
 
 def _past_name(found: Sequence[Token], at: int, nouns: Sequence[SpeakerNoun]) -> bool:

@@ -25,7 +25,7 @@ SHORTENED = 0.6
 _MOST_WORDS = 8
 """Words of a name that are compared."""
 _JOINT = "+"
-"""Between the halves of a name such as نور الدين in what ``name_words`` gives."""
+"""Between the halves of a name such as نور الدين while names are compared."""
 _SHORTEST_WITH_ARTICLE = 5
 """Letters of a word from which the article is cut."""
 
@@ -54,24 +54,33 @@ def aligned(left: str, right: str) -> tuple[Pair, ...]:
 
     Names keep their order, so alignments never cross.
     """
-    one, other = name_words(left), name_words(right)
+    one, other = _parts(left), _parts(right)
     if len(one) <= len(other):
         return _best(one, other)
     return tuple(Pair(b, a, alike) for a, b, alike in _best(other, one))
 
 
-@remembered(1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """The distinctive words of a name: without particles and the article; عبد is joined to the next word.
 
     So is الدين to the one before: «نصر الدين» is Nasreddin.
     """
+    return tuple(map(_whole, _parts(name)))
+
+
+@remembered(1 << 14)
+def _parts(name: str) -> tuple[str, ...]:
+    """What :func:`name_words` gives, with ``_JOINT`` before a joined ending."""
+    folded = [
+        (word, word[2:] if name[start : start + 2] == "ال" and _cuttable(word) else word)
+        for word, start, _ in words(name)
+        if word
+    ][: 2 * _MOST_WORDS]
     kept: list[str] = []
     servant = before = ""
-    for word, start, _ in words(name)[: 2 * _MOST_WORDS]:
-        cut = word[2:] if name[start : start + 2] == "ال" and _cuttable(word) else word
-        if word in _set("servants"):
-            servant = "عبد" if _is_arabic(word) else "abd"
+    for word, cut in folded:
+        if cut in _set("servants"):
+            servant = "عبد" if _is_arabic(cut) else "abd"
         elif servant:
             kept.append(servant + cut)
             servant = ""
@@ -80,8 +89,7 @@ def name_words(name: str) -> tuple[str, ...]:
         elif cut not in _set("particles"):
             kept.append(cut)
         before = word
-    first = next((word for word, _, _ in words(name)), "")
-    return tuple(kept[:_MOST_WORDS]) or ((first,) if first else ())
+    return tuple(kept[:_MOST_WORDS]) or tuple(cut for _, cut in folded[:1])
 
 
 def _ends_name(before: str, word: str) -> bool:
@@ -95,7 +103,7 @@ def alike(left: str, right: str) -> float:
         return 1.0
     if (_JOINT in left) is not (_JOINT in right):
         return _halved(left, right)
-    left, right = left.replace(_JOINT, ""), right.replace(_JOINT, "")
+    left, right = _whole(left), _whole(right)
     rows = _given().get(_key(left)), _given().get(_key(right))
     if rows[0] and rows[1]:
         return 1.0 if rows[0] & rows[1] else min(GIVEN_APART, likeness(left, right))
@@ -125,7 +133,13 @@ def _best(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[Pair, ...]:
         for j, other in enumerate(long, 1):
             score, pairs = table[i - 1][j - 1]
             match = alike(word, other)
-            row.append(max(row[j - 1], (score + match, (*pairs, Pair(word, other, match))), key=_first))
+            row.append(
+                max(
+                    row[j - 1],
+                    (score + match, (*pairs, Pair(_whole(word), _whole(other), match))),
+                    key=_first,
+                )
+            )
         table.append(row)
     return table[-1][-1][1]
 
@@ -134,10 +148,15 @@ def _first(entry: tuple[float, tuple[Pair, ...]]) -> float:
     return entry[0]
 
 
+def _whole(word: str) -> str:
+    """A word without the mark between its halves."""
+    return word.replace(_JOINT, "")
+
+
 def _halved(left: str, right: str) -> float:
     """The likeness of a name such as نور الدين and another word: Noureddine, or its first half alone."""
-    whole = alike(left.replace(_JOINT, ""), right.replace(_JOINT, ""))
-    first = alike(left.split(_JOINT, maxsplit=1)[0], right.split(_JOINT, maxsplit=1)[0])
+    whole = alike(_whole(left), _whole(right))
+    first = alike(left.partition(_JOINT)[0], right.partition(_JOINT)[0])
     return whole if whole >= ALIKE else max(whole, min(SHORTENED, first))
 
 
