@@ -9,6 +9,7 @@ right as often as ``RIGHT`` on the other authors.
 import argparse
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,10 +20,9 @@ from benchmarks.origins import STORIES
 from training.derivation.pairs import Kin, Pair, of_story, pairs
 from training.relation.clusters import CLUSTERS
 from verify.documents import Document
-from verify.judge.account import account
-from verify.judge.derived import CERTAIN, POSSIBLE, likelihood, ruled_out
+from verify.judge.derived import CERTAIN, FOLLOWED, POSSIBLE, Derived, compared, likelihood, ruled_out
 from verify.judge.reuse import shingles
-from verify.judge.taken_over import Signs, taken_over
+from verify.judge.taken_over import Signs
 from verify.text import words
 
 STRENGTH = 1.0
@@ -32,8 +32,8 @@ RIGHT = 0.92
 error."""
 HOW = ("copy", "verbatim", "translation", "rewrite", "translated rewrite", "summary")
 Values = NDArray[np.float64]
-Seen = tuple[Pair, tuple[Signs, ...]]
-"""A pair, and its features in each order that is not ruled out."""
+Seen = tuple[Pair, tuple[Derived, ...]]
+"""A pair, and its comparison in each order that is not ruled out; the probability is still 0."""
 
 
 def main() -> None:
@@ -50,10 +50,13 @@ def main() -> None:
     }
     for name, seen in sets.items():
         every = [pair for pair, _ in seen]
-        shares = left_out(name, sets)
+        found = left_out(name, sets)
+        shares = np.array([one.share if one else 0.0 for one in found])
         print(name)
-        for how, threshold in (("possible", POSSIBLE), ("certain", CERTAIN)):
-            print(f"  {how} ({threshold})", told(every, shares >= threshold))
+        print(f"  from {POSSIBLE}, possible:", told(every, shares >= POSSIBLE))
+        print(f"  from {CERTAIN}:", told(every, shares >= CERTAIN))
+        certain = np.array([one is not None and one.certain for one in found])
+        print(f"  from {CERTAIN} and {FOLLOWED} sentences in order, certain:", told(every, certain))
         print(f"  expected calibration error {calibration_error(every, shares):.3f}")
     every = [pair for pair, _ in sets["events"]]
     for name, measure in (("n-grams, Jaccard", n_grams), ("headlines, Jaccard", headlines)):
@@ -69,21 +72,18 @@ def of_stories(folder: Path) -> list[Pair]:
 
 
 def seen_of(every: Sequence[Pair]) -> list[Seen]:
-    """The pairs with their features."""
-    return [(pair, tuple(signs(*way) for way in pair.ways if not ruled_out(*way))) for pair in every]
-
-
-def signs(later: Document, earlier: Document) -> Signs:
-    """The features of two reports."""
-    across = later.language is not earlier.language
-    return taken_over(account(later), account(earlier), across=across).signs()
+    """The pairs with their comparisons."""
+    return [
+        (pair, tuple(Derived(*way, 0.0, compared(*way)) for way in pair.ways if not ruled_out(*way)))
+        for pair in every
+    ]
 
 
 def fit(sets: Sequence[Sequence[Seen]]) -> tuple[float, Signs]:
     """The intercept and the weights that best predict which pairs are derived; sets count alike."""
     examples = [
         [
-            (one, pair.kin is Kin.DERIVED)
+            (one.found.signs(), pair.kin is Kin.DERIVED)
             for pair, ways in seen
             if pair.kin is not Kin.SIBLINGS
             for one in ways
@@ -102,10 +102,13 @@ def fit(sets: Sequence[Sequence[Seen]]) -> tuple[float, Signs]:
     return round(constant, 4), Signs(*(round(float(weight), 4) for weight in weights))
 
 
-def left_out(name: str, sets: Mapping[str, Sequence[Seen]]) -> Values:
-    """The probability that each pair of a set is derived, by weights fitted on the other sets."""
+def left_out(name: str, sets: Mapping[str, Sequence[Seen]]) -> list[Derived | None]:
+    """The likelier derivation within each pair of a set, by weights fitted on the other sets."""
     learnt = fit([seen for other, seen in sets.items() if other != name])
-    return np.array([max((likelihood(one, *learnt) for one in ways), default=0.0) for _, ways in sets[name]])
+    judged = (
+        [replace(one, share=likelihood(one.found.signs(), *learnt)) for one in ways] for _, ways in sets[name]
+    )
+    return [max(ways, key=lambda one: one.share, default=None) for ways in judged]
 
 
 def by_threshold(every: Sequence[Pair], measure: Callable[[Document, Document], float]) -> NDArray[np.bool_]:
@@ -144,11 +147,12 @@ def told(every: Sequence[Pair], said: NDArray[np.bool_]) -> str:
         return np.array([pair.kin is kin and how in {"", pair.how} for pair in every])
 
     made, apart, siblings = (of(kin) for kin in (Kin.DERIVED, Kin.INDEPENDENT, Kin.SIBLINGS))
-    by_how = ", ".join(f"{how} {_mean(said, of(Kin.DERIVED, how)):.2f}" for how in HOW)
     silent = np.array([pair.kin is Kin.DERIVED and not pair.credits for pair in every])
+    kinds = {how: of(Kin.DERIVED, how) for how in HOW} | {"without a credit": silent}
+    by_how = ", ".join(f"{how} {_mean(said, among):.2f}" for how, among in kinds.items() if among.any())
     return (
         f"precision {_mean(made, said & ~siblings):.3f}, recall {_mean(said, made):.3f} "
-        f"({by_how}; without a credit {_mean(said, silent):.2f}); taken for derived: "
+        f"({by_how}); taken for derived: "
         f"{int((said & apart).sum())} of {int(apart.sum())} independent pairs, "
         f"{int((said & siblings).sum())} of {int(siblings.sum())} of one source"
     )

@@ -18,6 +18,8 @@ from verify.documents.json_lines import read_json_lines
 
 HERE = Path(__file__).parent
 _CITES = "citation"
+Sources = Mapping[str, Sequence[str]]
+"""For each report the names of others."""
 
 
 class Kin(StrEnum):
@@ -69,16 +71,16 @@ def of_event(author: str, event: Row) -> Iterator[Pair]:
     sources = {name: row["from"] for name, row in rows.items()}
     documents = documents_of(event)
     for one, other in combinations(rows, 2):
-        ours, theirs = forebears(one, sources), forebears(other, sources)
-        made = one if other in ours else other if one in theirs else None
-        kin = Kin.DERIVED if made else Kin.SIBLINGS if ours & theirs else Kin.INDEPENDENT
+        made = one if other in forebears(one, sources) else other
+        kin = _kin(one, other, sources, sources)
+        derived = kin is Kin.DERIVED
         yield Pair(
             author=author,
             event=event["id"],
             ways=tuple(_ways(documents[one], documents[other])),
             kin=kin,
-            how=rows[made]["how"] if made else "",
-            credits=bool(made) and rows[made]["credits"],
+            how=rows[made]["how"] if derived else "",
+            credits=derived and rows[made]["credits"],
         )
 
 
@@ -88,16 +90,14 @@ def of_story(folder: Path) -> Iterator[Pair]:
     documents = {path.name: read(str(path)) for path in paths}
     label = json.loads((folder / "story.json").read_text(encoding="utf-8"))
     how = {(row["report"], row["from"]): row["how"] for row in label["derived"]}
-    cited = {name: [source for made, source in how if made == name] for name in documents}
-    sources = {name: [one for one in cited[name] if how[name, one] != _CITES] for name in documents}
+    linked = {name: [source for made, source in how if made == name] for name in documents}
+    sources = {name: [one for one in linked[name] if how[name, one] != _CITES] for name in documents}
     for one, other in combinations(documents, 2):
-        made = one in forebears(other, sources) or other in forebears(one, sources)
-        related = ({one} | forebears(one, cited)) & ({other} | forebears(other, cited))
         yield Pair(
             author=folder.name,
             event=folder.name,
             ways=tuple(_ways(documents[one], documents[other])),
-            kin=Kin.DERIVED if made else Kin.SIBLINGS if related else Kin.INDEPENDENT,
+            kin=_kin(one, other, sources, linked),
             how=how.get((one, other)) or how.get((other, one)) or "",
             credits=True,
         )
@@ -106,13 +106,28 @@ def of_story(folder: Path) -> Iterator[Pair]:
 def documents_of(event: Row) -> dict[str, Document]:
     """The reports of an event by name, as ``verify`` reads them."""
     lines = [json.dumps({**row, "id": row["name"]}, ensure_ascii=False) for row in event["reports"]]
-    read, told = read_json_lines("\n".join(lines).encode(), name=event["id"])
-    if len(read) != len(lines):
+    found, told = read_json_lines("\n".join(lines).encode(), name=event["id"])
+    if len(found) != len(lines):
         raise ValueError(told)
-    return {row["name"]: document for row, document in zip(event["reports"], read, strict=True)}
+    return {row["name"]: document for row, document in zip(event["reports"], found, strict=True)}
 
 
-def forebears(name: str, sources: Mapping[str, Sequence[str]]) -> frozenset[str]:
+def _kin(one: str, other: str, sources: Sources, linked: Sources) -> Kin:
+    """The relationship of two reports.
+
+    Args:
+        one: The name of one.
+        other: The name of the other.
+        sources: For each report those from which it was made.
+        linked: The same, and those that it cites.
+    """
+    if one in forebears(other, sources) or other in forebears(one, sources):
+        return Kin.DERIVED
+    related = ({one} | forebears(one, linked)) & ({other} | forebears(other, linked))
+    return Kin.SIBLINGS if related else Kin.INDEPENDENT
+
+
+def forebears(name: str, sources: Sources) -> frozenset[str]:
     """The reports from which one was made, directly or in several steps."""
     found: frozenset[str] = frozenset()
     further = frozenset(sources[name])

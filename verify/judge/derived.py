@@ -87,12 +87,17 @@ def names(document: Document, name: str) -> bool:
 def _made(later: Document, earlier: Document) -> Derived | None:
     if ruled_out(later, earlier):
         return None
-    ours, theirs = account(later), account(earlier)
-    if min(len(ours.bag.words), len(theirs.bag.words)) < FEWEST_WORDS:
+    if min(len(account(one).bag.words) for one in (later, earlier)) < FEWEST_WORDS:
         return None
-    found = taken_over(ours, theirs, across=later.language is not earlier.language)
+    found = compared(later, earlier)
     share = likelihood(found.signs(), *_weights())
     return Derived(later, earlier, share, found) if share >= POSSIBLE else None
+
+
+def compared(later: Document, earlier: Document) -> TakenOver:
+    """What ``later`` has taken over, if it was made from ``earlier``."""
+    across = later.language is not earlier.language
+    return taken_over(account(later), account(earlier), across=across)
 
 
 def ruled_out(later: Document, earlier: Document) -> bool:
