@@ -40,6 +40,12 @@ class Tab:
         self._ask("Page.navigate", url=address)
         self.until("document.readyState === 'complete'")
 
+    def show(self, page: str, folder: Path) -> None:
+        """Opens a page from a file in ``folder``."""
+        written = folder / "page.html"
+        written.write_text(page, encoding="utf-8")
+        self.go(written.as_uri())
+
     def wide(self, pixels: int) -> None:
         size = {"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": False}
         self._ask("Emulation.setDeviceMetricsOverride", **size)

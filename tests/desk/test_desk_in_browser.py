@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.tab import BROWSER, Tab, tab
+from tests.browser.tab import BROWSER, Tab
 from tests.desk.material import ARABIC, ENGLISH, HOSTILE
 from tests.desk.own_desk import Own, running
 
@@ -23,12 +23,6 @@ INJECTED = """(() => {
 @pytest.fixture(scope="module")
 def own(place: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Own]:
     with running(place / "reports", tmp_path_factory.mktemp("browsed") / "data") as one:
-        yield one
-
-
-@pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    with tab(tmp_path_factory.mktemp("profile")) as one:
         yield one
 
 

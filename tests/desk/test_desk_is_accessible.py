@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.axe import HAS_AXE, WHY_NOT, violations
-from tests.browser.tab import BROWSER, Tab, tab
+from tests.browser.tab import BROWSER, Tab
 from tests.desk.material import ARABIC, ENGLISH, long_article
 from tests.desk.own_desk import Own, running
 
@@ -26,12 +26,6 @@ PAGES = (
     "enter",
     "none",
 )
-
-
-@pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    with tab(tmp_path_factory.mktemp("profile")) as one:
-        yield one
 
 
 @pytest.fixture(scope="module")

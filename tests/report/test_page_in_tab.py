@@ -1,17 +1,15 @@
 """The page as it is drawn: on paper, in two directions, and with a hostile article."""
 
-import ctypes
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
 import pytest
+from pypdfium2 import PdfDocument
 
-from tests.browser.tab import BROWSER, Tab, tab
+from tests.browser.tab import BROWSER, Tab
 from tests.report.sample_of_every_kind import OF_EVERY_KIND
 from tests.report.sample_report import HOSTILE
-from verify.report import Report, html_page
+from verify.report import html_page
 from verify.text import Language
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
@@ -25,27 +23,13 @@ ORDERS = (
 WORD = "x" * 200_000
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    with tab(tmp_path_factory.mktemp("profile")) as one:
-        yield one
-
-
-def opened(page: Tab, report: Report, folder: Path) -> Tab:
-    written = folder / "page.html"
-    written.write_text(html_page.render(report), encoding="utf-8")
-    page.go(written.as_uri())
-    return page
-
-
 def pages_of(data: bytes) -> list[str]:
     """The text of each page of a PDF."""
-    document = pypdfium2.PdfDocument(ctypes.create_string_buffer(data, len(data)))
-    return [one.get_textpage().get_text_bounded() for one in document]
+    return [one.get_textpage().get_text_bounded() for one in PdfDocument(data)]
 
 
 def test_the_summary_is_printed_on_a_page_of_its_own(page: Tab, tmp_path: Path) -> None:
-    opened(page, ENGLISH, tmp_path)
+    page.show(html_page.render(ENGLISH), tmp_path)
     first, second, *_ = pages_of(page.printed())
     assert ENGLISH.article.title in first
     assert [one.status.value for one in ENGLISH.findings if one.status.value not in first] == []
@@ -55,7 +39,7 @@ def test_the_summary_is_printed_on_a_page_of_its_own(page: Tab, tmp_path: Path) 
 
 @pytest.mark.parametrize("language", OF_EVERY_KIND)
 def test_each_wording_is_drawn_in_its_own_direction(page: Tab, tmp_path: Path, language: Language) -> None:
-    opened(page, OF_EVERY_KIND[language], tmp_path)
+    page.show(html_page.render(OF_EVERY_KIND[language]), tmp_path)
     page.run("for (const one of document.querySelectorAll('details')) one.open = true")
     first = r"/^\P{L}*\p{Script=Arabic}/u.test(one.textContent)"
     drawn = page.run(
@@ -69,7 +53,7 @@ def test_each_wording_is_drawn_in_its_own_direction(page: Tab, tmp_path: Path, l
 def test_a_hostile_article_does_nothing_and_moves_nothing(page: Tab, tmp_path: Path, width: int) -> None:
     article = replace(ENGLISH.article, text=f"{ENGLISH.article.text} {ORDERS} {WORD}", title=ORDERS + WORD)
     page.wide(width)
-    opened(page, replace(ENGLISH, article=article), tmp_path)
+    page.show(html_page.render(replace(ENGLISH, article=article)), tmp_path)
     page.run("for (const one of document.querySelectorAll('details')) one.open = true")
     assert page.run("document.title === 'taken'") is False
     assert page.run("[...document.links].filter((one) => one.protocol === 'javascript:').length") == 0

@@ -1,12 +1,11 @@
 """The page breaks nothing of WCAG 2.2 AA: in both languages, light and dark, wide and narrow."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.browser.axe import HAS_AXE, WHY_NOT, violations
-from tests.browser.tab import BROWSER, Tab, tab
+from tests.browser.tab import BROWSER, Tab
 from tests.report.sample_of_every_kind import OF_EVERY_KIND
 from verify.report import html_page
 from verify.text import Language
@@ -17,21 +16,13 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    with tab(tmp_path_factory.mktemp("profile")) as one:
-        yield one
-
-
 @pytest.mark.parametrize("language", OF_EVERY_KIND)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
 def test_no_violation(page: Tab, tmp_path: Path, language: Language, theme: str, width: int) -> None:
-    written = tmp_path / "page.html"
-    written.write_text(html_page.render(OF_EVERY_KIND[language]), encoding="utf-8")
     page.theme(theme)
     page.wide(width)
-    page.go(written.as_uri())
+    page.show(html_page.render(OF_EVERY_KIND[language]), tmp_path)
     assert violations(page) == []
     page.run("for (const one of document.querySelectorAll('details')) one.open = true")
     assert violations(page) == []
